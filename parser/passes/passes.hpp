@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parser/model/document.hpp"
+
+namespace concord {
+
+/// The steps of parse(), in the order in which they run. Each reads what earlier ones filled in
+/// and fills the parts of the document that it names; none of them can fail.
+
+/// Lines of text or Markdown → SourceText::blocks (line grammar).
+void find_blocks(SourceText& source);
+
+/// Blocks → clauses, tables, cells.
+void build_outline(Document& document);
+
+/// Clauses → folded, and Clause::folded.
+void fold_clauses(Document& document);
+
+/// folded → dates (without meaning), durations, cadences.
+void find_times(Document& document);
+
+/// folded → references (internal ones unresolved), statutes.
+void find_references(Document& document);
+
+/// source → links; folded → placeholders.
+void find_marks(Document& document);
+
+/// title, parties clause, short forms → parties; folded → terms, undefined terms, mentions.
+void find_parties_and_terms(Document& document);
+
+/// tables, signature lines, prose → signatories, contacts.
+void find_people(Document& document);
+
+/// Resolves internal references; gives dates their meaning and cadences what they are of.
+void link(Document& document);
+
+} // namespace concord
