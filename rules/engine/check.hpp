@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parser/model/document.hpp"
+#include "rules/book/book.hpp"
+#include "rules/engine/finding.hpp"
+#include "rules/engine/reading.hpp"
+
+#include <span>
+
+namespace concord {
+
+/// Everything that a check may look at. Checks are pure: same question, same findings.
+struct Question {
+    const Document& document;
+    const Reading& reading;
+    const RuleBook& book;
+    const Profile& profile;
+    const Rule& rule;
+    Day today;
+
+    /// Occurrences of a `phrases` parameter; empty when the rule does not give it.
+    [[nodiscard]] std::span<const Occurrence> occurrences(std::string_view param) const noexcept {
+        return reading.occurrences.of(rule.phrases(param));
+    }
+    /// The source range of an occurrence.
+    [[nodiscard]] Span source(const Occurrence& found) const noexcept {
+        return document.folded.source(found.folded);
+    }
+};
+
+/// A family of rules that share an algorithm; packs make rules of it by giving parameters.
+struct CheckKind {
+    std::string_view name; ///< "wording"
+    std::string_view summary;
+    std::span<const ParamSpec> params;
+    void (*run)(const Question& question, Findings& findings);
+};
+
+/// Every kind there is, sorted by name: the one explicit list, in rules/checks/kinds.cpp.
+[[nodiscard]] std::span<const CheckKind> check_kinds() noexcept;
+[[nodiscard]] const CheckKind* check_kind(std::string_view name) noexcept;
+
+} // namespace concord

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parser/model/document.hpp"
+#include "rules/book/book.hpp"
+#include "rules/engine/occurrences.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace concord {
+
+/// Words of the document that show why something was concluded.
+struct Evidence {
+    Span span; ///< In the source text; empty when the evidence is an absence.
+    ClauseId clause;
+};
+
+enum class SectionState : std::uint8_t { absent, partial, delegated, present };
+[[nodiscard]] std::string_view to_string(SectionState state) noexcept;
+
+/// What became of one row of the section catalogue in this document.
+struct SectionReading {
+    const Section* section = nullptr;
+    SectionState state = SectionState::absent;
+    std::vector<ClauseId> headings; ///< Clauses whose heading names it, in reading order.
+    std::vector<Evidence> evidence; ///< Strongest first.
+};
+
+struct TypeReading {
+    AgreementType type = AgreementType::other;
+    int score = 0;
+    AgreementType runner_up = AgreementType::other;
+    int runner_up_score = 0;
+    std::optional<AgreementType> by_title; ///< What the title alone says.
+    AgreementType by_body = AgreementType::other; ///< What the text without the title says.
+    int by_body_score = 0;
+    bool forced = false; ///< The user said so.
+};
+
+/// A body of the register, named in the text.
+struct BodyMention {
+    const Body* body = nullptr;
+    Span span;
+    ClauseId clause;
+    bool historical = false; ///< "formerly", "established by … in 2013", "then": not a live reference.
+};
+
+struct LawMention {
+    const Law* law = nullptr;
+    Span span;
+    ClauseId clause;
+    bool historical = false; ///< "repealed", "replaced", "formerly under" near it.
+};
+
+enum class DataRoles : std::uint8_t { none, unclear, independent, joint, processor, mixed };
+[[nodiscard]] std::string_view to_string(DataRoles roles) noexcept;
+
+struct ItemReading {
+    std::string_view item; ///< "c-security"
+    SectionState state = SectionState::absent; ///< present, partial, absent
+    std::vector<Evidence> evidence;
+};
+
+/// Whether and how personal data flows under the agreement, judged from facts, not labels.
+struct DataReading {
+    bool shares_information = false;
+    bool shares_personal_data = false;
+    bool excludes_personal_data = false; ///< "no personal data will be shared".
+    bool health = false;                 ///< Health, care, claims or safeguarding data are likely.
+    bool law_enforcement = false;
+    bool overseas = false;
+    DataRoles roles = DataRoles::none;
+    std::vector<Evidence> evidence;
+    std::vector<ItemReading> art28; ///< Only where a processor is engaged.
+    std::vector<ItemReading> art26; ///< Only where controllers are joint.
+};
+
+/// Where the document stands in its life.
+struct LifeReading {
+    std::optional<Day> signed_on;  ///< Last signature date, read in UK order.
+    std::optional<Day> first_signed;
+    std::optional<Day> effective;  ///< Commencement if stated, else signed_on.
+    std::optional<Day> judged_at;  ///< Date at which "at signature" questions are asked: signed_on, effective, version or latest date of the text.
+    bool signed_ = false;          ///< There are signatures with dates, or marks of signature.
+    bool form = false;             ///< A template: blanks to sign, bracketed party names.
+};
+
+/// What a document means in the light of the book: made once, read by all checks.
+struct Reading {
+    explicit Reading(Occurrences found) : occurrences(std::move(found)) {}
+
+    Occurrences occurrences;
+    TypeReading type;
+    LifeReading life;
+    DataReading data;
+    std::vector<SectionReading> sections; ///< In the order of RuleBook::sections.
+    std::vector<BodyMention> bodies;      ///< In reading order.
+    std::vector<LawMention> laws;         ///< In reading order.
+    std::vector<const Body*> party_bodies; ///< For each party of the document: its body, or null.
+
+    [[nodiscard]] const SectionReading* section(std::string_view id) const noexcept;
+};
+
+/// Brings the book's knowledge to a document. `type` overrides the document's own look.
+[[nodiscard]] Reading understand(const Document& document, const RuleBook& book,
+                                 std::optional<AgreementType> type = {});
+
+} // namespace concord
