@@ -16,9 +16,9 @@ function(concord_library name)
     if(LIB_ARCHIVE)
         set(names ${LIB_ARCHIVE})
         if(CONCORD_STATIC)
-            set(names lib${LIB_ARCHIVE}.a)
+            list(PREPEND names lib${LIB_ARCHIVE}.a)
         endif()
-        find_library(CONCORD_${name}_ARCHIVE NAMES ${names})
+        find_library(CONCORD_${name}_ARCHIVE NAMES ${names} NAMES_PER_DIR)
         target_link_libraries(${name} INTERFACE ${CONCORD_${name}_ARCHIVE})
         if(NOT CONCORD_${name}_ARCHIVE)
             set(found FALSE)
@@ -57,4 +57,29 @@ target_link_libraries(threads INTERFACE Threads::Threads)
 target_link_libraries(re2 INTERFACE Threads::Threads)
 if(CONCORD_BENCH)
     target_link_libraries(benchmark INTERFACE Threads::Threads)
+endif()
+
+# A static program needs an archive of every library, and archives that are complete. Where the
+# distribution does not give them, the program is linked the usual way.
+if(CONCORD_STATIC)
+    include(CheckCXXSourceCompiles)
+    set(CMAKE_REQUIRED_LINK_OPTIONS -static)
+    set(CMAKE_REQUIRED_LIBRARIES ${CONCORD_yaml_ARCHIVE} ${CONCORD_re2_ARCHIVE}
+                                 ${CONCORD_utf8proc_ARCHIVE} Threads::Threads)
+    set(CMAKE_REQUIRED_DEFINITIONS -DUTF8PROC_STATIC)
+    set(CMAKE_REQUIRED_INCLUDES ${CONCORD_yaml_INCLUDE} ${CONCORD_re2_INCLUDE}
+                                ${CONCORD_utf8proc_INCLUDE})
+    check_cxx_source_compiles("
+        #include <re2/re2.h>
+        #include <utf8proc.h>
+        #include <yaml-cpp/yaml.h>
+        int main() {
+            return RE2::FullMatch(YAML::Load(utf8proc_version()).as<std::string>(), \"2\") ? 1 : 0;
+        }" CONCORD_STATIC_WORKS)
+    foreach(variable LINK_OPTIONS LIBRARIES DEFINITIONS INCLUDES)
+        unset(CMAKE_REQUIRED_${variable})
+    endforeach()
+    if(NOT CONCORD_STATIC_WORKS)
+        message(STATUS "concord: no static linking here, the program will need shared libraries")
+    endif()
 endif()
