@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/block.hpp"
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "parser/text/block.hpp"
 
 namespace concord::grammar {
 
@@ -20,25 +20,21 @@ namespace concord::grammar {
 /// Letters that can also be Roman numerals (i, v, x, ii, xi …) are read as
 /// Roman, see alternative_letter(); c, d, l and m alone are letters: nobody
 /// counts that far.
-[[nodiscard]] std::optional<Label> match_label(std::string_view text,
-                                               std::uint32_t at);
+[[nodiscard]] std::optional<Label> match_label(std::string_view text, std::uint32_t at);
 
 /// The number of a reference at `at`, whose noun has been read before:
 /// "12.3(b)(iv)", "1", "A", "IV", "A-1", "(2)", "two". No punctuation belongs
 /// to it. Label::unit stays none.
-[[nodiscard]] std::optional<Label> match_number(std::string_view text,
-                                                std::uint32_t at);
+[[nodiscard]] std::optional<Label> match_number(std::string_view text, std::uint32_t at);
 
 /// Where the words after a label begin: past blanks and a unit's ":", "." or
 /// dash.
-[[nodiscard]] std::uint32_t after_label(std::string_view text,
-                                        const Label &label) noexcept;
+[[nodiscard]] std::uint32_t after_label(std::string_view text, const Label& label) noexcept;
 
 /// The last part of a label read as letter where it was read as Roman: 9 for
 /// "(i)", 35 for "ii" (after z come aa, bb …); nothing when it has no such
 /// reading.
-[[nodiscard]] std::optional<std::uint16_t>
-alternative_letter(const Label &label) noexcept;
+[[nodiscard]] std::optional<std::uint16_t> alternative_letter(const Label& label) noexcept;
 
 /// Value of a Roman numeral in its usual form and one case; 0 when it is none.
 [[nodiscard]] std::uint16_t roman_value(std::string_view text) noexcept;
@@ -63,6 +59,6 @@ alternative_letter(const Label &label) noexcept;
 [[nodiscard]] bool annex_like(LabelUnit unit) noexcept;
 
 /// A label as a reader cites it: "12.3(b)", "Annex 1", "12A", "(a)".
-[[nodiscard]] std::string format_label(const Label &label);
+[[nodiscard]] std::string format_label(const Label& label);
 
 } // namespace concord::grammar

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parser/grammar/label.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <utility>
+
+#include "parser/grammar/label.hpp"
 
 namespace concord::grammar {
 
 namespace {
 
 struct RomanDigits {
-  std::uint16_t value;
-  std::string_view letters;
+    std::uint16_t value;
+    std::string_view letters;
 };
 
 // Greedy in this order both ways: a numeral is well formed when writing its
@@ -32,8 +32,8 @@ constexpr std::array<RomanDigits, 13> roman_digits{{{1000, "m"},
                                                     {1, "i"}}};
 
 struct NumberWord {
-  std::string_view cardinal;
-  std::string_view ordinal;
+    std::string_view cardinal;
+    std::string_view ordinal;
 };
 
 constexpr std::array<NumberWord, 20> number_words{{{"one", "first"},
@@ -58,247 +58,229 @@ constexpr std::array<NumberWord, 20> number_words{{{"one", "first"},
                                                    {"twenty", "twentieth"}}};
 
 struct UnitNoun {
-  std::string_view noun; ///< Lower case.
-  LabelUnit unit;
+    std::string_view noun; ///< Lower case.
+    LabelUnit unit;
 };
 
-constexpr std::array<UnitNoun, 35> unit_nouns{
-    {{"annex", LabelUnit::annex},
-     {"annexe", LabelUnit::annex},
-     {"annexes", LabelUnit::annex},
-     {"annexure", LabelUnit::annex},
-     {"annexures", LabelUnit::annex},
-     {"schedule", LabelUnit::schedule},
-     {"schedules", LabelUnit::schedule},
-     {"appendix", LabelUnit::appendix},
-     {"appendices", LabelUnit::appendix},
-     {"appendixes", LabelUnit::appendix},
-     {"exhibit", LabelUnit::exhibit},
-     {"exhibits", LabelUnit::exhibit},
-     {"attachment", LabelUnit::attachment},
-     {"attachments", LabelUnit::attachment},
-     {"article", LabelUnit::article},
-     {"articles", LabelUnit::article},
-     {"art", LabelUnit::article},
-     {"clause", LabelUnit::clause},
-     {"clauses", LabelUnit::clause},
-     {"section", LabelUnit::section},
-     {"sections", LabelUnit::section},
-     {"sec", LabelUnit::section},
-     {"\xC2\xA7", LabelUnit::section},
-     {"paragraph", LabelUnit::paragraph},
-     {"paragraphs", LabelUnit::paragraph},
-     {"para", LabelUnit::paragraph},
-     {"paras", LabelUnit::paragraph},
-     {"part", LabelUnit::part},
-     {"parts", LabelUnit::part},
-     {"chapter", LabelUnit::chapter},
-     {"chapters", LabelUnit::chapter},
-     {"title", LabelUnit::title},
-     {"titles", LabelUnit::title},
-     {"recital", LabelUnit::recital},
-     {"recitals", LabelUnit::recital}}};
+constexpr std::array<UnitNoun, 35> unit_nouns{{{"annex", LabelUnit::annex},
+                                               {"annexe", LabelUnit::annex},
+                                               {"annexes", LabelUnit::annex},
+                                               {"annexure", LabelUnit::annex},
+                                               {"annexures", LabelUnit::annex},
+                                               {"schedule", LabelUnit::schedule},
+                                               {"schedules", LabelUnit::schedule},
+                                               {"appendix", LabelUnit::appendix},
+                                               {"appendices", LabelUnit::appendix},
+                                               {"appendixes", LabelUnit::appendix},
+                                               {"exhibit", LabelUnit::exhibit},
+                                               {"exhibits", LabelUnit::exhibit},
+                                               {"attachment", LabelUnit::attachment},
+                                               {"attachments", LabelUnit::attachment},
+                                               {"article", LabelUnit::article},
+                                               {"articles", LabelUnit::article},
+                                               {"art", LabelUnit::article},
+                                               {"clause", LabelUnit::clause},
+                                               {"clauses", LabelUnit::clause},
+                                               {"section", LabelUnit::section},
+                                               {"sections", LabelUnit::section},
+                                               {"sec", LabelUnit::section},
+                                               {"\xC2\xA7", LabelUnit::section},
+                                               {"paragraph", LabelUnit::paragraph},
+                                               {"paragraphs", LabelUnit::paragraph},
+                                               {"para", LabelUnit::paragraph},
+                                               {"paras", LabelUnit::paragraph},
+                                               {"part", LabelUnit::part},
+                                               {"parts", LabelUnit::part},
+                                               {"chapter", LabelUnit::chapter},
+                                               {"chapters", LabelUnit::chapter},
+                                               {"title", LabelUnit::title},
+                                               {"titles", LabelUnit::title},
+                                               {"recital", LabelUnit::recital},
+                                               {"recitals", LabelUnit::recital}}};
 
 char lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
 bool equal_folded(std::string_view text, std::string_view lower_case) noexcept {
-  return std::equal(text.begin(), text.end(), lower_case.begin(),
-                    lower_case.end(),
-                    [](char a, char b) { return lower(a) == b; });
+    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
+                      [](char a, char b) { return lower(a) == b; });
 }
 
 std::string lower_roman(std::uint16_t value) {
-  std::string out;
-  for (const RomanDigits &digits : roman_digits) {
-    while (value >= digits.value) {
-      out += digits.letters;
-      value = static_cast<std::uint16_t>(value - digits.value);
+    std::string out;
+    for (const RomanDigits& digits : roman_digits) {
+        while (value >= digits.value) {
+            out += digits.letters;
+            value = static_cast<std::uint16_t>(value - digits.value);
+        }
     }
-  }
-  return out;
+    return out;
 }
 
 std::string lower_letters(std::uint16_t value) {
-  if (value == 0)
-    return "?";
-  const auto letter = static_cast<char>('a' + (value - 1) % 26);
-  return std::string(static_cast<std::size_t>((value - 1) / 26 + 1), letter);
+    if (value == 0) return "?";
+    const auto letter = static_cast<char>('a' + (value - 1) % 26);
+    return std::string(static_cast<std::size_t>((value - 1) / 26 + 1), letter);
 }
 
 std::string part_text(std::uint16_t value, NumberStyle style) {
-  std::string out;
-  switch (style) {
-  case NumberStyle::none:
-  case NumberStyle::decimal:
-    return std::to_string(value);
-  case NumberStyle::alpha:
-  case NumberStyle::alpha_upper:
-    out = lower_letters(value);
-    break;
-  case NumberStyle::roman:
-  case NumberStyle::roman_upper:
-    out = lower_roman(value);
-    break;
-  }
-  if (style == NumberStyle::alpha_upper || style == NumberStyle::roman_upper)
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return static_cast<char>(std::toupper(c)); });
-  return out;
+    std::string out;
+    switch (style) {
+    case NumberStyle::none:
+    case NumberStyle::decimal:
+        return std::to_string(value);
+    case NumberStyle::alpha:
+    case NumberStyle::alpha_upper:
+        out = lower_letters(value);
+        break;
+    case NumberStyle::roman:
+    case NumberStyle::roman_upper:
+        out = lower_roman(value);
+        break;
+    }
+    if (style == NumberStyle::alpha_upper || style == NumberStyle::roman_upper)
+        std::transform(out.begin(), out.end(), out.begin(),
+                       [](char c) { return static_cast<char>(std::toupper(c)); });
+    return out;
 }
 
 } // namespace
 
 std::uint16_t roman_value(std::string_view text) noexcept {
-  if (text.empty() || text.size() > 15)
-    return 0;
-  const bool upper = text.front() <= 'Z';
-  std::uint16_t value = 0;
-  std::size_t at = 0;
-  for (const RomanDigits &digits : roman_digits) {
-    // M, C, X and I stand up to three times, all others once.
-    const int most = digits.letters.size() == 1 && digits.letters[0] != 'd' &&
-                             digits.letters[0] != 'l' &&
-                             digits.letters[0] != 'v'
-                         ? 3
-                         : 1;
-    for (int i = 0;
-         i < most &&
-         equal_folded(text.substr(at, digits.letters.size()), digits.letters);
-         ++i) {
-      value = static_cast<std::uint16_t>(value + digits.value);
-      at += digits.letters.size();
+    if (text.empty() || text.size() > 15) return 0;
+    const bool upper = text.front() <= 'Z';
+    std::uint16_t value = 0;
+    std::size_t at = 0;
+    for (const RomanDigits& digits : roman_digits) {
+        // M, C, X and I stand up to three times, all others once.
+        const int most = digits.letters.size() == 1 && digits.letters[0] != 'd' &&
+                                 digits.letters[0] != 'l' && digits.letters[0] != 'v'
+                             ? 3
+                             : 1;
+        for (int i = 0;
+             i < most && equal_folded(text.substr(at, digits.letters.size()), digits.letters);
+             ++i) {
+            value = static_cast<std::uint16_t>(value + digits.value);
+            at += digits.letters.size();
+        }
     }
-  }
-  const bool one_case = std::all_of(text.begin(), text.end(), [upper](char c) {
-    return (c <= 'Z') == upper;
-  });
-  // The greedy walk accepts "ixi" and the like; only what the value writes back
-  // is a numeral.
-  if (at != text.size() || !one_case || !equal_folded(text, lower_roman(value)))
-    return 0;
-  return value;
+    const bool one_case =
+        std::all_of(text.begin(), text.end(), [upper](char c) { return (c <= 'Z') == upper; });
+    // The greedy walk accepts "ixi" and the like; only what the value writes back
+    // is a numeral.
+    if (at != text.size() || !one_case || !equal_folded(text, lower_roman(value))) return 0;
+    return value;
 }
 
 std::uint16_t letter_value(std::string_view text) noexcept {
-  if (text.empty() || text.size() > 3)
-    return 0;
-  const char first = lower(text.front());
-  const bool repeated = std::all_of(text.begin(), text.end(),
-                                    [&](char c) { return c == text.front(); });
-  if (first < 'a' || first > 'z' || !repeated)
-    return 0;
-  return static_cast<std::uint16_t>(static_cast<std::size_t>(first - 'a' + 1) +
-                                    26 * (text.size() - 1));
+    if (text.empty() || text.size() > 3) return 0;
+    const char first = lower(text.front());
+    const bool repeated =
+        std::all_of(text.begin(), text.end(), [&](char c) { return c == text.front(); });
+    if (first < 'a' || first > 'z' || !repeated) return 0;
+    return static_cast<std::uint16_t>(static_cast<std::size_t>(first - 'a' + 1) +
+                                      26 * (text.size() - 1));
 }
 
 std::uint16_t number_word(std::string_view word) noexcept {
-  for (std::size_t i = 0; i < number_words.size(); ++i)
-    if (equal_folded(word, number_words[i].cardinal) ||
-        equal_folded(word, number_words[i].ordinal))
-      return static_cast<std::uint16_t>(i + 1);
-  return 0;
+    for (std::size_t i = 0; i < number_words.size(); ++i)
+        if (equal_folded(word, number_words[i].cardinal) ||
+            equal_folded(word, number_words[i].ordinal))
+            return static_cast<std::uint16_t>(i + 1);
+    return 0;
 }
 
 LabelUnit unit_of(std::string_view noun) noexcept {
-  for (const UnitNoun &entry : unit_nouns)
-    if (equal_folded(noun, entry.noun))
-      return entry.unit;
-  return LabelUnit::none;
+    for (const UnitNoun& entry : unit_nouns)
+        if (equal_folded(noun, entry.noun)) return entry.unit;
+    return LabelUnit::none;
 }
 
 std::string_view unit_name(LabelUnit unit) noexcept {
-  switch (unit) {
-  case LabelUnit::none:
+    switch (unit) {
+    case LabelUnit::none:
+        return {};
+    case LabelUnit::clause:
+        return "Clause";
+    case LabelUnit::section:
+        return "Section";
+    case LabelUnit::article:
+        return "Article";
+    case LabelUnit::paragraph:
+        return "Paragraph";
+    case LabelUnit::part:
+        return "Part";
+    case LabelUnit::chapter:
+        return "Chapter";
+    case LabelUnit::title:
+        return "Title";
+    case LabelUnit::annex:
+        return "Annex";
+    case LabelUnit::schedule:
+        return "Schedule";
+    case LabelUnit::appendix:
+        return "Appendix";
+    case LabelUnit::exhibit:
+        return "Exhibit";
+    case LabelUnit::attachment:
+        return "Attachment";
+    case LabelUnit::recital:
+        return "Recital";
+    }
     return {};
-  case LabelUnit::clause:
-    return "Clause";
-  case LabelUnit::section:
-    return "Section";
-  case LabelUnit::article:
-    return "Article";
-  case LabelUnit::paragraph:
-    return "Paragraph";
-  case LabelUnit::part:
-    return "Part";
-  case LabelUnit::chapter:
-    return "Chapter";
-  case LabelUnit::title:
-    return "Title";
-  case LabelUnit::annex:
-    return "Annex";
-  case LabelUnit::schedule:
-    return "Schedule";
-  case LabelUnit::appendix:
-    return "Appendix";
-  case LabelUnit::exhibit:
-    return "Exhibit";
-  case LabelUnit::attachment:
-    return "Attachment";
-  case LabelUnit::recital:
-    return "Recital";
-  }
-  return {};
 }
 
 bool annex_like(LabelUnit unit) noexcept {
-  return unit == LabelUnit::annex || unit == LabelUnit::schedule ||
-         unit == LabelUnit::appendix || unit == LabelUnit::exhibit ||
-         unit == LabelUnit::attachment;
+    return unit == LabelUnit::annex || unit == LabelUnit::schedule || unit == LabelUnit::appendix ||
+           unit == LabelUnit::exhibit || unit == LabelUnit::attachment;
 }
 
-std::optional<std::uint16_t> alternative_letter(const Label &label) noexcept {
-  if (label.count == 0)
-    return std::nullopt;
-  const std::size_t last = label.count - std::size_t{1};
-  if (label.styles[last] != NumberStyle::roman &&
-      label.styles[last] != NumberStyle::roman_upper)
-    return std::nullopt;
-  switch (label.ordinals[last]) {
-  case 1:
-    return 9; // i
-  case 2:
-    return 35; // ii
-  case 3:
-    return 61; // iii
-  case 5:
-    return 22; // v
-  case 10:
-    return 24; // x
-  case 20:
-    return 50; // xx
-  case 30:
-    return 76; // xxx
-  default:
-    return std::nullopt;
-  }
+std::optional<std::uint16_t> alternative_letter(const Label& label) noexcept {
+    if (label.count == 0) return std::nullopt;
+    const std::size_t last = label.count - std::size_t{1};
+    if (label.styles[last] != NumberStyle::roman && label.styles[last] != NumberStyle::roman_upper)
+        return std::nullopt;
+    switch (label.ordinals[last]) {
+    case 1:
+        return 9; // i
+    case 2:
+        return 35; // ii
+    case 3:
+        return 61; // iii
+    case 5:
+        return 22; // v
+    case 10:
+        return 24; // x
+    case 20:
+        return 50; // xx
+    case 30:
+        return 76; // xxx
+    default:
+        return std::nullopt;
+    }
 }
 
-std::string format_label(const Label &label) {
-  std::string out{unit_name(label.unit)};
-  if (label.count > 0 && !out.empty())
-    out += ' ';
-  const bool parens = label.punctuation == LabelPunctuation::both_parens;
-  for (std::size_t i = 0; i < label.count; ++i) {
-    const std::string part = part_text(label.ordinals[i], label.styles[i]);
-    const bool decimal = label.styles[i] == NumberStyle::decimal;
-    const bool last = i + 1 == label.count;
-    const bool after_decimal =
-        i > 0 && label.styles[i - 1] == NumberStyle::decimal;
-    const bool wrapped =
-        i == 0 ? parens && (last || !decimal) && label.unit == LabelUnit::none
-        : decimal ? (parens && last) || (!after_decimal && i > 1)
-                  : label.styles[i] != NumberStyle::alpha_upper || parens;
-    if (wrapped)
-      out += '(' + part + ')';
-    else if (i > 0 && decimal)
-      out +=
-          (after_decimal || label.unit == LabelUnit::none ? "." : "-") + part;
-    else
-      out += part;
-  }
-  return out;
+std::string format_label(const Label& label) {
+    std::string out{unit_name(label.unit)};
+    if (label.count > 0 && !out.empty()) out += ' ';
+    const bool parens = label.punctuation == LabelPunctuation::both_parens;
+    for (std::size_t i = 0; i < label.count; ++i) {
+        const std::string part = part_text(label.ordinals[i], label.styles[i]);
+        const bool decimal = label.styles[i] == NumberStyle::decimal;
+        const bool last = i + 1 == label.count;
+        const bool after_decimal = i > 0 && label.styles[i - 1] == NumberStyle::decimal;
+        const bool wrapped = i == 0 ? parens && (last || !decimal) && label.unit == LabelUnit::none
+                             : decimal ? (parens && last) || (!after_decimal && i > 1)
+                                       : label.styles[i] != NumberStyle::alpha_upper || parens;
+        if (wrapped)
+            out += '(' + part + ')';
+        else if (i > 0 && decimal)
+            out += (after_decimal || label.unit == LabelUnit::none ? "." : "-") + part;
+        else
+            out += part;
+    }
+    return out;
 }
 
 } // namespace concord::grammar

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parser/grammar/label.hpp"
-
-#include "parser/grammar/label_rules.hpp"
+#include <string>
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 #include <tao/pegtl/contrib/analyze.hpp>
 
-#include <string>
+#include "parser/grammar/label.hpp"
+#include "parser/grammar/label_rules.hpp"
 
 using namespace concord;
 using namespace concord::grammar;
@@ -15,9 +14,9 @@ using namespace concord::grammar;
 namespace {
 
 struct Accepted {
-  const char *line;
-  const char *written;   ///< What the label covers.
-  const char *formatted; ///< As cited.
+    const char* line;
+    const char* written;   ///< What the label covers.
+    const char* formatted; ///< As cited.
 };
 
 const Accepted accepted[] = {
@@ -82,7 +81,7 @@ const Accepted accepted[] = {
     {"Schedule No. 3", "Schedule No. 3", "Schedule 3"},
 };
 
-const char *const rejected[] = {
+const char* const rejected[] = {
     "",
     " 1. indented",
     "1 April 2015",
@@ -153,142 +152,133 @@ const char *const rejected[] = {
 } // namespace
 
 TEST_CASE("labels are matched as written") {
-  for (const Accepted &row : accepted) {
-    INFO(row.line);
-    const auto label = match_label(row.line, 0);
-    REQUIRE(label);
-    CHECK(slice(row.line, label->span) == row.written);
-    CHECK(format_label(*label) == row.formatted);
-    // In the middle of a text as well.
-    const std::string shifted =
-        "Line before\n" + std::string(row.line) + "\nLine after";
-    const auto again = match_label(shifted, 12);
-    REQUIRE(again);
-    CHECK(again->span.begin == 12);
-    CHECK(slice(shifted, again->span) == row.written);
-  }
+    for (const Accepted& row : accepted) {
+        INFO(row.line);
+        const auto label = match_label(row.line, 0);
+        REQUIRE(label);
+        CHECK(slice(row.line, label->span) == row.written);
+        CHECK(format_label(*label) == row.formatted);
+        // In the middle of a text as well.
+        const std::string shifted = "Line before\n" + std::string(row.line) + "\nLine after";
+        const auto again = match_label(shifted, 12);
+        REQUIRE(again);
+        CHECK(again->span.begin == 12);
+        CHECK(slice(shifted, again->span) == row.written);
+    }
 }
 
 TEST_CASE("what only looks like a label is none") {
-  for (const char *line : rejected) {
-    if (std::string_view(line) == "Schedule")
-      continue; // Alone on its line it is one, see below.
-    INFO(line);
-    CHECK_FALSE(match_label(line, 0));
-  }
-  CHECK(match_label("Schedule", 0));
-  CHECK_FALSE(match_label("Schedule: Mondays", 0));
+    for (const char* line : rejected) {
+        if (std::string_view(line) == "Schedule")
+            continue; // Alone on its line it is one, see below.
+        INFO(line);
+        CHECK_FALSE(match_label(line, 0));
+    }
+    CHECK(match_label("Schedule", 0));
+    CHECK_FALSE(match_label("Schedule: Mondays", 0));
 }
 
 TEST_CASE("letters that are Roman numerals have both readings") {
-  const auto style = [](const char *line) {
-    return match_label(line, 0)->styles[0];
-  };
-  const auto letter = [](const char *line) {
-    return alternative_letter(*match_label(line, 0));
-  };
-  CHECK(style("(i) x") == NumberStyle::roman);
-  CHECK(style("V. X") == NumberStyle::roman_upper);
-  CHECK(style("(c) x") == NumberStyle::alpha);
-  CHECK(style("(h) x") == NumberStyle::alpha);
-  CHECK(letter("(i) x") == 9);
-  CHECK(letter("(v) x") == 22);
-  CHECK(letter("X. X") == 24);
-  CHECK(letter("(ii) x") == 35);
-  CHECK_FALSE(letter("(iv) x"));
-  CHECK_FALSE(letter("(c) x"));
-  CHECK_FALSE(letter("1. x"));
-  CHECK(letter("3(i) x") == 9);
+    const auto style = [](const char* line) { return match_label(line, 0)->styles[0]; };
+    const auto letter = [](const char* line) { return alternative_letter(*match_label(line, 0)); };
+    CHECK(style("(i) x") == NumberStyle::roman);
+    CHECK(style("V. X") == NumberStyle::roman_upper);
+    CHECK(style("(c) x") == NumberStyle::alpha);
+    CHECK(style("(h) x") == NumberStyle::alpha);
+    CHECK(letter("(i) x") == 9);
+    CHECK(letter("(v) x") == 22);
+    CHECK(letter("X. X") == 24);
+    CHECK(letter("(ii) x") == 35);
+    CHECK_FALSE(letter("(iv) x"));
+    CHECK_FALSE(letter("(c) x"));
+    CHECK_FALSE(letter("1. x"));
+    CHECK(letter("3(i) x") == 9);
 }
 
 TEST_CASE("numerals") {
-  CHECK(roman_value("i") == 1);
-  CHECK(roman_value("XIV") == 14);
-  CHECK(roman_value("xlix") == 49);
-  CHECK(roman_value("mcmxcix") == 1999);
-  for (const char *wrong :
-       {"", "iiii", "vv", "ic", "ixi", "Iv", "dim", "hello"}) {
-    INFO(wrong);
-    CHECK(roman_value(wrong) == 0);
-  }
-  CHECK(letter_value("a") == 1);
-  CHECK(letter_value("Z") == 26);
-  CHECK(letter_value("aa") == 27);
-  CHECK(letter_value("bb") == 28);
-  CHECK(letter_value("ii") == 35);
-  CHECK(letter_value("ab") == 0);
-  CHECK(number_word("Twelve") == 12);
-  CHECK(number_word("first") == 1);
-  CHECK(number_word("dozen") == 0);
-  CHECK(unit_of("APPENDICES") == LabelUnit::appendix);
-  CHECK(unit_of("Agreement") == LabelUnit::none);
+    CHECK(roman_value("i") == 1);
+    CHECK(roman_value("XIV") == 14);
+    CHECK(roman_value("xlix") == 49);
+    CHECK(roman_value("mcmxcix") == 1999);
+    for (const char* wrong : {"", "iiii", "vv", "ic", "ixi", "Iv", "dim", "hello"}) {
+        INFO(wrong);
+        CHECK(roman_value(wrong) == 0);
+    }
+    CHECK(letter_value("a") == 1);
+    CHECK(letter_value("Z") == 26);
+    CHECK(letter_value("aa") == 27);
+    CHECK(letter_value("bb") == 28);
+    CHECK(letter_value("ii") == 35);
+    CHECK(letter_value("ab") == 0);
+    CHECK(number_word("Twelve") == 12);
+    CHECK(number_word("first") == 1);
+    CHECK(number_word("dozen") == 0);
+    CHECK(unit_of("APPENDICES") == LabelUnit::appendix);
+    CHECK(unit_of("Agreement") == LabelUnit::none);
 }
 
 TEST_CASE("punctuation keeps series apart") {
-  const auto punctuation = [](const char *line) {
-    return match_label(line, 0)->punctuation;
-  };
-  CHECK(punctuation("1. x") == LabelPunctuation::dot);
-  CHECK(punctuation("1) x") == LabelPunctuation::right_paren);
-  CHECK(punctuation("(1) x") == LabelPunctuation::both_parens);
-  CHECK(punctuation("1.1 x") == LabelPunctuation::none);
+    const auto punctuation = [](const char* line) { return match_label(line, 0)->punctuation; };
+    CHECK(punctuation("1. x") == LabelPunctuation::dot);
+    CHECK(punctuation("1) x") == LabelPunctuation::right_paren);
+    CHECK(punctuation("(1) x") == LabelPunctuation::both_parens);
+    CHECK(punctuation("1.1 x") == LabelPunctuation::none);
 }
 
 TEST_CASE("the words after a label") {
-  const auto rest = [](std::string_view line) {
-    return line.substr(after_label(line, *match_label(line, 0)));
-  };
-  CHECK(rest("1.\tPurpose") == "Purpose");
-  CHECK(rest("Annex 1: Contacts") == "Contacts");
-  CHECK(rest("Schedule 2 \xE2\x80\x93 Fees") == "Fees");
-  CHECK(rest("ARTICLE 5. TERM") == "TERM");
-  CHECK(rest("Annex 1").empty());
+    const auto rest = [](std::string_view line) {
+        return line.substr(after_label(line, *match_label(line, 0)));
+    };
+    CHECK(rest("1.\tPurpose") == "Purpose");
+    CHECK(rest("Annex 1: Contacts") == "Contacts");
+    CHECK(rest("Schedule 2 \xE2\x80\x93 Fees") == "Fees");
+    CHECK(rest("ARTICLE 5. TERM") == "TERM");
+    CHECK(rest("Annex 1").empty());
 }
 
 TEST_CASE("numbers of references") {
-  const auto number = [](std::string_view text) -> std::string {
-    const auto label = match_number(text, 0);
-    return label ? std::string(slice(text, label->span)) : "-";
-  };
-  CHECK(number("4.2(b), and") == "4.2(b)");
-  CHECK(number("4.") == "4");
-  CHECK(number("A of this") == "A");
-  CHECK(number("(b)(i) above") == "(b)(i)");
-  CHECK(number("71 of the") == "71");
-  CHECK(number("IV") == "IV");
-  CHECK(number("A-1") == "A-1");
-  CHECK(number("two") == "two");
-  CHECK(number("2014") == "-");
-  CHECK(number("to the") == "-");
-  CHECK(number("a ") == "-");
+    const auto number = [](std::string_view text) -> std::string {
+        const auto label = match_number(text, 0);
+        return label ? std::string(slice(text, label->span)) : "-";
+    };
+    CHECK(number("4.2(b), and") == "4.2(b)");
+    CHECK(number("4.") == "4");
+    CHECK(number("A of this") == "A");
+    CHECK(number("(b)(i) above") == "(b)(i)");
+    CHECK(number("71 of the") == "71");
+    CHECK(number("IV") == "IV");
+    CHECK(number("A-1") == "A-1");
+    CHECK(number("two") == "two");
+    CHECK(number("2014") == "-");
+    CHECK(number("to the") == "-");
+    CHECK(number("a ") == "-");
 }
 
 TEST_CASE("label rules cannot loop") {
-  CHECK(peg::analyze<decimal_label>() == 0);
-  CHECK(peg::analyze<group_label>() == 0);
-  CHECK(peg::analyze<lettered_label>() == 0);
-  CHECK(peg::analyze<unit_label>() == 0);
-  CHECK(peg::analyze<reference_number>() == 0);
+    CHECK(peg::analyze<decimal_label>() == 0);
+    CHECK(peg::analyze<group_label>() == 0);
+    CHECK(peg::analyze<lettered_label>() == 0);
+    CHECK(peg::analyze<unit_label>() == 0);
+    CHECK(peg::analyze<reference_number>() == 0);
 }
 
 TEST_CASE("any bytes give a label inside the line or none") {
-  CHECK(rc::check([](const std::string &bytes) {
-    for (std::uint32_t at = 0; at <= bytes.size(); ++at) {
-      if (const auto label = match_label(bytes, at)) {
-        RC_ASSERT(label->span.begin == at && label->span.end <= bytes.size());
-        RC_ASSERT(!label->span.empty() && label->present());
-        RC_ASSERT(after_label(bytes, *label) <= bytes.size());
-      }
-      if (const auto number = match_number(bytes, at))
-        RC_ASSERT(!number->span.empty() && number->span.end <= bytes.size());
-    }
-  }));
-  CHECK(rc::check([] {
-    const auto bytes = *rc::gen::container<std::string>(rc::gen::elementOf(
-        std::string("1290aiIvxAZ.() )\t-\\:SchedulAnnex\xC2\xA0\xA7\n")));
-    for (std::uint32_t at = 0; at < bytes.size(); ++at)
-      if (const auto label = match_label(bytes, at))
-        RC_ASSERT(bytes.substr(at, label->span.size()).find('\n') ==
-                  std::string::npos);
-  }));
+    CHECK(rc::check([](const std::string& bytes) {
+        for (std::uint32_t at = 0; at <= bytes.size(); ++at) {
+            if (const auto label = match_label(bytes, at)) {
+                RC_ASSERT(label->span.begin == at && label->span.end <= bytes.size());
+                RC_ASSERT(!label->span.empty() && label->present());
+                RC_ASSERT(after_label(bytes, *label) <= bytes.size());
+            }
+            if (const auto number = match_number(bytes, at))
+                RC_ASSERT(!number->span.empty() && number->span.end <= bytes.size());
+        }
+    }));
+    CHECK(rc::check([] {
+        const auto bytes = *rc::gen::container<std::string>(
+            rc::gen::elementOf(std::string("1290aiIvxAZ.() )\t-\\:SchedulAnnex\xC2\xA0\xA7\n")));
+        for (std::uint32_t at = 0; at < bytes.size(); ++at)
+            if (const auto label = match_label(bytes, at))
+                RC_ASSERT(bytes.substr(at, label->span.size()).find('\n') == std::string::npos);
+    }));
 }
