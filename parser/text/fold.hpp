@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "parser/text/span.hpp"
+
 namespace concord {
 
 /// The copy of a text that grammars and phrases read: typographic variety is folded away, case is
-/// kept. Runs of blanks, tabs, line breaks, no-break and thin spaces become one ' '; curly quotes ' and
-/// "; all dashes and hyphens '-'; "…" "..."; ligatures their letters; soft hyphens, zero-width
-/// characters and "**" are dropped. Every offset leads back to the source, so folded
-/// offsets never leave the parser and the rules engine.
+/// kept. Runs of blanks, tabs, line breaks, no-break and thin spaces become one ' '; curly quotes '
+/// and
+/// "; all dashes and hyphens '-'; "…" "..."; ligatures and full-width letters plain ones; soft
+/// hyphens, zero-width characters, NULs and "**" are dropped (longer runs of '*' stay, as do all of
+/// '_': they are lines to write on). Every offset leads back to the source, so folded offsets never
+/// leave the parser and the rules engine.
 class FoldedText {
 public:
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
@@ -27,7 +30,8 @@ public:
     /// where the last appended piece ended.
     void separate(char separator);
 
-    /// The source range that a folded range came from: from the first to the last character.
+    /// The source range that a folded range came from: from the first to the last character. An
+    /// empty range leads to an empty one where its character begins.
     [[nodiscard]] Span source(Span folded) const noexcept;
     /// The folded offset for a source offset: that of the first folded byte at or after it.
     [[nodiscard]] std::uint32_t folded(std::uint32_t source_offset) const noexcept;
@@ -35,14 +39,24 @@ public:
     void reserve(std::size_t bytes);
 
 private:
-    /// From `folded` on, source offset = folded offset + (`source` - `folded`), to the next step.
+    /// From `folded` to the next step, folded bytes stand for source bytes from `source` on: one
+    /// for one, or all of them together for the `width` bytes of one character or run of blanks.
     struct Step {
+        static constexpr std::uint32_t one_for_one = std::numeric_limits<std::uint32_t>::max();
+
         std::uint32_t folded;
         std::uint32_t source;
+        std::uint32_t width;
     };
 
+    void keep(std::string_view source, Span span);
+    void keep_as(char folded, std::uint32_t source_offset);
+    void replace(Span span, std::string_view folded);
+    void continue_one_for_one(std::uint32_t source_offset);
+    [[nodiscard]] Span source_of_byte(std::uint32_t folded) const noexcept;
+
     std::string text_;
-    std::vector<Step> steps_;
+    std::vector<Step> steps_; ///< Ascending in `folded`, and never descending in `source`.
     std::uint32_t source_end_ = 0;
 };
 

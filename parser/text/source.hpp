@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/block.hpp"
-#include "parser/text/span.hpp"
-
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "parser/text/block.hpp"
+#include "parser/text/span.hpp"
 
 namespace concord {
 
@@ -51,15 +51,19 @@ public:
     [[nodiscard]] std::span<const Span> cells() const noexcept { return cells_; }
     void set_blocks(std::vector<Block> blocks, std::vector<Span> cells) noexcept;
 
-    /// Line and column of a byte offset; the end of the text is a valid offset.
+    /// Line and column of a byte offset; the end of the text is a valid offset. LF, CR LF and a CR
+    /// alone end a line. Time is logarithmic in the lines and bounded in the length of a line.
     [[nodiscard]] Position position(std::uint32_t offset) const noexcept;
     /// One-based line of a byte offset; cheaper than position().
     [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const noexcept;
+    /// At least 1; a line break at the very end is followed by an empty last line.
     [[nodiscard]] std::uint32_t line_count() const noexcept;
     /// Bytes of a one-based line without its line break.
     [[nodiscard]] Span line(std::uint32_t number) const noexcept;
 
 private:
+    [[nodiscard]] std::uint32_t characters_before(std::uint32_t offset) const noexcept;
+
     std::string name_;
     SourceFormat format_;
     std::string text_;
@@ -67,6 +71,7 @@ private:
     std::vector<Block> blocks_;
     std::vector<Span> cells_;
     std::vector<std::uint32_t> line_starts_;
+    std::vector<std::uint32_t> checkpoints_; ///< Characters before each 4 KiB; only for long lines.
 };
 
 } // namespace concord

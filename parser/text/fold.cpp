@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/text/fold.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "parser/text/fold_character.hpp"
+#include "parser/text/utf8.hpp"
+
+namespace concord {
+
+namespace {
+
+/// Bytes that stay as they are whatever stands beside them.
+constexpr auto plain_bytes = [] {
+    std::array<bool, 256> plain{};
+    for (unsigned byte = '!'; byte < 0x80; ++byte)
+        plain[byte] = byte != '*';
+    return plain;
+}();
+
+bool is_plain(char byte) noexcept {
+    return plain_bytes[static_cast<unsigned char>(byte)];
+}
+
+/// Top bits set where a byte of `word` is `value`, and sometimes above such a place. Good enough
+/// to send a word on the slow way, which looks again.
+constexpr std::uint64_t bytes_equal(std::uint64_t word, unsigned char value) noexcept {
+    const std::uint64_t zeros = word ^ every_byte(value);
+    return (zeros - every_byte(1)) & ~zeros & every_byte(0x80);
+}
+
+/// Top bits set where a byte is a control character, beyond ASCII or '*'; may err as above.
+constexpr std::uint64_t bytes_not_plain(std::uint64_t word) noexcept {
+    const std::uint64_t controls = (word - every_byte(0x20)) & ~word;
+    return ((controls | word) & every_byte(0x80)) | bytes_equal(word, '*');
+}
+
+/// End of the stretch from `at` that can be copied: plain bytes, and single blanks between them.
+std::uint32_t end_of_plain(std::string_view source, std::uint32_t at) noexcept {
+    const auto end = static_cast<std::uint32_t>(source.size());
+    if (!is_plain(source[at])) return at;
+    while (end - at >= 8) {
+        const std::uint64_t word = word_at(source, at);
+        const std::uint64_t blanks = bytes_equal(word, ' ');
+        if (bytes_not_plain(word) != 0 || (blanks & (blanks << 8)) != 0) break;
+        // A blank at the end of the word is looked at again together with what follows it.
+        at += source[at + 7] == ' ' ? 7U : 8U;
+    }
+    while (at < end) {
+        if (is_plain(source[at])) {
+            ++at;
+        } else if (source[at] == ' ' && at + 1 < end && is_plain(source[at + 1])) {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+/// A run of asterisks, with the invisible characters between them.
+struct Asterisks {
+    std::uint32_t end = 0;
+    std::uint32_t count = 0;
+};
+
+Asterisks asterisks_at(std::string_view source, std::uint32_t at) noexcept {
+    Asterisks run{at, 0};
+    while (run.end < source.size()) {
+        const CodePoint here = code_point_at(source, run.end);
+        if (here.value == '*') {
+            ++run.count;
+        } else if (here.size == 0 || fold_character(here.value).action != FoldAction::drop) {
+            break;
+        }
+        run.end += here.size;
+    }
+    return run;
+}
+
+} // namespace
+
+Span FoldedText::append(std::string_view source, Span span) {
+    assert(span.begin >= source_end_ && span.end <= source.size());
+    source = source.substr(0, span.end);
+    const auto folded_begin = static_cast<std::uint32_t>(text_.size());
+    Span blank{}; // Blanks met but not written: they count only between two characters.
+    const auto write_blank = [&] {
+        if (blank.empty()) return;
+        if (text_.size() > folded_begin) {
+            blank.size() == 1 ? keep_as(' ', blank.begin) : replace(blank, " ");
+        }
+        blank = {};
+    };
+    for (std::uint32_t at = span.begin; at < span.end;) {
+        const std::uint32_t plain_end = end_of_plain(source, at);
+        if (plain_end > at) {
+            write_blank();
+            keep(source, {at, plain_end});
+            at = plain_end;
+            continue;
+        }
+        if (source[at] == '*') {
+            const Asterisks run = asterisks_at(source, at);
+            // Exactly two are a mark of emphasis; more or fewer belong to the text.
+            if (run.count != 2) write_blank();
+            for (; run.count != 2 && at < run.end; ++at) {
+                if (source[at] == '*') keep(source, {at, at + 1});
+            }
+            at = run.end;
+            continue;
+        }
+        const CodePoint character = code_point_at(source, at);
+        const Span here{at, at + std::max(character.size, 1U)};
+        const CharacterFold fold = fold_character(character.value);
+        switch (fold.action) {
+        case FoldAction::blank:
+            blank = blank.empty() ? here : cover(blank, here);
+            break;
+        case FoldAction::drop:
+            break;
+        case FoldAction::keep:
+            write_blank();
+            keep(source, here);
+            break;
+        case FoldAction::replace:
+            write_blank();
+            replace(here, fold.replacement);
+            break;
+        }
+        at = here.end;
+    }
+    return {folded_begin, static_cast<std::uint32_t>(text_.size())};
+}
+
+void FoldedText::separate(char separator) {
+    replace({source_end_, source_end_}, {&separator, 1});
+}
+
+void FoldedText::keep(std::string_view source, Span span) {
+    continue_one_for_one(span.begin);
+    text_.append(slice(source, span));
+    source_end_ = span.end;
+}
+
+void FoldedText::keep_as(char folded, std::uint32_t source_offset) {
+    continue_one_for_one(source_offset);
+    text_ += folded;
+    source_end_ = source_offset + 1;
+}
+
+void FoldedText::replace(Span span, std::string_view folded) {
+    steps_.push_back({static_cast<std::uint32_t>(text_.size()), span.begin, span.size()});
+    text_.append(folded);
+    source_end_ = span.end;
+}
+
+void FoldedText::continue_one_for_one(std::uint32_t source_offset) {
+    const auto here = static_cast<std::uint32_t>(text_.size());
+    if (!steps_.empty()) {
+        const Step& last = steps_.back();
+        const bool goes_on = last.source + (here - last.folded) == source_offset;
+        if (goes_on && last.width == Step::one_for_one) return;
+    }
+    steps_.push_back({here, source_offset, Step::one_for_one});
+}
+
+Span FoldedText::source_of_byte(std::uint32_t folded) const noexcept {
+    const auto after = std::upper_bound(
+        steps_.begin(), steps_.end(), folded,
+        [](std::uint32_t offset, const Step& step) { return offset < step.folded; });
+    assert(after != steps_.begin());
+    const Step& step = *(after - 1);
+    if (step.width != Step::one_for_one) return {step.source, step.source + step.width};
+    const std::uint32_t begin = step.source + (folded - step.folded);
+    return {begin, begin + 1};
+}
+
+Span FoldedText::source(Span folded) const noexcept {
+    if (folded.begin >= text_.size()) return {source_end_, source_end_};
+    const Span first = source_of_byte(folded.begin);
+    if (folded.empty()) return {first.begin, first.begin};
+    return {first.begin, source_of_byte(folded.end - 1).end};
+}
+
+std::uint32_t FoldedText::folded(std::uint32_t source_offset) const noexcept {
+    const auto next = std::lower_bound(
+        steps_.begin(), steps_.end(), source_offset,
+        [](const Step& step, std::uint32_t offset) { return step.source < offset; });
+    const auto next_folded =
+        next == steps_.end() ? static_cast<std::uint32_t>(text_.size()) : next->folded;
+    if (next == steps_.begin()) return next_folded;
+    const Step& before = *(next - 1);
+    if (before.width != Step::one_for_one) return next_folded;
+    return std::min(before.folded + (source_offset - before.source), next_folded);
+}
+
+void FoldedText::reserve(std::size_t bytes) {
+    text_.reserve(bytes);
+    steps_.reserve(bytes / 16);
+}
+
+} // namespace concord
