@@ -79,13 +79,20 @@ public:
     /// True when the clause lies in an annex, schedule or the like.
     [[nodiscard]] bool in_annex(ClauseId id) const noexcept;
 
+    /// For the pass that folds the clauses: where the words of a clause are in Document::folded.
+    void set_folded(ClauseId id, Span folded) noexcept { clauses_[id.index()].folded = folded; }
+
 private:
     friend class ClauseTreeBuilder;
     std::vector<Clause> clauses_;
     std::vector<Span> own_;
-    std::vector<std::uint32_t> by_begin_; ///< Clause indices by first own byte, for at().
-    std::vector<Span> owned_;             ///< All own ranges in reading order …
-    std::vector<std::uint32_t> owner_;    ///< … and whose they are.
+    /// One own range of any clause, with the clause.
+    struct Owned {
+        Span range;
+        ClauseId owner;
+    };
+    std::vector<Owned> owned_;           ///< Ascending, for at().
+    std::vector<std::uint32_t> by_path_; ///< Clause indices by path, for find().
 };
 
 /// What a table is for, judged by its look.

@@ -40,7 +40,9 @@ struct Document {
     [[nodiscard]] ClauseId clause_at(std::uint32_t offset) const noexcept {
         return clauses.at(offset);
     }
-    /// Label as a reader would cite it from outside, with those of its parents: "10", "4 a", "Annex 1".
+    /// How a reader would cite a clause from outside: "10", "4(a)", "10, bullet 3", "Annex 1",
+    /// "2 of Annex 1", "table 1, row 2"; unnumbered headings and paragraphs by their words in
+    /// quotes. Messages put the noun before it: "paragraph 10".
     [[nodiscard]] std::string cite(ClauseId id) const;
 };
 
