@@ -3,15 +3,17 @@
 # and profiles with the same strict loader that reads a user's pack, and writes static tables. A bad
 # rule therefore breaks the build, and the program starts without reading a file.
 
-# concord_rule_book(): targets concord_book (loader), concord-pack (build tool), concord_rules.
+# concord_rule_book(): the room `rules` in two steps. concord_book is all of its code and knows no
+# built-in rules; concord-pack is linked from it, since the loader holds every rule against the check
+# kinds. concord_rules is the same code together with the tables that concord-pack wrote.
 function(concord_rule_book)
     set(tool rules/book/pack_main.cpp)
-    concord_module(concord_book DIRS rules/book EXCLUDE ${tool}
-                   DEPENDS concord_text concord_model PRIVATE_LIBRARIES yaml)
-    set(shared "")
+    concord_module(concord_book DIRS rules EXCLUDE ${tool}
+                   DEPENDS concord_text concord_model PRIVATE_LIBRARIES yaml re2)
+    set(code "")
     get_target_property(type concord_book TYPE)
     if(type STREQUAL STATIC_LIBRARY)
-        set(shared $<TARGET_OBJECTS:concord_book>)
+        set(code $<TARGET_OBJECTS:concord_book>)
     endif()
 
     set(generated "")
@@ -34,9 +36,6 @@ function(concord_rule_book)
             VERBATIM)
     endif()
 
-    # The loader's objects go in directly: between two archives, a loader that needs the tables and
-    # tables that need the loader would be a circle.
-    concord_module(concord_rules DIRS rules EXCLUDE rules/book
-                   DEPENDS concord_text concord_model PRIVATE_LIBRARIES yaml re2
-                   SOURCES ${shared} ${generated})
+    concord_module(concord_rules DEPENDS concord_text concord_model PRIVATE_LIBRARIES yaml re2
+                   SOURCES ${code} ${generated})
 endfunction()
