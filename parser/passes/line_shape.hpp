@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parser/grammar/line.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace concord {
+
+/// Looks of an unmarked heading, from the weightiest; 0 is none. A document keeps one look for one
+/// level, which is what the outline pass goes by.
+enum class HeadingStyle : std::uint8_t { none, bold_capitals, capitals, bold, underlined, title, plain };
+
+/// How a line could be a heading by its own words: short, no closing punctuation, begins with a
+/// capital or number, no address or date. HeadingStyle::none when it could not.
+[[nodiscard]] HeadingStyle heading_style(std::string_view line) noexcept;
+
+/// Words before and behind the emphasis marks of a line that is bold as a whole; else the line.
+[[nodiscard]] std::string_view without_emphasis(std::string_view line) noexcept;
+
+/// "Signed …", "For and on behalf of", "/s/", a rule of underscores to sign on.
+[[nodiscard]] bool is_signature_line(std::string_view line) noexcept;
+/// "Name:", "Date:", "Title:": belongs to a signature block when it stands beside one.
+[[nodiscard]] bool is_signature_detail(std::string_view line) noexcept;
+
+/// A page number or "Page 3 of 9", or an entry of a table of contents ("Term ...... 12").
+[[nodiscard]] bool is_furniture(std::string_view line) noexcept;
+
+/// True when the last word of a line announces a number ("clause", "section" …), so that a line
+/// that begins with one only goes on with the sentence.
+[[nodiscard]] bool ends_with_reference_word(std::string_view line) noexcept;
+
+/// Columns at which a hard-wrapped text breaks its lines; 0 when the text is not hard-wrapped.
+[[nodiscard]] std::uint32_t wrap_width(std::string_view text, std::span<const grammar::Line> lines);
+
+/// Number of words, by blanks.
+[[nodiscard]] std::size_t word_count(std::string_view text) noexcept;
+
+} // namespace concord
