@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/parse.hpp"
+
+#include "parser/passes/passes.hpp"
+
+namespace concord {
+
+Document parse(SourceText source) {
+    if (source.blocks().empty()) {
+        find_blocks(source);
+    }
+    Document document(std::move(source));
+    build_outline(document);
+    fold_clauses(document);
+    find_marks(document);
+    find_times(document);
+    find_references(document);
+    find_parties_and_terms(document);
+    find_people(document);
+    link(document);
+    return document;
+}
+
+} // namespace concord

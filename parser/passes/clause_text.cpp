@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/clause_text.hpp"
+
+#include "parser/passes/line_shape.hpp"
+
+#include <algorithm>
+
+namespace concord {
+
+namespace {
+
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// Every longer word begins with a capital: "Termination for Convenience".
+bool all_titled(std::string_view words) {
+    for (std::size_t at = 0; at < words.size();) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        if (end - at > 3 && !is_upper(words[at])) {
+            return false;
+        }
+        at = end + 1;
+    }
+    return !words.empty() && is_upper(words.front());
+}
+
+Span trimmed_front(std::string_view text, Span span) {
+    while (!span.empty() && std::string_view(" \t:-").find(text[span.begin]) != std::string_view::npos) {
+        ++span.begin;
+    }
+    return span;
+}
+
+/// "**Term.** The …": the bold words before more text.
+ClauseText bold_run_in(std::string_view text, Span content) {
+    const auto words = slice(text, content);
+    if (words.substr(0, 2) != "**") {
+        return {{}, content};
+    }
+    const auto close = words.find("**", 2);
+    if (close == std::string_view::npos || close > 80 || word_count(words.substr(2, close - 2)) > 8) {
+        return {{}, content};
+    }
+    const auto begin = content.begin + 2;
+    auto end = content.begin + static_cast<std::uint32_t>(close);
+    while (end > begin && std::string_view(".: ").find(text[end - 1]) != std::string_view::npos) {
+        --end;
+    }
+    const auto rest = Span{content.begin + static_cast<std::uint32_t>(close) + 2, content.end};
+    return {{begin, end}, trimmed_front(text, rest)};
+}
+
+/// "Services. At the request …": titled words before a full stop and a new sentence.
+ClauseText stopped_run_in(std::string_view text, Span content) {
+    constexpr std::size_t longest = 60;
+    const auto words = slice(text, content);
+    const auto stop = words.substr(0, longest).find(". ");
+    if (stop == std::string_view::npos || stop < 4 || word_count(words.substr(0, stop)) > 7 ||
+        !all_titled(words.substr(0, stop)) || words.substr(0, stop).find('.') != std::string_view::npos) {
+        return {{}, content};
+    }
+    const auto after = words.find_first_not_of(' ', stop + 1);
+    if (after == std::string_view::npos || (!is_upper(words[after]) && words[after] != '"' &&
+                                            words[after] != '(' &&
+                                            static_cast<unsigned char>(words[after]) < 0x80)) {
+        return {{}, content};
+    }
+    const auto end = content.begin + static_cast<std::uint32_t>(stop);
+    return {{content.begin, end}, {content.begin + static_cast<std::uint32_t>(after), content.end}};
+}
+
+ClauseText run_in(std::string_view text, Span content) {
+    const auto bold = bold_run_in(text, content);
+    return bold.heading.empty() ? stopped_run_in(text, content) : bold;
+}
+
+} // namespace
+
+ClauseText heading_text(std::string_view text, Span content) {
+    const auto words = slice(text, content);
+    const auto bare = without_emphasis(words);
+    const auto begin = content.begin + static_cast<std::uint32_t>(bare.data() - words.data());
+    return {{begin, begin + static_cast<std::uint32_t>(bare.size())}, {}};
+}
+
+ClauseText clause_text(std::string_view text, Span content, bool opens) {
+    const auto words = slice(text, content);
+    const auto style = heading_style(words);
+    const bool strong = style == HeadingStyle::bold_capitals || style == HeadingStyle::capitals ||
+                        style == HeadingStyle::bold;
+    if (strong || (opens && style != HeadingStyle::none)) {
+        return heading_text(text, content);
+    }
+    const bool titled = opens && word_count(words) <= 8 && words.size() > 1 &&
+                        words.back() == '.' && all_titled(words.substr(0, words.size() - 1));
+    if (titled) { // "4. Confidential Information."
+        return heading_text(text, {content.begin, content.end - 1});
+    }
+    return run_in(text, content);
+}
+
+ClauseText item_text(std::string_view text, Span content) { return run_in(text, content); }
+
+std::uint32_t bullet_end(std::string_view text, const Block& block) {
+    auto end = block.span.begin;
+    while (end < block.content.begin && text[end] != ' ' && text[end] != '\t' &&
+           text.substr(end, 2) != "\xC2\xA0") {
+        ++end;
+    }
+    return end;
+}
+
+} // namespace concord

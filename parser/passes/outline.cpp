@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/grammar/label.hpp"
+#include "parser/model/clause_builder.hpp"
+#include "parser/passes/clause_text.hpp"
+#include "parser/passes/headings.hpp"
+#include "parser/passes/paths.hpp"
+#include "parser/passes/passes.hpp"
+#include "parser/passes/series.hpp"
+#include "parser/passes/tables.hpp"
+#include "parser/passes/title.hpp"
+
+#include <algorithm>
+
+namespace concord {
+
+namespace {
+
+/// Walks the blocks once and hangs each below the heading, clause or list that it belongs to.
+class Outliner {
+public:
+    explicit Outliner(Document& document)
+        : document_(document), text_(document.source.text()), blocks_(document.source.blocks()) {}
+
+    void run() {
+        at_ = take_title();
+        for (; at_ < blocks_.size(); ++at_) {
+            take(blocks_[at_]);
+        }
+        document_.clauses = builder_.finish(document_.source);
+    }
+
+private:
+    void take(const Block& block) {
+        switch (block.role) {
+        case BlockRole::furniture: return furniture(block);
+        case BlockRole::heading: return heading(block);
+        case BlockRole::marked: return marked(block);
+        case BlockRole::bullet: return bullet(block);
+        case BlockRole::row: return table();
+        case BlockRole::signature: return signature(block);
+        case BlockRole::paragraph: return paragraph(block);
+        }
+    }
+
+    /// Adds a clause below `parent` and remembers it as the last one.
+    ClauseId add(ClauseKind kind, ClauseId parent, const Block& block, ClauseText words) {
+        Clause clause;
+        clause.kind = kind;
+        clause.parent = parent;
+        clause.label = block.label;
+        clause.heading = words.heading;
+        clause.body = words.body;
+        if (kind == ClauseKind::bullet) {
+            clause.label.span = {block.span.begin, bullet_end(text_, block)};
+        }
+        clause.path = paths_.path(builder_, clause, parent, slice(text_, words.heading));
+        last_ = builder_.add(std::move(clause), block.span);
+        last_was_heading_ = false;
+        for (const auto& pending : pending_) {
+            builder_.extend(last_, pending);
+        }
+        pending_.clear();
+        return last_;
+    }
+
+    /// Page numbers and the like stay with what they interrupt; they are no text of it.
+    void furniture(const Block& block) {
+        if (last_.valid()) {
+            builder_.extend(last_, block.span);
+        } else {
+            pending_.push_back(block.span);
+        }
+    }
+
+    std::size_t take_title() {
+        const auto title = find_title(document_.source);
+        for (std::size_t at = 0; at < title.end; ++at) {
+            const auto& block = blocks_[at];
+            if (at < title.begin || (last_.valid() && block.role == BlockRole::furniture)) {
+                furniture(block);
+            } else if (!last_.valid()) {
+                add(ClauseKind::title, {}, block, {cover(block.content, title.words), {}});
+            } else {
+                builder_.extend(last_, block.span);
+            }
+        }
+        return title.end;
+    }
+
+    void heading(const Block& block) {
+        if (grammar::annex_like(block.label.unit)) {
+            return annex(block);
+        }
+        const HeadingStack::Open open{{},
+                                      block.level,
+                                      static_cast<HeadingStyle>(block.style),
+                                      block.gap,
+                                      false,
+                                      slice(text_, block.content)};
+        if (block.label.present()) {
+            return labelled_heading(block, open);
+        }
+        const bool adjacent = last_was_heading_;
+        const bool whole_annex_head = adjacent && unnamed_annex();
+        if (whole_annex_head) { // "SCHEDULE 1", and its name on the next line
+            auto& head = builder_[last_];
+            head.heading = block.content;
+            builder_.extend(last_, block.span);
+            return;
+        }
+        headings_.close_for(open, adjacent);
+        lists_.heading();
+        const auto id = add(ClauseKind::heading, headings_.top(), block,
+                            heading_text(text_, block.content));
+        push_heading(open, id);
+    }
+
+    void push_heading(HeadingStack::Open open, ClauseId id) {
+        open.id = id;
+        headings_.push(open);
+        last_was_heading_ = true;
+    }
+
+    [[nodiscard]] bool unnamed_annex() {
+        return last_.valid() && builder_[last_].kind == ClauseKind::annex &&
+               builder_[last_].heading.empty();
+    }
+
+    /// "## 3. Purpose": a numbered section that looks like a heading is a clause, and opens one.
+    void labelled_heading(const Block& block, const HeadingStack::Open& open) {
+        headings_.close_for(open, last_was_heading_);
+        if (open.level > 0 && block.label.count == 1) {
+            lists_.heading();
+        }
+        const auto place = lists_.place(block, {false, headings_.in_annex()});
+        lists_.cut(place.keep);
+        const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
+        const auto id = add_placed(place, parent, block, heading_text(text_, block.content));
+        if (open.level > 0) {
+            push_heading(open, id);
+        }
+        last_was_heading_ = true;
+    }
+
+    void annex(const Block& block) {
+        headings_.close_for_annex(block.level);
+        lists_.restart();
+        const auto words = heading_text(text_, block.content);
+        const auto id = add(ClauseKind::annex, headings_.top(), block, words);
+        push_heading({{}, block.level, HeadingStyle::capitals, block.gap, true,
+                      slice(text_, block.content)},
+                     id);
+    }
+
+    void marked(const Block& block) {
+        if (grammar::annex_like(block.label.unit)) {
+            return annex(block);
+        }
+        if (block.label.unit == LabelUnit::part || block.label.unit == LabelUnit::chapter ||
+            block.label.unit == LabelUnit::title) {
+            headings_.close_for_annex(0);
+            lists_.restart();
+            const auto id = add(ClauseKind::heading, {}, block, heading_text(text_, block.content));
+            push_heading({{}, 0, HeadingStyle::bold_capitals, block.gap, false,
+                          slice(text_, block.content)},
+                         id);
+            return;
+        }
+        open_lead_in(block);
+        const auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
+        lists_.cut(place.keep);
+        const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
+        const auto words = place.kind == ClauseKind::clause
+                               ? clause_text(text_, block.content, opens_deeper(block, place.label))
+                               : item_text(text_, block.content);
+        add_placed(place, parent, block, words);
+    }
+
+    ClauseId add_placed(const Placement& place, ClauseId parent, const Block& block,
+                        ClauseText words) {
+        Block read = block;
+        const auto span = read.label.span;
+        read.label = place.label;
+        read.label.span = span;
+        const auto id = add(place.kind, parent, read, words);
+        builder_[id].series = place.series;
+        lists_.push({id, read.label, {}, 0, block.indent, place.series, place.kind});
+        return id;
+    }
+
+    /// A list that starts anew below a sentence ending in a colon, where no numbered paragraph is
+    /// open, hangs below that sentence.
+    void open_lead_in(const Block& block) {
+        const bool starts = block.role == BlockRole::bullet ||
+                            (block.label.count == 1 && block.label.ordinals[0] == 1);
+        const bool list_like = block.role == BlockRole::bullet || lists_.main_started() ||
+                               headings_.in_annex() ||
+                               block.label.styles[0] != NumberStyle::decimal;
+        if (starts && list_like && lists_.empty() && lead_in() &&
+            builder_[last_].kind == ClauseKind::text) {
+            lists_.push({last_, {}, {}, 0, 0, 0, ClauseKind::text});
+        }
+    }
+
+    /// Whether the last clause announces what follows.
+    [[nodiscard]] bool lead_in() {
+        if (!last_.valid() || last_was_heading_) {
+            return false;
+        }
+        const auto body = slice(text_, builder_[last_].body);
+        const auto end = body.find_last_not_of("* \t");
+        return end != std::string_view::npos && (body[end] == ':' || body[end] == ';' ||
+                                                 (body[end] == '-' && end > 0));
+    }
+
+    /// Whether the next block lies inside this one: then a short text is its heading.
+    [[nodiscard]] bool opens_deeper(const Block& block, const Label& label) const {
+        for (auto next = at_ + 1; next < blocks_.size(); ++next) {
+            const auto& other = blocks_[next];
+            if (other.role == BlockRole::furniture) {
+                continue;
+            }
+            if (other.role == BlockRole::marked) {
+                return other.label.count > label.count ||
+                       (other.label.ordinals[0] == 1 &&
+                        other.label.styles[0] != label.styles[label.count - 1U]);
+            }
+            return other.role == BlockRole::paragraph || other.role == BlockRole::bullet ||
+                   other.role == BlockRole::row;
+        }
+        static_cast<void>(block);
+        return false;
+    }
+
+    void bullet(const Block& block) {
+        open_lead_in(block);
+        if (block.label.present()) { // " - a. text": the dash is decoration
+            const auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
+            lists_.cut(place.keep);
+            const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
+            add_placed({place.keep, place.label, place.series, ClauseKind::item}, parent, block,
+                       item_text(text_, block.content));
+            return;
+        }
+        const auto place = lists_.place_bullet(block);
+        lists_.cut(place.keep);
+        const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
+        const auto id = add(ClauseKind::bullet, parent, block, item_text(text_, block.content));
+        lists_.push({id, {}, {}, 0, block.indent, 0, ClauseKind::bullet});
+    }
+
+    void paragraph(const Block& block) {
+        const auto keep = lists_.keep_for_text(block.indent);
+        lists_.cut(keep);
+        const auto parent = keep == 0 ? headings_.top() : lists_.top().id;
+        add(ClauseKind::text, parent, block, {{}, block.content});
+    }
+
+    void signature(const Block& block) {
+        lists_.heading();
+        add(ClauseKind::signature, headings_.top(), block, {{}, block.content});
+    }
+
+    /// Takes all rows of one table, and the rules drawn between them.
+    void table() {
+        const auto number = blocks_[at_].table;
+        auto end = at_;
+        for (auto next = at_; next < blocks_.size(); ++next) {
+            if (blocks_[next].role == BlockRole::row && blocks_[next].table == number) {
+                end = next;
+            } else if (blocks_[next].role != BlockRole::furniture) {
+                break;
+            }
+        }
+        lists_.cut(lists_.keep_for_text(0));
+        const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
+        const auto rows = blocks_.subspan(at_, end + 1 - at_);
+        last_ = add_table(document_, builder_, paths_, parent, rows);
+        for (const auto& pending : pending_) {
+            builder_.extend(last_, pending);
+        }
+        pending_.clear();
+        last_was_heading_ = false;
+        at_ = end;
+    }
+
+    Document& document_;
+    std::string_view text_;
+    std::span<const Block> blocks_;
+    std::size_t at_ = 0;
+    ClauseTreeBuilder builder_;
+    PathMaker paths_;
+    HeadingStack headings_;
+    SeriesStack lists_;
+    ClauseId last_;
+    bool last_was_heading_ = false;
+    std::vector<Span> pending_; ///< Furniture before the first clause.
+};
+
+} // namespace
+
+void build_outline(Document& document) { Outliner(document).run(); }
+
+} // namespace concord

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/series.hpp"
+
+#include "parser/grammar/label.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace concord {
+
+namespace {
+
+std::uint16_t value_of(const Label& label) {
+    return label.count == 0 ? std::uint16_t{0} : label.ordinals[label.count - 1U];
+}
+
+NumberStyle style_of(const Label& label) {
+    return label.count == 0 ? NumberStyle::none : label.styles[label.count - 1U];
+}
+
+bool same_look(const Label& a, const Label& b) {
+    return style_of(a) == style_of(b) && a.punctuation == b.punctuation && a.unit == b.unit;
+}
+
+bool same_ordinals(const Label& a, const Label& b, std::size_t count) {
+    return std::equal(a.ordinals.begin(), a.ordinals.begin() + static_cast<std::ptrdiff_t>(count),
+                      b.ordinals.begin());
+}
+
+/// Numbers with a dot, capitals and units number sections; letters and brackets number items.
+bool numbers_clauses(const Label& label) {
+    const auto style = style_of(label);
+    return label.punctuation != LabelPunctuation::both_parens &&
+           (style == NumberStyle::decimal || style == NumberStyle::roman_upper ||
+            label.unit != LabelUnit::none);
+}
+
+Label joined(const Label& outer, const Label& inner) {
+    Label full = outer;
+    for (std::size_t part = 0; part < inner.count && full.count < Label::max_parts; ++part) {
+        full.ordinals[full.count] = inner.ordinals[part];
+        full.styles[full.count] = inner.styles[part];
+        ++full.count;
+    }
+    return full;
+}
+
+} // namespace
+
+Placement SeriesStack::place(const Block& block, Context context) {
+    const auto& label = block.label;
+    if (label.count > 1) {
+        return place_path(label);
+    }
+    // "(i)" may be nine or one. The reading that continues an open list wins; after a sentence
+    // that announces a list, one wins over nine.
+    Label letter = label;
+    if (const auto value = grammar::alternative_letter(label)) {
+        letter.ordinals[0] = *value;
+        letter.styles[0] = style_of(label) == NumberStyle::roman ? NumberStyle::alpha
+                                                                 : NumberStyle::alpha_upper;
+    }
+    const bool two_readings = style_of(letter) != style_of(label);
+    const bool opens_here = context.lead_in && value_of(label) == 1;
+    if (!opens_here || !two_readings) {
+        const auto as_is = continuation(label);
+        const auto as_letter = two_readings ? continuation(letter) : std::nullopt;
+        if (as_is && (!as_letter || as_is->keep >= as_letter->keep)) {
+            return *as_is;
+        }
+        if (as_letter) {
+            return *as_letter;
+        }
+    }
+    if (value_of(label) == 1) {
+        return start(block, label, context);
+    }
+    return out_of_turn(block, label, context);
+}
+
+/// The open list, or the main series behind a heading, in which this label comes next.
+std::optional<Placement> SeriesStack::continuation(const Label& label) const {
+    for (auto at = open_.size(); at-- > 0;) {
+        const auto& item = open_[at];
+        if (item.label.count == 1 && same_look(item.label, label) &&
+            item.value + 1 == value_of(label)) {
+            return Placement{at, label, item.series, item.kind};
+        }
+    }
+    const bool behind_heading = main_started() && open_.empty();
+    if (behind_heading && same_look(main_.label, label) && main_.value + 1 == value_of(label)) {
+        return Placement{0, label, main_.series, ClauseKind::clause};
+    }
+    return std::nullopt;
+}
+
+/// "2.3" belongs to 2, "2.3(a)" to 2.3 or, failing that, to 2.
+Placement SeriesStack::place_path(const Label& label) {
+    const auto kind = numbers_clauses(label) ? ClauseKind::clause : ClauseKind::item;
+    for (auto at = open_.size(); at-- > 0;) {
+        const auto& full = open_[at].full;
+        if (full.count == label.count && same_ordinals(full, label, label.count - 1U)) {
+            return {at, label, open_[at].series, kind};
+        }
+        if (full.count > 0 && full.count < label.count && same_ordinals(full, label, full.count)) {
+            return {at + 1, label, ++last_series_, kind};
+        }
+    }
+    return {0, label, ++last_series_, kind};
+}
+
+Placement SeriesStack::begin_main(const Label& label) {
+    main_.series = ++last_series_;
+    return {0, label, main_.series, ClauseKind::clause};
+}
+
+Placement SeriesStack::start(const Block& block, const Label& label, Context context) {
+    if (open_.empty()) {
+        return numbers_clauses(label) ? begin_main(label)
+                                      : Placement{0, label, ++last_series_, ClauseKind::item};
+    }
+    if (open_.front().kind == ClauseKind::text) { // a list below a lead-in sentence
+        return {open_.size(), label, ++last_series_, ClauseKind::item};
+    }
+    if (!context.lead_in) {
+        for (auto at = open_.size(); at-- > 0;) {
+            if (open_[at].kind != ClauseKind::bullet && same_look(open_[at].label, label) &&
+                block.indent <= open_[at].indent) {
+                if (at == 0 && open_[0].kind == ClauseKind::clause) {
+                    return begin_main(label);
+                }
+                return {at, label, ++last_series_, open_[at].kind};
+            }
+        }
+    }
+    auto keep = open_.size();
+    while (keep > 1 && open_[keep - 1].kind == ClauseKind::bullet &&
+           block.indent <= open_[keep - 1].indent) {
+        --keep;
+    }
+    return {keep, label, ++last_series_, ClauseKind::item};
+}
+
+/// A gap, a repeat or a list that does not begin at one.
+Placement SeriesStack::out_of_turn(const Block& block, const Label& label, Context context) {
+    std::optional<std::size_t> best;
+    for (auto at = open_.size(); at-- > 0;) {
+        const auto& item = open_[at];
+        if (item.label.count != 1 || !same_look(item.label, label)) {
+            continue;
+        }
+        const bool gap = item.value < value_of(label);
+        if (!best || (gap && open_[*best].value >= value_of(label)) ||
+            (gap && item.value > open_[*best].value)) {
+            best = at;
+        }
+    }
+    if (best) {
+        return {*best, label, open_[*best].series, open_[*best].kind};
+    }
+    if (open_.empty() && main_started() && same_look(main_.label, label)) {
+        return {0, label, main_.series, ClauseKind::clause};
+    }
+    return start(block, label, context);
+}
+
+Placement SeriesStack::place_bullet(const Block& block) const {
+    constexpr int step = 2; // one column more or less is untidiness, not depth
+    auto keep = open_.size();
+    while (keep > 0) {
+        const auto& item = open_[keep - 1];
+        const int deeper = static_cast<int>(block.indent) - static_cast<int>(item.indent);
+        if (item.kind == ClauseKind::bullet) {
+            if (deeper >= step) {
+                break;
+            }
+            --keep;
+            if (deeper > -step) {
+                break;
+            }
+        } else if (item.kind == ClauseKind::item && deeper <= -step && keep > 1) {
+            --keep;
+        } else {
+            break;
+        }
+    }
+    return {keep, block.label, 0, ClauseKind::bullet};
+}
+
+std::size_t SeriesStack::keep_for_text(std::uint16_t indent) const {
+    for (auto keep = open_.size(); keep > 0; --keep) {
+        const auto& item = open_[keep - 1];
+        if (item.kind == ClauseKind::clause ||
+            (item.kind != ClauseKind::text && indent > item.indent + 1)) {
+            return keep;
+        }
+    }
+    return 0;
+}
+
+void SeriesStack::push(OpenItem item) {
+    item.value = value_of(item.label);
+    item.full = item.label.count > 1 || open_.empty() ? item.label
+                                                      : joined(open_.back().full, item.label);
+    if (item.series != 0 && item.series == main_.series) {
+        main_.label = item.label;
+        main_.value = item.value;
+    }
+    open_.push_back(item);
+}
+
+} // namespace concord

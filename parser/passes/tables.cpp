@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/tables.hpp"
+
+#include "parser/passes/line_shape.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace concord {
+
+namespace {
+
+std::string lower(std::string_view words) {
+    std::string out(words);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return out;
+}
+
+template <std::size_t N>
+bool has_any(const std::string& words, const std::array<std::string_view, N>& wanted) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view want) {
+        return words.find(want) != std::string::npos;
+    });
+}
+
+constexpr std::array<std::string_view, 5> contact_words{"contact", "e-mail", "email", "telephone",
+                                                        "phone"};
+constexpr std::array<std::string_view, 5> signature_words{"signature", "signed", "signatories",
+                                                          "executed", "for and on behalf of"};
+
+/// What a table is for, by the heading above it and the words in its cells.
+TableKind kind_of(const std::string& heading, const std::string& words, std::uint16_t rows,
+                  std::uint16_t columns) {
+    if (has_any(heading, contact_words)) {
+        return TableKind::contacts;
+    }
+    if (has_any(heading, signature_words) || has_any(words, signature_words)) {
+        return TableKind::signatures;
+    }
+    if (words.find('@') != std::string::npos || has_any(words, contact_words)) {
+        return TableKind::contacts;
+    }
+    const bool prose = columns >= 2 && rows >= 2 && rows <= 3 && words.size() > 80U * columns * rows;
+    return prose ? TableKind::areas : TableKind::other;
+}
+
+/// A first row names the columns when its cells are all filled, short and unlike those below.
+bool names_columns(std::string_view text, std::span<const Cell> cells, std::uint16_t columns) {
+    if (cells.size() < 2U * columns) {
+        return false;
+    }
+    std::size_t head = 0;
+    std::size_t below = 0;
+    std::size_t filled = 0;
+    for (const auto& cell : cells) {
+        const auto words = slice(text, cell.span);
+        if (cell.row == 0) {
+            if (cell.span.empty() || word_count(words) > 8 ||
+                words.find('@') != std::string_view::npos || words.back() == '.') {
+                return false;
+            }
+            head += cell.span.size();
+        } else if (!cell.span.empty()) {
+            below += cell.span.size();
+            ++filled;
+        }
+    }
+    return filled > 0 && below * columns > head * filled;
+}
+
+std::string heading_above(const Document& document, const ClauseTreeBuilder& builder,
+                          ClauseId parent) {
+    for (auto id = parent; id.valid(); id = builder[id].parent) {
+        const auto heading = builder[id].heading;
+        if (!heading.empty()) {
+            return lower(document.source.text(heading));
+        }
+    }
+    return {};
+}
+
+std::string_view path_name(TableKind kind) {
+    switch (kind) {
+    case TableKind::contacts: return "contacts";
+    case TableKind::signatures: return "signatures";
+    case TableKind::areas: return "areas";
+    case TableKind::other: break;
+    }
+    return {};
+}
+
+} // namespace
+
+ClauseId add_table(Document& document, ClauseTreeBuilder& builder, PathMaker& paths,
+                   ClauseId parent, std::span<const Block> rows) {
+    const auto text = document.source.text();
+    const auto all_cells = document.source.cells();
+    Table table;
+    table.cells.first = static_cast<std::uint32_t>(document.cells.size());
+    std::string words;
+    for (const auto& block : rows) {
+        if (block.role != BlockRole::row) {
+            continue;
+        }
+        for (std::uint32_t at = 0; at < block.cells.count; ++at) {
+            const auto span = all_cells[block.cells.first + at];
+            document.cells.push_back({span, table.rows, static_cast<std::uint16_t>(at)});
+            words += lower(slice(text, span)) + '\t';
+        }
+        table.columns = std::max(table.columns, static_cast<std::uint16_t>(block.cells.count));
+        ++table.rows;
+    }
+    table.cells.count = static_cast<std::uint32_t>(document.cells.size()) - table.cells.first;
+    const auto cells = std::span(document.cells).subspan(table.cells.first, table.cells.count);
+    table.kind = kind_of(heading_above(document, builder, parent), words, table.rows, table.columns);
+    table.header = names_columns(text, cells, table.columns);
+
+    const TableId table_id(document.tables.size());
+    Clause clause;
+    clause.kind = ClauseKind::table;
+    clause.parent = parent;
+    clause.table = table_id;
+    const auto name = path_name(table.kind);
+    clause.path = name.empty() ? paths.path(builder, clause, parent, {})
+                               : "table/" + std::string(name);
+    const auto id = builder.add(std::move(clause), std::span<const Span>{});
+    table.clause = id;
+    document.tables.push_back(table);
+
+    for (const auto& block : rows) {
+        if (block.role != BlockRole::row) {
+            builder.extend(id, block.span); // a rule drawn between rows
+            continue;
+        }
+        Clause row;
+        row.kind = ClauseKind::row;
+        row.parent = id;
+        row.table = table_id;
+        row.body = block.content;
+        row.path = paths.path(builder, row, id, {});
+        if (!block.span.empty()) {
+            builder.add(std::move(row), block.span);
+        }
+    }
+    return id;
+}
+
+} // namespace concord
