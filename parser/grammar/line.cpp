@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/grammar/line.hpp"
 
-#include "parser/grammar/line_rules.hpp"
-
 #include <algorithm>
 #include <cstring>
+
+#include "parser/grammar/line_rules.hpp"
 
 namespace concord::grammar {
 
@@ -188,8 +188,8 @@ std::vector<Line> read_lines(std::string_view text) {
     state.base = text.data();
     state.size = text.size();
     state.done.reserve(text.size() / 60 + 16);
-    line::pegtl::memory_input<line::pegtl::tracking_mode::lazy> input(text.data(),
-                                                                      text.data() + text.size(), "");
+    line::pegtl::memory_input<line::pegtl::tracking_mode::lazy> input(
+        text.data(), text.data() + text.size(), "");
     line::pegtl::parse<line::document, action>(input, state);
     return std::move(state.done);
 }

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "parser/text/span.hpp"
 
 namespace concord::grammar {
 
 /// What a line of text or Markdown is by its own look, without its neighbours.
 enum class LineKind : std::uint8_t {
-    blank,   ///< Only blanks of any kind.
-    text,    ///< Anything else; may begin with a label, which the block pass tries.
-    heading, ///< ATX: "## Purpose"; `level` counts the hashes.
-    bullet,  ///< "- ", "• " …; `mark` is the bullet, `content` what follows.
-    row,     ///< Holds a tab between or behind cells.
-    pipe,    ///< "| a | b |"
+    blank,     ///< Only blanks of any kind.
+    text,      ///< Anything else; may begin with a label, which the block pass tries.
+    heading,   ///< ATX: "## Purpose"; `level` counts the hashes.
+    bullet,    ///< "- ", "• " …; `mark` is the bullet, `content` what follows.
+    row,       ///< Holds a tab between or behind cells.
+    pipe,      ///< "| a | b |"
     delimiter, ///< "|---|---|" below a pipe table's header.
-    rule,    ///< "-----", "=====", "* * *": a line drawn across.
-    fence,   ///< "```"
-    comment  ///< "<!-- … -->" on one line
+    rule,      ///< "-----", "=====", "* * *": a line drawn across.
+    fence,     ///< "```"
+    comment    ///< "<!-- … -->" on one line
 };
 
 /// One line. Spans are in the source text.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <tao/pegtl.hpp>
-
 #include <cstring>
+
+#include <tao/pegtl.hpp>
 
 /// The line grammar: plain text and Markdown by one set of rules, because agreements mix them.
 ///

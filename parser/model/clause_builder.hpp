@@ -22,6 +22,9 @@ public:
 
     /// A clause added before, to be completed.
     [[nodiscard]] Clause& operator[](ClauseId id) noexcept { return tree_.clauses_[id.index()]; }
+    [[nodiscard]] const Clause& operator[](ClauseId id) const noexcept {
+        return tree_.clauses_[id.index()];
+    }
     [[nodiscard]] std::size_t size() const noexcept { return tree_.clauses_.size(); }
 
     /// Computes next, depth, whole, own, line and end_line, makes paths unique (the second

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+
 #include "parser/grammar/label.hpp"
 #include "parser/grammar/line.hpp"
 #include "parser/passes/line_shape.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/rows.hpp"
-
-#include <algorithm>
-#include <optional>
 
 namespace concord {
 
@@ -19,7 +19,9 @@ using grammar::LineKind;
 class BlockMaker {
 public:
     BlockMaker(const SourceText& source, std::vector<Line> lines)
-        : text_(source.text()), lines_(std::move(lines)), wrap_(wrap_width(text_, lines_)),
+        : text_(source.text()),
+          lines_(std::move(lines)),
+          wrap_(wrap_width(text_, lines_)),
           markdown_(source.format() == SourceFormat::markdown) {
         blocks_.reserve(lines_.size() / 2 + 8);
     }
@@ -43,16 +45,24 @@ public:
 private:
     void take(const Line& line) {
         switch (line.kind) {
-        case LineKind::heading: return heading(line, line.level, HeadingStyle::none);
-        case LineKind::bullet: return bullet(line);
-        case LineKind::row: return tab_row(line);
-        case LineKind::pipe: return row(line, pipe_cells(text_, line.content));
+        case LineKind::heading:
+            return heading(line, line.level, HeadingStyle::none);
+        case LineKind::bullet:
+            return bullet(line);
+        case LineKind::row:
+            return tab_row(line);
+        case LineKind::pipe:
+            return row(line, pipe_cells(text_, line.content));
         case LineKind::delimiter:
         case LineKind::fence:
-        case LineKind::comment: return furniture(line);
-        case LineKind::rule: return rule(line);
-        case LineKind::blank: return;
-        case LineKind::text: break;
+        case LineKind::comment:
+            return furniture(line);
+        case LineKind::rule:
+            return rule(line);
+        case LineKind::blank:
+            return;
+        case LineKind::text:
+            break;
         }
         if (line.leading_tab && previous_is_row() && gap_ == 0) {
             return row(line, tab_cells(text_, line.span));
@@ -117,7 +127,8 @@ private:
     [[nodiscard]] std::uint32_t bare_begin(Span content) const {
         const auto words = slice(text_, content);
         const auto mark = words.find_first_not_of("*_");
-        return content.begin + static_cast<std::uint32_t>(mark == std::string_view::npos ? 0 : mark);
+        return content.begin +
+               static_cast<std::uint32_t>(mark == std::string_view::npos ? 0 : mark);
     }
 
     [[nodiscard]] std::uint32_t first_mark(const Line& line) const {
@@ -194,8 +205,8 @@ private:
     }
 
     void row(const Line& line, std::vector<Span> cells) {
-        const auto filled = std::count_if(cells.begin(), cells.end(),
-                                          [](Span cell) { return !cell.empty(); });
+        const auto filled =
+            std::count_if(cells.begin(), cells.end(), [](Span cell) { return !cell.empty(); });
         // A lone first cell above further rows names the table: "Named contacts<TAB>".
         if (filled == 1 && !cells.front().empty() && gap_starts_anew() && next_is_row() &&
             heading_style(slice(text_, cells.front())) != HeadingStyle::none) {
@@ -232,7 +243,8 @@ private:
                (gap_starts_anew() && heading_style(rest) != HeadingStyle::none);
     }
 
-    /// A line in a wrapped paragraph may begin with what looks like a label: "… in clause<LF>2. and".
+    /// A line in a wrapped paragraph may begin with what looks like a label: "… in clause<LF>2.
+    /// and".
     [[nodiscard]] bool continues_sentence(const Line& line, const Label& label) const {
         if (gap_starts_anew() || at_ == 0 || !open_) {
             return false;
@@ -263,7 +275,7 @@ private:
             // Nothing stands between: only a much longer sentence below makes this a heading.
             const auto below = slice(text_, next->content);
             return below.size() * 2 >= words.size() * 3 && below.back() == '.' ? style
-                                                                             : HeadingStyle::none;
+                                                                               : HeadingStyle::none;
         }
         return style;
     }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/passes/clause_text.hpp"
 
-#include "parser/passes/line_shape.hpp"
-
 #include <algorithm>
+
+#include "parser/passes/line_shape.hpp"
 
 namespace concord {
 
 namespace {
 
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 /// Every longer word begins with a capital: "Termination for Convenience".
 bool all_titled(std::string_view words) {
@@ -24,7 +26,8 @@ bool all_titled(std::string_view words) {
 }
 
 Span trimmed_front(std::string_view text, Span span) {
-    while (!span.empty() && std::string_view(" \t:-").find(text[span.begin]) != std::string_view::npos) {
+    while (!span.empty() &&
+           std::string_view(" \t:-").find(text[span.begin]) != std::string_view::npos) {
         ++span.begin;
     }
     return span;
@@ -37,7 +40,8 @@ ClauseText bold_run_in(std::string_view text, Span content) {
         return {{}, content};
     }
     const auto close = words.find("**", 2);
-    if (close == std::string_view::npos || close > 80 || word_count(words.substr(2, close - 2)) > 8) {
+    if (close == std::string_view::npos || close > 80 ||
+        word_count(words.substr(2, close - 2)) > 8) {
         return {{}, content};
     }
     const auto begin = content.begin + 2;
@@ -55,13 +59,14 @@ ClauseText stopped_run_in(std::string_view text, Span content) {
     const auto words = slice(text, content);
     const auto stop = words.substr(0, longest).find(". ");
     if (stop == std::string_view::npos || stop < 4 || word_count(words.substr(0, stop)) > 7 ||
-        !all_titled(words.substr(0, stop)) || words.substr(0, stop).find('.') != std::string_view::npos) {
+        !all_titled(words.substr(0, stop)) ||
+        words.substr(0, stop).find('.') != std::string_view::npos) {
         return {{}, content};
     }
     const auto after = words.find_first_not_of(' ', stop + 1);
-    if (after == std::string_view::npos || (!is_upper(words[after]) && words[after] != '"' &&
-                                            words[after] != '(' &&
-                                            static_cast<unsigned char>(words[after]) < 0x80)) {
+    if (after == std::string_view::npos ||
+        (!is_upper(words[after]) && words[after] != '"' && words[after] != '(' &&
+         static_cast<unsigned char>(words[after]) < 0x80)) {
         return {{}, content};
     }
     const auto end = content.begin + static_cast<std::uint32_t>(stop);
@@ -98,7 +103,9 @@ ClauseText clause_text(std::string_view text, Span content, bool opens) {
     return run_in(text, content);
 }
 
-ClauseText item_text(std::string_view text, Span content) { return run_in(text, content); }
+ClauseText item_text(std::string_view text, Span content) {
+    return run_in(text, content);
+}
 
 std::uint32_t bullet_end(std::string_view text, const Block& block) {
     auto end = block.span.begin;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+
 #include "parser/text/block.hpp"
 #include "parser/text/span.hpp"
-
-#include <string_view>
 
 namespace concord {
 

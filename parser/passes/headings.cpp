@@ -12,9 +12,9 @@ namespace {
 /// with one on freedom of information and goes on with one on data protection. Used only where
 /// neither look nor spacing tells whether a heading goes on with the inner level.
 bool about_information(std::string_view heading) {
-    constexpr std::array<std::string_view, 9> stems{
-        "nformation", "data", "Data", "isclosure", "rivacy", "onfidential", "ecords", "INFORMATION",
-        "DATA"};
+    constexpr std::array<std::string_view, 9> stems{"nformation", "data",        "Data",
+                                                    "isclosure",  "rivacy",      "onfidential",
+                                                    "ecords",     "INFORMATION", "DATA"};
     return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
         return heading.find(stem) != std::string_view::npos;
     });
@@ -36,7 +36,8 @@ void HeadingStack::close_for(const Open& heading, bool adjacent) {
 }
 
 std::size_t HeadingStack::keep_unlevelled(const Open& heading, bool adjacent) const {
-    // What an unlevelled heading can end: headings without level above the last annex or levelled one.
+    // What an unlevelled heading can end: headings without level above the last annex or levelled
+    // one.
     std::size_t floor = open_.size();
     while (floor > 0 && open_[floor - 1].level == 0 && !open_[floor - 1].annex) {
         --floor;
@@ -48,12 +49,11 @@ std::size_t HeadingStack::keep_unlevelled(const Open& heading, bool adjacent) co
     if (adjacent && open_.back().style <= heading.style) {
         return depth; // nothing between: the upper one introduces the lower one
     }
-    const bool one_look = std::all_of(open_.begin() + static_cast<std::ptrdiff_t>(floor),
-                                      open_.end(), [&](const Open& open) {
-                                          return open.style == heading.style ||
-                                                 (open.style >= HeadingStyle::title &&
-                                                  heading.style >= HeadingStyle::title);
-                                      });
+    const bool one_look = std::all_of(
+        open_.begin() + static_cast<std::ptrdiff_t>(floor), open_.end(), [&](const Open& open) {
+            return open.style == heading.style ||
+                   (open.style >= HeadingStyle::title && heading.style >= HeadingStyle::title);
+        });
     if (!one_look) {
         for (auto at = floor; at < depth; ++at) {
             if (open_[at].style >= heading.style) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "parser/model/ids.hpp"
 #include "parser/passes/line_shape.hpp"
 #include "parser/text/block.hpp"
-
-#include <string_view>
-#include <vector>
 
 namespace concord {
 
@@ -19,7 +19,7 @@ public:
         ClauseId id;
         std::uint8_t level = 0; ///< As written; 0 for a heading without one.
         HeadingStyle style = HeadingStyle::none;
-        std::uint16_t gap = 0;  ///< Blank lines before it.
+        std::uint16_t gap = 0; ///< Blank lines before it.
         bool annex = false;
         std::string_view words;
     };

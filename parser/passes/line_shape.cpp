@@ -12,10 +12,18 @@ namespace {
 constexpr std::size_t heading_letters_max = 90;
 constexpr std::size_t heading_words_max = 12;
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+constexpr char to_lower(char c) {
+    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool starts_with_folded(std::string_view line, std::string_view words) {
     return line.size() >= words.size() &&
@@ -63,8 +71,7 @@ bool all_capitals(std::string_view line) {
 }
 
 bool has_address_or_link(std::string_view line) {
-    return line.find('@') != std::string_view::npos ||
-           line.find("://") != std::string_view::npos ||
+    return line.find('@') != std::string_view::npos || line.find("://") != std::string_view::npos ||
            line.find("www.") != std::string_view::npos || line.find("](") != std::string_view::npos;
 }
 
@@ -143,8 +150,9 @@ HeadingStyle heading_style(std::string_view line) noexcept {
 
 bool is_signature_line(std::string_view line) noexcept {
     constexpr std::array<std::string_view, 12> openings{
-        "signed by", "signed for", "signed on behalf", "signed:", "signature", "sign:", "/s/",
-        "for and on behalf of", "duly authorised", "duly authorized", "by:", "executed by"};
+        "signed by", "signed for", "signed on behalf",     "signed:",         "signature",
+        "sign:",     "/s/",        "for and on behalf of", "duly authorised", "duly authorized",
+        "by:",       "executed by"};
     const auto words = without_emphasis(line);
     for (const auto opening : openings) {
         if (starts_with_folded(words, opening) && words.size() < 160 &&
@@ -157,8 +165,8 @@ bool is_signature_line(std::string_view line) noexcept {
 
 bool is_signature_detail(std::string_view line) noexcept {
     constexpr std::array<std::string_view, 13> openings{
-        "name:",  "name ",  "print name", "title:",    "date:",     "dated:", "position:",
-        "role:",  "post:",  "its:",       "job title", "witness",   "organisation:"};
+        "name:", "name ", "print name", "title:",    "date:",   "dated:",       "position:",
+        "role:", "post:", "its:",       "job title", "witness", "organisation:"};
     const auto words = without_emphasis(line);
     for (const auto opening : openings) {
         if (starts_with_folded(words, opening) && words.size() < 120) {
@@ -195,9 +203,9 @@ bool is_furniture(std::string_view line) noexcept {
 
 bool ends_with_reference_word(std::string_view line) noexcept {
     constexpr std::array<std::string_view, 22> nouns{
-        "clause",    "clauses",    "section",   "sections", "article",    "articles",
-        "paragraph", "paragraphs", "schedule",  "annex",    "appendix",   "regulation",
-        "rule",      "part",       "chapter",   "no",       "regulations", "exhibit",
+        "clause",    "clauses",    "section",    "sections", "article",     "articles",
+        "paragraph", "paragraphs", "schedule",   "annex",    "appendix",    "regulation",
+        "rule",      "part",       "chapter",    "no",       "regulations", "exhibit",
         "schedules", "annexes",    "subsection", "number"};
     const auto last = last_word(line);
     return std::any_of(nouns.begin(), nouns.end(),

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/grammar/line.hpp"
-
 #include <cstdint>
 #include <span>
 #include <string_view>
+
+#include "parser/grammar/line.hpp"
 
 namespace concord {
 
 /// Looks of an unmarked heading, from the weightiest; 0 is none. A document keeps one look for one
 /// level, which is what the outline pass goes by.
-enum class HeadingStyle : std::uint8_t { none, bold_capitals, capitals, bold, underlined, title, plain };
+enum class HeadingStyle : std::uint8_t {
+    none,
+    bold_capitals,
+    capitals,
+    bold,
+    underlined,
+    title,
+    plain
+};
 
 /// How a line could be a heading by its own words: short, no closing punctuation, begins with a
 /// capital or number, no address or date. HeadingStyle::none when it could not.

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "parser/grammar/label.hpp"
 #include "parser/model/clause_builder.hpp"
 #include "parser/passes/clause_text.hpp"
 #include "parser/passes/headings.hpp"
-#include "parser/passes/paths.hpp"
 #include "parser/passes/passes.hpp"
+#include "parser/passes/paths.hpp"
 #include "parser/passes/series.hpp"
 #include "parser/passes/tables.hpp"
 #include "parser/passes/title.hpp"
-
-#include <algorithm>
 
 namespace concord {
 
@@ -32,13 +32,20 @@ public:
 private:
     void take(const Block& block) {
         switch (block.role) {
-        case BlockRole::furniture: return furniture(block);
-        case BlockRole::heading: return heading(block);
-        case BlockRole::marked: return marked(block);
-        case BlockRole::bullet: return bullet(block);
-        case BlockRole::row: return table();
-        case BlockRole::signature: return signature(block);
-        case BlockRole::paragraph: return paragraph(block);
+        case BlockRole::furniture:
+            return furniture(block);
+        case BlockRole::heading:
+            return heading(block);
+        case BlockRole::marked:
+            return marked(block);
+        case BlockRole::bullet:
+            return bullet(block);
+        case BlockRole::row:
+            return table();
+        case BlockRole::signature:
+            return signature(block);
+        case BlockRole::paragraph:
+            return paragraph(block);
         }
     }
 
@@ -91,12 +98,9 @@ private:
         if (grammar::annex_like(block.label.unit)) {
             return annex(block);
         }
-        const HeadingStack::Open open{{},
-                                      block.level,
-                                      static_cast<HeadingStyle>(block.style),
-                                      block.gap,
-                                      false,
-                                      slice(text_, block.content)};
+        const HeadingStack::Open open{
+            {},        block.level, static_cast<HeadingStyle>(block.style),
+            block.gap, false,       slice(text_, block.content)};
         if (block.label.present()) {
             return labelled_heading(block, open);
         }
@@ -110,8 +114,8 @@ private:
         }
         headings_.close_for(open, adjacent);
         lists_.heading();
-        const auto id = add(ClauseKind::heading, headings_.top(), block,
-                            heading_text(text_, block.content));
+        const auto id =
+            add(ClauseKind::heading, headings_.top(), block, heading_text(text_, block.content));
         push_heading(open, id);
     }
 
@@ -147,9 +151,9 @@ private:
         lists_.restart();
         const auto words = heading_text(text_, block.content);
         const auto id = add(ClauseKind::annex, headings_.top(), block, words);
-        push_heading({{}, block.level, HeadingStyle::capitals, block.gap, true,
-                      slice(text_, block.content)},
-                     id);
+        push_heading(
+            {{}, block.level, HeadingStyle::capitals, block.gap, true, slice(text_, block.content)},
+            id);
     }
 
     void marked(const Block& block) {
@@ -161,9 +165,9 @@ private:
             headings_.close_for_annex(0);
             lists_.restart();
             const auto id = add(ClauseKind::heading, {}, block, heading_text(text_, block.content));
-            push_heading({{}, 0, HeadingStyle::bold_capitals, block.gap, false,
-                          slice(text_, block.content)},
-                         id);
+            push_heading(
+                {{}, 0, HeadingStyle::bold_capitals, block.gap, false, slice(text_, block.content)},
+                id);
             return;
         }
         open_lead_in(block);
@@ -209,8 +213,8 @@ private:
         }
         const auto body = slice(text_, builder_[last_].body);
         const auto end = body.find_last_not_of("* \t");
-        return end != std::string_view::npos && (body[end] == ':' || body[end] == ';' ||
-                                                 (body[end] == '-' && end > 0));
+        return end != std::string_view::npos &&
+               (body[end] == ':' || body[end] == ';' || (body[end] == '-' && end > 0));
     }
 
     /// Whether the next block lies inside this one: then a short text is its heading.
@@ -299,6 +303,8 @@ private:
 
 } // namespace
 
-void build_outline(Document& document) { Outliner(document).run(); }
+void build_outline(Document& document) {
+    Outliner(document).run();
+}
 
 } // namespace concord

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/passes/paths.hpp"
 
-#include "parser/grammar/label.hpp"
-
 #include <algorithm>
+
+#include "parser/grammar/label.hpp"
 
 namespace concord {
 
@@ -79,9 +79,12 @@ std::string PathMaker::nth(ClauseId parent, ClauseKind kind) {
 std::string PathMaker::path(const ClauseTreeBuilder& builder, const Clause& clause, ClauseId parent,
                             std::string_view heading) {
     switch (clause.kind) {
-    case ClauseKind::title: return "title";
-    case ClauseKind::heading: return below(builder, parent) + slug(heading);
-    case ClauseKind::clause: return annex_path(builder, parent) + "para/" + number(clause.label);
+    case ClauseKind::title:
+        return "title";
+    case ClauseKind::heading:
+        return below(builder, parent) + slug(heading);
+    case ClauseKind::clause:
+        return annex_path(builder, parent) + "para/" + number(clause.label);
     case ClauseKind::annex: {
         const auto unit = lower(grammar::unit_name(clause.label.unit));
         const auto which = clause.label.count > 0 ? lower(number(clause.label)) : slug(heading);
@@ -102,7 +105,8 @@ std::string PathMaker::path(const ClauseTreeBuilder& builder, const Clause& clau
     case ClauseKind::signature:
         return below(builder, parent) + std::string(to_string(clause.kind)) + '/' +
                nth(parent, clause.kind);
-    case ClauseKind::table: return "table/" + nth({}, clause.kind);
+    case ClauseKind::table:
+        return "table/" + nth({}, clause.kind);
     }
     return {};
 }

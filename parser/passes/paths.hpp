@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/model/clause_builder.hpp"
-
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "parser/model/clause_builder.hpp"
 
 namespace concord {
 
@@ -28,7 +28,8 @@ private:
     std::map<std::pair<ClauseId, ClauseKind>, std::uint32_t> counts_;
 };
 
-/// "Areas of co-operation" → "areas-of-co-operation"; at most 48 characters, "section" if nothing is left.
+/// "Areas of co-operation" → "areas-of-co-operation"; at most 48 characters, "section" if nothing
+/// is left.
 [[nodiscard]] std::string slug(std::string_view words);
 
 } // namespace concord

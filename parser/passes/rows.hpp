@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <string_view>
 #include <vector>
+
+#include "parser/text/span.hpp"
 
 namespace concord {
 

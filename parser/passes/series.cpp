@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/passes/series.hpp"
 
-#include "parser/grammar/label.hpp"
-
 #include <algorithm>
 #include <utility>
+
+#include "parser/grammar/label.hpp"
 
 namespace concord {
 
@@ -57,8 +57,8 @@ Placement SeriesStack::place(const Block& block, Context context) {
     Label letter = label;
     if (const auto value = grammar::alternative_letter(label)) {
         letter.ordinals[0] = *value;
-        letter.styles[0] = style_of(label) == NumberStyle::roman ? NumberStyle::alpha
-                                                                 : NumberStyle::alpha_upper;
+        letter.styles[0] =
+            style_of(label) == NumberStyle::roman ? NumberStyle::alpha : NumberStyle::alpha_upper;
     }
     const bool two_readings = style_of(letter) != style_of(label);
     const bool opens_here = context.lead_in && value_of(label) == 1;
@@ -200,8 +200,8 @@ std::size_t SeriesStack::keep_for_text(std::uint16_t indent) const {
 
 void SeriesStack::push(OpenItem item) {
     item.value = value_of(item.label);
-    item.full = item.label.count > 1 || open_.empty() ? item.label
-                                                      : joined(open_.back().full, item.label);
+    item.full =
+        item.label.count > 1 || open_.empty() ? item.label : joined(open_.back().full, item.label);
     if (item.series != 0 && item.series == main_.series) {
         main_.label = item.label;
         main_.value = item.value;

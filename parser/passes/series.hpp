@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/model/clause.hpp"
-#include "parser/text/block.hpp"
-
 #include <cstdint>
 #include <optional>
 #include <vector>
+
+#include "parser/model/clause.hpp"
+#include "parser/text/block.hpp"
 
 namespace concord {
 
 /// A list entry that later lines may continue or nest in.
 struct OpenItem {
     ClauseId id;
-    Label label;              ///< Its own label.
-    Label full;               ///< With those of the items around it: 4 and (a) give 4, a.
-    std::uint16_t value = 0;  ///< Of the label's last part.
+    Label label;             ///< Its own label.
+    Label full;              ///< With those of the items around it: 4 and (a) give 4, a.
+    std::uint16_t value = 0; ///< Of the label's last part.
     std::uint16_t indent = 0;
     std::uint32_t series = 0;
     ClauseKind kind = ClauseKind::item; ///< clause, item, bullet, or text for a lead-in sentence.
@@ -23,8 +23,8 @@ struct OpenItem {
 
 /// Where a labelled block belongs.
 struct Placement {
-    std::size_t keep = 0;     ///< So many open items stay open; the last of them is the parent.
-    Label label;              ///< As it is to be read: "(i)" is a letter after "(h)".
+    std::size_t keep = 0; ///< So many open items stay open; the last of them is the parent.
+    Label label;          ///< As it is to be read: "(i)" is a letter after "(h)".
     std::uint32_t series = 0;
     ClauseKind kind = ClauseKind::item;
 };
@@ -36,7 +36,7 @@ class SeriesStack {
 public:
     /// What stands right before the block.
     struct Context {
-        bool lead_in = false;  ///< A sentence that announces a list (ends with a colon).
+        bool lead_in = false; ///< A sentence that announces a list (ends with a colon).
         bool in_annex = false;
     };
 

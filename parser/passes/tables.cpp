@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/passes/tables.hpp"
 
-#include "parser/passes/line_shape.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string>
+
+#include "parser/passes/line_shape.hpp"
 
 namespace concord {
 
@@ -43,7 +43,8 @@ TableKind kind_of(const std::string& heading, const std::string& words, std::uin
     if (words.find('@') != std::string::npos || has_any(words, contact_words)) {
         return TableKind::contacts;
     }
-    const bool prose = columns >= 2 && rows >= 2 && rows <= 3 && words.size() > 80U * columns * rows;
+    const bool prose =
+        columns >= 2 && rows >= 2 && rows <= 3 && words.size() > 80U * columns * rows;
     return prose ? TableKind::areas : TableKind::other;
 }
 
@@ -84,10 +85,14 @@ std::string heading_above(const Document& document, const ClauseTreeBuilder& bui
 
 std::string_view path_name(TableKind kind) {
     switch (kind) {
-    case TableKind::contacts: return "contacts";
-    case TableKind::signatures: return "signatures";
-    case TableKind::areas: return "areas";
-    case TableKind::other: break;
+    case TableKind::contacts:
+        return "contacts";
+    case TableKind::signatures:
+        return "signatures";
+    case TableKind::areas:
+        return "areas";
+    case TableKind::other:
+        break;
     }
     return {};
 }
@@ -115,7 +120,8 @@ ClauseId add_table(Document& document, ClauseTreeBuilder& builder, PathMaker& pa
     }
     table.cells.count = static_cast<std::uint32_t>(document.cells.size()) - table.cells.first;
     const auto cells = std::span(document.cells).subspan(table.cells.first, table.cells.count);
-    table.kind = kind_of(heading_above(document, builder, parent), words, table.rows, table.columns);
+    table.kind =
+        kind_of(heading_above(document, builder, parent), words, table.rows, table.columns);
     table.header = names_columns(text, cells, table.columns);
 
     const TableId table_id(document.tables.size());
@@ -124,8 +130,8 @@ ClauseId add_table(Document& document, ClauseTreeBuilder& builder, PathMaker& pa
     clause.parent = parent;
     clause.table = table_id;
     const auto name = path_name(table.kind);
-    clause.path = name.empty() ? paths.path(builder, clause, parent, {})
-                               : "table/" + std::string(name);
+    clause.path =
+        name.empty() ? paths.path(builder, clause, parent, {}) : "table/" + std::string(name);
     const auto id = builder.add(std::move(clause), std::span<const Span>{});
     table.clause = id;
     document.tables.push_back(table);

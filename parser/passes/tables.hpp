@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
+
 #include "parser/model/clause_builder.hpp"
 #include "parser/model/document.hpp"
 #include "parser/passes/paths.hpp"
-
-#include <span>
 
 namespace concord {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/passes/title.hpp"
 
-#include "parser/grammar/label.hpp"
-#include "parser/passes/line_shape.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string>
+
+#include "parser/grammar/label.hpp"
+#include "parser/passes/line_shape.hpp"
 
 namespace concord {
 
@@ -33,9 +33,9 @@ bool opens_the_text(std::string_view words) {
 
 /// A line of a cover that only joins what stands above and below it.
 bool connects(std::string_view words) {
-    constexpr std::array<std::string_view, 10> joins{"between", "by and between", "and", "with",
-                                                     "among",   "&",  "by and among", "for",
-                                                     "of",      "in relation to"};
+    constexpr std::array<std::string_view, 10> joins{
+        "between", "by and between", "and", "with", "among",
+        "&",       "by and among",   "for", "of",   "in relation to"};
     auto word = lower(words);
     while (!word.empty() && (word.back() == ':' || word.back() == ' ')) {
         word.pop_back();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/source.hpp"
-
 #include <cstddef>
+
+#include "parser/text/source.hpp"
 
 namespace concord {
 
