@@ -133,7 +133,8 @@ bool mostly_utf8(std::string_view bytes) noexcept {
 /// Byte order of UTF-16 without mark: Latin text has a NUL in nearly every unit, always in the
 /// same half. Text with stray NULs or a tail of NULs has them in both.
 bool looks_like_utf16(std::string_view bytes, Endian& endian) noexcept {
-    if (bytes.find('\0') == std::string_view::npos) return false;
+    constexpr std::size_t fewest_bytes = 16; // Below that, chance could do it.
+    if (bytes.size() < fewest_bytes || bytes.find('\0') == std::string_view::npos) return false;
     std::array<std::size_t, 2> nuls{};
     for (std::size_t at = 0; at < bytes.size(); ++at)
         nuls[at % 2] += bytes[at] == '\0' ? 1U : 0U;

@@ -82,10 +82,11 @@ CharacterFold fold_presentation_form(char32_t value) noexcept {
     }
     if (!between(value, 0xFF01, 0xFF5E) && !between(value, 0x1'D400, 0x1'D7FF)) return keep;
     std::array<utf8proc_int32_t, 4> plain{};
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT);
     int boundary = 0;
-    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(value), plain.data(),
-                                               static_cast<utf8proc_ssize_t>(plain.size()),
-                                               UTF8PROC_COMPAT, &boundary);
+    const auto count =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(value), plain.data(),
+                                static_cast<utf8proc_ssize_t>(plain.size()), options, &boundary);
     if (count != 1 || !between(static_cast<char32_t>(plain[0]), '!', '~')) return keep;
     return as({&ascii[static_cast<std::size_t>(plain[0])], 1});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -22,6 +23,8 @@ enum class SourceFormat : std::uint8_t { text, markdown, html, docx, odt, pdf };
 struct Position {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
+
+    friend constexpr auto operator<=>(const Position&, const Position&) noexcept = default;
 };
 
 /// The decoded text of one source with its line index, blocks and notes. All offsets in concord
