@@ -10,7 +10,7 @@ using namespace concord;
 
 namespace {
 
-const std::string text = "1. Review:  the parties\n" // heading [3, 9), body [12, 23)
+const std::string text = "1. Review:  the parties\n"
                          "   will “review” it.\n"
                          "\n"
                          "Name\t\t Role\n"
