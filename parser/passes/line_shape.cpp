@@ -241,7 +241,7 @@ std::uint32_t wrap_width(std::string_view text, std::span<const grammar::Line> l
             widths.push_back(width);
         }
     }
-    if (widths.size() < 8 || too_long * 10 > widths.size()) {
+    if (widths.size() < 4 || too_long * 10 > widths.size()) {
         return 0;
     }
     const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 95 / 100);
