@@ -99,9 +99,9 @@ std::vector<ItemReading> read_items(const Document& document, const RuleBook& bo
 
 DataRoles roles_of(const RuleBook& book, const Occurrences& found, const TypeReading& type) {
     const auto joint = different_phrases(of_lexicon(book, found, "joint_terms"));
-    const auto processor = different_phrases(of_lexicon(book, found, "processor_terms"));
+    const auto processor = different_phrases(of_lexicon(book, found, "processor_facts"));
     const auto independent = different_phrases(of_lexicon(book, found, "independent_terms"));
-    // One word may be a definition or a reference to others; a relationship takes several.
+    // One phrase may be a definition or speak of others; a relationship takes several.
     const bool is_processor = processor >= 3 || type.type == AgreementType::dpa;
     const bool is_joint = joint >= 2 || type.type == AgreementType::jca;
     if (is_processor && is_joint) {

@@ -51,7 +51,7 @@ std::span<const Occurrence> of_lexicon(const RuleBook& book, const Occurrences& 
 
 bool speaks_of_the_past(const Document& document, const RuleBook& book, const Occurrences& found,
                         Span folded, ClauseId clause) {
-    const auto* lexicon = book.lexicon("historical_words");
+    const auto* lexicon = book.lexicon("history_words");
     if (lexicon == nullptr) {
         return false;
     }
