@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/grammar/date.hpp"
+
+#include <array>
+#include <chrono>
+
+#include "parser/grammar/date_rules.hpp"
+#include "parser/grammar/near_words.hpp"
+
+namespace concord::grammar {
+namespace {
+
+using LazyInput = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*>;
+
+/// What the actions fill in; -1 is "not there".
+struct DateState {
+    NumberState number;
+    std::int32_t year = -1;
+    std::int32_t month = -1;
+    std::int32_t day = -1;
+    std::int32_t first = -1; ///< Figures of an all-figures date in the order of the text.
+    std::int32_t second = -1;
+    DateStyle style = DateStyle::words;
+    bool short_year = false;
+};
+
+template <class Rule>
+struct date_action : count_action<Rule> {};
+
+template <int Value, class Rule>
+struct date_action<date_month_is<Value, Rule>> {
+    static void apply0(DateState& state) noexcept { state.month = Value; }
+};
+
+template <>
+struct date_action<date_day_digits> {
+    template <class Input>
+    static void apply(const Input& in, DateState& state) noexcept {
+        state.day = number_from_digits(in.begin(), in.end());
+    }
+};
+template <>
+struct date_action<date_day_words> {
+    static void apply0(DateState& state) noexcept { state.day = state.number.words; }
+};
+template <>
+struct date_action<date_year_digits> {
+    template <class Input>
+    static void apply(const Input& in, DateState& state) noexcept {
+        state.year = number_from_digits(in.begin(), in.end());
+        state.short_year = false;
+    }
+};
+template <>
+struct date_action<date_short_digits> {
+    template <class Input>
+    static void apply(const Input& in, DateState& state) noexcept {
+        const std::int32_t year = number_from_digits(in.begin(), in.end());
+        state.year = year + (year < 70 ? 2000 : 1900);
+        state.short_year = true;
+    }
+};
+template <>
+struct date_action<date_first_figure> {
+    template <class Input>
+    static void apply(const Input& in, DateState& state) noexcept {
+        state.first = number_from_digits(in.begin(), in.end());
+    }
+};
+template <>
+struct date_action<date_second_figure> {
+    template <class Input>
+    static void apply(const Input& in, DateState& state) noexcept {
+        state.second = number_from_digits(in.begin(), in.end());
+    }
+};
+
+// The forms: each settles what a failed alternative before it may have left behind.
+template <DateStyle Style>
+struct settle_style {
+    static void apply0(DateState& state) noexcept { state.style = Style; }
+};
+template <>
+struct date_action<date_iso> {
+    static void apply0(DateState& state) noexcept {
+        state.style = DateStyle::iso;
+        state.month = state.second;
+        state.day = state.first;
+    }
+};
+template <>
+struct date_action<date_numeric> {
+    static void apply0(DateState& state) noexcept {
+        state.style = state.short_year ? DateStyle::numeric_short_year : DateStyle::numeric;
+        state.day = state.first;
+        state.month = state.second;
+    }
+};
+template <>
+struct date_action<date_words> : settle_style<DateStyle::words> {};
+template <>
+struct date_action<date_words_short> : settle_style<DateStyle::words> {};
+template <>
+struct date_action<date_words_us> : settle_style<DateStyle::words_us> {};
+template <>
+struct date_action<date_month_year> {
+    static void apply0(DateState& state) noexcept {
+        state.style = DateStyle::month_year;
+        state.day = -1;
+    }
+};
+template <>
+struct date_action<date_day_month> : settle_style<DateStyle::words> {};
+template <>
+struct date_action<date_month_day> : settle_style<DateStyle::words_us> {};
+template <>
+struct date_action<date_day_alone> {
+    static void apply0(DateState& state) noexcept {
+        state.style = DateStyle::words;
+        state.month = -1;
+    }
+};
+template <>
+struct date_action<date_month_alone> {
+    static void apply0(DateState& state) noexcept {
+        state.style = DateStyle::month_year;
+        state.day = -1;
+    }
+};
+
+/// Runs one rule at `at`; the offset behind the match, or 0.
+template <class Rule>
+std::uint32_t run(std::string_view text, std::uint32_t at, DateState& state) {
+    LazyInput in(text.data() + at, text.data() + text.size(), "");
+    if (!pegtl::parse<Rule, date_action>(in, state)) return 0;
+    return static_cast<std::uint32_t>(in.current() - text.data());
+}
+
+std::optional<std::uint8_t> small(std::int32_t value) noexcept {
+    if (value < 0) return std::nullopt;
+    return static_cast<std::uint8_t>(value);
+}
+
+/// Years that an agreement can mean; anything else in this shape is a number.
+bool plausible_year(std::int32_t year) noexcept {
+    return year >= 1500 && year < 2200;
+}
+
+/// Sets month and day from figures: British order, unless only the American one can be meant.
+bool read_numeric(const DateState& state, char separator, DateMatch& match) {
+    std::int32_t day = state.day;
+    std::int32_t month = state.month;
+    if (day < 1 || month < 1 || day > 31 || month > 31) return false;
+    const bool us_order = month > 12 && day <= 12;
+    // "4.13.20" is a paragraph and "01-23-45" a telephone before they are American dates.
+    if (us_order && state.short_year && separator != '/') return false;
+    if (us_order) std::swap(day, month);
+    match.ambiguous = !us_order && day <= 12 && month <= 12 && day != month;
+    match.day = small(day);
+    match.month = small(month);
+    match.impossible = !is_calendar_day(*match.year, month, day);
+    return true;
+}
+
+constexpr std::array<std::string_view, 10> units_behind = {
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes"};
+constexpr std::array<std::string_view, 8> date_words_before = {"date",  "dated",  "on",    "from",
+                                                               "until", "signed", "since", "by"};
+constexpr std::array<std::string_view, 9> number_words_before = {
+    "version", "v", "section", "clause", "paragraph", "release", "issue", "edition", "no"};
+
+/// False for paragraphs, versions and lists of numbers that look like a date in figures.
+bool numeric_in_place(std::string_view text, std::uint32_t at, const DateMatch& match,
+                      char separator, bool short_year) {
+    if (at > 0) {
+        const char before = text[at - 1];
+        if (before == '/' || before == '-' || before == '.' || before == '#' || before == '$')
+            return false;
+    }
+    if (short_year && is_among(word_after(text, match.end), units_behind)) return false;
+    if (separator != '.') return true;
+    if (is_among(word_before(text, at), number_words_before)) return false;
+    if (!short_year) return true;
+    std::uint32_t left = at;
+    while (left > 0 && (text[left - 1] == ' ' || text[left - 1] == ':'))
+        --left;
+    return is_among(word_before(text, left), date_words_before);
+}
+
+std::optional<DateMatch> match_full(std::string_view text, std::uint32_t at) {
+    DateState state;
+    const std::uint32_t end = run<date_full>(text, at, state);
+    if (end == 0 || !plausible_year(state.year)) return std::nullopt;
+    DateMatch match;
+    match.end = end;
+    match.year = state.year;
+    match.style = state.style;
+    if (state.style == DateStyle::numeric || state.style == DateStyle::numeric_short_year) {
+        std::uint32_t mark = at;
+        while (digit_byte(text[mark]))
+            ++mark;
+        const char separator = text[mark] == ' ' ? '/' : text[mark];
+        if (!read_numeric(state, separator, match)) return std::nullopt;
+        if (!numeric_in_place(text, at, match, separator, state.short_year)) return std::nullopt;
+        return match;
+    }
+    match.month = small(state.month);
+    if (state.style == DateStyle::month_year) return match;
+    if (state.day < 1 || state.day > 39 || state.month < 1) return std::nullopt;
+    if (state.style == DateStyle::iso && state.month > 12 && state.day > 12) return std::nullopt;
+    match.day = small(state.day);
+    match.impossible = !is_calendar_day(state.year, state.month, state.day);
+    return match;
+}
+
+/// A list or range in which a later date names what this one leaves out. `depth` bounds how far
+/// the search goes: longer lists of dates do not occur.
+std::optional<DateMatch> match_leaning(std::string_view text, std::uint32_t at, int depth) {
+    if (depth == 0) return std::nullopt;
+    DateState state;
+    const std::uint32_t end = run<date_partial>(text, at, state);
+    if (end == 0) return std::nullopt;
+    DateState unused;
+    const std::uint32_t next = run<date_list_link>(text, end, unused);
+    if (next == 0 || next >= text.size()) return std::nullopt;
+    auto other = match_full(text, next);
+    if (!other) other = match_leaning(text, next, depth - 1);
+    if (!other || !other->year || other->style == DateStyle::iso) return std::nullopt;
+
+    const bool day_alone = state.month < 0;
+    if (day_alone && (other->style != DateStyle::words || state.day > 31)) return std::nullopt;
+    if (!day_alone && state.day > 0 && !other->day) return std::nullopt;
+    if (state.style == DateStyle::month_year && other->style != DateStyle::month_year)
+        return std::nullopt;
+
+    DateMatch match;
+    match.end = end;
+    match.style = state.style;
+    match.year = other->year;
+    match.month = day_alone ? other->month : small(state.month);
+    if (state.day == 0 || state.day > 39) return std::nullopt;
+    match.day = small(state.day);
+    if (match.day) match.impossible = !is_calendar_day(*match.year, *match.month, *match.day);
+    return match;
+}
+
+constexpr std::array<std::string_view, 16> statute_words = {
+    "act",        "acts",      "regulations", "regulation", "directions", "order",
+    "orders",     "rules",     "bill",        "code",       "measure",    "directive",
+    "convention", "direction", "statute",     "instrument"};
+constexpr std::array<std::string_view, 18> year_words = {
+    "in",    "since", "from", "by",    "until",   "till", "during", "before",    "after",
+    "early", "late",  "mid",  "circa", "between", "year", "to",     "copyright", "of"};
+/// Small words behind a year; behind anything else a figure counts something.
+constexpr std::array<std::string_view, 38> words_after_year = {
+    "and",  "to",    "by", "for",   "or",     "as",  "the",   "was",  "were",    "is",
+    "when", "until", "in", "under", "with",   "on",  "which", "that", "through", "onwards",
+    "at",   "but",   "it", "a",     "an",     "has", "have",  "had",  "will",    "shall",
+    "this", "from",  "of", "after", "before", "we",  "they",  "are"};
+
+bool statute_before(std::string_view text, std::uint32_t at) {
+    std::uint32_t left = at;
+    while (left > 0 && (text[left - 1] == ' ' || text[left - 1] == ','))
+        --left;
+    std::string_view word = word_before(text, left);
+    if (equals_lower(word, "of")) word = word_before(text, offset_in(text, word));
+    return !word.empty() && word[0] >= 'A' && word[0] <= 'Z' && is_among(word, statute_words);
+}
+
+bool year_in_brackets(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    return at > 0 && text[at - 1] == '(' && end < text.size() && text[end] == ')' &&
+           !begins_lower(word_before(text, at - 1), "thousand");
+}
+
+bool year_by_words(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    const std::string_view before = word_before(text, at);
+    const bool mark = at >= 3 && (text.substr(at - 3, 3) == "\xC2\xA9 ");
+    if (!mark && !is_among(before, year_words)) return false;
+    const std::string_view before_that =
+        before.empty() ? before : word_before(text, offset_in(text, before));
+    if (equals_lower(before, "year") &&
+        (equals_lower(before_that, "financial") || equals_lower(before_that, "fiscal")))
+        return false;
+    // "rose from 2000 to 2100": only a year before it makes "to" a date word.
+    if (equals_lower(before, "to") &&
+        !(before_that.size() == 4 && (before_that[0] == '1' || before_that[0] == '2') &&
+          digit_byte(before_that[3])))
+        return false;
+    const std::string_view after = word_after(text, end);
+    if (after.empty()) return true;
+    return is_among(after, words_after_year);
+}
+
+} // namespace
+
+bool is_calendar_day(std::int32_t year, std::int32_t month, std::int32_t day) noexcept {
+    if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+    return std::chrono::year_month_day(std::chrono::year(year),
+                                       std::chrono::month(static_cast<unsigned>(month)),
+                                       std::chrono::day(static_cast<unsigned>(day)))
+        .ok();
+}
+
+std::optional<DateMatch> match_date(std::string_view text, std::uint32_t at) {
+    if (at >= text.size()) return std::nullopt;
+    if (at > 0 && word_byte(text[at - 1])) return std::nullopt;
+    if (auto full = match_full(text, at)) return full;
+    return match_leaning(text, at, 4);
+}
+
+std::optional<DateMatch> match_date_hole(std::string_view text, std::uint32_t at) {
+    if (at >= text.size()) return std::nullopt;
+    if (at > 0 && word_byte(text[at - 1]) && text[at] != '[' && text[at] != '<')
+        return std::nullopt;
+    DateState state;
+    DateMatch match;
+    match.end = run<date_hole>(text, at, state);
+    if (match.end == 0) return std::nullopt;
+    match.style = DateStyle::placeholder;
+    return match;
+}
+
+std::optional<DateMatch> match_year(std::string_view text, std::uint32_t at) {
+    if (at >= text.size() || (at > 0 && word_byte(text[at - 1]))) return std::nullopt;
+    DateState state;
+    const std::uint32_t end = run<date_year>(text, at, state);
+    if (end == 0 || state.year < 1200 || state.year > 2199) return std::nullopt;
+    if (end < text.size() && (text[end] == '-' || text[end] == '/' || text[end] == '%'))
+        return std::nullopt;
+    const char before = at > 0 ? text[at - 1] : ' ';
+    if (before == '-' || before == '/' || before == ':' || before == '.' || before == '$')
+        return std::nullopt;
+    DateMatch match;
+    match.end = end;
+    match.year = state.year;
+    match.style = DateStyle::year_only;
+    if (statute_before(text, at) || is_among(word_after(text, end), statute_words)) {
+        match.meaning = DateMeaning::statute;
+        return match;
+    }
+    if (state.year < 1900 || state.year > 2099) return std::nullopt;
+    if (year_in_brackets(text, at, end) || year_by_words(text, at, end)) return match;
+    return std::nullopt;
+}
+
+} // namespace concord::grammar

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace concord::grammar {
+
+/// Letters, figures, '_' and every byte beyond ASCII.
+[[nodiscard]] constexpr bool word_byte(char c) noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') ||
+           ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z') || byte == '_';
+}
+[[nodiscard]] constexpr bool digit_byte(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr char lower_byte(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+/// True when `word` is `lower` (given in small letters) in any case of ASCII letters.
+[[nodiscard]] constexpr bool equals_lower(std::string_view word, std::string_view lower) noexcept {
+    if (word.size() != lower.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (lower_byte(word[i]) != lower[i]) return false;
+    return true;
+}
+/// True when `word` begins with `lower` in any case.
+[[nodiscard]] constexpr bool begins_lower(std::string_view word, std::string_view lower) noexcept {
+    return word.size() >= lower.size() && equals_lower(word.substr(0, lower.size()), lower);
+}
+/// True when `word` is one of `list` in any case.
+template <std::size_t N>
+[[nodiscard]] constexpr bool is_among(std::string_view word,
+                                      const std::array<std::string_view, N>& list) noexcept {
+    for (const std::string_view entry : list)
+        if (equals_lower(word, entry)) return true;
+    return false;
+}
+
+/// The word that ends at or before `at`, over blanks only; empty when something else stands there.
+[[nodiscard]] constexpr std::string_view word_before(std::string_view text,
+                                                     std::size_t at) noexcept {
+    while (at > 0 && text[at - 1] == ' ')
+        --at;
+    std::size_t begin = at;
+    while (begin > 0 && word_byte(text[begin - 1]))
+        --begin;
+    return text.substr(begin, at - begin);
+}
+/// The word that begins at or behind `at`, over blanks only; empty when something else stands
+/// there.
+[[nodiscard]] constexpr std::string_view word_after(std::string_view text,
+                                                    std::size_t at) noexcept {
+    while (at < text.size() && text[at] == ' ')
+        ++at;
+    std::size_t end = at;
+    while (end < text.size() && word_byte(text[end]))
+        ++end;
+    return text.substr(at, end - at);
+}
+/// Offset of a view that was cut out of `text`.
+[[nodiscard]] inline std::uint32_t offset_in(std::string_view text,
+                                             std::string_view part) noexcept {
+    return static_cast<std::uint32_t>(part.data() - text.data());
+}
+
+} // namespace concord::grammar

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "parser/model/dates.hpp"
+
+namespace concord {
+
+/// Dates, durations and cadences of folded text; spans are in the folded text, clauses are unset.
+struct Times {
+    std::vector<DateExpr> dates;
+    std::vector<Duration> durations;
+    std::vector<Cadence> cadences;
+};
+
+/// One walk over folded text. '\n' (between clauses) and '\t' (between cells) end every match.
+[[nodiscard]] Times scan_times(std::string_view folded);
+
+} // namespace concord
