@@ -75,6 +75,7 @@ struct action<line::indentation> {
         state.now = Line{};
         state.now.span.begin = state.offset(in.begin());
         state.now.content.begin = state.offset(in.end());
+        state.now.first = state.offset(in.end());
         state.now.indent = columns_of(blanks);
         state.now.leading_tab = !blanks.empty() && blanks.front() == '\t';
         state.now.page_break = blanks.find('\f') != std::string_view::npos;
@@ -155,8 +156,12 @@ template <>
 struct action<line::empty> {
     template <typename Input>
     static void apply(const Input& in, State& state) {
-        state.now.kind = LineKind::blank;
-        state.now.content = {state.offset(in.begin()), state.offset(in.begin())};
+        // A lone quote mark separates paragraphs of a quotation; it still has to belong to
+        // somebody.
+        const auto end = state.offset(in.begin());
+        state.now.kind = end > state.now.first ? LineKind::comment : LineKind::blank;
+        state.now.content = {state.now.first, end};
+        state.now.content = without_end_blanks({state.base, state.size}, state.now.content);
     }
 };
 

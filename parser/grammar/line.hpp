@@ -28,6 +28,7 @@ struct Line {
     Span span;                ///< Without its line break.
     Span content;             ///< Without indentation, quote marks, bullet, hashes, end blanks.
     Span mark;                ///< The bullet; empty for others.
+    std::uint32_t first = 0;  ///< Offset of the first character that is not blank.
     std::uint16_t indent = 0; ///< Columns before the first character; tab stops every 8.
     std::uint8_t level = 0;   ///< For headings 1 … 6.
     LineKind kind = LineKind::blank;

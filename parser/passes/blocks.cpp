@@ -87,7 +87,7 @@ private:
 
     Block& add(const Line& line, BlockRole role, Span content) {
         Block block;
-        block.span = {line.mark.empty() ? line.content.begin : line.mark.begin, line.content.end};
+        block.span = {std::min(line.first, line.content.begin), line.content.end};
         block.content = content;
         block.indent = line.indent;
         block.gap = static_cast<std::uint16_t>(std::min<std::uint32_t>(gap_, 0xFFFF));
@@ -97,22 +97,13 @@ private:
         return blocks_.back();
     }
 
-    void furniture(const Line& line) {
-        add(line, BlockRole::furniture, line.content);
-        blocks_.back().span = {line.span.begin + leading(line), line.content.end};
-    }
-
-    /// A heading's span begins at its hashes, everything else's at its first word.
-    [[nodiscard]] static std::uint32_t leading(const Line& line) {
-        return line.kind == LineKind::heading ? 0 : line.content.begin - line.span.begin;
-    }
+    void furniture(const Line& line) { add(line, BlockRole::furniture, line.content); }
 
     void heading(const Line& line, std::uint8_t level, HeadingStyle style) {
         auto& block = add(line, BlockRole::heading, line.content);
         block.level = level;
         block.style = static_cast<std::uint8_t>(style);
         if (level > 0) {
-            block.span.begin = first_mark(line);
             while (block.content.size() > 1 && text_[block.content.end - 1] == '#') {
                 --block.content.end; // a closing run of hashes
             }
@@ -129,11 +120,6 @@ private:
         const auto mark = words.find_first_not_of("*_");
         return content.begin +
                static_cast<std::uint32_t>(mark == std::string_view::npos ? 0 : mark);
-    }
-
-    [[nodiscard]] std::uint32_t first_mark(const Line& line) const {
-        const auto hash = text_.find('#', line.span.begin);
-        return static_cast<std::uint32_t>(hash);
     }
 
     void bullet(const Line& line) {
@@ -182,7 +168,7 @@ private:
         const bool underlines = open_ && gap_ == 0 && !blocks_.empty() &&
                                 blocks_.back().role == BlockRole::paragraph && at_ > 0 &&
                                 lines_[at_ - 1].kind == LineKind::text &&
-                                blocks_.back().span.begin == lines_[at_ - 1].content.begin;
+                                blocks_.back().content.begin == lines_[at_ - 1].content.begin;
         const char drawn = text_[line.content.begin];
         if (underlines && (drawn == '=' || drawn == '-')) {
             auto& block = blocks_.back();

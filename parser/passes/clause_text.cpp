@@ -2,6 +2,7 @@
 #include "parser/passes/clause_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/passes/line_shape.hpp"
 
@@ -53,6 +54,15 @@ ClauseText bold_run_in(std::string_view text, Span content) {
     return {{begin, end}, trimmed_front(text, rest)};
 }
 
+/// "Kathy Foods, Inc. of …": the full stop belongs to the word.
+bool ends_with_abbreviation(std::string_view words) {
+    constexpr std::array<std::string_view, 9> abbreviations{"Inc", "Co",  "Corp", "Ltd", "Dr",
+                                                            "Mr",  "Mrs", "No",   "St"};
+    const auto blank = words.rfind(' ');
+    const auto last = blank == std::string_view::npos ? words : words.substr(blank + 1);
+    return std::find(abbreviations.begin(), abbreviations.end(), last) != abbreviations.end();
+}
+
 /// "Services. At the request …": titled words before a full stop and a new sentence.
 ClauseText stopped_run_in(std::string_view text, Span content) {
     constexpr std::size_t longest = 60;
@@ -61,6 +71,9 @@ ClauseText stopped_run_in(std::string_view text, Span content) {
     if (stop == std::string_view::npos || stop < 4 || word_count(words.substr(0, stop)) > 7 ||
         !all_titled(words.substr(0, stop)) ||
         words.substr(0, stop).find('.') != std::string_view::npos) {
+        return {{}, content};
+    }
+    if (ends_with_abbreviation(words.substr(0, stop))) {
         return {{}, content};
     }
     const auto after = words.find_first_not_of(' ', stop + 1);

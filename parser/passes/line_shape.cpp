@@ -95,6 +95,15 @@ bool ends_openly(std::string_view line) {
     return false;
 }
 
+/// Has a finite verb: a sentence whose full stop was forgotten, not a heading.
+bool is_sentence(std::string_view line) {
+    constexpr std::array<std::string_view, 9> verbs{
+        " is ", " are ", " was ", " were ", " shall ", " will ", " must ", " means ", " has "};
+    return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
+        return line.find(verb) != std::string_view::npos;
+    });
+}
+
 } // namespace
 
 std::size_t word_count(std::string_view text) noexcept {
@@ -144,6 +153,9 @@ HeadingStyle heading_style(std::string_view line) noexcept {
     }
     if (bold) {
         return HeadingStyle::bold;
+    }
+    if (words.find(": ") != std::string_view::npos || is_sentence(words)) {
+        return HeadingStyle::none; // "Owner: A. Smith", "This agreement is made …"
     }
     return title_case(words) ? HeadingStyle::title : HeadingStyle::plain;
 }
@@ -229,7 +241,7 @@ std::uint32_t wrap_width(std::string_view text, std::span<const grammar::Line> l
             widths.push_back(width);
         }
     }
-    if (widths.size() < 8 || too_long * 10 > widths.size()) {
+    if (widths.size() < 4 || too_long * 10 > widths.size()) {
         return 0;
     }
     const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 95 / 100);

@@ -214,7 +214,7 @@ private:
         const auto body = slice(text_, builder_[last_].body);
         const auto end = body.find_last_not_of("* \t");
         return end != std::string_view::npos &&
-               (body[end] == ':' || body[end] == ';' || (body[end] == '-' && end > 0));
+               (body[end] == ':' || (body[end] == '-' && end > 0));
     }
 
     /// Whether the next block lies inside this one: then a short text is its heading.

@@ -120,6 +120,9 @@ Placement SeriesStack::start(const Block& block, const Label& label, Context con
                                       : Placement{0, label, ++last_series_, ClauseKind::item};
     }
     if (open_.front().kind == ClauseKind::text) { // a list below a lead-in sentence
+        if (!context.lead_in && numbers_clauses(label) && !main_started() && !context.in_annex) {
+            return begin_main(label); // the parties were listed, now the clauses begin
+        }
         return {open_.size(), label, ++last_series_, ClauseKind::item};
     }
     if (!context.lead_in) {

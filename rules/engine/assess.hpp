@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/engine/check.hpp"
-
 #include <string>
 #include <vector>
+
+#include "rules/engine/check.hpp"
 
 namespace concord {
 

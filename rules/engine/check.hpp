@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
+
 #include "parser/model/document.hpp"
 #include "rules/book/book.hpp"
 #include "rules/engine/finding.hpp"
 #include "rules/engine/reading.hpp"
-
-#include <span>
 
 namespace concord {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/model/document.hpp"
-#include "rules/book/rule.hpp"
-#include "rules/engine/reading.hpp"
-
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "parser/model/document.hpp"
+#include "rules/book/rule.hpp"
+#include "rules/engine/reading.hpp"
 
 namespace concord {
 
@@ -27,8 +27,8 @@ struct Finding {
     Verdict verdict = Verdict::defect;
     Basis basis = Basis::signature;
     Confidence confidence = Confidence::high;
-    Span span;              ///< The words concerned; empty for the whole document.
-    ClauseId clause;        ///< Invalid for the whole document.
+    Span span;       ///< The words concerned; empty for the whole document.
+    ClauseId clause; ///< Invalid for the whole document.
     std::string message;
     std::string suggestion; ///< Wording to use instead, or empty.
     std::vector<Related> related;

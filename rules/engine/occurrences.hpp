@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "parser/model/document.hpp"
 #include "rules/book/plan.hpp"
 #include "rules/book/rule.hpp"
-
-#include <span>
-#include <vector>
 
 namespace concord {
 
 /// A phrase found in the text.
 struct Occurrence {
-    Span folded;               ///< In Document::folded.
+    Span folded; ///< In Document::folded.
     ClauseId clause;
     std::uint16_t variant = 0; ///< Which phrase of its set.
-    bool negated = false;      ///< "no", "not", "without", "never", "nor" within four words before it, in its sentence.
-    bool in_heading = false;   ///< In the heading of its clause (or in a title or heading).
+    bool negated = false; ///< "no", "not", "without", "never", "nor" within four words before it,
+                          ///< in its sentence.
+    bool in_heading = false; ///< In the heading of its clause (or in a title or heading).
 };
 
 /// The outcome of the one scan: for every phrase set its occurrences in reading order. Within a
@@ -34,8 +35,8 @@ public:
     [[nodiscard]] bool any(PhraseSet set) const noexcept { return !of(set).empty(); }
 
 private:
-    std::vector<Occurrence> found_;        ///< Grouped by set, then in reading order.
-    std::vector<std::uint32_t> first_;     ///< Start of each set in `found_`; one more at the end.
+    std::vector<Occurrence> found_;    ///< Grouped by set, then in reading order.
+    std::vector<std::uint32_t> first_; ///< Start of each set in `found_`; one more at the end.
     const ClauseTree* clauses_ = nullptr;
 };
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/model/document.hpp"
-#include "rules/book/book.hpp"
-#include "rules/engine/occurrences.hpp"
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "parser/model/document.hpp"
+#include "rules/book/book.hpp"
+#include "rules/engine/occurrences.hpp"
 
 namespace concord {
 
@@ -33,7 +33,7 @@ struct TypeReading {
     int score = 0;
     AgreementType runner_up = AgreementType::other;
     int runner_up_score = 0;
-    std::optional<AgreementType> by_title; ///< What the title alone says.
+    std::optional<AgreementType> by_title;        ///< What the title alone says.
     AgreementType by_body = AgreementType::other; ///< What the text without the title says.
     int by_body_score = 0;
     bool forced = false; ///< The user said so.
@@ -44,7 +44,8 @@ struct BodyMention {
     const Body* body = nullptr;
     Span span;
     ClauseId clause;
-    bool historical = false; ///< "formerly", "established by … in 2013", "then": not a live reference.
+    bool historical =
+        false; ///< "formerly", "established by … in 2013", "then": not a live reference.
 };
 
 struct LawMention {
@@ -58,7 +59,7 @@ enum class DataRoles : std::uint8_t { none, unclear, independent, joint, process
 [[nodiscard]] std::string_view to_string(DataRoles roles) noexcept;
 
 struct ItemReading {
-    std::string_view item; ///< "c-security"
+    std::string_view item;                     ///< "c-security"
     SectionState state = SectionState::absent; ///< present, partial, absent
     std::vector<Evidence> evidence;
 };
@@ -79,12 +80,13 @@ struct DataReading {
 
 /// Where the document stands in its life.
 struct LifeReading {
-    std::optional<Day> signed_on;  ///< Last signature date, read in UK order.
+    std::optional<Day> signed_on; ///< Last signature date, read in UK order.
     std::optional<Day> first_signed;
-    std::optional<Day> effective;  ///< Commencement if stated, else signed_on.
-    std::optional<Day> judged_at;  ///< Date at which "at signature" questions are asked: signed_on, effective, version or latest date of the text.
-    bool signed_ = false;          ///< There are signatures with dates, or marks of signature.
-    bool form = false;             ///< A template: blanks to sign, bracketed party names.
+    std::optional<Day> effective; ///< Commencement if stated, else signed_on.
+    std::optional<Day> judged_at; ///< Date at which "at signature" questions are asked: signed_on,
+                                  ///< effective, version or latest date of the text.
+    bool signed_ = false;         ///< There are signatures with dates, or marks of signature.
+    bool form = false;            ///< A template: blanks to sign, bracketed party names.
 };
 
 /// What a document means in the light of the book: made once, read by all checks.
@@ -95,9 +97,9 @@ struct Reading {
     TypeReading type;
     LifeReading life;
     DataReading data;
-    std::vector<SectionReading> sections; ///< In the order of RuleBook::sections.
-    std::vector<BodyMention> bodies;      ///< In reading order.
-    std::vector<LawMention> laws;         ///< In reading order.
+    std::vector<SectionReading> sections;  ///< In the order of RuleBook::sections.
+    std::vector<BodyMention> bodies;       ///< In reading order.
+    std::vector<LawMention> laws;          ///< In reading order.
     std::vector<const Body*> party_bodies; ///< For each party of the document: its body, or null.
 
     [[nodiscard]] const SectionReading* section(std::string_view id) const noexcept;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/plain.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "parser/text/decode.hpp"
+#include "parser/text/fold.hpp"
+
+namespace concord {
+
+namespace {
+
+/// True when nothing can be seen: blanks of all kinds, zero-width characters and NULs only.
+bool is_blank(std::string_view text) {
+    // Nearly every text says so early; only then is the whole of it worth folding.
+    constexpr std::size_t enough = 4096;
+    for (const std::size_t size : {std::min(enough, text.size()), text.size()}) {
+        FoldedText folded;
+        folded.append(text.substr(0, size), {0, static_cast<std::uint32_t>(size)});
+        if (!folded.text().empty()) return false;
+    }
+    return true;
+}
+
+/// Control characters that writers of text do not use. NULs are left out: broken transfers leave
+/// blocks of them in texts.
+bool is_odd_control(char byte) noexcept {
+    const auto value = static_cast<unsigned char>(byte);
+    const bool usual = value == 0 || (value >= '\t' && value <= '\r') || value == 0x1A;
+    return (value < 0x20 && !usual) || value == 0x7F;
+}
+
+/// Bytes of unknown origin are not UTF-8 and hold every control character evenly, 10 % in all.
+/// Text has hardly any; where it is valid UTF-8 more are forgiven.
+bool looks_binary(const Decoded& decoded) noexcept {
+    const auto count = std::count_if(decoded.text.begin(), decoded.text.end(), is_odd_control);
+    const auto odd = static_cast<std::size_t>(count);
+    const bool guessed =
+        std::any_of(decoded.notes.begin(), decoded.notes.end(),
+                    [](const Note& note) { return note.code == NoteCode::read_as_windows_1252; });
+    if (!guessed) return odd * 10 > decoded.text.size();
+    constexpr std::size_t stray = 8;
+    return odd > stray && odd * 50 > decoded.text.size();
+}
+
+Error too_large(std::string name) {
+    return {ErrorKind::too_large, "the text is larger than 64 MiB", std::move(name),
+            "split the document, or check that this is the file you meant"};
+}
+
+} // namespace
+
+Result<SourceText> read_plain(std::string_view bytes, std::string name, SourceFormat format) {
+    if (bytes.size() > most_text_bytes) return tl::unexpected(too_large(std::move(name)));
+    if (bytes.empty()) return fail(ErrorKind::damaged, "the file is empty", std::move(name));
+    Decoded decoded = decode(bytes);
+    // Windows-1252 and UTF-16 can grow on the way.
+    if (decoded.text.size() > most_text_bytes) return tl::unexpected(too_large(std::move(name)));
+    if (is_blank(decoded.text)) {
+        return fail(ErrorKind::damaged, "the file holds no text, only blanks", std::move(name));
+    }
+    if (looks_binary(decoded)) {
+        return fail(ErrorKind::damaged, "this is not text: it is full of control characters",
+                    std::move(name), "check that this is the file you meant");
+    }
+    return SourceText(std::move(name), format, std::move(decoded.text), std::move(decoded.notes));
+}
+
+} // namespace concord

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "parser/text/result.hpp"
+#include "parser/text/source.hpp"
+
+namespace concord {
+
+/// What is known about bytes besides themselves.
+struct Hints {
+    std::string name;               ///< File name, or "-" for standard input; its ending counts.
+    std::optional<SourceFormat> as; ///< The format that the user named.
+};
+
+/// Reads a document in whatever supported format it is in, which its bytes decide before its name
+/// does. What is not read is refused by name, with what to do about it.
+[[nodiscard]] Result<SourceText> read(std::string_view bytes, const Hints& hints);
+
+} // namespace concord

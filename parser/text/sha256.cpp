@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/text/sha256.hpp"
+
+#include <bit>
+#include <cstddef>
+
+namespace concord {
+
+namespace {
+
+constexpr std::size_t block_size = 64;
+
+/// First 32 bits of the fractions of the cube roots of the first 64 primes.
+constexpr std::array<std::uint32_t, 64> round_constants = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+
+using State = std::array<std::uint32_t, 8>;
+
+/// First 32 bits of the fractions of the square roots of the first eight primes.
+constexpr State initial_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+
+std::uint32_t big_endian(const char* bytes) noexcept {
+    std::uint32_t word = 0;
+    for (int i = 0; i < 4; ++i)
+        word = (word << 8) | static_cast<unsigned char>(bytes[i]);
+    return word;
+}
+
+/// The schedule of one block: its 16 words and the 48 that follow from them.
+std::array<std::uint32_t, 64> schedule(const char* block) noexcept {
+    std::array<std::uint32_t, 64> words{};
+    for (std::size_t i = 0; i < 16; ++i)
+        words[i] = big_endian(block + 4 * i);
+    for (std::size_t i = 16; i < 64; ++i) {
+        const std::uint32_t early = words[i - 15];
+        const std::uint32_t late = words[i - 2];
+        words[i] = words[i - 16] + words[i - 7] +
+                   (std::rotr(early, 7) ^ std::rotr(early, 18) ^ (early >> 3)) +
+                   (std::rotr(late, 17) ^ std::rotr(late, 19) ^ (late >> 10));
+    }
+    return words;
+}
+
+void compress(State& state, const char* block) noexcept {
+    const auto words = schedule(block);
+    auto [a, b, c, d, e, f, g, h] = state;
+    for (std::size_t i = 0; i < 64; ++i) {
+        const std::uint32_t first = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) +
+                                    ((e & f) ^ (~e & g)) + round_constants[i] + words[i];
+        const std::uint32_t second =
+            (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+        h = g;
+        g = f;
+        f = e;
+        e = d + first;
+        d = c;
+        c = b;
+        b = a;
+        a = first + second;
+    }
+    const State change = {a, b, c, d, e, f, g, h};
+    for (std::size_t i = 0; i < state.size(); ++i)
+        state[i] += change[i];
+}
+
+} // namespace
+
+Sha256 sha256(std::string_view bytes) noexcept {
+    State state = initial_state;
+    const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
+    for (; bytes.size() >= block_size; bytes.remove_prefix(block_size)) {
+        compress(state, bytes.data());
+    }
+    // The rest, a one bit, zeros, and the length in bits at the very end: one block or two.
+    std::array<char, 2 * block_size> last{};
+    bytes.copy(last.data(), bytes.size());
+    last[bytes.size()] = static_cast<char>(0x80);
+    const std::size_t size = bytes.size() + 9 <= block_size ? block_size : 2 * block_size;
+    for (std::size_t i = 0; i < 8; ++i)
+        last[size - 1 - i] = static_cast<char>(bits >> (8 * i));
+    for (std::size_t at = 0; at < size; at += block_size)
+        compress(state, last.data() + at);
+
+    Sha256 digest{};
+    for (std::size_t i = 0; i < digest.size(); ++i) {
+        digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
+    }
+    return digest;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    for (const std::uint8_t byte : sha256(bytes)) {
+        hex += digits[byte >> 4];
+        hex += digits[byte & 15];
+    }
+    return hex;
+}
+
+} // namespace concord

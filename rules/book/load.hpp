@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/book/owned_book.hpp"
+
+#include <string>
+#include <vector>
+
+namespace concord {
+
+/// One YAML file, already read: the loader touches no files.
+struct BookFile {
+    std::string name; ///< What messages call it, usually its path.
+    std::string text;
+};
+
+/// Everything that a book is made of.
+struct BookSources {
+    std::vector<BookFile> knowledge; ///< Catalogues and registers, in any order.
+    std::vector<BookFile> packs;     ///< Rules.
+    std::vector<BookFile> profiles;  ///< The first one is the default.
+    std::string version = "0";
+};
+
+/// Reads a book strictly: what is unknown, missing, misspelt, duplicated or without an authority
+/// or example is an error; all that were found are reported together.
+[[nodiscard]] Result<OwnedBook> load_book(const BookSources& sources);
+
+} // namespace concord

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/book/book.hpp"
+#include "rules/book/plan_compile.hpp"
+
+#include <deque>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace concord {
+
+/// Keeps texts and arrays at fixed addresses, so that the views of a RuleBook may lead here.
+/// Invariant: nothing that was kept is changed or moved afterwards; moving the store moves the
+/// containers around it only.
+class BookStore {
+public:
+    BookStore() = default;
+    BookStore(BookStore&&) noexcept = default;
+    BookStore& operator=(BookStore&&) noexcept = default;
+    BookStore(const BookStore&) = delete;
+    BookStore& operator=(const BookStore&) = delete;
+    ~BookStore() = default;
+
+    std::string_view keep(std::string text) {
+        return text.empty() ? std::string_view{} : texts_.emplace_back(std::move(text));
+    }
+    std::span<const std::string_view> keep(const std::vector<std::string>& texts) {
+        std::vector<std::string_view> views;
+        for (const auto& text : texts) {
+            views.push_back(keep(text));
+        }
+        return keep(std::move(views));
+    }
+    template <class T>
+    std::span<const T> keep(std::vector<T> rows) {
+        if (rows.empty()) {
+            return {};
+        }
+        return std::get<std::deque<std::vector<T>>>(arrays_).emplace_back(std::move(rows));
+    }
+
+private:
+    template <class... T>
+    using Arrays = std::tuple<std::deque<std::vector<T>>...>;
+
+    std::deque<std::string> texts_;
+    Arrays<std::string_view, std::uint16_t, PhraseSet, Rule, Param, Example, Authority, Section,
+           TypeCues, Body, NameGuard, Law, LawName, LawChange, KnownStatute, Bar, ContactKind,
+           Lexicon, VariantGroup, Profile, Profile::Override>
+        arrays_;
+};
+
+/// A book that was read at run time, with all that its views lead to.
+class OwnedBook {
+public:
+    /// Valid as long as this object lives, also after it was moved to another place.
+    [[nodiscard]] const RuleBook& book() const noexcept { return book_; }
+    /// The phrase sets as written, by PhraseSet::index.
+    [[nodiscard]] const PhraseSets& phrase_sets() const noexcept { return phrases_; }
+
+private:
+    friend class BookLoader;
+    BookStore store_;
+    PhraseSets phrases_;
+    OwnedPlan plan_;
+    RuleBook book_;
+};
+
+} // namespace concord

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/book/plan_compile.hpp"
+
+#include "rules/book/phrase.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace concord {
+
+namespace {
+
+constexpr std::uint16_t no_match = 0xFFFF;
+constexpr std::size_t start_bits = 0x10000;
+
+/// What ends at a node, ordered by set and phrase.
+using Ends = std::set<std::tuple<std::uint16_t, std::uint16_t, bool, std::string>>;
+
+struct TrieNode {
+    std::map<unsigned char, std::uint32_t> children;
+    Ends ends;
+};
+
+std::vector<TrieNode> make_trie(const std::vector<std::pair<Literal, Plan::Match>>& literals) {
+    std::vector<TrieNode> trie(1);
+    for (const auto& [literal, match] : literals) {
+        std::uint32_t node = 0;
+        for (const char c : literal.text) {
+            const auto next = static_cast<std::uint32_t>(trie.size());
+            const auto [child, fresh] =
+                trie[node].children.emplace(static_cast<unsigned char>(c), next);
+            node = child->second;
+            if (fresh) {
+                trie.emplace_back();
+            }
+        }
+        trie[node].ends.emplace(match.set, match.variant, literal.open, literal.exact);
+    }
+    return trie;
+}
+
+/// Lays the trie out flat, children before parents, each different subtree once.
+class Layout {
+public:
+    Layout(const std::vector<TrieNode>& trie, OwnedPlan& plan) : trie_(trie), plan_(plan) {}
+
+    /// False when the tables outgrow their index types.
+    bool run() {
+        plan_.nodes.resize(1); // the root's place
+        std::vector<std::uint32_t> flat(trie_.size(), 0);
+        // A child always has a higher number than its parent, so going backwards is bottom-up.
+        for (std::size_t i = trie_.size(); i-- > 0;) {
+            flat[i] = place(trie_[i], flat, i == 0);
+        }
+        return fits_;
+    }
+
+private:
+    using Key = std::pair<std::uint16_t, std::vector<std::pair<unsigned char, std::uint32_t>>>;
+
+    std::uint32_t place(const TrieNode& node, const std::vector<std::uint32_t>& flat, bool root) {
+        Key key{match_list(node.ends), {}};
+        for (const auto& [byte, child] : node.children) {
+            key.second.emplace_back(byte, flat[child]);
+        }
+        if (const auto same = known_.find(key); same != known_.end() && !root) {
+            return same->second;
+        }
+        Plan::Node made;
+        made.first_child = static_cast<std::uint32_t>(plan_.edges.size());
+        made.children = static_cast<std::uint16_t>(key.second.size());
+        made.match = key.first;
+        for (const auto& [byte, child] : key.second) {
+            plan_.edges.push_back({child, byte});
+        }
+        if (root) {
+            plan_.nodes[0] = made;
+            return 0;
+        }
+        plan_.nodes.push_back(made);
+        const auto index = static_cast<std::uint32_t>(plan_.nodes.size() - 1);
+        known_.emplace(std::move(key), index);
+        return index;
+    }
+
+    std::uint16_t match_list(const Ends& ends) {
+        if (ends.empty()) {
+            return no_match;
+        }
+        if (const auto same = lists_.find(ends); same != lists_.end()) {
+            return same->second;
+        }
+        if (plan_.matches.size() + ends.size() >= no_match) {
+            fits_ = false;
+            return no_match;
+        }
+        const auto first = static_cast<std::uint16_t>(plan_.matches.size());
+        for (const auto& [set, variant, open, exact] : ends) {
+            std::string_view spelling;
+            if (!exact.empty()) {
+                spelling = plan_.spellings.emplace_back(exact);
+            }
+            plan_.matches.push_back({set, variant, open, false, spelling});
+        }
+        plan_.matches.back().last = true;
+        lists_.emplace(ends, first);
+        return first;
+    }
+
+    const std::vector<TrieNode>& trie_;
+    OwnedPlan& plan_;
+    std::map<Key, std::uint32_t> known_;
+    std::map<Ends, std::uint16_t> lists_;
+    bool fits_ = true;
+};
+
+/// Sets the bits of every text that may begin with the literal: positions after its end, and from
+/// a mark on, may hold any byte. A leading number is looked for without the bitmap.
+void mark_start(std::string_view literal, std::vector<std::uint64_t>& starts) {
+    const auto fixed = std::min<std::size_t>(
+        {literal.find_first_of(std::string{number_mark, letters_mark}), literal.size(), 3});
+    if (fixed == 0) {
+        return;
+    }
+    const auto byte = [&](std::size_t i, unsigned any) {
+        return i < fixed ? static_cast<unsigned char>(literal[i]) : static_cast<unsigned char>(any);
+    };
+    const unsigned choices_b = fixed < 2 ? 256 : 1;
+    const unsigned choices_c = fixed < 3 ? 256 : 1;
+    for (unsigned b = 0; b < choices_b; ++b) {
+        for (unsigned c = 0; c < choices_c; ++c) {
+            const auto bit = plan_start_bit(byte(0, 0), byte(1, b), byte(2, c));
+            starts[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        }
+    }
+}
+
+} // namespace
+
+PhraseSet PhraseSets::add(const std::vector<std::string>& phrases) {
+    const auto next = static_cast<std::uint16_t>(sets_.size());
+    const auto [place, fresh] = known_.emplace(phrases, next);
+    if (fresh) {
+        sets_.push_back(phrases);
+    }
+    return {place->second};
+}
+
+Result<OwnedPlan> compile_plan(const PhraseSets& sets) {
+    OwnedPlan plan;
+    plan.starts.resize(start_bits / 64);
+    plan.sets = static_cast<std::uint16_t>(sets.all().size());
+    std::vector<std::pair<Literal, Plan::Match>> literals;
+    std::uint16_t set = 0;
+    for (const auto& phrases : sets.all()) {
+        std::uint16_t variant = 0;
+        for (const auto& phrase : phrases) {
+            auto expanded = expand_phrase(phrase);
+            if (!expanded) {
+                return tl::unexpected<Error>(std::move(expanded.error()));
+            }
+            for (auto& literal : *expanded) {
+                mark_start(literal.text, plan.starts);
+                literals.emplace_back(std::move(literal), Plan::Match{set, variant, false, false, {}});
+            }
+            ++variant;
+        }
+        ++set;
+    }
+    const auto trie = make_trie(literals);
+    if (!Layout(trie, plan).run()) {
+        return fail(ErrorKind::pack, "the book has too many phrases for its tables");
+    }
+    return plan;
+}
+
+} // namespace concord

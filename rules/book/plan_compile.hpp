@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parser/text/result.hpp"
+#include "rules/book/plan.hpp"
+#include "rules/book/rule.hpp"
+
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace concord {
+
+/// Collects phrase lists and numbers them. Equal lists share one set, so that a list which many
+/// rules use is looked for once.
+class PhraseSets {
+public:
+    /// The set of these phrases, as written. Preconditions: each passed expand_phrase(); fewer
+    /// than 65,535 sets.
+    PhraseSet add(const std::vector<std::string>& phrases);
+    [[nodiscard]] const std::deque<std::vector<std::string>>& all() const noexcept { return sets_; }
+
+private:
+    std::deque<std::vector<std::string>> sets_;
+    std::map<std::vector<std::string>, std::uint16_t> known_;
+};
+
+/// The tables behind a Plan. Not copied: the views of a Plan lead in here.
+struct OwnedPlan {
+    std::vector<Plan::Node> nodes;
+    std::vector<Plan::Edge> edges;
+    std::vector<Plan::Match> matches;
+    std::vector<std::uint64_t> starts;
+    std::deque<std::string> spellings; ///< What Plan::Match::exact shows.
+    std::uint16_t sets = 0;
+
+    [[nodiscard]] Plan view() const noexcept {
+        return {nodes, edges, matches, starts, sets};
+    }
+};
+
+/// Compiles all sets into one trie whose equal tails are shared. Deterministic.
+[[nodiscard]] Result<OwnedPlan> compile_plan(const PhraseSets& sets);
+
+/// Place in Plan::starts for the first three bytes of a possible phrase, lower-case; 0 where the
+/// text ends earlier.
+[[nodiscard]] constexpr std::uint32_t plan_start_bit(unsigned char a, unsigned char b,
+                                                     unsigned char c) noexcept {
+    return ((static_cast<std::uint32_t>(a) * 0x9E5Bu) ^ (static_cast<std::uint32_t>(b) * 0x0A65u) ^
+            (static_cast<std::uint32_t>(c) * 0x01C9u)) &
+           0xFFFFu;
+}
+
+} // namespace concord

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/checks/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace concord {
+
+std::span<const CheckKind> check_kinds() noexcept {
+    // Explicit and sorted: nothing registers itself.
+    static const std::array kinds{
+        wording_check(),
+    };
+    return kinds;
+}
+
+const CheckKind* check_kind(std::string_view name) noexcept {
+    const auto kinds = check_kinds();
+    const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                    [&](const CheckKind& kind) { return kind.name == name; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+} // namespace concord

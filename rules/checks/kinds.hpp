@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/engine/check.hpp"
+
+namespace concord {
+
+// One function a kind, each in the file of its name; kinds.cpp lists them.
+[[nodiscard]] CheckKind wording_check() noexcept;
+
+} // namespace concord

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/engine/check.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace concord {
+
+// Questions about places that several check kinds share.
+
+/// Whether a clause lies below a heading that names one of the sections.
+[[nodiscard]] bool in_sections(const Question& question, ClauseId clause,
+                               std::span<const std::string_view> sections);
+
+/// Occurrences of a set that lie inside a folded range.
+[[nodiscard]] std::span<const Occurrence> within(const Question& question, PhraseSet set,
+                                                 Span folded) noexcept;
+
+/// Where a rule looks: parameters `in`, `not_in`, `outside_annex`, `allow_negated`, `headings`.
+/// What such a parameter does not say is not asked.
+[[nodiscard]] bool in_scope(const Question& question, const Occurrence& found);
+
+/// Reports places: one finding with up to nine related ones, or with `each` one finding a place;
+/// nothing when there are fewer than the parameter `min`. Passes when there are none.
+void report_places(const Question& question, Findings& findings, const std::vector<Span>& places);
+
+} // namespace concord

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/scope.hpp"
+
+#include <array>
+
+namespace concord {
+
+namespace {
+
+constexpr std::array params{
+    ParamSpec{"any", ParamType::phrases, true, "the wording looked for", {}},
+    ParamSpec{"also", ParamType::phrases, false, "one of these must stand in the same sentence", {}},
+    ParamSpec{"unless", ParamType::phrases, false, "none of these may stand in the same sentence",
+              {}},
+    ParamSpec{"unless_clause", ParamType::phrases, false,
+              "none of these may stand in the same clause", {}},
+    ParamSpec{"unless_anywhere", ParamType::phrases, false,
+              "none of these may stand anywhere in the document", {}},
+    ParamSpec{"in", ParamType::texts, false, "only below headings of these sections", {}},
+    ParamSpec{"not_in", ParamType::texts, false, "not below headings of these sections", {}},
+    ParamSpec{"outside_annex", ParamType::flag, false, "not in annexes and schedules", {}},
+    ParamSpec{"allow_negated", ParamType::flag, false, "count \"not …\" and \"no …\" too", {}},
+    ParamSpec{"headings", ParamType::flag, false, "count headings too", {}},
+    ParamSpec{"min", ParamType::number, false, "how many places make a finding, 1 by default", {}},
+    ParamSpec{"each", ParamType::flag, false, "one finding for each place", {}},
+};
+
+bool judged(const Question& question, const Occurrence& found) {
+    if (!in_scope(question, found)) {
+        return false;
+    }
+    const Rule& rule = question.rule;
+    const Span sentence = sentence_at(question.document, found.folded);
+    const auto in_sentence = [&](std::string_view param) {
+        return !within(question, rule.phrases(param), sentence).empty();
+    };
+    if (rule.param("also") != nullptr && !in_sentence("also")) {
+        return false;
+    }
+    return !in_sentence("unless") &&
+           question.reading.occurrences.in(rule.phrases("unless_clause"), found.clause).empty();
+}
+
+void run(const Question& question, Findings& findings) {
+    std::vector<Span> places;
+    if (!question.reading.occurrences.any(question.rule.phrases("unless_anywhere"))) {
+        for (const auto& found : question.occurrences("any")) {
+            if (judged(question, found)) {
+                places.push_back(question.source(found));
+            }
+        }
+    }
+    report_places(question, findings, places);
+}
+
+} // namespace
+
+CheckKind wording_check() noexcept {
+    return {"wording", "words that should not stand there", params, run};
+}
+
+} // namespace concord

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/conditions.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace concord {
+
+namespace {
+
+/// Words in a party's name that only public bodies bear.
+constexpr std::array<std::string_view, 22> public_words{
+    "NHS",      "Council",  "Commission", "Authority", "Department", "Ministry",
+    "Police",   "Agency",   "Office",     "Inspectorate", "Government", "Secretary of State",
+    "Ombudsman", "Regulator", "Constabulary", "Integrated Care Board", "Health Board",
+    "Executive", "Ofsted",  "Parliament", "Assembly",  "Crown"};
+
+bool looks_public(std::string_view name) {
+    return std::any_of(public_words.begin(), public_words.end(), [&](std::string_view word) {
+        return name.find(word) != std::string_view::npos;
+    });
+}
+
+bool has_public_party(const Document& document, const Reading& reading) {
+    for (std::size_t i = 0; i < document.parties.size(); ++i) {
+        const Body* body = i < reading.party_bodies.size() ? reading.party_bodies[i] : nullptr;
+        if (body != nullptr ? body->public_authority.value_or(true)
+                            : looks_public(document.parties[i].name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "not … binding" and "non-binding" within one sentence part.
+bool says_not_binding(std::string_view text) {
+    constexpr std::string_view word = "inding";
+    constexpr std::size_t reach = 60;
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        if (at == 0 || (text[at - 1] | 0x20) != 'b') {
+            continue;
+        }
+        const std::size_t begin = at > reach ? at - reach : 0;
+        auto before = text.substr(begin, at - begin);
+        const auto stop = before.find_last_of(".;\n\t");
+        if (stop != std::string_view::npos) {
+            before.remove_prefix(stop + 1);
+        }
+        for (const std::string_view no : {" not ", "non-", " no ", " nor ", " neither "}) {
+            if (before.find(no) != std::string_view::npos) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+struct Condition {
+    std::string_view name;
+    bool (*holds)(const Document& document, const Reading& reading);
+};
+
+// The one list. Sorted by name.
+constexpr std::array<Condition, 18> conditions{{
+    {"form", [](const Document&, const Reading& r) { return r.life.form; }},
+    {"has-contacts", [](const Document& d, const Reading&) { return !d.contacts.empty(); }},
+    {"health", [](const Document&, const Reading& r) { return r.data.health; }},
+    {"independent-controllers",
+     [](const Document&, const Reading& r) { return r.data.roles == DataRoles::independent; }},
+    {"joint-controllers",
+     [](const Document&, const Reading& r) { return r.data.roles == DataRoles::joint; }},
+    {"law-enforcement", [](const Document&, const Reading& r) { return r.data.law_enforcement; }},
+    {"no-personal-data",
+     [](const Document&, const Reading& r) { return r.data.excludes_personal_data; }},
+    {"not-binding",
+     [](const Document& d, const Reading&) { return says_not_binding(d.folded.text()); }},
+    {"not-contract",
+     [](const Document&, const Reading& r) { return r.type.type != AgreementType::contract; }},
+    {"overseas", [](const Document&, const Reading& r) { return r.data.overseas; }},
+    {"processor",
+     [](const Document&, const Reading& r) { return r.data.roles == DataRoles::processor; }},
+    {"public-sector", has_public_party},
+    {"several-parties", [](const Document& d, const Reading&) { return d.parties.size() > 2; }},
+    {"shares-information",
+     [](const Document&, const Reading& r) { return r.data.shares_information; }},
+    {"shares-personal-data",
+     [](const Document&, const Reading& r) { return r.data.shares_personal_data; }},
+    {"signed", [](const Document&, const Reading& r) { return r.life.signed_; }},
+    {"unsigned", [](const Document&, const Reading& r) { return !r.life.signed_; }},
+    {"without-processor",
+     [](const Document&, const Reading& r) { return r.data.roles != DataRoles::processor; }},
+}};
+
+constexpr auto make_names() {
+    std::array<std::string_view, conditions.size()> names{};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        names[i] = conditions[i].name;
+    }
+    return names;
+}
+
+constexpr auto names = make_names();
+
+} // namespace
+
+std::span<const std::string_view> condition_names() noexcept {
+    return names;
+}
+
+bool holds(std::string_view name, const Document& document, const Reading& reading) {
+    const auto found = std::find_if(conditions.begin(), conditions.end(),
+                                    [&](const Condition& c) { return c.name == name; });
+    return found != conditions.end() && found->holds(document, reading);
+}
+
+} // namespace concord

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/engine/reading.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace concord {
+
+/// What a rule may ask for under `when`: the one explicit list, sorted.
+[[nodiscard]] std::span<const std::string_view> condition_names() noexcept;
+
+/// Whether a condition holds. Precondition: `name` is one of condition_names().
+[[nodiscard]] bool holds(std::string_view name, const Document& document, const Reading& reading);
+
+} // namespace concord

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/finding.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace concord {
+
+namespace {
+
+using Pairs = std::span<const std::pair<std::string_view, std::string>>;
+
+const std::string* value_of(Pairs values, std::string_view name) {
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
+    return found == values.end() ? nullptr : &found->second;
+}
+
+std::string fill_from(std::string_view pattern, Pairs values) {
+    std::string out;
+    std::size_t at = 0;
+    while (at < pattern.size()) {
+        const auto open = pattern.find('{', at);
+        const auto close = open == std::string_view::npos ? open : pattern.find('}', open);
+        if (close == std::string_view::npos) {
+            break;
+        }
+        out += pattern.substr(at, open - at);
+        const auto* value = value_of(values, pattern.substr(open + 1, close - open - 1));
+        if (value != nullptr) {
+            out += *value;
+            at = close + 1;
+        } else {
+            out += '{';
+            at = open + 1;
+        }
+    }
+    return out += pattern.substr(at);
+}
+
+bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool starts_character(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }
+
+} // namespace
+
+std::string fill(std::string_view pattern, Values values) {
+    return fill_from(pattern, {values.begin(), values.size()});
+}
+
+std::string quote(const Document& document, Span span, std::size_t limit) {
+    std::string out;
+    std::size_t characters = 0;
+    bool blank = false;
+    for (const char c : document.source.text(span)) {
+        if (is_blank(c)) {
+            blank = !out.empty();
+            continue;
+        }
+        if (starts_character(c)) {
+            characters += blank ? 2 : 1;
+            if (characters > limit) {
+                return out + "…";
+            }
+        }
+        if (blank) {
+            out += ' ';
+            blank = false;
+        }
+        out += c;
+    }
+    return out;
+}
+
+Finding& Findings::add(Span span, Values values, Verdict verdict) {
+    Finding& finding = findings_.emplace_back();
+    finding.rule = rule_;
+    finding.verdict = verdict;
+    finding.basis = rule_->basis;
+    finding.confidence = rule_->confidence;
+    finding.span = span;
+    const bool whole = span.empty();
+    if (!whole) {
+        finding.clause = document_->clause_at(span.begin);
+    }
+    std::vector<std::pair<std::string_view, std::string>> all(values.begin(), values.end());
+    all.emplace_back("quote", whole ? std::string() : quote(*document_, span));
+    const std::string cited = finding.clause.valid() ? document_->cite(finding.clause) : "";
+    all.emplace_back("clause", cited.empty() ? "this paragraph" : cited);
+    const auto* message = value_of(all, "message");
+    finding.message = fill_from(message != nullptr ? *message : rule_->message, all);
+    finding.suggestion = fill_from(rule_->wording, all);
+    return finding;
+}
+
+Finding& Findings::add_whole(Values values, Verdict verdict) {
+    return add({}, values, verdict);
+}
+
+void Findings::pass(std::vector<Evidence> evidence) {
+    passed_ = true;
+    evidence_ = std::move(evidence);
+}
+
+} // namespace concord

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/occurrences.hpp"
+
+#include "rules/engine/plan_match.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace concord {
+
+namespace {
+
+constexpr int negation_reach = 4; // words
+
+bool ends_sentence(char c) noexcept {
+    return c == '.' || c == ';' || c == '!' || c == '?' || c == '\n' || c == '\t';
+}
+
+bool is_negation(std::string_view word) noexcept {
+    constexpr std::array<std::string_view, 6> words{"no",    "not", "without",
+                                                    "never", "nor", "cannot"};
+    return std::find(words.begin(), words.end(), word) != words.end() ||
+           (word.size() > 3 && word.substr(word.size() - 3) == "n't");
+}
+
+/// "not only" and "not limited to" deny nothing.
+bool takes_back(std::string_view word) noexcept {
+    return word == "only" || word == "limited" || word == "merely" || word == "just";
+}
+
+bool is_negated(std::string_view text, std::uint32_t begin) {
+    std::size_t at = begin;
+    std::string next;
+    for (int words = 0; words < negation_reach;) {
+        while (at > 0 && !is_word_before(text, at)) {
+            if (ends_sentence(text[at - 1])) {
+                return false;
+            }
+            --at;
+        }
+        const std::size_t end = at;
+        while (at > 0 && (is_word_before(text, at) || text[at - 1] == '\'')) {
+            --at;
+        }
+        if (at == end) {
+            return false;
+        }
+        std::string word(text.substr(at, end - at));
+        std::transform(word.begin(), word.end(), word.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
+        if (is_negation(word) && !takes_back(next)) {
+            return true;
+        }
+        next = std::move(word);
+        ++words;
+    }
+    return false;
+}
+
+/// Finds the clause of ascending folded offsets.
+class ClauseWalk {
+public:
+    explicit ClauseWalk(const Document& document) : document_(document) {}
+
+    ClauseId advance(std::uint32_t folded) {
+        const auto clauses = document_.clauses.all();
+        while (index_ + 1 < clauses.size() && clauses[index_ + 1].folded.begin <= folded) {
+            ++index_;
+            heading_end_ = unknown;
+        }
+        return clauses.empty() ? ClauseId{} : ClauseId(index_);
+    }
+
+    /// Whether the offset that advance() was last called with lies in a heading.
+    bool in_heading(std::uint32_t folded) {
+        const Clause& clause = document_.clauses.all()[index_];
+        if (clause.kind == ClauseKind::title || clause.kind == ClauseKind::heading) {
+            return true;
+        }
+        if (clause.heading.empty()) {
+            return false;
+        }
+        if (heading_end_ == unknown) {
+            heading_end_ = document_.folded.folded(clause.heading.end);
+        }
+        return folded < heading_end_;
+    }
+
+private:
+    static constexpr std::uint32_t unknown = 0xFFFFFFFF;
+
+    const Document& document_;
+    std::size_t index_ = 0;
+    std::uint32_t heading_end_ = unknown;
+};
+
+} // namespace
+
+Occurrences::Occurrences(const Document& document, const Plan& plan)
+    : clauses_(&document.clauses) {
+    const auto text = document.folded.text();
+    const auto matches = match_plan(text, plan);
+    first_.assign(static_cast<std::size_t>(plan.sets) + 1, 0);
+    for (const auto& match : matches) {
+        ++first_[match.set + 1u];
+    }
+    for (std::size_t i = 1; i < first_.size(); ++i) {
+        first_[i] += first_[i - 1];
+    }
+    found_.resize(matches.size());
+    auto next = first_;
+    ClauseWalk walk(document);
+    std::uint32_t judged_at = 0;
+    bool judged = false;
+    for (const auto& match : matches) {
+        if (match.at.begin != judged_at || &match == matches.data()) {
+            judged_at = match.at.begin;
+            judged = is_negated(text, judged_at);
+        }
+        const ClauseId clause = walk.advance(match.at.begin);
+        const bool heading = clause.valid() && walk.in_heading(match.at.begin);
+        found_[next[match.set]++] = {match.at, clause, match.variant, judged, heading};
+    }
+}
+
+std::span<const Occurrence> Occurrences::of(PhraseSet set) const noexcept {
+    if (set.index + 1u >= first_.size()) {
+        return {};
+    }
+    return std::span(found_).subspan(first_[set.index], first_[set.index + 1u] - first_[set.index]);
+}
+
+std::span<const Occurrence> Occurrences::in(PhraseSet set, ClauseId clause) const noexcept {
+    const auto all = of(set);
+    const auto before = [](const Occurrence& o, ClauseId id) { return o.clause < id; };
+    const auto after = [](ClauseId id, const Occurrence& o) { return id < o.clause; };
+    const auto first = std::lower_bound(all.begin(), all.end(), clause, before);
+    const auto last = std::upper_bound(first, all.end(), clause, after);
+    return {first, last};
+}
+
+std::span<const Occurrence> Occurrences::below(PhraseSet set, ClauseId clause) const noexcept {
+    if (!clause.valid()) {
+        return {};
+    }
+    const auto all = of(set);
+    const auto before = [](const Occurrence& o, ClauseId id) { return o.clause < id; };
+    const ClauseId end((*clauses_)[clause].next);
+    const auto first = std::lower_bound(all.begin(), all.end(), clause, before);
+    const auto last = std::lower_bound(first, all.end(), end, before);
+    return {first, last};
+}
+
+} // namespace concord

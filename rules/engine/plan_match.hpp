@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parser/text/span.hpp"
+#include "rules/book/plan.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace concord {
+
+/// A phrase of a plan found in a folded text.
+struct PlanMatch {
+    Span at;
+    std::uint16_t set = 0;
+    std::uint16_t variant = 0;
+    friend bool operator==(const PlanMatch&, const PlanMatch&) noexcept = default;
+};
+
+/// All matches by start, one pass. Within a set they are leftmost-longest and do not overlap; of
+/// two equal ones the earlier phrase counts. A phrase that begins or ends with a letter or digit
+/// begins or ends where a word does ("'s" may follow).
+[[nodiscard]] std::vector<PlanMatch> match_plan(std::string_view folded, const Plan& plan);
+
+/// True for bytes of words: ASCII letters and digits, and the first byte of Latin, Greek and
+/// Cyrillic letters.
+[[nodiscard]] constexpr bool is_word_byte(unsigned char c) noexcept {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= 0xC3 && c <= 0xDF);
+}
+
+/// Whether a word ends at `at`: no letter or digit follows; a possessive "'s" may.
+[[nodiscard]] bool is_word_end(std::string_view text, std::size_t at) noexcept;
+/// Whether the character before `at` belongs to a word.
+[[nodiscard]] bool is_word_before(std::string_view text, std::size_t at) noexcept;
+/// One past the letters that begin at `at`.
+[[nodiscard]] std::size_t letters_end(std::string_view text, std::size_t at) noexcept;
+/// One past the number that begins at `at`: "30", "1,000", "thirty", "twenty-one", "one hundred",
+/// each perhaps with "(30)" behind it; `at` itself when there is none.
+[[nodiscard]] std::size_t number_end(std::string_view text, std::size_t at) noexcept;
+
+} // namespace concord

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where words and numbers end, for match_plan().
+#include "rules/engine/plan_match.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace concord {
+
+namespace {
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_ascii_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+unsigned char byte(char c) noexcept { return static_cast<unsigned char>(c); }
+
+constexpr std::array<std::string_view, 20> small_numbers{
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "hundred"};
+constexpr std::array<std::string_view, 8> tens{"twenty", "thirty",  "forty",  "fifty",
+                                               "sixty",  "seventy", "eighty", "ninety"};
+
+/// The ASCII word at `at` in lower case; longer than any number word is cut to "".
+struct LowerWord {
+    std::array<char, 12> letters{};
+    std::size_t size = 0;
+    [[nodiscard]] std::string_view view() const noexcept { return {letters.data(), size}; }
+};
+
+LowerWord word_at(std::string_view text, std::size_t at) noexcept {
+    LowerWord word;
+    for (; at < text.size() && is_ascii_letter(text[at]); ++at) {
+        if (word.size == word.letters.size()) {
+            return {};
+        }
+        word.letters[word.size++] = static_cast<char>(text[at] | 0x20);
+    }
+    return word;
+}
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view word) noexcept {
+    return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::size_t digits_end(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size() && is_digit(text[at])) {
+        ++at;
+    }
+    const auto group = [&](std::size_t i) {
+        return i + 3 < text.size() && text[i] == ',' && is_digit(text[i + 1]) &&
+               is_digit(text[i + 2]) && is_digit(text[i + 3]) &&
+               (i + 4 == text.size() || !is_digit(text[i + 4]));
+    };
+    while (group(at)) {
+        at += 4;
+    }
+    return at;
+}
+
+/// One past "thirty", "twenty-one", "one hundred"; `at` when no number word stands there.
+std::size_t words_end(std::string_view text, std::size_t at) noexcept {
+    const auto word = word_at(text, at);
+    std::size_t end = at + word.size;
+    const bool ten = one_of(tens, word.view());
+    if (!ten && !one_of(small_numbers, word.view())) {
+        return at;
+    }
+    if (end + 1 < text.size() && (text[end] == '-' || text[end] == ' ')) {
+        const auto next = word_at(text, end + 1);
+        const bool unit = ten && next.size <= 5 && one_of(small_numbers, next.view()) &&
+                          next.view() != "ten";
+        if (unit || next.view() == "hundred") {
+            end += 1 + next.size;
+        }
+    }
+    return end;
+}
+
+} // namespace
+
+bool is_word_before(std::string_view text, std::size_t at) noexcept {
+    if (at == 0) {
+        return false;
+    }
+    const unsigned char c = byte(text[at - 1]);
+    if (c < 0x80 || c > 0xBF) {
+        return is_word_byte(c);
+    }
+    return at >= 2 && byte(text[at - 2]) >= 0xC3 && is_word_byte(byte(text[at - 2]));
+}
+
+bool is_word_end(std::string_view text, std::size_t at) noexcept {
+    if (at >= text.size()) {
+        return true;
+    }
+    if (is_word_byte(byte(text[at]))) {
+        return false;
+    }
+    if (text[at] != '\'' || at + 1 >= text.size() || !is_word_byte(byte(text[at + 1]))) {
+        return true;
+    }
+    const bool possessive = (text[at + 1] | 0x20) == 's';
+    return possessive && (at + 2 >= text.size() || !is_word_byte(byte(text[at + 2])));
+}
+
+std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size()) {
+        if (is_ascii_letter(text[at])) {
+            ++at;
+        } else if (byte(text[at]) >= 0xC3 && byte(text[at]) <= 0xDF && at + 1 < text.size()) {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+std::size_t number_end(std::string_view text, std::size_t at) noexcept {
+    if (at >= text.size()) {
+        return at;
+    }
+    if (is_digit(text[at])) {
+        return digits_end(text, at);
+    }
+    const std::size_t end = words_end(text, at);
+    if (end > at && text.substr(end, 2) == " (" && end + 2 < text.size() &&
+        is_digit(text[end + 2])) {
+        const std::size_t closing = digits_end(text, end + 2);
+        if (closing < text.size() && text[closing] == ')') {
+            return closing + 1;
+        }
+    }
+    return end;
+}
+
+} // namespace concord

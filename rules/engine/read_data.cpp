@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+
+#include "rules/engine/understand.hpp"
+
+namespace concord {
+
+namespace {
+
+/// A numbered paragraph with its lists, or the clause itself: the unit in which a duty is stated.
+ClauseId paragraph_of(const Document& document, ClauseId id) {
+    const auto parent = document.clauses[id].parent;
+    if (!parent.valid()) {
+        return id;
+    }
+    const auto kind = document.clauses[parent].kind;
+    const bool inside =
+        kind == ClauseKind::clause || kind == ClauseKind::text || kind == ClauseKind::item;
+    return inside ? parent : id;
+}
+
+/// First un-negated occurrence in a sentence with another set's word: "share" with "personal data".
+const Occurrence* together(const Document& document, const Occurrences& found,
+                           std::span<const Occurrence> actions, PhraseSet objects) {
+    for (const auto& action : actions) {
+        if (action.negated) {
+            continue;
+        }
+        const auto sentence = sentence_at(document, action.folded);
+        for (const auto& object : found.in(objects, action.clause)) {
+            if (!object.negated && sentence.contains(object.folded)) {
+                return &action;
+            }
+        }
+    }
+    return nullptr;
+}
+
+std::size_t different_phrases(std::span<const Occurrence> found) {
+    std::set<std::uint16_t> variants;
+    for (const auto& occurrence : found) {
+        if (!occurrence.negated) {
+            variants.insert(occurrence.variant);
+        }
+    }
+    return variants.size();
+}
+
+PhraseSet lexicon_set(const RuleBook& book, std::string_view name) {
+    const auto* lexicon = book.lexicon(name);
+    return lexicon == nullptr ? PhraseSet{} : lexicon->phrases;
+}
+
+/// How far one duty of Article 28 or 26 is stated: all its parts in one paragraph, or only some.
+ItemReading read_item(const Document& document, const VariantGroup& duty,
+                      const Occurrences& found) {
+    ItemReading out;
+    out.item = duty.name;
+    if (duty.members.empty()) {
+        return out;
+    }
+    for (const auto& first : found.of(duty.members.front())) {
+        if (first.negated || first.in_heading) {
+            continue;
+        }
+        std::vector<Evidence> evidence{{document.folded.source(first.folded), first.clause}};
+        const auto paragraph = paragraph_of(document, first.clause);
+        for (const auto member : duty.members.subspan(1)) {
+            const auto others = found.below(member, paragraph);
+            const auto other = std::find_if(others.begin(), others.end(),
+                                            [](const Occurrence& word) { return !word.negated; });
+            if (other != others.end()) {
+                evidence.push_back({document.folded.source(other->folded), other->clause});
+            }
+        }
+        const bool whole = evidence.size() == duty.members.size();
+        if (whole || out.evidence.size() < evidence.size()) {
+            out.evidence = std::move(evidence);
+            out.state = whole ? SectionState::present : SectionState::partial;
+        }
+        if (whole) {
+            break;
+        }
+    }
+    return out;
+}
+
+std::vector<ItemReading> read_items(const Document& document, const RuleBook& book,
+                                    const Occurrences& found, std::string_view kind) {
+    std::vector<ItemReading> out;
+    for (const auto& duty : book.variants) {
+        if (duty.kind == kind) {
+            out.push_back(read_item(document, duty, found));
+        }
+    }
+    return out;
+}
+
+DataRoles roles_of(const RuleBook& book, const Occurrences& found, const TypeReading& type) {
+    const auto joint = different_phrases(of_lexicon(book, found, "joint_terms"));
+    const auto processor = different_phrases(of_lexicon(book, found, "processor_facts"));
+    const auto independent = different_phrases(of_lexicon(book, found, "independent_terms"));
+    // One phrase may be a definition or speak of others; a relationship takes several.
+    const bool is_processor = processor >= 3 || type.type == AgreementType::dpa;
+    const bool is_joint = joint >= 2 || type.type == AgreementType::jca;
+    if (is_processor && is_joint) {
+        return DataRoles::mixed;
+    }
+    if (is_processor) {
+        return independent > 0 && processor < 5 ? DataRoles::mixed : DataRoles::processor;
+    }
+    if (is_joint || (joint > 0 && independent == 0)) {
+        return DataRoles::joint;
+    }
+    return independent > 0 ? DataRoles::independent : DataRoles::unclear;
+}
+
+} // namespace
+
+DataReading read_data(const Document& document, const RuleBook& book, const Reading& reading) {
+    const auto& found = reading.occurrences;
+    const auto sharing = of_lexicon(book, found, "sharing_verbs");
+    const auto personal = lexicon_set(book, "personal_data_terms");
+    DataReading out;
+    out.shares_information =
+        std::any_of(sharing.begin(), sharing.end(), [](const auto& verb) { return !verb.negated; });
+    for (const auto& none : of_lexicon(book, found, "no_personal_data")) {
+        out.excludes_personal_data = true;
+        out.evidence.push_back({document.folded.source(none.folded), none.clause});
+    }
+    const auto type = reading.type.type;
+    const bool data_agreement =
+        type == AgreementType::isa || type == AgreementType::dpa || type == AgreementType::jca;
+    const auto* shared = together(document, found, sharing, personal);
+    out.shares_personal_data = (shared != nullptr && !out.excludes_personal_data) ||
+                               (data_agreement && found.any(personal));
+    if (shared != nullptr) {
+        out.evidence.push_back({document.folded.source(shared->folded), shared->clause});
+    }
+    out.health = different_phrases(of_lexicon(book, found, "health_terms")) >= 2;
+    out.law_enforcement = different_phrases(of_lexicon(book, found, "law_enforcement_terms")) >= 2;
+    out.overseas = different_phrases(of_lexicon(book, found, "overseas_terms")) >= 1;
+    if (out.shares_personal_data) {
+        out.roles = roles_of(book, found, reading.type);
+    }
+    if (out.roles == DataRoles::processor || out.roles == DataRoles::mixed) {
+        out.art28 = read_items(document, book, found, "art28");
+    }
+    if (out.roles == DataRoles::joint ||
+        (out.roles == DataRoles::mixed && type == AgreementType::jca)) {
+        out.art26 = read_items(document, book, found, "art26");
+    }
+    return out;
+}
+
+} // namespace concord

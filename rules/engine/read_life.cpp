@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "rules/engine/understand.hpp"
+
+namespace concord {
+
+namespace {
+
+void widen(LifeReading& life, Day day) {
+    if (!life.signed_on || *life.signed_on < day) {
+        life.signed_on = day;
+    }
+    if (!life.first_signed || day < *life.first_signed) {
+        life.first_signed = day;
+    }
+}
+
+/// Latest full date of one meaning.
+std::optional<Day> latest(const Document& document, DateMeaning meaning) {
+    std::optional<Day> out;
+    for (const auto& date : document.dates) {
+        const auto day = date.as_day();
+        if (date.meaning == meaning && day && (!out || *out < *day)) {
+            out = day;
+        }
+    }
+    return out;
+}
+
+/// A text with blanks for names and signatures is a form, whatever dates it holds.
+bool is_form(const Document& document) {
+    constexpr std::ptrdiff_t many_blanks = 3;
+    const auto brackets = std::count_if(document.placeholders.begin(), document.placeholders.end(),
+                                        [](const Placeholder& hole) {
+                                            return hole.kind == PlaceholderKind::bracketed ||
+                                                   hole.kind == PlaceholderKind::blank_rule;
+                                        });
+    const bool blank_party =
+        std::any_of(document.parties.begin(), document.parties.end(), [](const Party& party) {
+            return party.name.find('[') != std::string::npos ||
+                   party.name.find("__") != std::string::npos;
+        });
+    return blank_party || brackets >= many_blanks;
+}
+
+} // namespace
+
+LifeReading read_life(const Document& document) {
+    LifeReading life;
+    for (const auto& date : document.dates) {
+        if (const auto day = date.as_day(); day && date.meaning == DateMeaning::signature) {
+            widen(life, *day);
+        }
+    }
+    bool named = false;
+    for (const auto& signatory : document.signatories) {
+        if (signatory.date.valid()) {
+            if (const auto day = document.dates[signatory.date.index()].as_day()) {
+                widen(life, *day);
+            }
+        }
+        named = named || (!signatory.blank && !signatory.name.empty());
+    }
+    life.form = is_form(document);
+    life.signed_ = life.signed_on.has_value() && (named || document.signatories.empty());
+    life.effective = latest(document, DateMeaning::commencement);
+    if (!life.effective) {
+        life.effective = life.signed_on;
+    }
+    life.judged_at = life.signed_on ? life.signed_on : life.effective;
+    if (!life.judged_at) {
+        life.judged_at = latest(document, DateMeaning::version);
+    }
+    return life;
+}
+
+} // namespace concord

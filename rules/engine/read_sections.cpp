@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "rules/engine/understand.hpp"
+
+namespace concord {
+
+namespace {
+
+/// A heading form names the section when the heading begins with it, when it follows "and" or a
+/// comma in it, or when it has several words.
+bool names_section(const Document& document, const Occurrence& form) {
+    const auto& clause = document.clauses[form.clause];
+    const auto words = document.folded.text(form.folded);
+    if (words.find(' ') != std::string_view::npos) {
+        return true;
+    }
+    const auto before = document.folded.text({clause.folded.begin, form.folded.begin});
+    const auto letters = before.find_last_not_of(" ");
+    if (letters == std::string_view::npos) {
+        return true;
+    }
+    const auto head = before.substr(0, letters + 1);
+    return head.back() == ',' || head.back() == '/' || head.back() == '&' || head.back() == ':' ||
+           (head.size() >= 4 && head.substr(head.size() - 4) == " and");
+}
+
+/// Whether anything but sub-headings stands below a heading.
+bool has_content(const Document& document, ClauseId heading) {
+    const auto subtree = document.clauses.subtree(heading);
+    return std::any_of(subtree.begin(), subtree.end(),
+                       [](const Clause& clause) { return !clause.body.empty(); });
+}
+
+void add_evidence(SectionReading& reading, const Document& document, const Occurrence& found) {
+    constexpr std::size_t enough = 4;
+    if (reading.evidence.size() < enough) {
+        reading.evidence.push_back({document.folded.source(found.folded), found.clause});
+    }
+}
+
+/// The clause that two weak cues must share: the numbered paragraph with its lists, else itself.
+ClauseId paragraph_of(const Document& document, ClauseId id) {
+    auto best = id;
+    for (; id.valid(); id = document.clauses[id].parent) {
+        const auto kind = document.clauses[id].kind;
+        if (kind == ClauseKind::heading || kind == ClauseKind::annex) {
+            break;
+        }
+        best = id;
+    }
+    return best;
+}
+
+bool by_strong_cue(SectionReading& reading, const Document& document, const Occurrences& found) {
+    bool any = false;
+    for (const auto& cue : found.of(reading.section->strong)) {
+        if (!cue.negated && !cue.in_heading) {
+            add_evidence(reading, document, cue);
+            any = true;
+        }
+    }
+    return any;
+}
+
+/// Two different weak cues in one paragraph, or one under the section's own heading.
+SectionState by_weak_cues(SectionReading& reading, const Document& document,
+                          const Occurrences& found) {
+    const Occurrence* last = nullptr;
+    ClauseId last_paragraph;
+    for (const auto& cue : found.of(reading.section->cues)) {
+        if (cue.negated || cue.in_heading) {
+            continue;
+        }
+        const auto paragraph = paragraph_of(document, cue.clause);
+        if (last != nullptr && last->variant != cue.variant && last_paragraph == paragraph) {
+            add_evidence(reading, document, *last);
+            add_evidence(reading, document, cue);
+            return SectionState::present;
+        }
+        last = &cue;
+        last_paragraph = paragraph;
+    }
+    if (last != nullptr) {
+        add_evidence(reading, document, *last);
+    }
+    return last != nullptr ? SectionState::partial : SectionState::absent;
+}
+
+/// "… is dealt with in the information sharing agreement": the topic is left to another document.
+bool delegated(SectionReading& reading, const Document& document, const RuleBook& book,
+               const Occurrences& found) {
+    for (const auto& phrase : found.of(book.delegates)) {
+        const auto sentence = sentence_at(document, phrase.folded);
+        for (const auto set :
+             {reading.section->strong, reading.section->cues, reading.section->headings}) {
+            for (const auto& cue : found.in(set, phrase.clause)) {
+                if (sentence.contains(cue.folded) && !phrase.folded.overlaps(cue.folded)) {
+                    reading.evidence.insert(
+                        reading.evidence.begin(),
+                        {document.folded.source(cover(cue.folded, phrase.folded)), cue.clause});
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<SectionReading> read_sections(const Document& document, const RuleBook& book,
+                                          const Occurrences& found) {
+    std::vector<SectionReading> out;
+    out.reserve(book.sections.size());
+    for (const auto& section : book.sections) {
+        SectionReading reading;
+        reading.section = &section;
+        bool filled = false;
+        for (const auto& form : found.of(section.headings)) {
+            const auto kind = document.clauses[form.clause].kind;
+            if (form.in_heading && kind != ClauseKind::title && names_section(document, form)) {
+                if (reading.headings.empty() || reading.headings.back() != form.clause) {
+                    reading.headings.push_back(form.clause);
+                    filled = filled || has_content(document, form.clause);
+                }
+            }
+        }
+        const bool strong = by_strong_cue(reading, document, found);
+        const auto weak = by_weak_cues(reading, document, found);
+        if (strong || filled || weak == SectionState::present) {
+            reading.state = SectionState::present;
+            for (const auto heading : reading.headings) {
+                reading.evidence.push_back({document.clauses[heading].heading, heading});
+            }
+        } else if (delegated(reading, document, book, found)) {
+            reading.state = SectionState::delegated;
+        } else {
+            reading.state = weak;
+        }
+        out.push_back(std::move(reading));
+    }
+    return out;
+}
+
+} // namespace concord

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/understand.hpp"
+
+#include <algorithm>
+
+namespace concord {
+
+std::string_view to_string(SectionState state) noexcept {
+    switch (state) {
+    case SectionState::absent:
+        return "absent";
+    case SectionState::partial:
+        return "partial";
+    case SectionState::delegated:
+        return "delegated";
+    case SectionState::present:
+        return "present";
+    }
+    return "absent";
+}
+
+std::string_view to_string(DataRoles roles) noexcept {
+    switch (roles) {
+    case DataRoles::none:
+        return "none";
+    case DataRoles::unclear:
+        return "unclear";
+    case DataRoles::independent:
+        return "independent";
+    case DataRoles::joint:
+        return "joint";
+    case DataRoles::processor:
+        return "processor";
+    case DataRoles::mixed:
+        return "mixed";
+    }
+    return "none";
+}
+
+const SectionReading* Reading::section(std::string_view id) const noexcept {
+    const auto found = std::find_if(sections.begin(), sections.end(),
+                                    [&](const auto& reading) { return reading.section->id == id; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+std::span<const Occurrence> of_lexicon(const RuleBook& book, const Occurrences& found,
+                                       std::string_view name) {
+    const auto* lexicon = book.lexicon(name);
+    return lexicon == nullptr ? std::span<const Occurrence>{} : found.of(lexicon->phrases);
+}
+
+bool speaks_of_the_past(const Document& document, const RuleBook& book, const Occurrences& found,
+                        Span folded, ClauseId clause) {
+    const auto* lexicon = book.lexicon("history_words");
+    if (lexicon == nullptr) {
+        return false;
+    }
+    const auto sentence = sentence_at(document, folded);
+    const auto past = found.in(lexicon->phrases, clause);
+    return std::any_of(past.begin(), past.end(), [&](const Occurrence& word) {
+        return sentence.contains(word.folded) && !word.negated;
+    });
+}
+
+Reading understand(const Document& document, const RuleBook& book,
+                   std::optional<AgreementType> type) {
+    Reading reading{Occurrences(document, book.plan)};
+    const auto& found = reading.occurrences;
+    reading.life = read_life(document);
+    reading.type = read_type(document, book, found);
+    if (type) {
+        reading.type.type = *type;
+        reading.type.forced = true;
+    }
+    reading.sections = read_sections(document, book, found);
+    reading.bodies = read_bodies(document, book, found);
+    reading.laws = read_laws(document, book, found);
+    reading.party_bodies = resolve_parties(document, book);
+    reading.data = read_data(document, book, reading);
+    return reading;
+}
+
+} // namespace concord

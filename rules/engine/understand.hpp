@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/engine/reading.hpp"
+
+namespace concord {
+
+/// The steps of understand(), in the order in which they run; each fills the part of the reading
+/// that it is named after and may read what earlier ones filled in.
+
+[[nodiscard]] LifeReading read_life(const Document& document);
+[[nodiscard]] TypeReading read_type(const Document& document, const RuleBook& book,
+                                    const Occurrences& found);
+[[nodiscard]] std::vector<SectionReading>
+read_sections(const Document& document, const RuleBook& book, const Occurrences& found);
+[[nodiscard]] std::vector<BodyMention> read_bodies(const Document& document, const RuleBook& book,
+                                                   const Occurrences& found);
+[[nodiscard]] std::vector<LawMention> read_laws(const Document& document, const RuleBook& book,
+                                                const Occurrences& found);
+[[nodiscard]] std::vector<const Body*> resolve_parties(const Document& document,
+                                                       const RuleBook& book);
+[[nodiscard]] DataReading read_data(const Document& document, const RuleBook& book,
+                                    const Reading& reading);
+
+/// Occurrences of a lexicon's phrases; none when the book has no lexicon of that name.
+[[nodiscard]] std::span<const Occurrence> of_lexicon(const RuleBook& book, const Occurrences& found,
+                                                     std::string_view name);
+
+/// Whether the sentence around a folded range speaks of the past: "formerly", "replaced by" …
+[[nodiscard]] bool speaks_of_the_past(const Document& document, const RuleBook& book,
+                                      const Occurrences& found, Span folded, ClauseId clause);
+
+} // namespace concord

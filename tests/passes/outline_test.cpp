@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "parser/passes/passes.hpp"
+#include "parser/text/decode.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/skip.hpp"
+
+using namespace concord;
+
+namespace {
+
+Document outline_of(std::string text, SourceFormat format = SourceFormat::text) {
+    SourceText source("test", format, decode(text).text);
+    find_blocks(source);
+    Document document(std::move(source));
+    build_outline(document);
+    return document;
+}
+
+/// "line parent-line kind label", one node a line: the form of the expected tables.
+std::vector<std::string> rows(const Document& document) {
+    std::vector<std::string> out;
+    for (const auto& clause : document.clauses.all()) {
+        const auto parent = clause.parent.valid() ? document.clauses[clause.parent].line : 0;
+        out.push_back(std::to_string(clause.line) + '\t' + std::to_string(parent) + '\t' +
+                      std::string(to_string(clause.kind)) + '\t' +
+                      std::string(document.source.text(clause.label.span)));
+    }
+    return out;
+}
+
+std::vector<std::string> paths(const Document& document) {
+    std::vector<std::string> out;
+    for (const auto& clause : document.clauses.all()) {
+        out.push_back(clause.path);
+    }
+    return out;
+}
+
+/// Every expected row is there; at most `spare` other nodes are.
+void agrees_with(const Document& document, const std::string& table, std::size_t spare) {
+    const auto have = rows(document);
+    std::size_t wanted = 0;
+    for (const auto& line : tests::lines(table)) {
+        if (line.empty() || line.front() == '#' || line.rfind("line\t", 0) == 0) {
+            continue;
+        }
+        ++wanted;
+        INFO(line);
+        CHECK(std::find(have.begin(), have.end(), line) != have.end());
+    }
+    REQUIRE(wanted > 0);
+    CHECK(have.size() <= wanted + spare);
+}
+
+} // namespace
+
+TEST_CASE("outline of the sample memorandum agrees with its expected table", "[outline]") {
+    const auto base = tests::source_dir() + "/corpus/agreements/twin-mou";
+    agrees_with(outline_of(tests::read(base + ".txt")), tests::read(base + ".expected/outline.tsv"),
+                16);
+}
+
+TEST_CASE("outline of the seed memorandum agrees with its expected table", "[outline][shared]") {
+    const auto data = shared_data();
+    if (!data) {
+        return;
+    }
+    const auto seeds = data->string() + "/seeds";
+    agrees_with(outline_of(tests::read(seeds + "/cqc-nhs-resolution-mou.txt")),
+                tests::read(seeds + "/expected/cqc-nhs-resolution-mou.outline.tsv"), 16);
+}
+
+TEST_CASE("numbers run on across headings and restart in an annex", "[outline]") {
+    const auto document = outline_of("Protocol between A and B\n\nPurpose\n\n1. One.\n2. Two.\n\n"
+                                     "Scope\n\n3. Three.\n\nAnnex A: Contacts\n\n1. Anew.\n");
+    CHECK(paths(document) == std::vector<std::string>{"title", "purpose", "para/1", "para/2",
+                                                      "scope", "para/3", "annex/a",
+                                                      "annex/a/para/1"});
+    const auto all = document.clauses.all();
+    CHECK(all[2].series == all[5].series);
+    CHECK(all[2].series != all[7].series);
+}
+
+TEST_CASE("the ninth letter after h is a letter, after a colon a numeral", "[outline]") {
+    std::string letters = "1. The parties will:\n";
+    for (char c = 'a'; c <= 'j'; ++c) {
+        letters += std::string("(") + c + ") act;\n";
+    }
+    const auto document = outline_of("Title of it\n\n" + letters);
+    CHECK(document.clauses.find("para/1/item/i").valid());
+    CHECK(document.clauses.find("para/1/item/j").valid());
+
+    const auto nested = outline_of("Title of it\n\n1. The parties will:\n(a) act on:\n(i) risks;\n"
+                                   "(ii) harm;\n(b) report.\n");
+    CHECK(paths(nested) == std::vector<std::string>{"title", "para/1", "para/1/item/a",
+                                                    "para/1/item/a/item/i", "para/1/item/a/item/ii",
+                                                    "para/1/item/b"});
+}
+
+TEST_CASE("decimals nest below their stem, headed sections are clauses", "[outline]") {
+    const auto document = outline_of("# Contract\n\n## 1. Term\n\n1.1 It lasts a year.\n\n"
+                                     "1.2 It may be renewed:\n\n(a) once; or\n\n(b) twice.\n\n"
+                                     "## 2. Fees\n\n2.1 None.\n",
+                                     SourceFormat::markdown);
+    CHECK(paths(document) == std::vector<std::string>{"title", "para/1", "para/1.1", "para/1.2",
+                                                      "para/1.2/item/a", "para/1.2/item/b",
+                                                      "para/2", "para/2.1"});
+    const auto& term = document.clauses[document.clauses.find("para/1")];
+    CHECK(term.kind == ClauseKind::clause);
+    CHECK(document.source.text(term.heading) == "Term");
+}
+
+TEST_CASE("a line of a wrapped sentence that begins with a number is no clause", "[outline]") {
+    const auto document = outline_of(
+        "Agreement on joint visits\n\n"
+        "1. Each party shall tell the other of a change to the matters named in clause\n"
+        "2. above and in the schedule, within ten working days of the day on which the\n"
+        "change was decided, in writing and to the person who is named for that purpose.\n"
+        "2. Visits are planned by the leads named below, who shall meet as often as they\n"
+        "think right and at least twice in each year, at a place of their own choosing.\n"
+        "3. Reports of visits are kept by the party that made the visit for six years\n"
+        "and then destroyed, unless a claim has been made that concerns the matter.\n");
+    CHECK(paths(document) == std::vector<std::string>{"title", "para/1", "para/2", "para/3"});
+}
+
+TEST_CASE("own ranges are disjoint and cover every byte that is not blank", "[outline]") {
+    const std::vector<std::string> texts{
+        "",
+        "\n\n",
+        "x",
+        "> quoted\n>\n> more\n",
+        "| a | b |\n|---|---|\n| c | d |\n",
+        "Title\n=====\n\ntext\n---\n```\ncode\n```\n<!-- note -->\n",
+        "1.\n2.\n(a)\n- \n-\n\t\n\ta\tb\n",
+        "Annex\nAnnex 1\nSCHEDULE\n\nPage 1 of 2\n\f3\n",
+        "a\rb\r\nc\n\xC2\xA0\n\xE2\x80\x8Bz\n"};
+    for (const auto& text : texts) {
+        for (const auto format : {SourceFormat::text, SourceFormat::markdown}) {
+            const auto document = outline_of(text, format);
+            std::vector<int> owners(document.source.text().size(), 0);
+            for (const auto& clause : document.clauses.all()) {
+                for (const auto own : document.clauses.own_ranges(clause)) {
+                    for (auto at = own.begin; at < own.end; ++at) {
+                        ++owners[at];
+                    }
+                }
+            }
+            for (std::size_t at = 0; at < owners.size(); ++at) {
+                const char c = document.source.text()[at];
+                INFO(text << " at " << at);
+                CHECK(owners[at] <= 1);
+                if (static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x80) {
+                    CHECK(owners[at] == 1);
+                }
+            }
+        }
+    }
+}
