@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/model/ids.hpp"
-#include "parser/text/block.hpp"
-#include "parser/text/span.hpp"
-
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "parser/model/ids.hpp"
+#include "parser/text/block.hpp"
+#include "parser/text/span.hpp"
+
 namespace concord {
 
 /// What a node of the outline is; names as in the JSON contract.
 enum class ClauseKind : std::uint8_t {
     title,
-    heading,  ///< An unnumbered heading.
-    clause,   ///< A numbered paragraph or section of the main series.
-    item,     ///< A lettered, Roman or nested numbered list item.
+    heading, ///< An unnumbered heading.
+    clause,  ///< A numbered paragraph or section of the main series.
+    item,    ///< A lettered, Roman or nested numbered list item.
     bullet,
-    text,     ///< An unnumbered paragraph.
+    text, ///< An unnumbered paragraph.
     table,
     row,
     annex,    ///< Annex, schedule, appendix, exhibit, attachment.
@@ -32,20 +32,20 @@ enum class ClauseKind : std::uint8_t {
 
 /// One node of the outline.
 struct Clause {
-    std::string path;         ///< Stable address: "para/10/bullet/3". Unique in the document.
-    Span whole;               ///< Label, heading, own text and all descendants.
-    Span heading;             ///< Heading text without label and marks; empty when there is none.
-    Span body;                ///< Own text without label and heading; empty for a pure heading.
-    Label label;              ///< Not present() for unnumbered nodes; a bullet's span is its mark.
-    Slice own;                ///< Its own byte ranges in ClauseTree::own_ranges().
-    Span folded;              ///< Heading and body in Document::folded, in one piece.
-    ClauseId parent;          ///< Invalid at the top level.
-    std::uint32_t next = 0;   ///< One past the last descendant, hence the next sibling's index.
-    std::uint32_t line = 0;   ///< One-based line of its first own byte.
+    std::string path;       ///< Stable address: "para/10/bullet/3". Unique in the document.
+    Span whole;             ///< Label, heading, own text and all descendants.
+    Span heading;           ///< Heading text without label and marks; empty when there is none.
+    Span body;              ///< Own text without label and heading; empty for a pure heading.
+    Label label;            ///< Not present() for unnumbered nodes; a bullet's span is its mark.
+    Slice own;              ///< Its own byte ranges in ClauseTree::own_ranges().
+    Span folded;            ///< Heading and body in Document::folded, in one piece.
+    ClauseId parent;        ///< Invalid at the top level.
+    std::uint32_t next = 0; ///< One past the last descendant, hence the next sibling's index.
+    std::uint32_t line = 0; ///< One-based line of its first own byte.
     std::uint32_t end_line = 0; ///< Line of its last own byte.
-    std::uint32_t series = 0; ///< Numbered nodes of one list share a series; 0 for none.
-    TableId table;            ///< For tables and rows.
-    std::uint16_t depth = 0;  ///< 0 at the top level.
+    std::uint32_t series = 0;   ///< Numbered nodes of one list share a series; 0 for none.
+    TableId table;              ///< For tables and rows.
+    std::uint16_t depth = 0;    ///< 0 at the top level.
     ClauseKind kind = ClauseKind::text;
 };
 
@@ -109,10 +109,10 @@ struct Cell {
 struct Table {
     ClauseId clause;
     TableKind kind = TableKind::other;
-    Slice cells;                ///< Into Document::cells, row by row.
+    Slice cells; ///< Into Document::cells, row by row.
     std::uint16_t rows = 0;
     std::uint16_t columns = 0;
-    bool header = false;        ///< The first row names the columns.
+    bool header = false; ///< The first row names the columns.
 };
 
 } // namespace concord

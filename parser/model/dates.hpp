@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/model/ids.hpp"
-#include "parser/text/span.hpp"
-
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "parser/model/ids.hpp"
+#include "parser/text/span.hpp"
 
 namespace concord {
 
@@ -18,20 +18,26 @@ using Day = std::chrono::sys_days;
 
 /// What a date is for, as far as its sentence says.
 enum class DateMeaning : std::uint8_t {
-    other, signature, commencement, expiry, review, version, statute
+    other,
+    signature,
+    commencement,
+    expiry,
+    review,
+    version,
+    statute
 };
 [[nodiscard]] std::string_view to_string(DateMeaning meaning) noexcept;
 
 /// How a date is written; a document that mixes numeric styles is hard to read safely.
 enum class DateStyle : std::uint8_t {
-    words,      ///< 3 February 2025, 3rd February 2025
-    words_us,   ///< February 3, 2025
-    numeric,    ///< 03/02/2025, 3.2.2025
+    words,              ///< 3 February 2025, 3rd February 2025
+    words_us,           ///< February 3, 2025
+    numeric,            ///< 03/02/2025, 3.2.2025
     numeric_short_year, ///< 3/2/25
-    iso,        ///< 2025-02-03
-    month_year, ///< February 2025
-    year_only,  ///< 2025
-    placeholder ///< [date], __ ____ 20__
+    iso,                ///< 2025-02-03
+    month_year,         ///< February 2025
+    year_only,          ///< 2025
+    placeholder         ///< [date], __ ____ 20__
 };
 
 /// A date as the text writes it. Years 00–69 of two digits are 20xx; UK order, day first.
@@ -84,13 +90,14 @@ struct Cadence {
     ClauseId clause;
     CadenceForm form = CadenceForm::recurring;
     CadenceOf of = CadenceOf::other;
-    std::int32_t count = 1;           ///< Every `count` `unit`s, or after as many.
+    std::int32_t count = 1; ///< Every `count` `unit`s, or after as many.
     TimeUnit unit = TimeUnit::year;
-    std::uint32_t chain = 0;          ///< 0 when it stands alone.
-    bool ambiguous = false;           ///< "biannual", "bi-monthly": never computed.
-    bool upper_bound = false;         ///< "at least every", "no later than": due by.
-    bool anchored = false;            ///< Says from when it counts ("of commencement", "thereafter from that review").
-    bool initial = false;             ///< "in the first instance", "initially".
+    std::uint32_t chain = 0;  ///< 0 when it stands alone.
+    bool ambiguous = false;   ///< "biannual", "bi-monthly": never computed.
+    bool upper_bound = false; ///< "at least every", "no later than": due by.
+    bool anchored =
+        false; ///< Says from when it counts ("of commencement", "thereafter from that review").
+    bool initial = false; ///< "in the first instance", "initially".
 
     /// Months between two occurrences (for once: until it falls); nothing when it is ambiguous,
     /// an event, vague, or not a whole number of months. Twice a year is 6.

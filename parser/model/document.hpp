@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
 #include "parser/model/clause.hpp"
 #include "parser/model/dates.hpp"
 #include "parser/model/entities.hpp"
 #include "parser/text/fold.hpp"
 #include "parser/text/source.hpp"
-
-#include <vector>
 
 namespace concord {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <array>
 #include <cstdint>
 #include <string_view>
+
+#include "parser/text/span.hpp"
 
 namespace concord {
 
@@ -14,8 +14,20 @@ enum class NumberStyle : std::uint8_t { none, decimal, alpha, alpha_upper, roman
 
 /// The noun that stands before a number: "Annex 1", "Clause 3", "Article V".
 enum class LabelUnit : std::uint8_t {
-    none, clause, section, article, paragraph, part, chapter, title,
-    annex, schedule, appendix, exhibit, attachment, recital
+    none,
+    clause,
+    section,
+    article,
+    paragraph,
+    part,
+    chapter,
+    title,
+    annex,
+    schedule,
+    appendix,
+    exhibit,
+    attachment,
+    recital
 };
 
 /// What stands around a label's number; keeps "1." and "(1)" apart as two series.
@@ -26,10 +38,10 @@ enum class LabelPunctuation : std::uint8_t { none, dot, right_paren, both_parens
 struct Label {
     static constexpr std::size_t max_parts = 8;
 
-    Span span;                                ///< As written, without surrounding blanks.
+    Span span; ///< As written, without surrounding blanks.
     std::array<std::uint16_t, max_parts> ordinals{};
     std::array<NumberStyle, max_parts> styles{};
-    std::uint8_t count = 0;                   ///< Number of parts in use.
+    std::uint8_t count = 0; ///< Number of parts in use.
     LabelUnit unit = LabelUnit::none;
     LabelPunctuation punctuation = LabelPunctuation::none;
 
@@ -66,17 +78,17 @@ struct Block {
     std::uint16_t gap = 0;    ///< Blank lines before it (or the format's equivalent).
     std::uint8_t level = 0;   ///< For headings: 1 … 9, 0 unknown. For docx items: list level + 1.
     BlockRole role = BlockRole::paragraph;
-    std::uint8_t style = 0;   ///< Look of an unlevelled heading (capitals, bold …), as a class.
+    std::uint8_t style = 0; ///< Look of an unlevelled heading (capitals, bold …), as a class.
 };
 
 /// Something that a reader noticed and that rules may turn into a finding.
 enum class NoteCode : std::uint8_t {
     read_as_windows_1252, ///< The bytes were not UTF-8.
     read_as_utf_16,
-    invalid_bytes,        ///< Bytes that no decoding explains, shown as U+FFFD.
+    invalid_bytes, ///< Bytes that no decoding explains, shown as U+FFFD.
     nul_bytes,
     byte_order_mark,
-    bidi_control,         ///< Characters that change the order in which text is shown.
+    bidi_control, ///< Characters that change the order in which text is shown.
     zero_width,
     very_long_line
 };

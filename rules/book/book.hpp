@@ -11,8 +11,8 @@ namespace concord {
 /// book, compiled by concord-pack) or into an OwnedBook (packs read at run time). Cheap to copy.
 struct RuleBook {
     std::string_view version;
-    std::string_view hash;    ///< SHA-256 over the sources it was compiled from, hex.
-    std::string_view checked; ///< Oldest `checked` date of its knowledge, ISO.
+    std::string_view hash;       ///< SHA-256 over the sources it was compiled from, hex.
+    std::string_view checked;    ///< Oldest `checked` date of its knowledge, ISO.
     std::span<const Rule> rules; ///< Sorted by id.
     std::span<const Authority> authorities;
     std::span<const Section> sections;

@@ -29,7 +29,15 @@ struct TypeCues {
 };
 
 enum class BodyStatus : std::uint8_t {
-    living, pending, abolished, renamed, merged, replaced, closed, split, brand_ended
+    living,
+    pending,
+    abolished,
+    renamed,
+    merged,
+    replaced,
+    closed,
+    split,
+    brand_ended
 };
 
 /// How a body's names are looked for.
@@ -42,17 +50,18 @@ struct Body {
     std::span<const std::string_view> aliases;
     std::string_view legal_name;     ///< Empty when it is `name`.
     std::string_view operating_name; ///< Empty when it is `name`.
-    std::string_view end;            ///< First day on which it no longer exists or bears the name; "YYYY-MM-DD" or empty.
-    std::string_view successor;      ///< As a message names it.
+    std::string_view
+        end; ///< First day on which it no longer exists or bears the name; "YYYY-MM-DD" or empty.
+    std::string_view successor; ///< As a message names it.
     std::string_view instrument;
-    std::string_view territory;      ///< england, scotland, wales, northern-ireland, uk, or empty.
+    std::string_view territory; ///< england, scotland, wales, northern-ireland, uk, or empty.
     std::string_view note;
     std::span<const std::string_view> bars; ///< Ids of statutory bars.
     std::span<const std::string_view> domains;
     std::span<const std::string_view> retired_domains;
-    PhraseSet phrases;               ///< Name and aliases that may be matched.
-    PhraseSet expanded;              ///< Aliases that count only where the document expands them.
-    PhraseSet context;               ///< One must stand in the same clause; invalid = none needed.
+    PhraseSet phrases;  ///< Name and aliases that may be matched.
+    PhraseSet expanded; ///< Aliases that count only where the document expands them.
+    PhraseSet context;  ///< One must stand in the same clause; invalid = none needed.
     BodyStatus status = BodyStatus::living;
     bool doubtful = false;
     std::optional<bool> public_authority;
@@ -65,7 +74,15 @@ struct NameGuard {
 };
 
 enum class LawStatus : std::uint8_t {
-    guard, became, lapsed, pending, repealed, revoked, replaced, superseded, renamed
+    guard,
+    became,
+    lapsed,
+    pending,
+    repealed,
+    revoked,
+    replaced,
+    superseded,
+    renamed
 };
 
 /// One row of the register of legislation and guidance.
@@ -86,7 +103,7 @@ struct Law {
 /// A name used for data protection law, and what to say of it.
 struct LawName {
     std::string_view id;
-    std::string_view right; ///< Wording to use instead.
+    std::string_view right;  ///< Wording to use instead.
     std::string_view result; ///< ok, advice, warning, error
     std::string_view from;   ///< Wrong from this day on; empty = always.
     std::string_view note;

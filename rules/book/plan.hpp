@@ -16,18 +16,18 @@ struct Plan {
     struct Node {
         std::uint32_t first_child = 0; ///< Index of the first edge.
         std::uint16_t children = 0;
-        std::uint16_t match = 0xFFFF;  ///< Index into `matches` of the first phrase that ends here.
+        std::uint16_t match = 0xFFFF; ///< Index into `matches` of the first phrase that ends here.
     };
     struct Edge {
         std::uint32_t node = 0;
-        unsigned char byte = 0;        ///< Lower case; '\x01' stands for a number.
+        unsigned char byte = 0; ///< Lower case; '\x01' stands for a number.
     };
     struct Match {
-        std::uint16_t set = 0;         ///< PhraseSet::index
-        std::uint16_t variant = 0;     ///< Which phrase of the set, as written in the pack.
-        bool open = false;             ///< Further letters of the word may follow.
-        bool last = true;              ///< No further match for this node.
-        std::string_view exact;        ///< For `=` phrases: the spelling wanted; else empty.
+        std::uint16_t set = 0;     ///< PhraseSet::index
+        std::uint16_t variant = 0; ///< Which phrase of the set, as written in the pack.
+        bool open = false;         ///< Further letters of the word may follow.
+        bool last = true;          ///< No further match for this node.
+        std::string_view exact;    ///< For `=` phrases: the spelling wanted; else empty.
     };
 
     std::span<const Node> nodes; ///< nodes[0] is the root.

@@ -25,9 +25,20 @@ enum class Basis : std::uint8_t { signature, today };
 enum class Confidence : std::uint8_t { low, medium, high };
 [[nodiscard]] std::string_view to_string(Confidence confidence) noexcept;
 
-/// Kinds of agreement. `other` is a document that is none of them, `register_` a list of agreements.
+/// Kinds of agreement. `other` is a document that is none of them, `register_` a list of
+/// agreements.
 enum class AgreementType : std::uint8_t {
-    mou, jwp, isa, dpa, jca, fwk, wrd, sla, contract, other, register_
+    mou,
+    jwp,
+    isa,
+    dpa,
+    jca,
+    fwk,
+    wrd,
+    sla,
+    contract,
+    other,
+    register_
 };
 inline constexpr std::size_t agreement_type_count = 11;
 /// "MOU", "JWP" … "CONTRACT", "OTHER", "REGISTER".
@@ -57,17 +68,18 @@ struct ParamSpec {
     ParamType type = ParamType::text;
     bool required = false;
     std::string_view help;
-    std::span<const std::string_view> choices; ///< For text and texts: the values allowed; empty = any.
+    std::span<const std::string_view>
+        choices; ///< For text and texts: the values allowed; empty = any.
 };
 
 /// A parameter's value in a rule. Which members count is told by `type`.
 struct Param {
     std::string_view name;
     ParamType type = ParamType::text;
-    std::int64_t number = 0;                       ///< number; flag as 0 or 1
-    std::string_view text;                         ///< text
-    std::span<const std::string_view> texts;       ///< texts; for phrases and groups as written
-    std::span<const PhraseSet> phrases;            ///< phrases: one; groups: one a group
+    std::int64_t number = 0;                 ///< number; flag as 0 or 1
+    std::string_view text;                   ///< text
+    std::span<const std::string_view> texts; ///< texts; for phrases and groups as written
+    std::span<const PhraseSet> phrases;      ///< phrases: one; groups: one a group
 };
 
 /// Who or what says so: a statute, code or habit that a finding rests on.
@@ -84,26 +96,27 @@ enum class ExampleKind : std::uint8_t { flag, pass, near_miss };
 /// A text that a rule must flag or must leave alone; test and documentation at once.
 struct Example {
     ExampleKind kind = ExampleKind::flag;
-    std::string_view text;                  ///< Markdown or plain text of a small document.
-    std::optional<AgreementType> type;      ///< Judged as this type; else the first that applies.
-    std::string_view today;                 ///< ISO date; empty = 2026-11-21.
-    std::string_view why;                   ///< For near misses: what the trap is.
-    bool whole = false; ///< Keep the checker's own idea of the type.
+    std::string_view text;             ///< Markdown or plain text of a small document.
+    std::optional<AgreementType> type; ///< Judged as this type; else the first that applies.
+    std::string_view today;            ///< ISO date; empty = 2026-11-21.
+    std::string_view why;              ///< For near misses: what the trap is.
+    bool whole = false;                ///< Keep the checker's own idea of the type.
 };
 
 /// One rule of the book. All text lives as long as the book.
 struct Rule {
-    std::string_view id;        ///< "GDP-13", variants by dot: "GDP-13.isa".
-    std::string_view family;    ///< "GDP"
+    std::string_view id;     ///< "GDP-13", variants by dot: "GDP-13.isa".
+    std::string_view family; ///< "GDP"
     std::string_view title;
-    std::string_view why;       ///< Why it matters, one or two plain sentences.
-    std::string_view advice;    ///< What to do.
-    std::string_view message;   ///< Template: "{quote}" and the values that the check kind names.
-    std::string_view wording;   ///< Suggested wording, same template language; may be empty.
-    std::string_view kind;      ///< Name of the check kind.
-    std::string_view status;    ///< stable, preview, deprecated
-    std::string_view since;     ///< Version that brought it.
-    std::string_view cause;     ///< Rules of one family with one cause are shown as one item; may be empty.
+    std::string_view why;     ///< Why it matters, one or two plain sentences.
+    std::string_view advice;  ///< What to do.
+    std::string_view message; ///< Template: "{quote}" and the values that the check kind names.
+    std::string_view wording; ///< Suggested wording, same template language; may be empty.
+    std::string_view kind;    ///< Name of the check kind.
+    std::string_view status;  ///< stable, preview, deprecated
+    std::string_view since;   ///< Version that brought it.
+    std::string_view
+        cause; ///< Rules of one family with one cause are shown as one item; may be empty.
     Basis basis = Basis::signature;
     Confidence confidence = Confidence::high;
     /// Severity by agreement type; nothing where the rule does not apply.
