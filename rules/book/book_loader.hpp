@@ -41,6 +41,8 @@ private:
     // load_knowledge.cpp
     void load_knowledge(const std::vector<BookFile>& files, const std::vector<YamlNode>& trees);
     void collect_parts(const std::vector<BookFile>& files, const std::vector<YamlNode>& trees);
+    void collect_named(const std::string& file, const YamlNode& tree, std::string_view name,
+                       Fields& fields);
     [[nodiscard]] const YamlNode* enter(std::string_view part);
     [[nodiscard]] std::span<const YamlNode> rows_of(std::string_view part);
     void load_authorities();
@@ -66,6 +68,11 @@ private:
     void load_law_names();
     void load_statutes();
     void load_lexicon();
+    void load_words(std::string_view part, std::vector<Lexicon>& lexicons);
+    void load_groups(std::string_view part, std::vector<VariantGroup>& groups);
+    [[nodiscard]] VariantGroup load_spellings(const YamlNode& node);
+    [[nodiscard]] VariantGroup load_members(const YamlNode& node);
+    [[nodiscard]] VariantGroup load_forms(std::span<const YamlNode> rows);
 
     // load_rules.cpp, load_params.cpp
     void load_rules(const std::vector<BookFile>& files, const std::vector<YamlNode>& trees);

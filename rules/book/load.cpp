@@ -4,7 +4,7 @@
 #include "parser/model/dates.hpp"
 #include "rules/book/book_loader.hpp"
 #include "rules/book/phrase.hpp"
-#include "rules/book/sha256.hpp"
+#include "parser/text/sha256.hpp"
 
 #include <algorithm>
 

@@ -10,12 +10,13 @@ namespace concord {
 
 namespace {
 
-/// The parts of knowledge: the file's name without folder and ending, and its top-level keys.
+/// The parts of knowledge: the file's name without folder and ending, and its top-level keys; "*"
+/// for files whose keys are names.
 constexpr std::array<std::string_view, 20> part_names{
     "authorities/authorities", "bars/bars",        "bodies/bodies",       "bodies/names",
     "contacts/kinds",          "contacts/matrix",  "domains/free",        "domains/relay",
     "domains/retired",         "domains/shared",   "laws/changes",        "laws/law_names",
-    "laws/laws",               "laws/statutes",    "lexicon/lexicons",    "lexicon/variants",
+    "laws/laws",               "laws/statutes",    "duties/*",            "lexicon/*",
     "sections/delegates",      "sections/matrix",  "sections/sections",   "types/types"};
 
 /// "rules/knowledge/laws.yaml" → "laws".
@@ -44,6 +45,10 @@ void BookLoader::collect_parts(const std::vector<BookFile>& files,
                 continue;
             }
             known = true;
+            if (part.back() == '*') {
+                collect_named(files[i].name, trees[i], name, file);
+                continue;
+            }
             const auto* node = file.find(part.substr(part.find('/') + 1));
             if (node != nullptr && !parts_.emplace(part, Part{files[i].name, node}).second) {
                 complaints_.at(*node, fmt::format("\"{}\" stands in two files", part));
@@ -54,6 +59,16 @@ void BookLoader::collect_parts(const std::vector<BookFile>& files,
             continue;
         }
         file.finish();
+    }
+}
+
+void BookLoader::collect_named(const std::string& file, const YamlNode& tree,
+                               std::string_view name, Fields& fields) {
+    for (std::size_t i = 0; i < tree.keys.size(); ++i) {
+        const auto& key = tree.keys[i].name;
+        if (key != "checked") {
+            parts_.emplace(fmt::format("{}/{}", name, key), Part{file, fields.find(key)});
+        }
     }
 }
 
