@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <utility>
 
 #include "parser/text/fold_character.hpp"
 #include "parser/text/utf8.hpp"
@@ -82,57 +83,90 @@ Asterisks asterisks_at(std::string_view source, std::uint32_t at) noexcept {
 
 } // namespace
 
-Span FoldedText::append(std::string_view source, Span span) {
-    assert(span.begin >= source_end_ && span.end <= source.size());
-    source = source.substr(0, span.end);
-    const auto folded_begin = static_cast<std::uint32_t>(text_.size());
-    Span blank{}; // Blanks met but not written: they count only between two characters.
-    const auto write_blank = [&] {
-        if (blank.empty()) return;
-        if (text_.size() > folded_begin) {
-            blank.size() == 1 ? keep_as(' ', blank.begin) : replace(blank, " ");
-        }
-        blank = {};
-    };
-    for (std::uint32_t at = span.begin; at < span.end;) {
-        const std::uint32_t plain_end = end_of_plain(source, at);
-        if (plain_end > at) {
-            write_blank();
-            keep(source, {at, plain_end});
-            at = plain_end;
-            continue;
-        }
-        if (source[at] == '*') {
-            const Asterisks run = asterisks_at(source, at);
-            // Exactly two are a mark of emphasis; more or fewer belong to the text.
-            if (run.count != 2) write_blank();
-            for (; run.count != 2 && at < run.end; ++at) {
-                if (source[at] == '*') keep(source, {at, at + 1});
+/// Appends one piece of source, stretch by stretch. Blanks are held back until a character follows,
+/// because they count only between two.
+class FoldedText::Appender {
+public:
+    Appender(FoldedText& folded, std::string_view source, Span span)
+        : folded_(folded),
+          source_(source.substr(0, span.end)),
+          at_(span.begin),
+          begin_(folded.size()) {}
+
+    Span run() {
+        while (at_ < source_.size()) {
+            if (const std::uint32_t plain_end = end_of_plain(source_, at_); plain_end > at_) {
+                keep_to(plain_end);
+            } else if (source_[at_] == '*') {
+                take_asterisks();
+            } else {
+                take_character();
             }
-            at = run.end;
-            continue;
         }
-        const CodePoint character = code_point_at(source, at);
-        const Span here{at, at + std::max(character.size, 1U)};
+        return {begin_, folded_.size()};
+    }
+
+private:
+    void keep_to(std::uint32_t end) {
+        write_blank();
+        folded_.keep(source_, {at_, end});
+        at_ = end;
+    }
+
+    /// Exactly two are a mark of emphasis; more or fewer belong to the text.
+    void take_asterisks() {
+        const Asterisks run = asterisks_at(source_, at_);
+        while (run.count != 2 && at_ < run.end) {
+            if (source_[at_] == '*') {
+                keep_to(at_ + 1);
+            } else {
+                ++at_;
+            }
+        }
+        at_ = run.end;
+    }
+
+    void take_character() {
+        const CodePoint character = code_point_at(source_, at_);
+        const Span here{at_, at_ + std::max(character.size, 1U)};
         const CharacterFold fold = fold_character(character.value);
         switch (fold.action) {
         case FoldAction::blank:
-            blank = blank.empty() ? here : cover(blank, here);
+            blank_ = blank_.empty() ? here : cover(blank_, here);
             break;
         case FoldAction::drop:
             break;
         case FoldAction::keep:
-            write_blank();
-            keep(source, here);
+            keep_to(here.end);
             break;
         case FoldAction::replace:
             write_blank();
-            replace(here, fold.replacement);
+            folded_.replace(here, fold.replacement);
             break;
         }
-        at = here.end;
+        at_ = here.end;
     }
-    return {folded_begin, static_cast<std::uint32_t>(text_.size())};
+
+    void write_blank() {
+        const Span blank = std::exchange(blank_, {});
+        if (blank.empty() || folded_.size() == begin_) return;
+        if (blank.size() == 1) {
+            folded_.keep_as(' ', blank.begin);
+        } else {
+            folded_.replace(blank, " ");
+        }
+    }
+
+    FoldedText& folded_;
+    std::string_view source_;
+    std::uint32_t at_;
+    std::uint32_t begin_; ///< Where the piece begins in the folded text.
+    Span blank_;          ///< Blanks met and not written.
+};
+
+Span FoldedText::append(std::string_view source, Span span) {
+    assert(span.begin >= source_end_ && span.end <= source.size());
+    return Appender(*this, source, span).run();
 }
 
 void FoldedText::separate(char separator) {
@@ -152,13 +186,13 @@ void FoldedText::keep_as(char folded, std::uint32_t source_offset) {
 }
 
 void FoldedText::replace(Span span, std::string_view folded) {
-    steps_.push_back({static_cast<std::uint32_t>(text_.size()), span.begin, span.size()});
+    steps_.push_back({size(), span.begin, span.size()});
     text_.append(folded);
     source_end_ = span.end;
 }
 
 void FoldedText::continue_one_for_one(std::uint32_t source_offset) {
-    const auto here = static_cast<std::uint32_t>(text_.size());
+    const auto here = size();
     if (!steps_.empty()) {
         const Step& last = steps_.back();
         const bool goes_on = last.source + (here - last.folded) == source_offset;
@@ -189,8 +223,7 @@ std::uint32_t FoldedText::folded(std::uint32_t source_offset) const noexcept {
     const auto next = std::lower_bound(
         steps_.begin(), steps_.end(), source_offset,
         [](const Step& step, std::uint32_t offset) { return step.source < offset; });
-    const auto next_folded =
-        next == steps_.end() ? static_cast<std::uint32_t>(text_.size()) : next->folded;
+    const auto next_folded = next == steps_.end() ? size() : next->folded;
     if (next == steps_.begin()) return next_folded;
     const Step& before = *(next - 1);
     if (before.width != Step::one_for_one) return next_folded;

@@ -49,6 +49,11 @@ private:
         std::uint32_t width;
     };
 
+    class Appender;
+
+    [[nodiscard]] std::uint32_t size() const noexcept {
+        return static_cast<std::uint32_t>(text_.size());
+    }
     void keep(std::string_view source, Span span);
     void keep_as(char folded, std::uint32_t source_offset);
     void replace(Span span, std::string_view folded);

@@ -28,10 +28,10 @@ constexpr State initial_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                  0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
 std::uint32_t big_endian(const char* bytes) noexcept {
-    std::uint32_t word = 0;
-    for (int i = 0; i < 4; ++i)
-        word = (word << 8) | static_cast<unsigned char>(bytes[i]);
-    return word;
+    const auto byte = [bytes](int i) -> std::uint32_t {
+        return static_cast<unsigned char>(bytes[i]);
+    };
+    return (byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3);
 }
 
 /// The schedule of one block: its 16 words and the 48 that follow from them.
@@ -49,22 +49,29 @@ std::array<std::uint32_t, 64> schedule(const char* block) noexcept {
     return words;
 }
 
+/// One round: changes `d` and `h`, the values that the next round calls `e` and `a`.
+void round(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e,
+           std::uint32_t f, std::uint32_t g, std::uint32_t& h, std::uint32_t word) noexcept {
+    h += (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + word;
+    d += h;
+    h += (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) | (c & (a | b)));
+}
+
 void compress(State& state, const char* block) noexcept {
-    const auto words = schedule(block);
+    auto words = schedule(block);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        words[i] += round_constants[i];
     auto [a, b, c, d, e, f, g, h] = state;
-    for (std::size_t i = 0; i < 64; ++i) {
-        const std::uint32_t first = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) +
-                                    ((e & f) ^ (~e & g)) + round_constants[i] + words[i];
-        const std::uint32_t second =
-            (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-        h = g;
-        g = f;
-        f = e;
-        e = d + first;
-        d = c;
-        c = b;
-        b = a;
-        a = first + second;
+    // Eight rounds bring every value back to its name, so none has to be moved.
+    for (std::size_t i = 0; i < words.size(); i += 8) {
+        round(a, b, c, d, e, f, g, h, words[i]);
+        round(h, a, b, c, d, e, f, g, words[i + 1]);
+        round(g, h, a, b, c, d, e, f, words[i + 2]);
+        round(f, g, h, a, b, c, d, e, words[i + 3]);
+        round(e, f, g, h, a, b, c, d, words[i + 4]);
+        round(d, e, f, g, h, a, b, c, words[i + 5]);
+        round(c, d, e, f, g, h, a, b, words[i + 6]);
+        round(b, c, d, e, f, g, h, a, words[i + 7]);
     }
     const State change = {a, b, c, d, e, f, g, h};
     for (std::size_t i = 0; i < state.size(); ++i)
