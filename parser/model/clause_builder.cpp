@@ -71,12 +71,13 @@ void ClauseTreeBuilder::measure() {
             clause.whole = clause.whole.empty() ? range : cover(clause.whole, range);
         }
     }
-    for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
-        if (!clause->parent.valid()) continue;
-        Clause& parent = (*this)[clause->parent];
-        parent.next = std::max(parent.next, clause->next);
-        if (clause->whole.empty()) continue;
-        parent.whole = parent.whole.empty() ? clause->whole : cover(parent.whole, clause->whole);
+    for (std::size_t i = clauses.size(); i-- > 0;) {
+        const Clause& clause = clauses[i];
+        if (!clause.parent.valid()) continue;
+        Clause& parent = (*this)[clause.parent];
+        parent.next = std::max(parent.next, clause.next);
+        if (clause.whole.empty()) continue;
+        parent.whole = parent.whole.empty() ? clause.whole : cover(parent.whole, clause.whole);
     }
 }
 

@@ -17,7 +17,7 @@ struct Magic {
 
 /// First bytes that no text begins with.
 constexpr std::array magics = {
-    Magic{"{\\rtf"sv, FileKind::rtf},
+    Magic{R"({\rtf)"sv, FileKind::rtf},
     Magic{"%!PS"sv, FileKind::postscript},
     Magic{"\xFF\xFE\0\0"sv, FileKind::utf32},
     Magic{"\0\0\xFE\xFF"sv, FileKind::utf32},

@@ -42,10 +42,9 @@ std::vector<std::uint32_t> count_by_steps(std::string_view text) {
 
 /// True when some line is so long that counting its characters again and again would hurt.
 bool has_long_line(const std::vector<std::uint32_t>& starts, std::size_t size) noexcept {
-    std::size_t end = size;
-    for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
-        if (end - *start > checkpoint_step) return true;
-        end = *start;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : size;
+        if (end - starts[i] > checkpoint_step) return true;
     }
     return false;
 }
