@@ -2,11 +2,14 @@
 #include <string>
 
 #include <catch2/catch.hpp>
-#include <rapidcheck.h>
 #include <tao/pegtl/contrib/analyze.hpp>
 
 #include "parser/grammar/label.hpp"
 #include "parser/grammar/label_rules.hpp"
+
+#ifdef CONCORD_RAPIDCHECK
+#    include <rapidcheck.h>
+#endif
 
 using namespace concord;
 using namespace concord::grammar;
@@ -262,6 +265,7 @@ TEST_CASE("label rules cannot loop") {
     CHECK(peg::analyze<reference_number>() == 0);
 }
 
+#ifdef CONCORD_RAPIDCHECK
 TEST_CASE("any bytes give a label inside the line or none") {
     CHECK(rc::check([](const std::string& bytes) {
         for (std::uint32_t at = 0; at <= bytes.size(); ++at) {
@@ -282,3 +286,4 @@ TEST_CASE("any bytes give a label inside the line or none") {
                 RC_ASSERT(bytes.substr(at, label->span.size()).find('\n') == std::string::npos);
     }));
 }
+#endif

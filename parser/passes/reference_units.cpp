@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "parser/grammar/label.hpp"
+#include "parser/passes/reference_finder.hpp"
+#include "parser/passes/reference_words.hpp"
+
+namespace concord {
+
+namespace {
+
+/// The noun as the text names it, in the singular: "Annexes" → "Annex", "clauses" → "clause".
+std::string singular_noun(std::string_view noun, grammar::NounNumber number) {
+    std::string out{noun};
+    if (number == grammar::NounNumber::singular) return out;
+    const bool upper = out.size() > 1 && is_upper(out[1]);
+    if (lower_text(out).ends_with("ices"))
+        return out.substr(0, out.size() - 4) + (upper ? "IX" : "ix");
+    return out.substr(0, out.size() - (lower_text(out).ends_with("xes") ? 2 : 1));
+}
+
+/// "(c)" behind "3(b)" is 3(c): the number in full.
+std::string full_number(std::string_view written, std::string_view before) {
+    if (!written.starts_with('(') || before.empty()) return std::string(written);
+    const std::size_t group = before.rfind('(');
+    return std::string(before.substr(0, group == std::string_view::npos ? before.size() : group)) +
+           std::string(written);
+}
+
+/// "(a) to (i)" counts letters, "(i) to (iv)" Roman numerals.
+Label same_style(const Label& label, const Label& before) {
+    const std::size_t last = label.count - std::size_t{1};
+    const bool letters = before.styles[last] == NumberStyle::alpha ||
+                         before.styles[last] == NumberStyle::alpha_upper;
+    const auto letter = grammar::alternative_letter(label);
+    if (!letters || !letter) return label;
+    Label out = label;
+    out.ordinals[last] = *letter;
+    out.styles[last] = before.styles[last];
+    return out;
+}
+
+} // namespace
+
+void ReferenceFinder::find_units() {
+    std::uint32_t until = 0;
+    for (std::size_t i = 0; i < cues_.size(); ++i) {
+        const Cue& cue = cues_[i];
+        if (cue.span.begin < until || title_around(cue.span.begin) != nullptr) continue;
+        if (cue.kind == CueKind::us_code || cue.kind == CueKind::instrument) {
+            until = add_other_forms(cue);
+            continue;
+        }
+        if (cue.kind != CueKind::unit && cue.kind != CueKind::law_unit &&
+            cue.kind != CueKind::table)
+            continue;
+        const bool self = text_.substr(0, cue.span.begin).ends_with("this ") ||
+                          text_.substr(0, cue.span.begin).ends_with("This ");
+        const auto mention = mention_at(i);
+        if (!mention) {
+            if (cue.kind == CueKind::unit) until = self ? add_self(cue) : add_bare_annex(i);
+            continue;
+        }
+        until = self ? add_internal(*mention, true) : settle(i, *mention);
+    }
+}
+
+std::uint32_t ReferenceFinder::settle(std::size_t cue, const UnitMention& mention) {
+    Owner owner = owner_of(cue, mention, 0);
+    std::uint32_t begin = mention.span.begin;
+    const bool law_noun = mention.noun.kind == CueKind::law_unit;
+    if (owner.kind == Owner::Kind::unknown) {
+        const bool law_like = law_noun || mention.noun.unit == LabelUnit::section ||
+                              mention.noun.unit == LabelUnit::article;
+        FoundTitle* const before = title_ending_before(begin);
+        if (before != nullptr && (law_like || !resolves(mention))) {
+            owner = {before->kind == ReferenceKind::eu ? Owner::Kind::eu : Owner::Kind::statute,
+                     mention.end};
+            // "Care Act 2014, section 42" is one reference, "Care Act 2014 (section 42)" two.
+            if (text_[begin - 1] == ' ') {
+                before->used = true;
+                begin = before->title.span.begin;
+            }
+        } else if (law_noun || reads_as_statute(mention)) {
+            owner = {Owner::Kind::statute, mention.end};
+        }
+    }
+    ReferenceKind kind = ReferenceKind::internal;
+    switch (owner.kind) {
+    case Owner::Kind::unknown:
+    case Owner::Kind::own:
+        return add_internal(mention, false);
+    case Owner::Kind::nothing:
+        return owner.end;
+    case Owner::Kind::statute:
+        kind = ReferenceKind::statute;
+        break;
+    case Owner::Kind::eu:
+        kind = ReferenceKind::eu;
+        break;
+    case Owner::Kind::agreement:
+        kind = ReferenceKind::agreement;
+        break;
+    }
+    add({begin, owner.end}, kind, std::string(slice(text_, {begin, owner.end})));
+    return owner.end;
+}
+
+std::optional<UnitMention> ReferenceFinder::mention_at(std::size_t index) const {
+    UnitMention mention;
+    mention.noun = cues_[index];
+    Span& noun = mention.noun.span;
+    if (text_.substr(0, noun.begin).ends_with("sub-") ||
+        text_.substr(0, noun.begin).ends_with("Sub-"))
+        noun.begin -= 4;
+    const char before = noun.begin > 0 ? text_[noun.begin - 1] : ' ';
+    constexpr std::string_view openers = " \t\n([\"*;,'";
+    const bool letters = noun.size() <= 2; // "s.75" but not "the Board's 75 homes"
+    if (openers.substr(0, openers.size() - letters).find(before) == std::string_view::npos)
+        return std::nullopt;
+    std::uint32_t at = noun.end;
+    const bool shortened = noun.size() <= 4;
+    if (shortened && at < text_.size() && text_[at] == '.') ++at;
+    const bool glued = at == noun.end && noun.size() <= 2; // "s75"
+    if (at < text_.size() && text_[at] == ' ')
+        ++at;
+    else if (at == noun.end && !glued)
+        return std::nullopt;
+    if (text_.substr(at, 4) == "No. ") at += 4;
+    grammar::NumberList list = grammar::match_numbers(text_, at, mention.noun.number);
+    if (list.numbers.empty() || !number_suits(mention.noun, list.numbers.front().span))
+        return std::nullopt;
+    mention.span = {noun.begin, list.end};
+    mention.end = list.end;
+    mention.numbers = std::move(list.numbers);
+    return mention;
+}
+
+/// Keeps "schedule I will", "table one meeting", "s 5th" from being references.
+bool ReferenceFinder::number_suits(const Cue& noun, Span number) const {
+    const std::string_view written = slice(text_, number);
+    const bool capital = is_upper(text_[noun.span.begin]);
+    const bool letters = is_upper(written.front()) || is_lower(written.front());
+    if (noun.kind == CueKind::law_unit && letters) return false;
+    if (letters && is_lower(written.front()) && written.size() > 1 &&
+        grammar::number_word(written) != 0)
+        return capital || noun.unit == LabelUnit::clause || noun.unit == LabelUnit::paragraph;
+    if (letters && !capital && written == "I") return false;
+    // "schedule 2 meetings", "table 10 items": verbs and everyday nouns in lower case.
+    const bool everyday = noun.kind == CueKind::table || noun.unit == LabelUnit::schedule ||
+                          noun.unit == LabelUnit::exhibit || noun.unit == LabelUnit::attachment;
+    if (!capital && everyday) {
+        constexpr std::array<std::string_view, 9> leads{"in ",    "of ", "to ", "see ", "and ",
+                                                        "under ", "at ", "by ", "with "};
+        const std::string_view head = text_.substr(0, noun.span.begin);
+        return std::any_of(leads.begin(), leads.end(),
+                           [head](std::string_view lead) { return head.ends_with(lead); });
+    }
+    return true;
+}
+
+std::uint32_t ReferenceFinder::add_internal(const UnitMention& mention, bool self) {
+    const std::string noun =
+        singular_noun(slice(text_, mention.noun.span), mention.noun.number) + ' ';
+    std::string before;
+    std::optional<Label> last;
+    Span last_span;
+    for (const grammar::ListedNumber& number : mention.numbers) {
+        const std::string full = full_number(slice(text_, number.span), before);
+        auto label = grammar::match_number(full, 0);
+        if (!label) continue;
+        Span span = number.span;
+        if (before.empty()) span.begin = mention.span.begin;
+        if (number.reaches && last) {
+            span.begin = last_span.begin;
+            *label = same_style(*label, *last);
+            add_range(mention, noun, *last, *label, span);
+        }
+        label->unit = mention.noun.unit;
+        label->span = document_->folded.source(number.span);
+        add_number(span, noun + full, *label, self);
+        last = label;
+        last->unit = LabelUnit::none;
+        last_span = number.span;
+        before = full;
+    }
+    return mention.end;
+}
+
+/// The numbers between the ends of a range, at most fifty.
+void ReferenceFinder::add_range(const UnitMention& mention, const std::string& noun,
+                                const Label& first, const Label& end, Span span) {
+    constexpr int most = 50;
+    const std::size_t last = end.count - std::size_t{1};
+    if (first.count != end.count || first.styles[last] != end.styles[last] ||
+        !std::equal(first.ordinals.begin(),
+                    first.ordinals.begin() + static_cast<std::ptrdiff_t>(last),
+                    end.ordinals.begin()))
+        return;
+    Label label = first;
+    for (int i = 0; i < most && ++label.ordinals[last] < end.ordinals[last]; ++i) {
+        label.unit = LabelUnit::none;
+        const std::string written = grammar::format_label(label);
+        label.unit = mention.noun.unit;
+        add_number(span, noun + written, label, false);
+    }
+}
+
+void ReferenceFinder::add_number(Span span, std::string target, const Label& label, bool self) {
+    add(span, ReferenceKind::internal, std::move(target));
+    found_.back().reference.label = label;
+    found_.back().reference.self = self;
+}
+
+std::uint32_t ReferenceFinder::add_self(const Cue& noun) {
+    const bool plural = noun.number == grammar::NounNumber::plural;
+    const bool everyday = noun.unit == LabelUnit::title || noun.unit == LabelUnit::recital ||
+                          noun.unit == LabelUnit::attachment || noun.unit == LabelUnit::exhibit;
+    if (plural || (everyday && !is_upper(text_[noun.span.begin]))) return noun.span.end;
+    Label label;
+    label.unit = noun.unit;
+    label.span = document_->folded.source(noun.span);
+    add_number({noun.span.begin - 5, noun.span.end}, "this " + std::string(slice(text_, noun.span)),
+               label, true);
+    return noun.span.end;
+}
+
+/// "in the Schedule", "at the Annex": the only one of its kind, or one that is not there.
+std::uint32_t ReferenceFinder::add_bare_annex(std::size_t index) {
+    const Cue& noun = cues_[index];
+    const std::uint32_t end = noun.span.end;
+    const bool named = noun.unit == LabelUnit::annex || noun.unit == LabelUnit::schedule ||
+                       noun.unit == LabelUnit::appendix;
+    if (!named || noun.number == grammar::NounNumber::plural || !is_upper(text_[noun.span.begin]))
+        return end;
+    const std::string_view head = text_.substr(0, noun.span.begin);
+    constexpr std::array<std::string_view, 8> leads{"in the ",  "at the ",   "to the ", "see the ",
+                                                    "See the ", "attached ", "of the ", "by the "};
+    if (std::none_of(leads.begin(), leads.end(),
+                     [head](std::string_view lead) { return head.ends_with(lead); }))
+        return end;
+    if (const auto tie = grammar::match_tie(text_, end)) {
+        const Owner owner = owner_after_tie(index, *tie, 0);
+        if (owner.kind == Owner::Kind::statute || owner.kind == Owner::Kind::agreement) {
+            const Span span{noun.span.begin, owner.end};
+            add(span,
+                owner.kind == Owner::Kind::statute ? ReferenceKind::statute
+                                                   : ReferenceKind::agreement,
+                std::string(slice(text_, span)));
+            return owner.end;
+        }
+        if (tie->of && owner.kind != Owner::Kind::own) return end; // "the Schedule of Fees"
+    }
+    const char next = end < text_.size() ? text_[end] : ' ';
+    if (next != ' ' && next != '.' && next != ',' && next != ';' && next != ')' && next != '\n')
+        return end;
+    if (next == ' ' && end + 1 < text_.size() && is_upper(text_[end + 1]))
+        return end; // "the Schedule Manager"
+    Label label;
+    label.unit = noun.unit;
+    label.span = document_->folded.source(noun.span);
+    add_number(noun.span, std::string(slice(text_, noun.span)), label, false);
+    return end;
+}
+
+/// "17 C.F.R. § 230.144", "42 U.S.C. 1396", "SI 2014/2936".
+std::uint32_t ReferenceFinder::add_other_forms(const Cue& cue) {
+    std::uint32_t begin = cue.span.begin;
+    std::uint32_t end = cue.span.end;
+    const auto at = [this](std::uint32_t i) { return i < text_.size() ? text_[i] : '\0'; };
+    if (at(end) == ' ' && cue.kind == CueKind::us_code) {
+        while (begin > 1 &&
+               (is_digit(text_[begin - 2]) ||
+                (text_[begin - 2] != ' ' && begin == cue.span.begin && is_digit(text_[begin - 1]))))
+            --begin;
+        if (begin == cue.span.begin) return end;
+        --begin;
+        if (!is_digit(at(begin))) ++begin;
+    } else if (at(end) != ' ' || !is_digit(at(end + 1))) {
+        return cue.span.end;
+    }
+    std::uint32_t next = end + 1;
+    for (const std::string_view sign :
+         {"\xC2\xA7\xC2\xA7 ", "\xC2\xA7 ", "\xC2\xA7", "Part ", "Parts "})
+        if (text_.substr(next).starts_with(sign)) {
+            next += static_cast<std::uint32_t>(sign.size());
+            break;
+        }
+    const std::uint32_t figures = next;
+    while (is_digit(at(next)) || is_upper(at(next)) || is_lower(at(next)) ||
+           ((at(next) == '.' || at(next) == '/' || at(next) == '-' || at(next) == '(' ||
+             at(next) == ')') &&
+            (is_digit(at(next + 1)) || is_lower(at(next + 1)) || at(next) == ')') &&
+            next > figures))
+        ++next;
+    if (next == figures || !is_digit(at(figures))) return cue.span.end;
+    while (at(next - 1) == ')' &&
+           text_.substr(figures, next - figures).find('(') == std::string_view::npos)
+        --next;
+    end = next;
+    // "(SI 2014/2936)" right behind a title belongs to it.
+    const bool of_title = cue.kind == CueKind::instrument && begin > 1 && text_[begin - 1] == '(' &&
+                          title_before(begin) != nullptr &&
+                          title_before(begin)->title.span.end + 2 == begin;
+    if (!of_title)
+        add({begin, end}, ReferenceKind::statute, std::string(slice(text_, {begin, end})));
+    return end;
+}
+
+} // namespace concord
