@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/book/book_loader.hpp"
 #include "rules/engine/check.hpp"
+#include "rules/engine/pattern.hpp"
 
 #include <algorithm>
 
@@ -90,6 +91,11 @@ void BookLoader::check_name(const YamlNode& node, std::string_view param, std::s
     const auto& book = book_.book_;
     if (value.substr(0, 4) == "SEC-" && book.section(value) == nullptr) {
         complaints_.at(node, fmt::format("unknown section \"{}\"", value));
+    }
+    if (param == "pattern") {
+        if (const auto pattern = Pattern::compile(value); !pattern) {
+            complaints_.at(node, pattern.error().message);
+        }
     }
     if (param == "variants" &&
         std::none_of(book.variants.begin(), book.variants.end(), [&](const VariantGroup& group) {

@@ -9,7 +9,13 @@ namespace concord {
 std::span<const CheckKind> check_kinds() noexcept {
     // Explicit and sorted: nothing registers itself.
     static const std::array kinds{
+        // clang-format off: one a line
+        lacks_check(),
+        mixture_check(),
+        near_check(),
+        regex_check(),
         wording_check(),
+        // clang-format on
     };
     return kinds;
 }

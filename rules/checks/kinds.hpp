@@ -6,6 +6,10 @@
 namespace concord {
 
 // One function a kind, each in the file of its name; kinds.cpp lists them.
+[[nodiscard]] CheckKind lacks_check() noexcept;
+[[nodiscard]] CheckKind mixture_check() noexcept;
+[[nodiscard]] CheckKind near_check() noexcept;
+[[nodiscard]] CheckKind regex_check() noexcept;
 [[nodiscard]] CheckKind wording_check() noexcept;
 
 } // namespace concord

@@ -32,7 +32,9 @@ struct Finding {
     std::string message;
     std::string suggestion; ///< Wording to use instead, or empty.
     std::vector<Related> related;
-    std::vector<std::string> adjustments; ///< Why the severity differs from the rule's own.
+    /// Why the severity differs from the rule's own. A check that sets `severity` says why here;
+    /// without a reason the engine sets it.
+    std::vector<std::string> adjustments;
     std::string fingerprint; ///< 32 hex digits; same for the same problem after re-numbering.
     std::uint32_t group = 0; ///< Findings of one cause share a number > 0; shown as one item.
 };

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/rules_test.hpp"
+
+#include "parser/parse.hpp"
+#include "parser/text/decode.hpp"
+#include "rules/engine/assess.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace concord {
+
+namespace {
+
+constexpr std::string_view usual_today = "2026-11-21";
+
+/// The type an example is judged as: its own, else the first that the rule applies to; nothing
+/// when the example wants the document's own look.
+std::optional<AgreementType> type_of(const Rule& rule, const Example& example) {
+    if (example.type || example.whole) {
+        return example.type;
+    }
+    const auto first = std::find_if(rule.severity.begin(), rule.severity.end(),
+                                    [](const auto& level) { return level.has_value(); });
+    if (first == rule.severity.end()) {
+        return std::nullopt;
+    }
+    return static_cast<AgreementType>(first - rule.severity.begin());
+}
+
+const Profile* profile_of(const RuleBook& book, const Rule& rule) {
+    if (!rule.profiles.empty()) {
+        return book.profile(rule.profiles.front());
+    }
+    return book.profiles.empty() ? nullptr : &book.profiles.front();
+}
+
+std::string judge(const Example& example, const Assessment& assessment) {
+    const bool wanted = example.kind == ExampleKind::flag;
+    if (wanted && assessment.rules_run == 0) {
+        return "the rule was not asked: a condition does not hold";
+    }
+    if (wanted && assessment.findings.empty()) {
+        return "no finding";
+    }
+    if (!wanted && !assessment.findings.empty()) {
+        return fmt::format("unwanted finding: {}", assessment.findings.front().message);
+    }
+    return {};
+}
+
+ExampleResult run_example(const RuleBook& book, const Rule& rule, const Example& example) {
+    auto decoded = decode(example.text);
+    const Document document = parse(
+        SourceText("example.md", SourceFormat::markdown, std::move(decoded.text), decoded.notes));
+    const Reading reading = understand(document, book, type_of(rule, example));
+    AsOf as_of;
+    as_of.today = *parse_iso(example.today.empty() ? usual_today : example.today);
+    as_of.profile = profile_of(book, rule);
+    as_of.only = {std::string(rule.id)};
+    const auto what = judge(example, assess(document, reading, book, as_of));
+    return {&rule, &example, what.empty(), what};
+}
+
+} // namespace
+
+std::string_view to_string(ExampleKind kind) noexcept {
+    switch (kind) {
+    case ExampleKind::flag: return "flag";
+    case ExampleKind::pass: return "pass";
+    case ExampleKind::near_miss: return "near";
+    }
+    return {};
+}
+
+std::vector<ExampleResult> run_examples(const RuleBook& book, const Rule& rule) {
+    std::vector<ExampleResult> results;
+    for (const auto& example : rule.examples) {
+        results.push_back(run_example(book, rule, example));
+    }
+    return results;
+}
+
+} // namespace concord

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/assess.hpp"
+
+#include "rules/engine/conditions.hpp"
+#include "rules/engine/fingerprint.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace concord {
+
+namespace {
+
+constexpr std::uint32_t max_group = 6;
+
+/// Whether a list of ids, ids without variant and families names the rule.
+template <class Names>
+bool names_rule(const Names& names, const Rule& rule) {
+    const auto base = rule.id.substr(0, rule.id.find('.'));
+    return std::any_of(names.begin(), names.end(), [&](const auto& name) {
+        return name == rule.id || name == base || name == rule.family;
+    });
+}
+
+const Profile::Override* override_of(const Profile& profile, const Rule& rule) {
+    const auto base = rule.id.substr(0, rule.id.find('.'));
+    // The closest name wins.
+    for (const auto name : {rule.id, base, rule.family}) {
+        for (const auto& change : profile.overrides) {
+            if (change.rule == name) {
+                return &change;
+            }
+        }
+    }
+    return nullptr;
+}
+
+Severity one_down(Severity severity) {
+    return severity == Severity::error ? Severity::warning : Severity::advice;
+}
+
+class Assessor {
+public:
+    Assessor(const Document& document, const Reading& reading, const RuleBook& book,
+             const AsOf& as_of)
+        : document_(document), reading_(reading), book_(book), as_of_(as_of) {
+        if (as_of.profile != nullptr) {
+            profile_ = *as_of.profile;
+        } else if (!book.profiles.empty()) {
+            profile_ = book.profiles.front();
+        }
+    }
+
+    Assessment run() {
+        for (const Rule& rule : book_.rules) {
+            if (applies(rule)) {
+                ask(rule);
+            }
+        }
+        add_fingerprints();
+        group();
+        sort();
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] bool applies(const Rule& rule) const {
+        if (!rule.severity[static_cast<std::size_t>(reading_.type.type)]) {
+            return false;
+        }
+        const bool asked_for =
+            std::find(as_of_.only.begin(), as_of_.only.end(), rule.id) != as_of_.only.end();
+        if (!as_of_.only.empty() && !names_rule(as_of_.only, rule)) {
+            return false;
+        }
+        if (!asked_for && (rule.status != "stable" || names_rule(profile_.disabled, rule))) {
+            return false;
+        }
+        if (!rule.profiles.empty() && std::find(rule.profiles.begin(), rule.profiles.end(),
+                                                profile_.id) == rule.profiles.end()) {
+            return false;
+        }
+        return std::all_of(rule.when.begin(), rule.when.end(), [&](std::string_view name) {
+            return holds(name, document_, reading_);
+        });
+    }
+
+    void ask(const Rule& rule) {
+        const CheckKind* kind = check_kind(rule.kind);
+        if (kind == nullptr) {
+            out_.not_checked.push_back(
+                {"unknown-check", "rule " + std::string(rule.id) + " asks for an unknown check"});
+            return;
+        }
+        ++out_.rules_run;
+        Findings findings(document_, rule);
+        kind->run({document_, reading_, book_, profile_, rule, as_of_.today}, findings);
+        if (findings.all().empty() && findings.passed()) {
+            out_.passed.push_back({&rule, std::move(findings.evidence())});
+        }
+        for (auto& finding : findings.all()) {
+            settle_severity(finding);
+            out_.findings.push_back(std::move(finding));
+        }
+    }
+
+    /// The ladder: what the rule says for this type of agreement, then what speaks for less, then
+    /// the profile, which has the last word.
+    void settle_severity(Finding& finding) const {
+        const Rule& rule = *finding.rule;
+        if (finding.adjustments.empty()) {
+            finding.severity =
+                rule.severity[static_cast<std::size_t>(reading_.type.type)].value_or(
+                    Severity::advice);
+        }
+        const bool of_registers = rule.family == "ORG" || rule.family == "LEG";
+        if (finding.basis == Basis::today && rule.basis == Basis::signature && of_registers &&
+            finding.severity != Severity::advice) {
+            finding.severity = one_down(finding.severity);
+            finding.adjustments.emplace_back("one step lower: right when it was signed");
+        }
+        if (finding.confidence == Confidence::low && finding.severity != Severity::advice) {
+            finding.severity = Severity::advice;
+            finding.adjustments.emplace_back("advice only: the text leaves room for doubt");
+        }
+        if (const auto* change = override_of(profile_, rule);
+            change != nullptr && change->severity != finding.severity) {
+            finding.severity = change->severity;
+            finding.adjustments.push_back("set by profile " + std::string(profile_.id));
+        }
+    }
+
+    void add_fingerprints() {
+        std::map<std::string, std::uint32_t> seen;
+        for (auto& finding : out_.findings) {
+            const std::string key = fingerprint_key(document_, finding);
+            finding.fingerprint = fingerprint(key, seen[key]++);
+        }
+    }
+
+    void group() {
+        std::map<std::pair<std::string_view, std::string_view>, std::vector<Finding*>> causes;
+        for (auto& finding : out_.findings) {
+            if (!finding.rule->cause.empty()) {
+                causes[{finding.rule->family, finding.rule->cause}].push_back(&finding);
+            }
+        }
+        std::uint32_t next = 0;
+        for (auto& [cause, members] : causes) {
+            for (std::size_t i = 0; members.size() > 1 && i < members.size(); ++i) {
+                next += i % max_group == 0 ? 1 : 0;
+                members[i]->group = next;
+            }
+        }
+    }
+
+    void sort() {
+        const auto key = [](const Finding& f) {
+            return std::tuple(-static_cast<int>(f.severity), f.span.begin, f.span.end, f.rule->id,
+                              std::string_view(f.message));
+        };
+        std::stable_sort(out_.findings.begin(), out_.findings.end(),
+                         [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+    }
+
+    const Document& document_;
+    const Reading& reading_;
+    const RuleBook& book_;
+    const AsOf& as_of_;
+    Profile profile_;
+    Assessment out_;
+};
+
+} // namespace
+
+Assessment assess(const Document& document, const Reading& reading, const RuleBook& book,
+                  const AsOf& as_of) {
+    return Assessor(document, reading, book, as_of).run();
+}
+
+} // namespace concord
