@@ -10,7 +10,10 @@ std::span<const CheckKind> check_kinds() noexcept {
     // Explicit and sorted: nothing registers itself.
     static const std::array kinds{
         // clang-format off: one a line
+        body_check(),
         lacks_check(),
+        law_check(),
+        law_name_check(),
         mixture_check(),
         near_check(),
         regex_check(),

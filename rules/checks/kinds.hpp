@@ -6,7 +6,10 @@
 namespace concord {
 
 // One function a kind, each in the file of its name; kinds.cpp lists them.
+[[nodiscard]] CheckKind body_check() noexcept;
 [[nodiscard]] CheckKind lacks_check() noexcept;
+[[nodiscard]] CheckKind law_check() noexcept;
+[[nodiscard]] CheckKind law_name_check() noexcept;
 [[nodiscard]] CheckKind mixture_check() noexcept;
 [[nodiscard]] CheckKind near_check() noexcept;
 [[nodiscard]] CheckKind regex_check() noexcept;

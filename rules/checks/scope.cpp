@@ -16,17 +16,16 @@ bool in_sections(const Question& question, ClauseId clause,
     return clause.valid() &&
            std::any_of(question.reading.sections.begin(), question.reading.sections.end(),
                        [&](const SectionReading& reading) {
-                           return wanted(reading) &&
-                                  std::any_of(reading.headings.begin(), reading.headings.end(),
-                                              above);
+                           return wanted(reading) && std::any_of(reading.headings.begin(),
+                                                                 reading.headings.end(), above);
                        });
 }
 
 std::span<const Occurrence> within(const Question& question, PhraseSet set, Span folded) noexcept {
     const auto all = question.reading.occurrences.of(set);
-    const auto first = std::lower_bound(
-        all.begin(), all.end(), folded.begin,
-        [](const Occurrence& o, std::uint32_t at) { return o.folded.begin < at; });
+    const auto first =
+        std::lower_bound(all.begin(), all.end(), folded.begin,
+                         [](const Occurrence& o, std::uint32_t at) { return o.folded.begin < at; });
     auto last = first;
     while (last != all.end() && last->folded.end <= folded.end) {
         ++last;

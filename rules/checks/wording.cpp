@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/scope.hpp"
-
-#include <array>
 
 namespace concord {
 
@@ -10,13 +10,20 @@ namespace {
 
 constexpr std::array params{
     ParamSpec{"any", ParamType::phrases, true, "the wording looked for", {}},
-    ParamSpec{"also", ParamType::phrases, false, "one of these must stand in the same sentence", {}},
-    ParamSpec{"unless", ParamType::phrases, false, "none of these may stand in the same sentence",
+    ParamSpec{
+        "also", ParamType::phrases, false, "one of these must stand in the same sentence", {}},
+    ParamSpec{
+        "unless", ParamType::phrases, false, "none of these may stand in the same sentence", {}},
+    ParamSpec{"unless_clause",
+              ParamType::phrases,
+              false,
+              "none of these may stand in the same clause",
               {}},
-    ParamSpec{"unless_clause", ParamType::phrases, false,
-              "none of these may stand in the same clause", {}},
-    ParamSpec{"unless_anywhere", ParamType::phrases, false,
-              "none of these may stand anywhere in the document", {}},
+    ParamSpec{"unless_anywhere",
+              ParamType::phrases,
+              false,
+              "none of these may stand anywhere in the document",
+              {}},
     ParamSpec{"in", ParamType::texts, false, "only below headings of these sections", {}},
     ParamSpec{"not_in", ParamType::texts, false, "not below headings of these sections", {}},
     ParamSpec{"outside_annex", ParamType::flag, false, "not in annexes and schedules", {}},

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "rules/checks/kinds.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> problems{
+    "party-gone", "gone-when-signed", "gone-since-signed", "old-name", "pending", "wrong-name"};
+constexpr std::array params{
+    ParamSpec{"problem", ParamType::text, true, "what is wrong with the body", problems},
+};
+
+/// Whether the body was no longer there, or no longer so called, on a day.
+bool ended_by(const Body& body, Day day) {
+    const auto end = parse_iso(body.end);
+    return body.status != BodyStatus::living && body.status != BodyStatus::pending && end &&
+           *end <= day;
+}
+
+bool is_party(const Question& question, const Body* body) {
+    const auto& parties = question.reading.party_bodies;
+    return std::find(parties.begin(), parties.end(), body) != parties.end();
+}
+
+/// Does a mention show the problem, seen from the day of signature and from today?
+bool shows(const Question& question, const BodyMention& mention, std::string_view problem) {
+    const auto& body = *mention.body;
+    const auto at = question.reading.life.judged_at.value_or(question.today);
+    const bool gone_then = ended_by(body, at);
+    const bool gone_now = ended_by(body, question.today);
+    const bool renamed = body.status == BodyStatus::renamed;
+    if (mention.historical) {
+        return false;
+    }
+    if (problem == "party-gone") {
+        return gone_now && !renamed && is_party(question, &body);
+    }
+    if (problem == "pending") {
+        return body.status == BodyStatus::pending && question.profile.watch_list;
+    }
+    if (is_party(question, &body)) {
+        return problem == "old-name" && renamed && gone_then;
+    }
+    if (problem == "old-name") {
+        return renamed && gone_then;
+    }
+    if (problem == "gone-when-signed") {
+        return gone_then && !renamed;
+    }
+    return problem == "gone-since-signed" && gone_now && !gone_then;
+}
+
+/// "Health Education England (ended 1 April 2023; now NHS England)".
+std::string described(const Body& body) {
+    std::string out(body.name);
+    const auto end = parse_iso(body.end);
+    if (end) {
+        out += body.status == BodyStatus::renamed ? " (renamed " : " (ended ";
+        out += to_words(*end);
+        out += body.successor.empty() ? "" : "; now " + std::string(body.successor);
+        out += ')';
+    }
+    return out;
+}
+
+/// Mentions in one clause are one finding; each body is described once.
+void report(const Question& question, Findings& findings,
+            const std::vector<const BodyMention*>& mentions) {
+    for (std::size_t at = 0; at < mentions.size();) {
+        auto span = mentions[at]->span;
+        const auto clause = mentions[at]->clause;
+        std::vector<const Body*> bodies;
+        bool doubtful = false;
+        for (; at < mentions.size() && mentions[at]->clause == clause; ++at) {
+            span = cover(span, mentions[at]->span);
+            if (std::find(bodies.begin(), bodies.end(), mentions[at]->body) == bodies.end()) {
+                bodies.push_back(mentions[at]->body);
+                doubtful = doubtful || mentions[at]->body->doubtful;
+            }
+        }
+        std::string names;
+        for (const auto* body : bodies) {
+            names += (names.empty() ? "" : "; ") + described(*body);
+        }
+        auto& finding =
+            findings.add(span, {{"bodies", names},
+                                {"successor", std::string(bodies.front()->successor)},
+                                {"instrument", std::string(bodies.front()->instrument)}});
+        if (doubtful) {
+            finding.confidence = Confidence::low;
+        }
+    }
+}
+
+void check_names(const Question& question, Findings& findings) {
+    bool any = false;
+    for (const auto& guard : question.book.names) {
+        for (const auto& wrong : question.reading.occurrences.of(guard.wrong)) {
+            findings.add(question.source(wrong), {{"right", std::string(guard.right)}});
+            any = true;
+        }
+    }
+    if (!any) {
+        findings.pass();
+    }
+}
+
+void run(const Question& question, Findings& findings) {
+    const auto problem = question.rule.text("problem");
+    if (problem == "wrong-name") {
+        return check_names(question, findings);
+    }
+    std::vector<const BodyMention*> mentions;
+    for (const auto& mention : question.reading.bodies) {
+        if (shows(question, mention, problem)) {
+            mentions.push_back(&mention);
+        }
+    }
+    if (mentions.empty()) {
+        findings.pass();
+    } else {
+        report(question, findings, mentions);
+    }
+}
+
+} // namespace
+
+CheckKind body_check() noexcept {
+    return {"body", "bodies that have ended, were renamed or are misnamed", params, run};
+}
+
+} // namespace concord

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "rules/checks/kinds.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> statuses{"guard",    "became",     "lapsed",
+                                                   "pending",  "repealed",   "revoked",
+                                                   "replaced", "superseded", "renamed"};
+constexpr std::array params{
+    ParamSpec{"kinds", ParamType::texts, false, "kinds of instrument: act, bill, code …", {}},
+    ParamSpec{"statuses", ParamType::texts, true, "what became of them", statuses},
+    ParamSpec{"ids", ParamType::texts, false, "only these rows of the register", {}},
+    ParamSpec{"not_ids", ParamType::texts, false, "not these rows of the register", {}},
+};
+
+bool listed(std::span<const std::string_view> list, std::string_view value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+bool asked_for(const Rule& rule, const Law& law) {
+    const auto kinds = rule.texts("kinds");
+    const auto ids = rule.texts("ids");
+    return listed(rule.texts("statuses"), statuses[static_cast<std::size_t>(law.status)]) &&
+           (kinds.empty() || listed(kinds, law.kind)) && (ids.empty() || listed(ids, law.id)) &&
+           !listed(rule.texts("not_ids"), law.id);
+}
+
+/// Old law that lives on for old cases is no fault in a document of its own time.
+bool right_in_its_time(const Question& question, const Law& law, std::optional<Day> from) {
+    return law.saved && from && question.reading.life.judged_at &&
+           *question.reading.life.judged_at < *from;
+}
+
+void report(const Question& question, Findings& findings, const LawMention& mention) {
+    const auto& law = *mention.law;
+    const auto from = parse_iso(law.from);
+    const auto at = question.reading.life.judged_at.value_or(question.today);
+    auto& finding = findings.add(
+        mention.span, {{"now", std::string(law.now)},
+                       {"from", from ? to_words(*from) : std::string("an unconfirmed day")},
+                       {"note", std::string(law.note)}});
+    if (from && *from > at) {
+        finding.basis = Basis::today; // right when it was signed
+    }
+    if (law.doubtful) {
+        finding.confidence = Confidence::low;
+    }
+}
+
+void run(const Question& question, Findings& findings) {
+    std::vector<const Law*> reported;
+    for (const auto& mention : question.reading.laws) {
+        const auto from = parse_iso(mention.law->from);
+        const bool over = !from || *from <= question.today;
+        if (mention.historical || !over || !asked_for(question.rule, *mention.law) ||
+            right_in_its_time(question, *mention.law, from)) {
+            continue;
+        }
+        const auto again = std::find(reported.begin(), reported.end(), mention.law);
+        if (again != reported.end()) {
+            auto& first = findings.all()[static_cast<std::size_t>(again - reported.begin())];
+            first.related.push_back({mention.span, mention.clause, "also here"});
+            continue;
+        }
+        reported.push_back(mention.law);
+        report(question, findings, mention);
+    }
+    if (reported.empty()) {
+        findings.pass();
+    }
+}
+
+} // namespace
+
+CheckKind law_check() noexcept {
+    return {"law", "law and guidance that is no longer what the text takes it for", params, run};
+}
+
+} // namespace concord

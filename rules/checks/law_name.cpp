@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "rules/checks/kinds.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> problems{"wrong", "mixed"};
+constexpr std::array params{
+    ParamSpec{"problem", ParamType::text, true, "a wrong name, or several names for one law",
+              problems},
+    ParamSpec{"ids", ParamType::texts, true, "rows of the list of names to look at", {}},
+};
+
+/// A name of data protection law where it stands.
+struct Named {
+    const LawName* name;
+    const Occurrence* at;
+};
+
+/// All names asked for, in reading order; where two begin together or overlap the first and
+/// longer one counts, so that "UK GDPR" is not "GDPR".
+std::vector<Named> named_in(const Question& question) {
+    const auto ids = question.rule.texts("ids");
+    std::vector<Named> out;
+    for (const auto& name : question.book.law_names) {
+        for (const auto& at : question.reading.occurrences.of(name.phrases)) {
+            out.push_back({&name, &at});
+        }
+    }
+    std::sort(out.begin(), out.end(), [](const Named& a, const Named& b) {
+        const auto left = a.at->folded;
+        const auto right = b.at->folded;
+        return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
+    });
+    std::uint32_t end = 0;
+    std::erase_if(out, [&](const Named& named) {
+        if (named.at->folded.begin < end) {
+            return true;
+        }
+        end = named.at->folded.end;
+        return false;
+    });
+    std::erase_if(out, [&](const Named& named) {
+        return std::find(ids.begin(), ids.end(), named.name->id) == ids.end();
+    });
+    return out;
+}
+
+/// Wrong from its day on; a text made before and not since changed is left alone.
+bool wrong_then(const Question& question, const LawName& name) {
+    const auto from = parse_iso(name.from);
+    const auto at = question.reading.life.judged_at.value_or(question.today);
+    return name.result != "ok" && (!from || *from <= at);
+}
+
+void check_wrong(const Question& question, Findings& findings, const std::vector<Named>& names) {
+    Finding* first = nullptr;
+    for (const auto& named : names) {
+        if (!wrong_then(question, *named.name)) {
+            continue;
+        }
+        const auto span = question.source(*named.at);
+        if (first == nullptr) {
+            first = &findings.add(span, {{"right", std::string(named.name->right)},
+                                         {"note", std::string(named.name->note)}});
+        } else {
+            first->related.push_back({span, named.at->clause, "also here"});
+        }
+    }
+    if (first == nullptr) {
+        findings.pass();
+    }
+}
+
+/// The second name is where the reader stumbles.
+void check_mixed(const Question& question, Findings& findings, const std::vector<Named>& names) {
+    const auto lower = [&](const Named& named) {
+        std::string words(question.document.folded.text(named.at->folded));
+        std::transform(words.begin(), words.end(), words.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
+        return words;
+    };
+    std::vector<std::string> tied; // "… (UK GDPR)": the text says that both mean the same
+    for (const auto& named : names) {
+        const auto before = question.document.folded.text().substr(0, named.at->folded.begin);
+        if (!before.empty() &&
+            (before.back() == '(' || before.ends_with("(\"") || before.ends_with("the \""))) {
+            tied.push_back(lower(named));
+        }
+        if (lower(named) == lower(names.front()) ||
+            std::find(tied.begin(), tied.end(), lower(named)) != tied.end()) {
+            continue;
+        }
+        const auto first = question.source(*names.front().at);
+        auto& finding =
+            findings.add(question.source(*named.at), {{"first", quote(question.document, first)}});
+        finding.related.push_back({first, names.front().at->clause, "the other name"});
+        return;
+    }
+    findings.pass();
+}
+
+void run(const Question& question, Findings& findings) {
+    const auto names = named_in(question);
+    if (question.rule.text("problem") == "wrong") {
+        check_wrong(question, findings, names);
+    } else {
+        check_mixed(question, findings, names);
+    }
+}
+
+} // namespace
+
+CheckKind law_name_check() noexcept {
+    return {"law-name", "names of data protection law", params, run};
+}
+
+} // namespace concord
