@@ -69,8 +69,7 @@ std::string described(const Body& body) {
 }
 
 /// Mentions in one clause are one finding; each body is described once.
-void report(const Question& question, Findings& findings,
-            const std::vector<const BodyMention*>& mentions) {
+void report(Findings& findings, const std::vector<const BodyMention*>& mentions) {
     for (std::size_t at = 0; at < mentions.size();) {
         auto span = mentions[at]->span;
         const auto clause = mentions[at]->clause;
@@ -124,7 +123,7 @@ void run(const Question& question, Findings& findings) {
     if (mentions.empty()) {
         findings.pass();
     } else {
-        report(question, findings, mentions);
+        report(findings, mentions);
     }
 }
 
