@@ -12,6 +12,8 @@ Document parse(SourceText source) {
     Document document(std::move(source));
     build_outline(document);
     fold_clauses(document);
+    find_times(document);
+    link_times(document);
     return document;
 }
 

@@ -32,6 +32,10 @@ void find_parties_and_terms(Document& document);
 /// tables, signature lines, prose → signatories, contacts.
 void find_people(Document& document);
 
+/// folded, tables, signatories → meaning of the dates, and what undecided cadences are of. Part of
+/// link().
+void link_times(Document& document);
+
 /// Resolves internal references; gives dates their meaning and cadences what they are of.
 void link(Document& document);
 

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/date_meaning.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "parser/grammar/near_words.hpp"
+#include "parser/passes/sentence.hpp"
+
+namespace concord {
+namespace {
+
+/// What a cue needs before it counts.
+enum class Needs : std::uint8_t {
+    nothing,
+    document ///< The agreement must be what the sentence or heading is about.
+};
+
+struct Cue {
+    std::string_view words;
+    DateMeaning meaning;
+    Needs needs = Needs::nothing;
+};
+
+// clang-format off
+/// Words before a date; the cue that ends nearest to it wins, of two that end alike the longer.
+constexpr std::array<Cue, 76> cues_before = {{
+    {"commences", DateMeaning::commencement, Needs::document}, {"commence", DateMeaning::commencement, Needs::document},
+    {"commenced", DateMeaning::commencement, Needs::document}, {"commencing", DateMeaning::commencement, Needs::document},
+    {"commencement date", DateMeaning::commencement},          {"commencement", DateMeaning::commencement},
+    {"effective from", DateMeaning::commencement},             {"effective as of", DateMeaning::commencement},
+    {"effective on", DateMeaning::commencement},               {"effective date", DateMeaning::commencement},
+    {"effective", DateMeaning::commencement, Needs::document}, {"start date", DateMeaning::commencement},
+    {"takes effect", DateMeaning::commencement, Needs::document}, {"take effect", DateMeaning::commencement, Needs::document},
+    {"takes effect from", DateMeaning::commencement, Needs::document}, {"take effect from", DateMeaning::commencement, Needs::document},
+    {"with effect from", DateMeaning::commencement, Needs::document}, {"into effect", DateMeaning::commencement, Needs::document},
+    {"into force", DateMeaning::commencement, Needs::document}, {"in force from", DateMeaning::commencement, Needs::document},
+    {"start", DateMeaning::commencement, Needs::document},     {"starts", DateMeaning::commencement, Needs::document},
+    {"starting", DateMeaning::commencement, Needs::document},  {"begins", DateMeaning::commencement, Needs::document},
+    {"begin", DateMeaning::commencement, Needs::document},     {"beginning", DateMeaning::commencement, Needs::document},
+    {"valid from", DateMeaning::commencement},                 {"operational from", DateMeaning::commencement},
+    {"entered into as of", DateMeaning::commencement},         {"entered into on", DateMeaning::commencement},
+    {"entered into this", DateMeaning::commencement},          {"entered into", DateMeaning::commencement, Needs::document},
+    {"made as of", DateMeaning::commencement},
+    {"made this", DateMeaning::commencement},                  {"is made", DateMeaning::commencement, Needs::document},
+    {"made and entered into", DateMeaning::commencement},      {"made effective", DateMeaning::commencement},
+    {"expires", DateMeaning::expiry},                          {"expire", DateMeaning::expiry, Needs::document},
+    {"expiring", DateMeaning::expiry, Needs::document},        {"expired", DateMeaning::expiry, Needs::document},
+    {"expiry date", DateMeaning::expiry},                      {"expiration date", DateMeaning::expiry},
+    {"end date", DateMeaning::expiry},                         {"termination date", DateMeaning::expiry},
+    {"ends", DateMeaning::expiry, Needs::document},            {"end on", DateMeaning::expiry, Needs::document},
+    {"ending", DateMeaning::expiry, Needs::document},          {"terminates", DateMeaning::expiry, Needs::document},
+    {"terminate", DateMeaning::expiry, Needs::document},       {"until", DateMeaning::expiry, Needs::document},
+    {"in force until", DateMeaning::expiry},                   {"valid until", DateMeaning::expiry},
+    {"in effect until", DateMeaning::expiry},                  {"in effect through", DateMeaning::expiry},
+    {"review date", DateMeaning::review},                      {"next review", DateMeaning::review},
+    {"last review", DateMeaning::review},                      {"review due", DateMeaning::review},
+    {"due for review", DateMeaning::review},                   {"review by", DateMeaning::review},
+    {"review on", DateMeaning::review},                        {"reviewed by", DateMeaning::review},
+    {"reviewed on", DateMeaning::review},                      {"reviewed in", DateMeaning::review},
+    {"reviewed no later than", DateMeaning::review},           {"reviewed before", DateMeaning::review},
+    {"last reviewed", DateMeaning::review},                    {"reviewed", DateMeaning::review},
+    {"review", DateMeaning::review, Needs::document},
+    {"signed on", DateMeaning::signature},                     {"signed", DateMeaning::signature},
+    {"signature", DateMeaning::signature},                     {"executed", DateMeaning::signature},
+    {"signing", DateMeaning::signature},                       {"witness", DateMeaning::signature},
+}};
+
+/// Words that may stand between a cue and its date.
+constexpr std::array<std::string_view, 28> fillers = {
+    "on", "from", "of", "the", "as", "this", "at", "by", "in", "is", "are", "shall", "will", "be", "to", "for", "midnight", "date",
+    "no", "later", "than", "or", "before", "after", "about", "around", "and", "approximately"};
+/// Parts of a label: enough when one of them occurs.
+constexpr std::array<Cue, 30> label_cues = {{
+    {"next review", DateMeaning::review},     {"review date", DateMeaning::review},   {"last review", DateMeaning::review},
+    {"review due", DateMeaning::review},      {"reviewed", DateMeaning::review},      {"date of review", DateMeaning::review},
+    {"review", DateMeaning::review},          {"commencement", DateMeaning::commencement}, {"effective", DateMeaning::commencement},
+    {"start date", DateMeaning::commencement}, {"date of commencement", DateMeaning::commencement}, {"in force", DateMeaning::commencement},
+    {"start", DateMeaning::commencement},     {"expiry", DateMeaning::expiry},        {"expires", DateMeaning::expiry},
+    {"expiration", DateMeaning::expiry},      {"end date", DateMeaning::expiry},      {"termination", DateMeaning::expiry},
+    {"end", DateMeaning::expiry},             {"signed", DateMeaning::signature},     {"signature", DateMeaning::signature},
+    {"signatory", DateMeaning::signature},    {"signatories", DateMeaning::signature}, {"executed", DateMeaning::signature},
+    {"version", DateMeaning::version},        {"revision", DateMeaning::version},     {"document control", DateMeaning::version},
+    {"document history", DateMeaning::version}, {"issue", DateMeaning::version},      {"last updated", DateMeaning::version},
+}};
+/// Words just before a date that make it that of a version.
+constexpr std::array<std::string_view, 10> version_words = {
+    "version", "draft", "revision", "last updated", "updated", "issue date", "issued", "last amended", "revised", "document date"};
+constexpr std::array<std::string_view, 17> document_names = {
+    "mou", "memorandum", "agreement", "protocol", "arrangement", "arrangements", "contract", "framework", "concordat",
+    "isa", "dsa", "term", "duration", "amendment", "partnership", "lease", "licence"};
+constexpr std::array<std::string_view, 9> headings_about_term = {
+    "commencement", "duration", "term", "period", "effective date", "start", "term of agreement", "life of", "expiry"};
+// clang-format on
+
+constexpr std::uint32_t widest = 120; ///< How far before a date a cue is looked for.
+
+/// Steps left over small words from `at`; gives the offset behind the last word that is none.
+std::uint32_t skip_fillers(std::string_view text, std::uint32_t floor, std::uint32_t at) {
+    for (int words = 0; words < 8; ++words) {
+        std::uint32_t left = at;
+        while (left > floor &&
+               (text[left - 1] == ' ' || text[left - 1] == ':' || text[left - 1] == ',' ||
+                text[left - 1] == '(' || text[left - 1] == '-' || text[left - 1] == '"'))
+            --left;
+        at = left;
+        const std::string_view word = grammar::word_before(text, left);
+        if (word.empty() || !grammar::is_among(word, fillers)) return at;
+        const std::uint32_t begin = grammar::offset_in(text, word);
+        if (begin <= floor) return at;
+        at = begin;
+    }
+    return at;
+}
+
+bool ends_with_words(std::string_view text, std::uint32_t floor, std::uint32_t end,
+                     std::string_view words) {
+    if (end - floor < words.size()) return false;
+    const std::size_t begin = end - words.size();
+    return grammar::equals_lower(text.substr(begin, words.size()), words) &&
+           (begin == floor || !grammar::word_byte(text[begin - 1]));
+}
+
+template <std::size_t N>
+bool holds_one(std::string_view words, const std::array<std::string_view, N>& list) {
+    const Span all{0, static_cast<std::uint32_t>(words.size())};
+    return std::any_of(list.begin(), list.end(),
+                       [&](std::string_view entry) { return holds_words(words, all, entry); });
+}
+
+bool about_document(const DateContext& context) {
+    const Span before{context.sentence.begin, context.date.begin};
+    if (names_the_document(slice(context.text, before))) return true;
+    if (holds_words(context.text, {before.begin, std::min(before.end, before.begin + 12)}, "it"))
+        return true;
+    return holds_one(context.heading, headings_about_term) || names_the_document(context.label);
+}
+
+/// True when another text than this agreement is what began, ended or was signed.
+bool about_another(const DateContext& context) {
+    constexpr std::array<std::string_view, 9> others = {"act",       "regulations", "regulation",
+                                                        "bill",      "directive",   "gdpr",
+                                                        "came into", "legislation", "law"};
+    return holds_one(slice(context.text, {context.sentence.begin, context.date.begin}), others);
+}
+
+std::optional<DateMeaning> cue_before(const DateContext& context) {
+    const std::uint32_t floor = std::max(
+        context.sentence.begin, context.date.begin > widest ? context.date.begin - widest : 0);
+    // The cue may itself end in a filler ("signed on"), so each step over one is tried.
+    const Cue* best = nullptr;
+    std::uint32_t at = context.date.begin;
+    for (int step = 0; step < 9 && best == nullptr; ++step) {
+        while (at > floor && !grammar::word_byte(context.text[at - 1])) {
+            if (context.text[at - 1] == ';') return std::nullopt;
+            --at;
+        }
+        for (const Cue& cue : cues_before)
+            if (ends_with_words(context.text, floor, at, cue.words) &&
+                (best == nullptr || cue.words.size() > best->words.size()))
+                best = &cue;
+        const std::string_view word = grammar::word_before(context.text, at);
+        if (word.empty() || !grammar::is_among(word, fillers)) break;
+        at = grammar::offset_in(context.text, word);
+        if (at <= floor) break;
+    }
+    if (best == nullptr) return std::nullopt;
+    if (best->needs == Needs::document && !about_document(context)) return std::nullopt;
+    if (best->meaning != DateMeaning::signature && best->meaning != DateMeaning::review &&
+        about_another(context) && !about_document(context))
+        return std::nullopt;
+    return best->meaning;
+}
+
+/// "1 May 2024 (the "Effective Date")".
+std::optional<DateMeaning> term_behind(const DateContext& context) {
+    const std::uint32_t end = std::min(context.sentence.end, context.date.end + 48);
+    const Span behind{context.date.end, std::max(end, context.date.end)};
+    const std::string_view words = slice(context.text, behind);
+    const auto open = words.find('(');
+    const auto quote = words.find('"');
+    if (open == std::string_view::npos || open > 4) return std::nullopt;
+    if (quote == std::string_view::npos && !holds_words(context.text, behind, "the"))
+        return std::nullopt;
+    constexpr std::array<std::string_view, 3> starts = {"effective date", "commencement date",
+                                                        "start date"};
+    constexpr std::array<std::string_view, 4> ends = {"expiry date", "end date", "expiration date",
+                                                      "termination date"};
+    constexpr std::array<std::string_view, 2> signing = {"signature date", "execution date"};
+    if (holds_one(words, starts)) return DateMeaning::commencement;
+    if (holds_one(words, ends)) return DateMeaning::expiry;
+    if (holds_one(words, signing)) return DateMeaning::signature;
+    return std::nullopt;
+}
+
+/// "Dated 3 May 2024" at the head of a line, "this agreement is dated 3 May 2024".
+bool is_dated(const DateContext& context) {
+    const std::uint32_t at = skip_fillers(context.text, context.sentence.begin, context.date.begin);
+    const std::string_view word = grammar::word_before(context.text, at);
+    if (!grammar::equals_lower(word, "dated")) return false;
+    const std::uint32_t begin = grammar::offset_in(context.text, word);
+    if (begin - context.sentence.begin <= 12) return true;
+    const std::string_view before = grammar::word_before(context.text, begin);
+    return grammar::equals_lower(before, "is") &&
+           names_the_document(slice(context.text, {context.sentence.begin, begin}));
+}
+
+} // namespace
+
+bool names_the_document(std::string_view words) {
+    return holds_one(words, document_names);
+}
+
+std::optional<DateMeaning> meaning_from_label(std::string_view label) {
+    const Span all{0, static_cast<std::uint32_t>(label.size())};
+    for (const Cue& cue : label_cues)
+        if (holds_words(label, all, cue.words)) return cue.meaning;
+    return std::nullopt;
+}
+
+std::optional<DateMeaning> meaning_from_words(const DateContext& context) {
+    if (const auto meaning = term_behind(context)) return meaning;
+    if (const auto meaning = cue_before(context)) return meaning;
+    if (is_dated(context)) return DateMeaning::signature;
+    const std::uint32_t near = context.date.begin - context.sentence.begin;
+    const std::string_view before =
+        slice(context.text, {context.date.begin - std::min(near, 32U), context.date.begin});
+    if (near <= 60 && holds_one(before, version_words)) return DateMeaning::version;
+    if (!context.label.empty()) return meaning_from_label(context.label);
+    return std::nullopt;
+}
+
+} // namespace concord
