@@ -2,6 +2,7 @@
 #include "parser/readers/reader.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 
@@ -70,11 +71,35 @@ bool ends_with_any_case(std::string_view name, std::string_view ending) noexcept
     });
 }
 
+/// The first of `endings` that the name has, or nothing.
+std::string_view ending_among(std::string_view name,
+                              std::initializer_list<std::string_view> endings) noexcept {
+    const auto found = std::find_if(endings.begin(), endings.end(), [name](auto ending) {
+        return ends_with_any_case(name, ending);
+    });
+    return found == endings.end() ? std::string_view() : *found;
+}
+
 SourceFormat format_of_name(std::string_view name) noexcept {
-    for (const char* ending : {".md", ".markdown", ".mdown"}) {
-        if (ends_with_any_case(name, ending)) return SourceFormat::markdown;
+    const bool markdown = !ending_among(name, {".md", ".markdown", ".mdown"}).empty();
+    return markdown ? SourceFormat::markdown : SourceFormat::text;
+}
+
+/// Why bytes that look like text are not read under this name: part of a web page, or a broken
+/// file of another format, whose remains would be judged as if they were the agreement.
+std::optional<Error> refusal_by_name(std::string_view bytes, std::string_view name) {
+    if (!ending_among(name, {".html", ".htm", ".xhtml"}).empty() &&
+        bytes.substr(0, bytes.find_first_of(">\n")).find('<') != std::string_view::npos) {
+        return refusal(FileKind::html);
     }
-    return SourceFormat::text;
+    const std::string_view ending =
+        ending_among(name, {".pdf", ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".zip"});
+    if (ending.empty()) return std::nullopt;
+    return Error{ErrorKind::damaged,
+                 "the name ends in \"" + std::string(ending) +
+                     "\", but the file is not of that kind",
+                 {},
+                 "save it again from the program that made it, or name the format if it is text"};
 }
 
 bool is_plain(SourceFormat format) noexcept {
@@ -92,7 +117,9 @@ Result<SourceText> read(std::string_view bytes, const Hints& hints) {
     FileKind kind = sniff(bytes);
     // Markup is text for somebody who says so.
     if (hints.as && (kind == FileKind::html || kind == FileKind::rtf)) kind = FileKind::text;
-    if (auto error = refusal(kind)) {
+    auto error = refusal(kind);
+    if (!error && !hints.as && !bytes.empty()) error = refusal_by_name(bytes, hints.name);
+    if (error) {
         error->where = hints.name;
         return tl::unexpected(*std::move(error));
     }

@@ -109,6 +109,21 @@ TEST_CASE("What is not read is refused by name") {
     }
 }
 
+TEST_CASE("A name that promises another format is not read as text") {
+    for (const char* name : {"a.pdf", "A.DOCX", "a.doc", "a.odt", "a.rtf"}) {
+        const auto result = read("1. The parties agree.", {name, {}});
+        CAPTURE(name);
+        REQUIRE_FALSE(result);
+        CHECK(result.error().kind == ErrorKind::damaged);
+        CHECK(read("1. The parties agree.", {name, SourceFormat::text}));
+    }
+    CHECK(read("<h1>Purpose</h1>", {"a.html", {}}).error().kind == ErrorKind::unsupported);
+    CHECK(read("<p class=\"x\">\n1. Purpose", {"a.htm", {}}).error().kind ==
+          ErrorKind::unsupported);
+    CHECK(read("1. Purpose", {"a.html", {}}));
+    CHECK(read("<insert name> agrees", {"a.txt", {}}));
+}
+
 TEST_CASE("Bytes at random are not text, with or without a name that says so") {
     std::mt19937 random(7); // NOLINT(cert-msc51-cpp): the same bytes each time.
     for (const std::size_t size : {500U, 5000U, 100'000U}) {
