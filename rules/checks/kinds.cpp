@@ -7,19 +7,27 @@
 namespace concord {
 
 std::span<const CheckKind> check_kinds() noexcept {
-    // Explicit and sorted: nothing registers itself.
+    // Explicit, sorted and one a line: nothing registers itself.
+    // clang-format off
     static const std::array kinds{
-        // clang-format off: one a line
         body_check(),
         lacks_check(),
         law_check(),
         law_name_check(),
+        link_check(),
         mixture_check(),
         near_check(),
+        numbering_check(),
+        placeholder_check(),
+        reference_check(),
         regex_check(),
+        repeated_text_check(),
+        sentence_check(),
+        slash_check(),
+        term_check(),
         wording_check(),
-        // clang-format on
     };
+    // clang-format on
     return kinds;
 }
 

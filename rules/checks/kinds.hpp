@@ -10,9 +10,17 @@ namespace concord {
 [[nodiscard]] CheckKind lacks_check() noexcept;
 [[nodiscard]] CheckKind law_check() noexcept;
 [[nodiscard]] CheckKind law_name_check() noexcept;
+[[nodiscard]] CheckKind link_check() noexcept;
 [[nodiscard]] CheckKind mixture_check() noexcept;
 [[nodiscard]] CheckKind near_check() noexcept;
+[[nodiscard]] CheckKind numbering_check() noexcept;
+[[nodiscard]] CheckKind placeholder_check() noexcept;
+[[nodiscard]] CheckKind reference_check() noexcept;
 [[nodiscard]] CheckKind regex_check() noexcept;
+[[nodiscard]] CheckKind repeated_text_check() noexcept;
+[[nodiscard]] CheckKind sentence_check() noexcept;
+[[nodiscard]] CheckKind slash_check() noexcept;
+[[nodiscard]] CheckKind term_check() noexcept;
 [[nodiscard]] CheckKind wording_check() noexcept;
 
 } // namespace concord

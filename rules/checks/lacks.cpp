@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/kinds.hpp"
-#include "rules/checks/scope.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/scope.hpp"
 
 namespace concord {
 
@@ -12,8 +12,11 @@ namespace {
 constexpr std::array<std::string_view, 4> scopes{"document", "clause", "section", "outside_annex"};
 
 constexpr std::array params{
-    ParamSpec{"topic", ParamType::phrases, false,
-              "what raises the question; without it the whole document does", {}},
+    ParamSpec{"topic",
+              ParamType::phrases,
+              false,
+              "what raises the question; without it the whole document does",
+              {}},
     ParamSpec{"need", ParamType::phrases, true, "wording that answers it; one is enough", {}},
     ParamSpec{"partly", ParamType::phrases, false, "wording that answers it only in part", {}},
     ParamSpec{"scope", ParamType::text, false,
@@ -21,8 +24,8 @@ constexpr std::array params{
               "(below the same heading), outside_annex",
               scopes},
     ParamSpec{"in", ParamType::texts, false, "the topic counts only below these sections", {}},
-    ParamSpec{"not_in", ParamType::texts, false, "the topic does not count below these sections",
-              {}},
+    ParamSpec{
+        "not_in", ParamType::texts, false, "the topic does not count below these sections", {}},
     ParamSpec{"outside_annex", ParamType::flag, false, "the topic does not count in annexes", {}},
     ParamSpec{"allow_negated", ParamType::flag, false, "a negated topic counts too", {}},
     ParamSpec{"headings", ParamType::flag, false, "a topic in a heading counts too", {}},

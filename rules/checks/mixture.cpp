@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/kinds.hpp"
-#include "rules/checks/scope.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/scope.hpp"
 
 namespace concord {
 
 namespace {
 
 constexpr std::array params{
-    ParamSpec{"groups", ParamType::groups, false, "lists of wording of which one should be used",
-              {}},
-    ParamSpec{"variants", ParamType::texts, false,
+    ParamSpec{
+        "groups", ParamType::groups, false, "lists of wording of which one should be used", {}},
+    ParamSpec{"variants",
+              ParamType::texts,
+              false,
               "variant groups of the word lists, by name or all of a kind (variants, alias_groups, "
               "address_forms)",
               {}},
-    ParamSpec{"least", ParamType::number, false, "uses that each member needs to count, 1 by default",
+    ParamSpec{"least",
+              ParamType::number,
+              false,
+              "uses that each member needs to count, 1 by default",
               {}},
     ParamSpec{"in", ParamType::texts, false, "only below headings of these sections", {}},
     ParamSpec{"not_in", ParamType::texts, false, "not below headings of these sections", {}},
@@ -31,7 +36,8 @@ bool counts(const Question& question, const Occurrence& found) {
     return in_scope(question, plain);
 }
 
-void judge(const Question& question, Findings& findings, std::span<const PhraseSet> members) {
+/// First uses of the members that a text uses, in reading order; empty when it uses only one.
+std::vector<const Occurrence*> mixed(const Question& question, std::span<const PhraseSet> members) {
     const auto least = std::max<std::int64_t>(1, question.rule.number("least", 1));
     std::vector<const Occurrence*> firsts;
     for (const auto member : members) {
@@ -48,37 +54,44 @@ void judge(const Question& question, Findings& findings, std::span<const PhraseS
         }
     }
     if (firsts.size() < 2) {
-        return;
+        return {};
     }
     std::sort(firsts.begin(), firsts.end(), [](const Occurrence* a, const Occurrence* b) {
         return a->folded.begin < b->folded.begin;
     });
-    std::string list;
-    for (const auto* first : firsts) {
-        list += (list.empty() ? "\"" : ", \"") + quote(question.document, question.source(*first)) +
-                "\"";
-    }
-    Finding& finding = findings.add(question.source(*firsts.front()), {{"forms", list}});
-    for (std::size_t i = 1; i < firsts.size(); ++i) {
-        const Span span = question.source(*firsts[i]);
-        finding.related.push_back(
-            {span, firsts[i]->clause, "here \"" + quote(question.document, span) + "\""});
-    }
+    return firsts;
 }
 
+/// All mixtures are one finding with a place for each form: they have one cure, a pass through
+/// the text with one choice in mind.
 void run(const Question& question, Findings& findings) {
-    if (const auto groups = question.rule.groups("groups"); !groups.empty()) {
-        judge(question, findings, groups);
-    }
+    std::vector<const Occurrence*> places;
+    std::string forms;
+    const auto add = [&](std::span<const PhraseSet> members) {
+        const auto firsts = mixed(question, members);
+        for (const auto* first : firsts) {
+            const auto words = '"' + quote(question.document, question.source(*first)) + '"';
+            forms += (first != firsts.front() ? " / " : forms.empty() ? "" : "; ") + words;
+            places.push_back(first);
+        }
+    };
+    add(question.rule.groups("groups"));
     const auto wanted = question.rule.texts("variants");
     for (const auto& group : question.book.variants) {
         if (std::find(wanted.begin(), wanted.end(), group.name) != wanted.end() ||
             std::find(wanted.begin(), wanted.end(), group.kind) != wanted.end()) {
-            judge(question, findings, group.members);
+            add(group.members);
         }
     }
-    if (findings.all().empty()) {
+    if (places.empty()) {
         findings.pass();
+        return;
+    }
+    Finding& finding = findings.add(question.source(*places.front()), {{"forms", forms}});
+    for (std::size_t i = 1; i < places.size() && i < 12; ++i) {
+        const Span span = question.source(*places[i]);
+        finding.related.push_back(
+            {span, places[i]->clause, "here \"" + quote(question.document, span) + "\""});
     }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/scope.hpp"
-
-#include <array>
 
 namespace concord {
 
@@ -11,15 +11,21 @@ namespace {
 constexpr std::array params{
     ParamSpec{"a", ParamType::phrases, true, "wording of the first kind", {}},
     ParamSpec{"b", ParamType::phrases, true, "wording of the second kind", {}},
-    ParamSpec{"within", ParamType::number, false, "words that may stand between them, 12 by default",
-              {}},
+    ParamSpec{
+        "within", ParamType::number, false, "words that may stand between them, 12 by default", {}},
     ParamSpec{"ordered", ParamType::flag, false, "the second must follow the first", {}},
-    ParamSpec{"unless", ParamType::phrases, false, "none of these may stand in the same sentence",
+    ParamSpec{
+        "unless", ParamType::phrases, false, "none of these may stand in the same sentence", {}},
+    ParamSpec{"unless_clause",
+              ParamType::phrases,
+              false,
+              "none of these may stand in the same clause",
               {}},
-    ParamSpec{"unless_clause", ParamType::phrases, false,
-              "none of these may stand in the same clause", {}},
-    ParamSpec{"unless_anywhere", ParamType::phrases, false,
-              "none of these may stand anywhere in the document", {}},
+    ParamSpec{"unless_anywhere",
+              ParamType::phrases,
+              false,
+              "none of these may stand anywhere in the document",
+              {}},
     ParamSpec{"in", ParamType::texts, false, "only below headings of these sections", {}},
     ParamSpec{"not_in", ParamType::texts, false, "not below headings of these sections", {}},
     ParamSpec{"outside_annex", ParamType::flag, false, "not in annexes and schedules", {}},

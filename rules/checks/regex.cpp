@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/scope.hpp"
 #include "rules/engine/pattern.hpp"
-
-#include <array>
 
 namespace concord {
 
 namespace {
 
 constexpr std::array params{
-    ParamSpec{"pattern", ParamType::text, true, "regular expression (RE2), without regard to case",
+    ParamSpec{
+        "pattern", ParamType::text, true, "regular expression (RE2), without regard to case", {}},
+    ParamSpec{"needs",
+              ParamType::phrases,
+              true,
+              "only clauses with one of these are searched: keeps the check quick",
               {}},
-    ParamSpec{"needs", ParamType::phrases, true,
-              "only clauses with one of these are searched: keeps the check quick", {}},
-    ParamSpec{"unless", ParamType::phrases, false, "none of these may stand in the same sentence",
-              {}},
+    ParamSpec{
+        "unless", ParamType::phrases, false, "none of these may stand in the same sentence", {}},
     ParamSpec{"in", ParamType::texts, false, "only below headings of these sections", {}},
     ParamSpec{"not_in", ParamType::texts, false, "not below headings of these sections", {}},
     ParamSpec{"outside_annex", ParamType::flag, false, "not in annexes and schedules", {}},

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <map>
+#include <string>
+
+#include "rules/checks/kinds.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> problems{"sequence", "unnumbered"};
+constexpr std::array params{
+    ParamSpec{"problem", ParamType::text, true,
+              "a gap or repeat in a list, or a paragraph without number between numbered ones",
+              problems},
+    ParamSpec{
+        "words", ParamType::number, false, "shortest paragraph that counts, 25 by default", {}},
+};
+
+std::uint16_t value_of(const Label& label) {
+    return label.count == 0 ? std::uint16_t{0} : label.ordinals[label.count - 1U];
+}
+
+/// Numbers that do not follow the one before in their list. "12A" and the like are let through.
+void check_sequence(const Question& question, Findings& findings) {
+    const auto clauses = question.document.clauses.all();
+    std::map<std::uint32_t, const Clause*> last;
+    bool asked = false;
+    bool found = false;
+    for (const auto& clause : clauses) {
+        if (clause.series == 0) {
+            continue;
+        }
+        asked = true;
+        const auto*& before = last[clause.series];
+        if (before != nullptr && value_of(clause.label) != value_of(before->label) + 1) {
+            const bool repeat = value_of(clause.label) <= value_of(before->label);
+            auto& finding = findings.add(
+                clause.label.span, {{"before", quote(question.document, before->label.span)},
+                                    {"what", repeat ? "repeats or goes back" : "leaves a gap"}});
+            finding.related.push_back({before->label.span,
+                                       question.document.clause_at(before->label.span.begin),
+                                       "the one before"});
+            found = true;
+        }
+        before = &clause;
+    }
+    if (asked && !found) {
+        findings.pass();
+    }
+}
+
+std::size_t words_in(std::string_view text) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t';
+        words += !blank && !inside ? 1U : 0U;
+        inside = !blank;
+    }
+    return words;
+}
+
+/// A paragraph that hangs below a numbered one although nothing tells a reader so. Where that is
+/// the document's habit it is no slip.
+void check_unnumbered(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    const auto clauses = document.clauses.all();
+    const auto least = static_cast<std::size_t>(question.rule.number("words", 25));
+    std::vector<std::size_t> found;
+    std::size_t numbered = 0;
+    for (std::size_t at = 0; at < clauses.size(); ++at) {
+        const auto& clause = clauses[at];
+        numbered += clause.kind == ClauseKind::clause ? 1U : 0U;
+        const bool below_number = clause.kind == ClauseKind::text && clause.parent.valid() &&
+                                  document.clauses[clause.parent].kind == ClauseKind::clause;
+        if (below_number && words_in(document.source.text(clause.body)) >= least &&
+            !document.clauses.in_annex(ClauseId(at))) {
+            found.push_back(at);
+        }
+    }
+    const bool habit = found.size() * 5 > numbered;
+    if (found.empty() || habit) {
+        if (numbered > 0 && found.empty()) {
+            findings.pass();
+        }
+        return;
+    }
+    const auto& first = clauses[found.front()];
+    auto& finding = findings.add(first.body, {{"parent", document.cite(first.parent)},
+                                              {"quote", quote(document, first.body, 50)}});
+    for (std::size_t at = 1; at < found.size() && at < 10; ++at) {
+        finding.related.push_back({clauses[found[at]].body, ClauseId(found[at]), "also here"});
+    }
+}
+
+void run(const Question& question, Findings& findings) {
+    if (question.rule.text("problem") == "sequence") {
+        check_sequence(question, findings);
+    } else {
+        check_unnumbered(question, findings);
+    }
+}
+
+} // namespace
+
+CheckKind numbering_check() noexcept {
+    return {"numbering", "numbers of clauses and lists", params, run};
+}
+
+} // namespace concord

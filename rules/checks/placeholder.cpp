@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/scope.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kinds{"bracketed", "to-be", "filler", "blank-rule"};
+constexpr std::array params{
+    ParamSpec{"kinds", ParamType::texts, true, "kinds of hole to look for", kinds},
+    ParamSpec{"unless", ParamType::phrases, false, "none of these in the same sentence", {}},
+};
+
+/// Lines to sign on are holes on purpose.
+bool to_sign_on(const Document& document, const Placeholder& hole) {
+    const auto& clause = document.clauses[hole.clause];
+    if (clause.kind == ClauseKind::signature) {
+        return true;
+    }
+    const bool table =
+        clause.table.valid() && document.tables[clause.table.index()].kind == TableKind::signatures;
+    return table && hole.kind == PlaceholderKind::blank_rule;
+}
+
+bool counts(const Question& question, const Placeholder& hole) {
+    const auto wanted = question.rule.texts("kinds");
+    const auto kind = kinds[static_cast<std::size_t>(hole.kind)];
+    if (std::find(wanted.begin(), wanted.end(), kind) == wanted.end() || !hole.clause.valid() ||
+        to_sign_on(question.document, hole)) {
+        return false;
+    }
+    const auto folded = question.document.folded.folded(hole.span.begin);
+    const auto sentence = sentence_at(question.document, {folded, folded + 1});
+    return within(question, question.rule.phrases("unless"), sentence).empty();
+}
+
+/// One finding with all places. A template is full of holes by design: then it is only advice.
+void run(const Question& question, Findings& findings) {
+    std::vector<const Placeholder*> found;
+    for (const auto& hole : question.document.placeholders) {
+        if (counts(question, hole)) {
+            found.push_back(&hole);
+        }
+    }
+    if (found.empty()) {
+        findings.pass();
+        return;
+    }
+    auto& finding =
+        findings.add(found.front()->span, {{"count", std::to_string(found.size())},
+                                           {"places", found.size() == 1 ? "place" : "places"}});
+    for (std::size_t at = 1; at < found.size() && at < 10; ++at) {
+        finding.related.push_back({found[at]->span, found[at]->clause, "also here"});
+    }
+    if (question.reading.life.form || !question.reading.life.signed_) {
+        finding.severity = Severity::advice;
+        finding.adjustments.emplace_back("advice only: the text is a draft or a form");
+    }
+}
+
+} // namespace
+
+CheckKind placeholder_check() noexcept {
+    return {"placeholder", "holes left in the text", params, run};
+}
+
+} // namespace concord

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <cstring>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/scope.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::array params{
+    ParamSpec{"min", ParamType::number, false, "how many places make a finding, 1 by default", {}},
+    ParamSpec{"each", ParamType::flag, false, "one finding for each place", {}},
+};
+
+constexpr bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The words on both sides of a slash, "inspectors / investigators"; empty when it joins no words
+/// (dates, addresses, references such as SI 2014/2936).
+Span pair_at(std::string_view text, std::uint32_t slash) {
+    constexpr std::uint32_t shortest = 2;
+    auto begin = slash;
+    auto end = slash + 1;
+    if (begin > 0 && text[begin - 1] == ' ') {
+        --begin;
+    }
+    if (end < text.size() && text[end] == ' ') {
+        ++end;
+    }
+    const auto left_end = begin;
+    const auto right_begin = end;
+    while (begin > 0 && is_letter(text[begin - 1])) {
+        --begin;
+    }
+    while (end < text.size() && is_letter(text[end])) {
+        ++end;
+    }
+    const bool address = (begin > 0 && std::strchr("/.@:#-_0123456789", text[begin - 1])) ||
+                         (end < text.size() && std::strchr("/@:#_0123456789", text[end])) ||
+                         (end + 1 < text.size() && text[end] == '.' && is_letter(text[end + 1]));
+    return left_end - begin < shortest || end - right_begin < shortest || address
+               ? Span{}
+               : Span{begin, end};
+}
+
+void run(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    const auto text = document.folded.text();
+    std::vector<Span> places;
+    for (auto at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
+        const auto pair = pair_at(text, static_cast<std::uint32_t>(at));
+        if (!pair.empty()) {
+            places.push_back(document.folded.source(pair));
+        }
+    }
+    report_places(question, findings, places);
+}
+
+} // namespace
+
+CheckKind slash_check() noexcept {
+    return {"slash", "words joined by a slash", params, run};
+}
+
+} // namespace concord
