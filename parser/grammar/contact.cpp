@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/grammar/contact.hpp"
+
+#include "parser/grammar/contact_rules.hpp"
+#include "parser/grammar/words.hpp"
+
+#include <tao/pegtl.hpp>
+
+namespace concord::grammar {
+
+namespace {
+
+using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf>;
+
+struct Address {
+    const char* begin = nullptr;
+    const char* end = nullptr;
+    std::string local;
+    std::string host;
+};
+
+template <class Rule>
+struct address_action : pegtl::nothing<Rule> {};
+
+// What a step leads to, without the dot in whatever form it is written.
+std::string_view after_dot(std::string_view step) noexcept {
+    if (step.front() == '.') return step.substr(1);
+    const std::size_t word = find_folded(step, "dot") + 3;
+    const std::size_t text = step.find_first_not_of(" )]}", word);
+    return text == std::string_view::npos ? std::string_view() : step.substr(text);
+}
+
+template <>
+struct address_action<contact::local_head> {
+    template <class In>
+    static void apply(const In& in, Address& out) {
+        out.local = in.string_view();
+    }
+};
+template <>
+struct address_action<contact::local_step> {
+    template <class In>
+    static void apply(const In& in, Address& out) {
+        out.local += '.';
+        out.local += after_dot(in.string_view());
+    }
+};
+template <>
+struct address_action<contact::host_head> {
+    template <class In>
+    static void apply(const In& in, Address& out) {
+        out.host = lower(in.string_view());
+    }
+};
+template <>
+struct address_action<contact::host_step> {
+    template <class In>
+    static void apply(const In& in, Address& out) {
+        out.host += '.';
+        out.host += lower(after_dot(in.string_view()));
+    }
+};
+template <>
+struct address_action<contact::address> {
+    template <class In>
+    static void apply(const In& in, Address& out) {
+        out.begin = in.begin();
+        out.end = in.end();
+    }
+};
+
+bool in_local(char c) noexcept {
+    return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-' ||
+           c == '\'' || c == '&';
+}
+
+// The sign's begin leads to the local part on its left; the grammar then reads both sides.
+std::size_t local_begin(std::string_view text, std::size_t sign, std::size_t floor) noexcept {
+    std::size_t at = sign;
+    if (at > floor && text[at] != '@' && text[at - 1] == ' ') --at;
+    while (at > floor && in_local(text[at - 1])) --at;
+    // "jane dot doe (at) …": take the spelled dots along.
+    while (at >= floor + 6 && text.substr(at - 5, 5) == " dot ") {
+        std::size_t word = at - 5;
+        while (word > floor && in_local(text[word - 1])) --word;
+        if (word == at - 5) break;
+        at = word;
+    }
+    while (at < sign && (text[at] == '.' || text[at] == '-' || text[at] == '\'')) ++at;
+    return at;
+}
+
+// Next place at or after `from` that may be an at-sign: '@', a bracketed or a spelled "at".
+std::size_t next_sign(std::string_view text, std::size_t from, bool spelled) noexcept {
+    if (!spelled) return text.find('@', from);
+    for (std::size_t at = from; at < text.size(); ++at) {
+        at = text.find_first_of("@([{ ", at);
+        if (at == std::string_view::npos) return at;
+        if (text[at] == '@') return at;
+        const std::size_t word = at + (at + 1 < text.size() && text[at + 1] == ' ' ? 2 : 1);
+        if (word + 2 < text.size() && to_lower(text[word]) == 'a' && to_lower(text[word + 1]) == 't' &&
+            !is_word(text[word + 2]))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+} // namespace
+
+std::vector<EmailMatch> find_emails(std::string_view text) {
+    std::vector<EmailMatch> found;
+    // Spelled signs are rare: the careful walk starts only where one can stand.
+    const bool spelled = find_folded(text, "(at)") != std::string_view::npos ||
+                         find_folded(text, "at)") != std::string_view::npos ||
+                         find_folded(text, "at]") != std::string_view::npos ||
+                         find_folded(text, "at ]") != std::string_view::npos ||
+                         find_folded(text, "at}") != std::string_view::npos ||
+                         find_folded(text, "at )") != std::string_view::npos ||
+                         find_folded(text, " dot ") != std::string_view::npos;
+    std::size_t floor = 0;
+    for (std::size_t sign = next_sign(text, 0, spelled); sign != std::string_view::npos;
+         sign = next_sign(text, std::max(sign + 1, floor), spelled)) {
+        if (sign < floor) continue;
+        const std::size_t begin = local_begin(text, sign, floor);
+        if (begin == sign) continue;
+        Address address;
+        Input in(text.data() + begin, text.data() + text.size(), "");
+        if (!pegtl::parse<contact::address, address_action>(in, address)) continue;
+        EmailMatch match;
+        match.span = {static_cast<std::uint32_t>(address.begin - text.data()),
+                      static_cast<std::uint32_t>(address.end - text.data())};
+        match.address = address.local + '@' + address.host;
+        floor = match.span.end;
+        found.push_back(std::move(match));
+    }
+    return found;
+}
+
+std::vector<Span> find_phones(std::string_view text) {
+    std::vector<Span> found;
+    std::size_t at = text.find_first_of("+(0123456789");
+    while (at != std::string_view::npos) {
+        const bool inside = at > 0 && (is_word(text[at - 1]) || text[at - 1] == '/' ||
+                                       text[at - 1] == '.' || text[at - 1] == '@');
+        Input in(text.data() + at, text.data() + text.size(), "");
+        if (!inside && pegtl::parse<contact::phone>(in)) {
+            const auto end = static_cast<std::size_t>(in.current() - text.data());
+            found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+            at = end;
+        } else if (is_digit(text[at])) {
+            while (at < text.size() && is_digit(text[at])) ++at;
+        } else {
+            ++at;
+        }
+        at = text.find_first_of("+(0123456789", at);
+    }
+    return found;
+}
+
+} // namespace concord::grammar

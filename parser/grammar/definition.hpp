@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parser/text/span.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace concord::grammar {
+
+/// How a text gives a term.
+enum class DefinitionForm : std::uint8_t {
+    abbreviation, ///< Full Name (FN): the meaning stands before the bracket.
+    bracketed,    ///< … ("the Scheme"), … (the Commission), … (hereafter "X").
+    short_name,   ///< Beta Trust (Beta): one capitalised word; only a definition in context.
+    called,       ///< … known as 'Liaison Managers', … referred to as "X".
+    means         ///< "X" means …: the meaning follows.
+};
+
+/// One place that may define a term.
+struct DefinitionMark {
+    Span term;  ///< Without quotation marks and article.
+    Span whole; ///< From the bracket, quotation mark or cue to the end of the term or cue.
+    DefinitionForm form = DefinitionForm::abbreviation;
+};
+
+/// All such places of a folded text in reading order; no mark crosses a line.
+/// Accepts: Full Name (FN), Name Regulations 2014 (NR 2014), body ("the Body" or "B"), the Body
+/// (the Body), leads (known as 'Area Leads'), hereinafter referred to as "PRC", "Services" means.
+/// Rejects: (see "Annex 1"), (a), (England), "lead" organisation, Regulation (EU) 2016/679.
+[[nodiscard]] std::vector<DefinitionMark> find_definitions(std::string_view text);
+
+/// The words before `open` that `abbreviation` stands for: initials first, small words may be left
+/// out, else any letters in order from a run of capitalised words. Empty when there are none.
+/// Accepts: Health Alert Notices (HANs), NHS Redress (NHSR), Beta (BTA).
+/// Rejects: the report (XYZ).
+[[nodiscard]] Span meaning_by_initials(std::string_view text, std::string_view abbreviation,
+                                       std::uint32_t open);
+
+/// The run of capitalised words, with small words between them, that ends at `end`: "the Health
+/// Board of Eastmere" gives "Health Board of Eastmere". Empty when there is none.
+[[nodiscard]] Span capitalised_run_before(std::string_view text, std::uint32_t end);
+
+/// True for a word such as "CQC", "MoU", "HPANs", "P2P": at least two capitals, no more than three
+/// small letters, ten letters at most.
+[[nodiscard]] bool is_abbreviation(std::string_view word) noexcept;
+
+/// True for "I", "IV", "XII" and the like.
+[[nodiscard]] bool is_roman(std::string_view word) noexcept;
+
+} // namespace concord::grammar

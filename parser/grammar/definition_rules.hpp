@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parser/grammar/definition.hpp"
+#include "parser/grammar/words.hpp"
+
+#include <array>
+
+#include <tao/pegtl.hpp>
+
+namespace concord::grammar {
+
+namespace pegtl = tao::pegtl;
+
+/// Rules for definitions; definition.hpp says what they accept.
+namespace definition {
+
+/// Goes to the next byte where a definition may begin: '(' or a quotation mark that opens, or the
+/// first letter of a cue word. Always moves.
+struct skip {
+    using rule_t = skip;
+    using subs_t = pegtl::empty_list;
+
+    template <class In>
+    static bool match(In& in) {
+        static constexpr auto stops = [] {
+            std::array<bool, 256> table{};
+            for (const char c : {'(', '"', '\'', 'k', 'c', 'r', 'h', 'H'})
+                table[static_cast<unsigned char>(c)] = true;
+            return table;
+        }();
+        const char* at = in.current() + 1;
+        const char* const end = in.end();
+        for (; at < end; ++at) {
+            if (!stops[static_cast<unsigned char>(*at)]) continue;
+            if (*at == '(' || !is_word(at[-1])) break;
+        }
+        in.bump(static_cast<std::size_t>(at - in.current()));
+        return true;
+    }
+};
+
+/// One word with at least two capitals: an abbreviation.
+struct short_word {
+    using rule_t = short_word;
+    using subs_t = pegtl::empty_list;
+
+    template <class In>
+    static bool match(In& in) {
+        const char* at = in.current();
+        while (at < in.end() && (is_word(*at) || *at == '&' || *at == '-' || *at == '/')) ++at;
+        const auto size = static_cast<std::size_t>(at - in.current());
+        if (!is_abbreviation({in.current(), size})) return false;
+        in.bump(size);
+        return true;
+    }
+};
+
+/// One word that begins with a capital letter.
+struct capital_word {
+    using rule_t = capital_word;
+    using subs_t = pegtl::empty_list;
+
+    template <class In>
+    static bool match(In& in) {
+        const char* at = in.current();
+        while (at < in.end() && (is_word(*at) || *at == '&' || *at == '-' || *at == '\'')) ++at;
+        while (at > in.current() && (at[-1] == '-' || at[-1] == '\'')) --at;
+        const auto size = static_cast<std::size_t>(at - in.current());
+        if (!begins_upper({in.current(), size})) return false;
+        in.bump(size);
+        return true;
+    }
+};
+
+/// A small word that may lead to a term inside a bracket. "defined", "see", "translation" may not.
+struct lead_word {
+    using rule_t = lead_word;
+    using subs_t = pegtl::empty_list;
+
+    template <class In>
+    static bool match(In& in) {
+        const char* at = in.current();
+        while (at < in.end() && is_letter(*at)) ++at;
+        const auto size = static_cast<std::size_t>(at - in.current());
+        if (size == 0 || size > 12) return false;
+        if (!one_of({in.current(), size},
+                    {"the", "this", "our", "an", "a", "each", "individually", "collectively",
+                     "together", "jointly", "severally", "hereinafter", "hereafter", "herein",
+                     "referred", "to", "as", "known", "called", "termed", "being", "with", "its",
+                     "affiliates", "and", "or", "also", "such", "in", "document", "agreement",
+                     "both", "simply"}))
+            return false;
+        in.bump(size);
+        return true;
+    }
+};
+
+// clang-format off
+struct blank       : pegtl::one< ' ' > {};
+struct word_end    : pegtl::not_at< pegtl::alnum > {};
+template< class... W >
+struct words       : pegtl::seq< pegtl::sor< W... >, word_end > {};
+struct gap         : pegtl::plus< pegtl::one< ' ', ',', ';', ':' > > {};
+struct leads       : pegtl::star< pegtl::seq< lead_word, gap > > {};
+struct the         : pegtl::seq< TAO_PEGTL_ISTRING( "the" ), blank > {};
+struct year        : pegtl::seq< pegtl::rep< 4, pegtl::digit >, word_end > {};
+struct term_begin  : pegtl::at< pegtl::sor< pegtl::alnum, pegtl::ranges< '\x80', '\xff' > > > {};
+
+// "term", 'term'; an apostrophe before a letter does not end a term.
+struct double_text : pegtl::seq< term_begin, pegtl::rep_min_max< 1, 60, pegtl::not_one< '"', '\n', '(', ')', '\t' > > > {};
+struct apostrophe  : pegtl::seq< pegtl::one< '\'' >, pegtl::at< pegtl::alnum > > {};
+struct single_char : pegtl::sor< apostrophe, pegtl::not_one< '\'', '"', '\n', '(', ')', '\t' > > {};
+struct single_text : pegtl::seq< term_begin, pegtl::rep_min_max< 1, 60, single_char > > {};
+struct double_term : pegtl::seq< pegtl::one< '"' >, pegtl::opt< the >, double_text, pegtl::one< '"' > > {};
+struct single_term : pegtl::seq< pegtl::one< '\'' >, pegtl::opt< the >, single_text, pegtl::one< '\'' > > {};
+struct quoted_term : pegtl::sor< double_term, single_term > {};
+
+// Joint Data Group; Board of Eastmere; NR 2014
+struct joiner      : pegtl::seq< blank, words< TAO_PEGTL_STRING( "of" ), TAO_PEGTL_STRING( "and" ), TAO_PEGTL_STRING( "for" ), TAO_PEGTL_STRING( "the" ), TAO_PEGTL_STRING( "in" ), pegtl::one< '&' > >, blank > {};
+struct capital_term : pegtl::seq< capital_word, pegtl::rep_max< 5, pegtl::seq< pegtl::sor< joiner, blank >, capital_word > > > {};
+struct short_term  : pegtl::seq< short_word, pegtl::rep_max< 2, pegtl::seq< blank, pegtl::sor< short_word, year > > > > {};
+
+// (FN)  (NR 2014)  (the FN)  (hereafter FN)
+struct closing     : pegtl::at< pegtl::one< ')' > > {};
+struct abbreviation : pegtl::seq< leads, short_term, closing > {};
+// ("X")  (the "X" or "Y")  ("X", each a "Y")  (FN, "the Body")
+struct quoted_one  : pegtl::seq< leads, quoted_term > {};
+struct quoted_more : pegtl::seq< gap, leads, pegtl::sor< quoted_term, short_term > > {};
+struct quoted_list : pegtl::seq< pegtl::sor< quoted_one, pegtl::seq< leads, short_term, gap, quoted_one > >, pegtl::star< quoted_more >, pegtl::opt< pegtl::one< '.', ',' > >, closing > {};
+// (the Body)  (FN or the Body)  (together the Partners)
+struct or_word     : words< TAO_PEGTL_ISTRING( "or" ), TAO_PEGTL_ISTRING( "and" ) > {};
+struct plain_leads : pegtl::star< pegtl::seq< pegtl::not_at< the >, lead_word, gap > > {};
+struct plain_list  : pegtl::seq< pegtl::opt< short_term, gap, or_word, blank >, plain_leads, the, capital_term, closing > {};
+// (Beta)
+struct single_name : pegtl::seq< capital_term, closing > {};
+struct bracket     : pegtl::seq< pegtl::one< '(' >, pegtl::sor< abbreviation, quoted_list, plain_list, single_name >, pegtl::one< ')' > > {};
+
+// "X" means   "X" or "Y" shall mean   'X' (FN) has the meaning
+struct means_cue   : words< TAO_PEGTL_ISTRING( "means" ), TAO_PEGTL_ISTRING( "mean" ), TAO_PEGTL_ISTRING( "shall mean" ), TAO_PEGTL_ISTRING( "will mean" ),
+                            TAO_PEGTL_ISTRING( "has the" ), TAO_PEGTL_ISTRING( "have the" ), TAO_PEGTL_ISTRING( "shall have the" ), TAO_PEGTL_ISTRING( "bears the" ),
+                            TAO_PEGTL_ISTRING( "is defined" ), TAO_PEGTL_ISTRING( "are defined" ), TAO_PEGTL_ISTRING( "refers to" ), TAO_PEGTL_ISTRING( "refer to" ),
+                            TAO_PEGTL_ISTRING( "shall be construed" ), TAO_PEGTL_ISTRING( "denotes" ), TAO_PEGTL_ISTRING( "stands for" ), TAO_PEGTL_ISTRING( "includes" ) > {};
+struct aside       : pegtl::seq< blank, pegtl::one< '(' >, pegtl::rep_max< 60, pegtl::not_one< ')', '\n' > >, pegtl::one< ')' > > {};
+struct means_more  : pegtl::seq< gap, pegtl::opt< or_word, blank >, quoted_term > {};
+struct means       : pegtl::seq< quoted_term, pegtl::star< means_more >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue > {};
+
+// known as 'X'   referred to in this agreement as "X"   called "X"   hereafter the Body
+struct as          : pegtl::seq< TAO_PEGTL_ISTRING( "as" ), word_end, blank > {};
+struct between     : pegtl::rep_max< 5, pegtl::seq< pegtl::not_at< as >, pegtl::plus< pegtl::sor< pegtl::alnum, pegtl::one< ',' > > >, blank > > {};
+struct known_as    : pegtl::seq< TAO_PEGTL_ISTRING( "known as" ), word_end, blank > {};
+struct referred_as : pegtl::seq< TAO_PEGTL_ISTRING( "referred to" ), word_end, blank, between, as > {};
+struct called_cue  : pegtl::seq< words< TAO_PEGTL_ISTRING( "called" ), TAO_PEGTL_ISTRING( "termed" ) >, blank > {};
+struct together    : pegtl::seq< words< TAO_PEGTL_ISTRING( "collectively" ), TAO_PEGTL_ISTRING( "jointly" ), TAO_PEGTL_ISTRING( "together" ), TAO_PEGTL_ISTRING( "individually" ) >, gap > {};
+struct here_after  : pegtl::seq< words< TAO_PEGTL_ISTRING( "hereinafter" ), TAO_PEGTL_ISTRING( "hereafter" ) >, gap, pegtl::opt< together >, pegtl::opt< pegtl::sor< referred_as, known_as, called_cue > > > {};
+struct colon       : pegtl::star< pegtl::one< ' ', ':' > > {};
+struct named       : pegtl::seq< colon, pegtl::opt< the >, pegtl::sor< quoted_term, capital_term > > {};
+struct called      : pegtl::sor< pegtl::seq< pegtl::sor< here_after, referred_as, known_as >, named >, pegtl::seq< called_cue, pegtl::opt< the >, quoted_term > > {};
+
+struct any_form    : pegtl::sor< pegtl::seq< pegtl::at< pegtl::one< '(' > >, bracket >,
+                                 pegtl::seq< pegtl::at< pegtl::one< '"', '\'' > >, means >,
+                                 pegtl::seq< pegtl::at< pegtl::one< 'k', 'r', 'h', 'H', 'c' > >, called > > {};
+struct text        : pegtl::until< pegtl::eof, pegtl::sor< any_form, skip > > {};
+// clang-format on
+
+} // namespace definition
+
+} // namespace concord::grammar

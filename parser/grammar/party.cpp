@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/grammar/party.hpp"
+
+#include "parser/grammar/party_rules.hpp"
+#include "parser/grammar/words.hpp"
+
+#include <algorithm>
+
+namespace concord::grammar {
+
+namespace {
+
+using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf>;
+
+constexpr std::size_t most_parties = 24;
+constexpr std::uint32_t longest_item = 1200; // bytes from one name to the next
+
+template <class Rule>
+std::uint32_t skip_rule(std::string_view text, std::uint32_t at) {
+    Input in(text.data() + at, text.data() + text.size(), "");
+    return pegtl::parse<Rule>(in) ? static_cast<std::uint32_t>(in.current() - text.data()) : at;
+}
+
+bool word_at(std::string_view text, std::size_t at, std::string_view word) noexcept {
+    return at + word.size() <= text.size() && same_word(text.substr(at, word.size()), word) &&
+           (at + word.size() == text.size() || !is_word(text[at + word.size()]));
+}
+
+std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) noexcept {
+    while (at < text.size() && is_blank(text[at])) ++at;
+    return at;
+}
+
+// What stands between one name and the next.
+enum class Gap : std::uint8_t { none, weak, strong };
+
+struct Next {
+    Gap gap = Gap::none;
+    std::uint32_t at = 0; ///< Where the next name may begin.
+};
+
+// Walks from the end of a name over brackets and descriptions to the next name of the list.
+class ListReader {
+public:
+    ListReader(std::string_view text, std::span<const DefinitionMark> marks)
+        : text_(text), marks_(marks) {}
+
+    std::vector<PartyItem> read(std::uint32_t from);
+
+private:
+    [[nodiscard]] Next next(std::uint32_t at, PartyItem& item);
+    [[nodiscard]] Next joined(std::uint32_t at, bool marked) const;
+    [[nodiscard]] std::uint32_t bracket(std::uint32_t at, PartyItem& item) const;
+
+    std::string_view text_;
+    std::span<const DefinitionMark> marks_;
+    bool lines_ = false; ///< The list stands one name to a line.
+};
+
+// End of the bracket at `at`; its short names go to the item.
+std::uint32_t ListReader::bracket(std::uint32_t at, PartyItem& item) const {
+    auto mark = std::ranges::lower_bound(marks_, at, {},
+                                         [](const DefinitionMark& m) { return m.whole.begin; });
+    std::uint32_t end = 0;
+    for (; mark != marks_.end() && mark->whole.begin == at; ++mark) {
+        item.short_names.push_back(mark->term);
+        item.defined = true;
+        end = mark->whole.end;
+    }
+    if (end > 0) return end;
+    const std::size_t close = text_.substr(0, std::min<std::size_t>(text_.size(), at + 400)).find(')', at);
+    return close == std::string_view::npos ? at + 1 : static_cast<std::uint32_t>(close + 1);
+}
+
+// A separator at `at`: "and", ",", ";", "/", a line break in a list of lines.
+Next ListReader::joined(std::uint32_t at, bool marked) const {
+    std::uint32_t begin = at;
+    bool strong = marked;
+    while (begin < text_.size() && (is_blank(text_[begin]) || text_[begin] == ',' ||
+                                    text_[begin] == ';' || text_[begin] == ':')) {
+        strong = strong || !is_blank(text_[begin]) || (text_[begin] == '\n' && lines_);
+        ++begin;
+    }
+    const bool tight = text_.substr(at, begin - at).find('\n') != std::string_view::npos;
+    const auto after = [&](std::uint32_t end, Gap gap) { return Next{gap, skip_blanks(text_, end)}; };
+    if (word_at(text_, begin, "and")) {
+        std::uint32_t end = begin + 3;
+        while (end < text_.size() && text_[end] == ':') ++end;
+        // "AND" of a list in lines, "and (2)", "and the": clear borders.
+        const std::uint32_t name = skip_blanks(text_, end);
+        const bool clear = strong || tight || word_at(text_, name, "the") ||
+                           (name < text_.size() && text_[name] == '(');
+        return after(end, clear ? Gap::strong : Gap::weak);
+    }
+    if (begin > at && begin < text_.size() && (text_[begin] == '&' || text_[begin] == '/'))
+        return after(begin + 1, Gap::weak);
+    if (begin < text_.size() && begin == at && text_[begin] == '/') return after(begin + 1, Gap::strong);
+    if (word_at(text_, begin, "with") && begin > at) return after(begin + 4, Gap::strong);
+    if (tight && !strong) return {};
+    if (strong && begin > at && !marked) return {Gap::strong, begin};
+    if (marked && begin > at && text_.substr(at, begin - at).find_first_of(",;\n") != std::string_view::npos)
+        return {Gap::strong, begin};
+    return {};
+}
+
+Next ListReader::next(std::uint32_t at, PartyItem& item) {
+    const std::uint32_t limit =
+        static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), at + longest_item));
+    while (at < limit) {
+        const std::uint32_t here = skip_blanks(text_, at);
+        if (here < limit && text_[here] == '(' && skip_rule<party::ordinal>(text_, here) == here) {
+            at = bracket(here, item);
+            continue;
+        }
+        if (here < limit && text_[here] == '"') { // closes a quoted name
+            at = here + 1;
+            continue;
+        }
+        const Next found = joined(at, item.defined);
+        if (found.gap != Gap::none) {
+            const std::uint32_t name = skip_rule<party::opening>(text_, found.at);
+            const std::uint32_t bare = skip_rule<party::the>(text_, name);
+            // A comma before small words or a number begins a description, not a name.
+            if (!read_party_name(text_, bare).empty()) return found;
+            if (item.defined) return {};
+        }
+        if (item.defined || here >= limit || text_[here] == '.' || (text_[here] == '\n' && !lines_))
+            return {};
+        // A description: ", of Beacon House, Castle Row ("the Body")", ", a Delaware corporation".
+        const char first = text_[here] == ',' && here + 2 < limit ? text_[here + 2] : text_[here];
+        if (!is_lower(first) && !is_digit(first)) return {};
+        std::uint32_t stop = here + 1;
+        while (stop < limit && text_[stop] != '(' && text_[stop] != ';' && text_[stop] != '\n' &&
+               !(text_[stop] == ' ' && word_at(text_, stop + 1, "and")) &&
+               !(text_[stop] == '.' && stop + 1 < limit && text_[stop + 1] == ' ' &&
+                 stop > 3 && is_lower(text_[stop - 1]) && is_lower(text_[stop - 2]) && is_lower(text_[stop - 3])))
+            ++stop;
+        if (stop >= limit || text_[stop] == '.') return {};
+        at = stop;
+    }
+    return {};
+}
+
+std::vector<PartyItem> ListReader::read(std::uint32_t from) {
+    std::vector<PartyItem> items;
+    std::uint32_t at = from;
+    while (at < text_.size() && (is_blank(text_[at]) || text_[at] == ':' || text_[at] == '-')) {
+        lines_ = lines_ || text_[at] == '\n' || text_[at] == ':';
+        ++at;
+    }
+    bool weak = false;
+    while (items.size() < most_parties && at < text_.size()) {
+        PartyItem item;
+        at = skip_rule<party::opening>(text_, at);
+        const std::uint32_t bare = skip_rule<party::the>(text_, at);
+        item.article = bare != at;
+        item.weak = weak;
+        item.name = read_party_name(text_, bare);
+        if (item.name.empty()) break;
+        const Next found = next(item.name.end, item);
+        items.push_back(std::move(item));
+        if (found.gap == Gap::none) break;
+        weak = found.gap == Gap::weak;
+        at = found.at;
+    }
+    return items;
+}
+
+} // namespace
+
+Span read_party_name(std::string_view text, std::uint32_t at) {
+    const std::uint32_t end = skip_rule<party::name>(text, at);
+    Span name = trim(text, {at, end}, ",");
+    if (name.empty() || !plausible_party(slice(text, name))) return {};
+    return name;
+}
+
+std::vector<PartyItem> read_party_list(std::string_view text, std::uint32_t from,
+                                       std::span<const DefinitionMark> marks) {
+    return ListReader(text, marks).read(from);
+}
+
+} // namespace concord::grammar

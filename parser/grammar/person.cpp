@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/grammar/person.hpp"
+
+#include "parser/grammar/role.hpp"
+#include "parser/grammar/words.hpp"
+
+#include <algorithm>
+
+namespace concord::grammar {
+
+namespace {
+
+// Letters alone, in lower case: "O'Hara" and "Smith-Jones" stand in addresses as ohara, smithjones.
+std::string letters(std::string_view word) {
+    std::string out;
+    for (const char c : word)
+        if (is_letter(c)) out += to_lower(c);
+    return out;
+}
+
+bool is_particle(std::string_view word) {
+    return one_of(word, {"de", "la", "le", "van", "von", "der", "den", "bin", "al", "el", "da",
+                         "di", "du", "ap", "ibn", "dos"});
+}
+
+bool can_name(std::string_view word) {
+    return begins_upper(word) && !is_honorific(word) && !is_post_word(word) &&
+           !is_post_nominal(word);
+}
+
+// Words that together spell the token, beginning at any place.
+std::optional<WordRange> spelled(std::string_view text, std::span<const Span> words,
+                                 std::string_view token) {
+    if (token.size() < 2) return std::nullopt;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        std::string joined;
+        for (std::size_t last = first; last < words.size() && joined.size() < token.size();) {
+            joined += letters(slice(text, words[last++]));
+            if (joined == token) return WordRange{first, last};
+        }
+    }
+    return std::nullopt;
+}
+
+bool given_matches(std::string_view word, std::span<const std::string> tokens) {
+    const std::string plain = letters(word);
+    return !plain.empty() && std::ranges::any_of(tokens, [&](const std::string& token) {
+        if (token.size() <= 2) return token.front() == plain.front();
+        return same_given_name(plain, token);
+    });
+}
+
+// Grows the surname to the given names on its left, or on its right for "DOE Jane".
+WordRange with_given_names(std::string_view text, std::span<const Span> words, WordRange name,
+                           std::span<const std::string> given) {
+    const std::size_t floor = name.first > 3 ? name.first - 3 : 0;
+    std::size_t begin = name.first;
+    for (std::size_t at = name.first; at-- > floor;) {
+        const std::string_view word = slice(text, words[at]);
+        if (!can_name(word) && !is_particle(word)) break;
+        // A comma or a mark between two words ends the name.
+        if (words[at + 1].begin != words[at].end + 1) break;
+        if (given_matches(word, given)) {
+            name.first = at;
+            return name;
+        }
+        if (at + 1 == begin && (is_particle(word) || word.size() <= 2)) begin = at;
+    }
+    if (name.last < words.size() && given_matches(slice(text, words[name.last]), given)) {
+        ++name.last;
+        return name;
+    }
+    name.first = begin;
+    // An unmatched word before the surname is a given name unless it belongs to a post.
+    if (begin > 0 && words[begin].begin == words[begin - 1].end + 1) {
+        const std::string_view word = slice(text, words[begin - 1]);
+        if (can_name(word) && (!is_post_qualifier(word) || is_given_name(word))) --name.first;
+    }
+    return name;
+}
+
+// "jdoe", "doej", "janedoe": a word of the text with what is left over at either end.
+std::optional<WordRange> run_together(std::string_view text, std::span<const Span> words,
+                                      const std::string& token) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const std::string word = letters(slice(text, words[at]));
+        if (word.size() < 3 || word.size() >= token.size() || !can_name(slice(text, words[at])))
+            continue;
+        std::string rest;
+        if (token.ends_with(word)) rest = token.substr(0, token.size() - word.size());
+        else if (token.starts_with(word)) rest = token.substr(word.size());
+        else continue;
+        const std::string given[] = {rest};
+        const WordRange name = with_given_names(text, words, {at, at + 1}, given);
+        const bool grown = name.last - name.first > 1;
+        if (grown && given_matches(slice(text, words[name.first == at ? at + 1 : name.first]), given))
+            return name;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<std::string> name_tokens(std::string_view address) {
+    const std::string_view local = address.substr(0, address.find('@'));
+    std::vector<std::string> tokens;
+    std::string token;
+    const auto close = [&] {
+        while (!token.empty() && is_digit(token.back())) token.pop_back();
+        if (!token.empty()) tokens.push_back(std::move(token));
+        token.clear();
+    };
+    for (const char c : local) {
+        if (c == '.' || c == '_' || c == '-' || c == '+') close();
+        else if (is_letter(c) || is_digit(c)) token += to_lower(c);
+    }
+    close();
+    return tokens;
+}
+
+std::optional<WordRange> name_by_address(std::string_view text, std::span<const Span> words,
+                                         std::string_view address) {
+    const std::vector<std::string> tokens = name_tokens(address);
+    if (tokens.empty()) return std::nullopt;
+    if (tokens.size() == 1) return run_together(text, words, tokens.front());
+    const auto mailbox = [](const std::string& t) {
+        return (is_post_word(t) || is_post_qualifier(t)) && !is_given_name(t);
+    };
+    if (std::ranges::all_of(tokens, mailbox)) return std::nullopt;
+
+    const std::span<const std::string> all(tokens);
+    const auto accept = [&](std::string_view surname, std::span<const std::string> given)
+        -> std::optional<WordRange> {
+        const auto hit = spelled(text, words, surname);
+        if (!hit || !begins_upper(slice(text, words[hit->last - 1]))) return std::nullopt;
+        const WordRange name = with_given_names(text, words, *hit, given);
+        if (name.last - name.first < 2) return std::nullopt;
+        return name;
+    };
+    // "smith-jones" splits into two tokens: try the joined tail before the last token alone.
+    for (std::size_t tail = 1; tail < tokens.size(); ++tail) {
+        std::string surname;
+        for (std::size_t at = tail; at < tokens.size(); ++at) surname += tokens[at];
+        if (const auto name = accept(surname, all.first(tail))) return name;
+    }
+    return accept(tokens.front(), all.subspan(1));
+}
+
+WordRange without_titles(std::string_view text, std::span<const Span> words) {
+    WordRange range{0, words.size()};
+    while (range.first < range.last && is_honorific(slice(text, words[range.first]))) ++range.first;
+    while (range.first < range.last && is_post_nominal(slice(text, words[range.last - 1])))
+        --range.last;
+    return range;
+}
+
+bool looks_like_name(std::string_view text, std::span<const Span> words) {
+    const WordRange bare = without_titles(text, words);
+    const std::size_t count = bare.last - bare.first;
+    if (count == 0 || count > 5 || (count == 1 && bare.first == 0)) return false;
+    std::size_t capitals = 0;
+    for (std::size_t at = bare.first; at < bare.last; ++at) {
+        const std::string_view word = slice(text, words[at]);
+        if (is_particle(word) && at + 1 < bare.last) continue;
+        if (!can_name(word) || is_body_word(word)) return false;
+        if (std::ranges::any_of(word, is_digit)) return false;
+        if (is_post_qualifier(word) && !is_given_name(word)) return false;
+        // "NHS", "DHSC": letters only make a name when a given name stands before them.
+        if (count_upper(word) == word.size() && word.size() > 1 && word.size() < 6 &&
+            (at == bare.first || !is_given_name(slice(text, words[bare.first]))))
+            return false;
+        ++capitals;
+    }
+    return capitals > 0;
+}
+
+} // namespace concord::grammar

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/grammar/person_pieces.hpp"
+
+#include "parser/grammar/person.hpp"
+#include "parser/grammar/role.hpp"
+#include "parser/grammar/words.hpp"
+
+#include <algorithm>
+
+namespace concord::grammar {
+
+namespace {
+
+constexpr std::size_t longest_label = 32;
+
+// Length of a label with its colon at `at`, or 0.
+std::uint32_t label_length(std::string_view text, Span rest) noexcept {
+    const std::string_view ahead = slice(text, rest).substr(0, longest_label + 1);
+    const std::size_t colon = ahead.find(':');
+    if (colon == std::string_view::npos || colon == 0) return 0;
+    if (ahead.substr(0, colon).find_first_of(",;\n@") != std::string_view::npos) return 0;
+    return static_cast<std::uint32_t>(colon + 1);
+}
+
+// "Tel 020 …" and "E jane@…" leave a word without a colon before what was cut out.
+bool bare_label(std::string_view word) {
+    return one_of(word, {"tel", "t", "e", "m", "email", "e-mail", "phone", "telephone", "mobile",
+                         "or", "and", "at", "on", "via", "mob", "by", "mailto", "call", "contact"});
+}
+
+bool dash_at(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
+    return text[at] == '-' && at > 0 && text[at - 1] == ' ' && at + 1 < end && text[at + 1] == ' ';
+}
+
+bool cuts(char c) noexcept {
+    return c == ',' || c == ';' || c == '(' || c == ')' || c == '\n' || c == '|' || c == '\t' ||
+           c == '<' || c == '>' || c == '[' || c == ']';
+}
+
+} // namespace
+
+std::vector<Piece> cut_pieces(std::string_view text, Span part, std::span<const Span> left_out) {
+    std::vector<Piece> pieces;
+    std::uint32_t begin = part.begin;
+    PersonField key = PersonField::none;
+    bool new_line = true;
+    const auto close = [&](std::uint32_t end) {
+        const Span span = trim(text, {begin, end}, ".,:;-*\"'<>");
+        if (!span.empty() && !bare_label(slice(text, span)))
+            pieces.push_back({span, key, new_line, false});
+        if (!span.empty()) new_line = false;
+    };
+    bool at_start = true;
+    for (std::uint32_t at = part.begin; at < part.end;) {
+        if (!left_out.empty() && at >= left_out.front().begin) {
+            close(at);
+            begin = at = std::clamp(left_out.front().end, at, part.end);
+            left_out = left_out.subspan(1);
+            continue;
+        }
+        if (at_start && is_word(text[at])) {
+            at_start = false;
+            const std::uint32_t length = label_length(text, {at, part.end});
+            const std::string_view label = text.substr(at, length);
+            const PersonField field = length == 0 ? PersonField::none : person_field(label);
+            if (length > 0) {
+                // An unknown label may itself be a post: "Caldicott Guardian: Jane Doe".
+                key = field;
+                if (field == PersonField::none) {
+                    begin = at;
+                    key = PersonField::label;
+                    close(at + length - 1);
+                    key = PersonField::none;
+                }
+                begin = at = at + length;
+                if (field == PersonField::label) key = PersonField::none;
+                continue;
+            }
+        }
+        const char c = text[at];
+        if (cuts(c) || dash_at(text, at, part.end)) {
+            close(at);
+            begin = at + 1;
+            at_start = true;
+            if (c == '\n') {
+                new_line = true;
+                key = PersonField::none;
+            }
+        } else if (c == '/' && at > 0 && text[at - 1] == ' ' &&
+                   label_length(text, trim(text, {at + 1, part.end})) > 0) {
+            // "Name: X / Role: Y"
+            close(at);
+            begin = at + 1;
+            at_start = true;
+            key = PersonField::none;
+        }
+        ++at;
+    }
+    close(part.end);
+    return pieces;
+}
+
+} // namespace concord::grammar

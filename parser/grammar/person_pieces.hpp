@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parser/grammar/contact.hpp"
+#include "parser/grammar/person_text.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace concord::grammar {
+
+/// A stretch between commas, dashes, brackets, line breaks, addresses and numbers.
+struct Piece {
+    Span span;
+    PersonField key = PersonField::none; ///< What the label before it announced.
+    bool new_line = false;               ///< Begins a line.
+    bool used = false;
+};
+
+/// Cuts `text[part]` into pieces; addresses and telephone numbers are left out.
+[[nodiscard]] std::vector<Piece> cut_pieces(std::string_view text, Span part,
+                                            std::span<const Span> left_out);
+
+/// The one person or post of `text[part]`; `emails` are those of the whole text. `whole` is empty
+/// when there is none.
+[[nodiscard]] PersonText read_person(std::string_view text, Span part,
+                                     std::span<const EmailMatch> emails,
+                                     std::span<const std::string> bodies);
+
+} // namespace concord::grammar

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parser/text/span.hpp"
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace concord::grammar {
+
+/// Words and letters of folded text, without a locale: ASCII by value, all other UTF-8 bytes count
+/// as letters, and "Á" … "Þ" count as capitals.
+
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+[[nodiscard]] constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+[[nodiscard]] constexpr bool is_high(char c) noexcept { return (c & '\x80') != 0; }
+[[nodiscard]] constexpr bool is_letter(char c) noexcept {
+    return is_upper(c) || is_lower(c) || is_high(c);
+}
+[[nodiscard]] constexpr bool is_word(char c) noexcept { return is_letter(c) || is_digit(c); }
+[[nodiscard]] constexpr bool is_blank(char c) noexcept {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+[[nodiscard]] constexpr char to_lower(char c) noexcept {
+    return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+/// True when the text begins with a capital letter.
+[[nodiscard]] constexpr bool begins_upper(std::string_view text) noexcept {
+    if (text.empty()) return false;
+    if (is_upper(text[0])) return true;
+    return text.size() > 1 && text[0] == '\xC3' && static_cast<unsigned char>(text[1]) <= 0x9E;
+}
+
+/// Number of capital letters A … Z.
+[[nodiscard]] std::uint32_t count_upper(std::string_view text) noexcept;
+
+/// ASCII lower case.
+[[nodiscard]] std::string lower(std::string_view text);
+
+/// Equal but for ASCII case.
+[[nodiscard]] bool same_word(std::string_view a, std::string_view b) noexcept;
+
+/// True when `word` is one of `list` but for ASCII case.
+[[nodiscard]] bool one_of(std::string_view word,
+                          std::initializer_list<std::string_view> list) noexcept;
+
+/// Case-insensitive search from `from`; npos when there is none. `needle` must be lower-case.
+[[nodiscard]] std::size_t find_folded(std::string_view text, std::string_view needle,
+                                      std::size_t from = 0) noexcept;
+
+/// `span` of `text` without blanks and without any of `marks` at either end.
+[[nodiscard]] Span trim(std::string_view text, Span span, std::string_view marks = {}) noexcept;
+
+/// The words of `text[span]`: runs between blanks, brackets and slashes, without punctuation marks
+/// at their ends. "J." keeps its dot, "O'Hara" and "Smith-Jones" are one word each.
+[[nodiscard]] std::vector<Span> words_of(std::string_view text, Span span);
+
+/// All of `text` as a span.
+[[nodiscard]] constexpr Span all_of(std::string_view text) noexcept {
+    return {0, static_cast<std::uint32_t>(text.size())};
+}
+
+} // namespace concord::grammar
