@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/grammar/contact.hpp"
 
+#include <tao/pegtl.hpp>
+
 #include "parser/grammar/contact_rules.hpp"
 #include "parser/grammar/words.hpp"
-
-#include <tao/pegtl.hpp>
 
 namespace concord::grammar {
 
@@ -70,23 +70,26 @@ struct address_action<contact::address> {
 };
 
 bool in_local(char c) noexcept {
-    return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-' ||
-           c == '\'' || c == '&';
+    return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '%' || c == '+' ||
+           c == '-' || c == '\'' || c == '&';
 }
 
 // The sign's begin leads to the local part on its left; the grammar then reads both sides.
 std::size_t local_begin(std::string_view text, std::size_t sign, std::size_t floor) noexcept {
     std::size_t at = sign;
     if (at > floor && text[at] != '@' && text[at - 1] == ' ') --at;
-    while (at > floor && in_local(text[at - 1])) --at;
+    while (at > floor && in_local(text[at - 1]))
+        --at;
     // "jane dot doe (at) …": take the spelled dots along.
     while (at >= floor + 6 && text.substr(at - 5, 5) == " dot ") {
         std::size_t word = at - 5;
-        while (word > floor && in_local(text[word - 1])) --word;
+        while (word > floor && in_local(text[word - 1]))
+            --word;
         if (word == at - 5) break;
         at = word;
     }
-    while (at < sign && (text[at] == '.' || text[at] == '-' || text[at] == '\'')) ++at;
+    while (at < sign && (text[at] == '.' || text[at] == '-' || text[at] == '\''))
+        ++at;
     return at;
 }
 
@@ -98,8 +101,8 @@ std::size_t next_sign(std::string_view text, std::size_t from, bool spelled) noe
         if (at == std::string_view::npos) return at;
         if (text[at] == '@') return at;
         const std::size_t word = at + (at + 1 < text.size() && text[at + 1] == ' ' ? 2 : 1);
-        if (word + 2 < text.size() && to_lower(text[word]) == 'a' && to_lower(text[word + 1]) == 't' &&
-            !is_word(text[word + 2]))
+        if (word + 2 < text.size() && to_lower(text[word]) == 'a' &&
+            to_lower(text[word + 1]) == 't' && !is_word(text[word + 2]))
             return at;
     }
     return std::string_view::npos;
@@ -148,7 +151,8 @@ std::vector<Span> find_phones(std::string_view text) {
             found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
             at = end;
         } else if (is_digit(text[at])) {
-            while (at < text.size() && is_digit(text[at])) ++at;
+            while (at < text.size() && is_digit(text[at]))
+                ++at;
         } else {
             ++at;
         }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "parser/text/span.hpp"
 
 namespace concord::grammar {
 

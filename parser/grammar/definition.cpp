@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/grammar/definition.hpp"
 
-#include "parser/grammar/definition_rules.hpp"
-
 #include <algorithm>
+
+#include "parser/grammar/definition_rules.hpp"
 
 namespace concord::grammar {
 
@@ -25,7 +25,8 @@ struct Found {
         for (std::size_t i = 0; i < pending.size(); ++i) {
             // An alternative that failed may have left the same place behind: the last one counts.
             const auto again = [&](Span later) { return later.begin <= pending[i].begin; };
-            if (std::any_of(pending.begin() + static_cast<std::ptrdiff_t>(i) + 1, pending.end(), again))
+            if (std::any_of(pending.begin() + static_cast<std::ptrdiff_t>(i) + 1, pending.end(),
+                            again))
                 continue;
             if (whole.contains(pending[i])) marks.push_back({pending[i], whole, form});
         }
@@ -72,7 +73,8 @@ struct commit_bracket {
     }
 };
 template <>
-struct definition_action<definition::abbreviation> : commit_bracket<DefinitionForm::abbreviation> {};
+struct definition_action<definition::abbreviation> : commit_bracket<DefinitionForm::abbreviation> {
+};
 template <>
 struct definition_action<definition::quoted_list> : commit_bracket<DefinitionForm::bracketed> {};
 template <>
@@ -81,6 +83,8 @@ template <>
 struct definition_action<definition::single_name> : commit_bracket<DefinitionForm::short_name> {};
 template <>
 struct definition_action<definition::means> : commit_form<DefinitionForm::means> {};
+template <>
+struct definition_action<definition::other_name> : commit_form<DefinitionForm::other_name> {};
 template <>
 struct definition_action<definition::called> : commit_form<DefinitionForm::called> {};
 
@@ -91,7 +95,8 @@ std::vector<DefinitionMark> find_definitions(std::string_view text) {
     found.base = text.data();
     Input in(text.data(), text.data() + text.size(), "");
     pegtl::parse<definition::text, definition_action>(in, found);
-    for (DefinitionMark& mark : found.marks) mark.term = trim(text, mark.term, ",.;:");
+    for (DefinitionMark& mark : found.marks)
+        mark.term = trim(text, mark.term, ",.;:");
     std::erase_if(found.marks, [](const DefinitionMark& mark) { return mark.term.empty(); });
     return std::move(found.marks);
 }

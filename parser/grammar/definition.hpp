@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "parser/text/span.hpp"
 
 namespace concord::grammar {
 
@@ -15,7 +15,8 @@ enum class DefinitionForm : std::uint8_t {
     bracketed,    ///< … ("the Scheme"), … (the Commission), … (hereafter "X").
     short_name,   ///< Beta Trust (Beta): one capitalised word; only a definition in context.
     called,       ///< … known as 'Liaison Managers', … referred to as "X".
-    means         ///< "X" means …: the meaning follows.
+    means,        ///< "X" means …: the meaning follows.
+    other_name    ///< … whose legal name is X, … operating as X: another name of a body.
 };
 
 /// One place that may define a term.
@@ -27,7 +28,8 @@ struct DefinitionMark {
 
 /// All such places of a folded text in reading order; no mark crosses a line.
 /// Accepts: Full Name (FN), Name Regulations 2014 (NR 2014), body ("the Body" or "B"), the Body
-/// (the Body), leads (known as 'Area Leads'), hereinafter referred to as "PRC", "Services" means.
+/// (the Body), leads (known as 'Area Leads'), hereinafter referred to as "PRC", "Services" means,
+/// whose legal name is the Body.
 /// Rejects: (see "Annex 1"), (a), (England), "lead" organisation, Regulation (EU) 2016/679.
 [[nodiscard]] std::vector<DefinitionMark> find_definitions(std::string_view text);
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/grammar/definition.hpp"
-#include "parser/grammar/words.hpp"
-
 #include <array>
 
 #include <tao/pegtl.hpp>
+
+#include "parser/grammar/definition.hpp"
+#include "parser/grammar/words.hpp"
 
 namespace concord::grammar {
 
@@ -15,8 +15,45 @@ namespace pegtl = tao::pegtl;
 /// Rules for definitions; definition.hpp says what they accept.
 namespace definition {
 
-/// Goes to the next byte where a definition may begin: '(' or a quotation mark that opens, or the
-/// first letter of a cue word. Always moves.
+/// First four letters of the cue words below.
+[[nodiscard]] inline bool begins_cue(std::string_view four) noexcept {
+    switch (to_lower(four[0])) {
+    case 'k':
+        return four == "know";
+    case 'r':
+        return four == "refe" || four == "reco";
+    case 'h':
+        return four.substr(1) == "ere";
+    case 'c':
+        return four == "call";
+    case 'l':
+        return four == "lega";
+    case 'o':
+        return four == "oper";
+    case 't':
+        return four == "trad" || four == "term";
+    case 'e':
+        return four == "esta";
+    default:
+        return false;
+    }
+}
+
+/// True where a definition may begin: '(' anywhere, a quotation mark that opens, or a cue
+/// word.
+[[nodiscard]] inline bool may_begin(const char* at, const char* end) noexcept {
+    switch (*at) {
+    case '(':
+        return true;
+    case '"':
+    case '\'':
+        return !is_word(at[-1]);
+    default:
+        return !is_word(at[-1]) && end - at >= 4 && begins_cue({at, 4});
+    }
+}
+
+/// Goes to the next byte where a definition may begin. Always moves.
 struct skip {
     using rule_t = skip;
     using subs_t = pegtl::empty_list;
@@ -25,16 +62,14 @@ struct skip {
     static bool match(In& in) {
         static constexpr auto stops = [] {
             std::array<bool, 256> table{};
-            for (const char c : {'(', '"', '\'', 'k', 'c', 'r', 'h', 'H'})
+            for (const char c : {'(', '"', '\'', 'k', 'c', 'r', 'h', 'H', 'l', 'o', 't', 'e'})
                 table[static_cast<unsigned char>(c)] = true;
             return table;
         }();
         const char* at = in.current() + 1;
         const char* const end = in.end();
-        for (; at < end; ++at) {
-            if (!stops[static_cast<unsigned char>(*at)]) continue;
-            if (*at == '(' || !is_word(at[-1])) break;
-        }
+        while (at < end && !(stops[static_cast<unsigned char>(*at)] && may_begin(at, end)))
+            ++at;
         in.bump(static_cast<std::size_t>(at - in.current()));
         return true;
     }
@@ -48,7 +83,8 @@ struct short_word {
     template <class In>
     static bool match(In& in) {
         const char* at = in.current();
-        while (at < in.end() && (is_word(*at) || *at == '&' || *at == '-' || *at == '/')) ++at;
+        while (at < in.end() && (is_word(*at) || *at == '&' || *at == '-' || *at == '/'))
+            ++at;
         const auto size = static_cast<std::size_t>(at - in.current());
         if (!is_abbreviation({in.current(), size})) return false;
         in.bump(size);
@@ -64,8 +100,10 @@ struct capital_word {
     template <class In>
     static bool match(In& in) {
         const char* at = in.current();
-        while (at < in.end() && (is_word(*at) || *at == '&' || *at == '-' || *at == '\'')) ++at;
-        while (at > in.current() && (at[-1] == '-' || at[-1] == '\'')) --at;
+        while (at < in.end() && (is_word(*at) || *at == '&' || *at == '-' || *at == '\''))
+            ++at;
+        while (at > in.current() && (at[-1] == '-' || at[-1] == '\''))
+            --at;
         const auto size = static_cast<std::size_t>(at - in.current());
         if (!begins_upper({in.current(), size})) return false;
         in.bump(size);
@@ -81,15 +119,18 @@ struct lead_word {
     template <class In>
     static bool match(In& in) {
         const char* at = in.current();
-        while (at < in.end() && is_letter(*at)) ++at;
+        while (at < in.end() && is_letter(*at))
+            ++at;
         const auto size = static_cast<std::size_t>(at - in.current());
         if (size == 0 || size > 12) return false;
         if (!one_of({in.current(), size},
-                    {"the", "this", "our", "an", "a", "each", "individually", "collectively",
-                     "together", "jointly", "severally", "hereinafter", "hereafter", "herein",
-                     "referred", "to", "as", "known", "called", "termed", "being", "with", "its",
-                     "affiliates", "and", "or", "also", "such", "in", "document", "agreement",
-                     "both", "simply"}))
+                    {"the",       "this",         "our",          "an",         "a",
+                     "each",      "individually", "collectively", "together",   "jointly",
+                     "severally", "hereinafter",  "hereafter",    "herein",     "referred",
+                     "to",        "as",           "known",        "called",     "termed",
+                     "being",     "with",         "its",          "affiliates", "and",
+                     "or",        "also",         "such",         "in",         "document",
+                     "agreement", "both",         "simply"}))
             return false;
         in.bump(size);
         return true;
@@ -118,7 +159,8 @@ struct quoted_term : pegtl::sor< double_term, single_term > {};
 
 // Joint Data Group; Board of Eastmere; NR 2014
 struct joiner      : pegtl::seq< blank, words< TAO_PEGTL_STRING( "of" ), TAO_PEGTL_STRING( "and" ), TAO_PEGTL_STRING( "for" ), TAO_PEGTL_STRING( "the" ), TAO_PEGTL_STRING( "in" ), pegtl::one< '&' > >, blank > {};
-struct capital_term : pegtl::seq< capital_word, pegtl::rep_max< 5, pegtl::seq< pegtl::sor< joiner, blank >, capital_word > > > {};
+struct capital_term : pegtl::seq< capital_word, pegtl::rep_max< 7, pegtl::seq< pegtl::sor< joiner, blank >, capital_word > > > {};
+struct capital_words : pegtl::seq< capital_word, pegtl::rep_max< 8, pegtl::seq< pegtl::sor< joiner, blank >, capital_word > > > {};
 struct short_term  : pegtl::seq< short_word, pegtl::rep_max< 2, pegtl::seq< blank, pegtl::sor< short_word, year > > > > {};
 
 // (FN)  (NR 2014)  (the FN)  (hereafter FN)
@@ -157,9 +199,18 @@ struct colon       : pegtl::star< pegtl::one< ' ', ':' > > {};
 struct named       : pegtl::seq< colon, pegtl::opt< the >, pegtl::sor< quoted_term, capital_term > > {};
 struct called      : pegtl::sor< pegtl::seq< pegtl::sor< here_after, referred_as, known_as >, named >, pegtl::seq< called_cue, pegtl::opt< the >, quoted_term > > {};
 
+// legal name is X   operating as X   is the operating name of X   established as X
+struct other_cue   : words< TAO_PEGTL_ISTRING( "legal name" ), TAO_PEGTL_ISTRING( "legal title" ), TAO_PEGTL_ISTRING( "legally named" ), TAO_PEGTL_ISTRING( "legally called" ),
+                            TAO_PEGTL_ISTRING( "operating name" ), TAO_PEGTL_ISTRING( "trading name" ),
+                            TAO_PEGTL_ISTRING( "operating as" ), TAO_PEGTL_ISTRING( "trading as" ), TAO_PEGTL_ISTRING( "established as" ), TAO_PEGTL_ISTRING( "established in law as" ), TAO_PEGTL_ISTRING( "recognised in law as" ) > {};
+struct other_of    : pegtl::seq< blank, TAO_PEGTL_STRING( "of " ), pegtl::opt< the >, capital_words, pegtl::at< blank, pegtl::sor< TAO_PEGTL_STRING( "is " ), TAO_PEGTL_STRING( "was " ) > > > {};
+struct other_gap   : pegtl::star< pegtl::sor< pegtl::one< ' ', ':', ',', '"', '\'' >, words< TAO_PEGTL_STRING( "is" ), TAO_PEGTL_STRING( "of" ), TAO_PEGTL_ISTRING( "the" ), TAO_PEGTL_STRING( "was" ), TAO_PEGTL_STRING( "used" ), TAO_PEGTL_STRING( "by" ) > > > {};
+struct other_name  : pegtl::seq< other_cue, pegtl::opt< other_of >, other_gap, capital_term > {};
+
 struct any_form    : pegtl::sor< pegtl::seq< pegtl::at< pegtl::one< '(' > >, bracket >,
                                  pegtl::seq< pegtl::at< pegtl::one< '"', '\'' > >, means >,
-                                 pegtl::seq< pegtl::at< pegtl::one< 'k', 'r', 'h', 'H', 'c' > >, called > > {};
+                                 pegtl::seq< pegtl::at< pegtl::one< 'k', 'r', 'h', 'H', 'c', 't' > >, called >,
+                                 pegtl::seq< pegtl::at< pegtl::one< 'l', 'o', 't', 'e' > >, other_name > > {};
 struct text        : pegtl::until< pegtl::eof, pegtl::sor< any_form, skip > > {};
 // clang-format on
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parser/grammar/definition.hpp"
-#include "parser/grammar/words.hpp"
-
 #include <algorithm>
 #include <span>
 #include <string>
+
+#include "parser/grammar/definition.hpp"
+#include "parser/grammar/words.hpp"
 
 namespace concord::grammar {
 
 namespace {
 
-constexpr std::size_t longest_meaning = 16; // words
+constexpr std::size_t longest_meaning = 16;  // words
 constexpr std::uint32_t longest_reach = 240; // bytes
 
 bool small_word(std::string_view word) {
@@ -21,7 +21,8 @@ bool small_word(std::string_view word) {
 // The letters that a meaning has to give: "HPANs" stands for h, p, a, n; years do not count.
 std::string wanted_letters(std::string_view abbreviation) {
     std::string_view head = abbreviation;
-    if (head.size() > 2 && head.back() == 's' && is_upper(head[head.size() - 2])) head.remove_suffix(1);
+    if (head.size() > 2 && head.back() == 's' && is_upper(head[head.size() - 2]))
+        head.remove_suffix(1);
     std::string letters;
     for (const char c : head)
         if (is_letter(c)) letters += to_lower(c);
@@ -40,17 +41,22 @@ std::string initials_of(std::string_view word) {
 
 // Matches letters against words from the last word to the first; small words may be left out.
 // Returns the number of words used, or 0.
-std::size_t words_for(std::string_view text, std::span<const Span> words, std::string_view letters) {
+std::size_t words_for(std::string_view text, std::span<const Span> words,
+                      std::string_view letters) {
     std::size_t left = letters.size();
     for (std::size_t used = 1; used <= words.size() && used <= longest_meaning; ++used) {
         const std::string_view word = slice(text, words[words.size() - used]);
         const std::string initials = initials_of(word);
         const bool fits = !initials.empty() && left >= initials.size() &&
                           letters.substr(left - initials.size(), initials.size()) == initials;
-        if (fits) left -= initials.size();
-        else if (!initials.empty() && left > 0 && letters[left - 1] == initials.front()) --left;
-        else if (!small_word(word) && !std::ranges::all_of(word, is_digit)) return 0;
-        else if (used == 1 && small_word(word)) return 0;
+        if (fits)
+            left -= initials.size();
+        else if (!initials.empty() && left > 0 && letters[left - 1] == initials.front())
+            --left;
+        else if (!small_word(word) && !std::ranges::all_of(word, is_digit))
+            return 0;
+        else if (used == 1 && small_word(word))
+            return 0;
         if (left == 0) return used;
     }
     return 0;
@@ -66,9 +72,11 @@ bool in_order(std::string_view letters, std::string_view phrase) {
 std::vector<Span> words_before(std::string_view text, std::uint32_t end) {
     std::uint32_t begin = end > longest_reach ? end - longest_reach : 0;
     const std::size_t line = text.substr(begin, end - begin).find_last_of("\n\t;");
-    if (line != std::string_view::npos) begin += static_cast<std::uint32_t>(line) + 1;
+    if (line != std::string_view::npos)
+        begin += static_cast<std::uint32_t>(line) + 1;
     else
-        while (begin > 0 && begin < end && is_word(text[begin])) ++begin;
+        while (begin > 0 && begin < end && is_word(text[begin]))
+            ++begin;
     return words_of(text, {begin, end});
 }
 
@@ -114,7 +122,8 @@ Span capitalised_run_before(std::string_view text, std::uint32_t end) {
             break;
     }
     for (const Span word : words_of(text, run)) {
-        if (!one_of(slice(text, word), {"the", "this", "that", "an", "a", "and", "of", "in"})) break;
+        if (!one_of(slice(text, word), {"the", "this", "that", "an", "a", "and", "of", "in"}))
+            break;
         run.begin = word.end;
     }
     return trim(text, run);

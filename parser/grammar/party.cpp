@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/grammar/party.hpp"
 
+#include <algorithm>
+
 #include "parser/grammar/party_rules.hpp"
 #include "parser/grammar/words.hpp"
-
-#include <algorithm>
 
 namespace concord::grammar {
 
@@ -27,7 +27,8 @@ bool word_at(std::string_view text, std::size_t at, std::string_view word) noexc
 }
 
 std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) noexcept {
-    while (at < text.size() && is_blank(text[at])) ++at;
+    while (at < text.size() && is_blank(text[at]))
+        ++at;
     return at;
 }
 
@@ -68,7 +69,8 @@ std::uint32_t ListReader::bracket(std::uint32_t at, PartyItem& item) const {
         end = mark->whole.end;
     }
     if (end > 0) return end;
-    const std::size_t close = text_.substr(0, std::min<std::size_t>(text_.size(), at + 400)).find(')', at);
+    const std::size_t close =
+        text_.substr(0, std::min<std::size_t>(text_.size(), at + 400)).find(')', at);
     return close == std::string_view::npos ? at + 1 : static_cast<std::uint32_t>(close + 1);
 }
 
@@ -82,10 +84,13 @@ Next ListReader::joined(std::uint32_t at, bool marked) const {
         ++begin;
     }
     const bool tight = text_.substr(at, begin - at).find('\n') != std::string_view::npos;
-    const auto after = [&](std::uint32_t end, Gap gap) { return Next{gap, skip_blanks(text_, end)}; };
+    const auto after = [&](std::uint32_t end, Gap gap) {
+        return Next{gap, skip_blanks(text_, end)};
+    };
     if (word_at(text_, begin, "and")) {
         std::uint32_t end = begin + 3;
-        while (end < text_.size() && text_[end] == ':') ++end;
+        while (end < text_.size() && text_[end] == ':')
+            ++end;
         // "AND" of a list in lines, "and (2)", "and the": clear borders.
         const std::uint32_t name = skip_blanks(text_, end);
         const bool clear = strong || tight || word_at(text_, name, "the") ||
@@ -94,11 +99,13 @@ Next ListReader::joined(std::uint32_t at, bool marked) const {
     }
     if (begin > at && begin < text_.size() && (text_[begin] == '&' || text_[begin] == '/'))
         return after(begin + 1, Gap::weak);
-    if (begin < text_.size() && begin == at && text_[begin] == '/') return after(begin + 1, Gap::strong);
+    if (begin < text_.size() && begin == at && text_[begin] == '/')
+        return after(begin + 1, Gap::strong);
     if (word_at(text_, begin, "with") && begin > at) return after(begin + 4, Gap::strong);
     if (tight && !strong) return {};
     if (strong && begin > at && !marked) return {Gap::strong, begin};
-    if (marked && begin > at && text_.substr(at, begin - at).find_first_of(",;\n") != std::string_view::npos)
+    if (marked && begin > at &&
+        text_.substr(at, begin - at).find_first_of(",;\n") != std::string_view::npos)
         return {Gap::strong, begin};
     return {};
 }
@@ -132,8 +139,9 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
         std::uint32_t stop = here + 1;
         while (stop < limit && text_[stop] != '(' && text_[stop] != ';' && text_[stop] != '\n' &&
                !(text_[stop] == ' ' && word_at(text_, stop + 1, "and")) &&
-               !(text_[stop] == '.' && stop + 1 < limit && text_[stop + 1] == ' ' &&
-                 stop > 3 && is_lower(text_[stop - 1]) && is_lower(text_[stop - 2]) && is_lower(text_[stop - 3])))
+               !(text_[stop] == '.' && stop + 1 < limit && text_[stop + 1] == ' ' && stop > 3 &&
+                 is_lower(text_[stop - 1]) && is_lower(text_[stop - 2]) &&
+                 is_lower(text_[stop - 3])))
             ++stop;
         if (stop >= limit || text_[stop] == '.') return {};
         at = stop;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/grammar/definition.hpp"
-#include "parser/text/span.hpp"
-
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "parser/grammar/definition.hpp"
+#include "parser/text/span.hpp"
 
 namespace concord::grammar {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/grammar/words.hpp"
-
 #include <tao/pegtl.hpp>
+
+#include "parser/grammar/words.hpp"
 
 namespace concord::grammar {
 
@@ -22,23 +22,27 @@ struct name_word {
     static bool match(In& in) {
         const char* at = in.current();
         const auto inside = [](char c) {
-            return is_word(c) || c == '&' || c == '-' || c == '\'' || c == '.' || c == '/' || c == '@';
+            return is_word(c) || c == '&' || c == '-' || c == '\'' || c == '.' || c == '/' ||
+                   c == '@';
         };
-        while (at < in.end() && inside(*at)) ++at;
-        while (at > in.current() && (at[-1] == '-' || at[-1] == '/' || at[-1] == '@')) --at;
+        while (at < in.end() && inside(*at))
+            ++at;
+        while (at > in.current() && (at[-1] == '-' || at[-1] == '/' || at[-1] == '@'))
+            --at;
         const char* end = at;
-        while (end > in.current() && end[-1] == '.') --end;
+        while (end > in.current() && end[-1] == '.')
+            --end;
         const std::string_view bare(in.current(), static_cast<std::size_t>(end - in.current()));
         if (bare.empty() || bare.size() > 40) return false;
-        const bool mixed = bare.size() > 1 && bare.size() < 6 && count_upper(bare) == 0 && is_lower(bare[0]) &&
-                           is_digit(bare[1]);
+        const bool mixed = bare.size() > 1 && bare.size() < 6 && count_upper(bare) == 0 &&
+                           is_lower(bare[0]) && is_digit(bare[1]);
         if (!begins_upper(bare) && !mixed && bare != "&") return false;
         if (one_of(bare, {"and", "between", "by", "among", "with", "hereinafter", "whereas"}))
             return false;
         const bool keeps_dot = bare.find('.') != std::string_view::npos ||
                                (bare.size() == 1 && is_upper(bare[0])) ||
-                               one_of(bare, {"inc", "ltd", "co", "corp", "st", "dr", "mr", "mrs", "jr",
-                                             "sr", "no", "ms", "prof", "cos"});
+                               one_of(bare, {"inc", "ltd", "co", "corp", "st", "dr", "mr", "mrs",
+                                             "jr", "sr", "no", "ms", "prof", "cos"});
         in.bump(static_cast<std::size_t>((keeps_dot && at > end ? end + 1 : end) - in.current()));
         return true;
     }

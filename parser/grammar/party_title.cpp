@@ -1,29 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parser/grammar/party.hpp"
-#include "parser/grammar/words.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "parser/grammar/party.hpp"
+#include "parser/grammar/words.hpp"
 
 namespace concord::grammar {
 
 namespace {
 
 // Kinds of agreement as titles name them, longer ones before those that end them.
-constexpr auto kinds = std::to_array<std::string_view>({
-    "memorandum of understanding", "memorandum of agreement", "memorandum of co-operation",
-    "memorandum of cooperation", "memoranda of understanding", "statement of intent",
-    "joint working protocol", "joint working agreement", "joint operating protocol",
-    "joint operational protocol", "information sharing agreement", "information-sharing agreement",
-    "information sharing protocol", "information exchange agreement", "data sharing agreement",
-    "data-sharing agreement", "data sharing protocol", "data processing agreement",
-    "data processing contract", "data protection agreement", "data access agreement",
-    "joint controller agreement", "joint controller arrangement", "service level agreement",
-    "framework agreement", "framework document", "partnership agreement", "liaison protocol",
-    "liaison agreement", "operational protocol", "working protocol", "working agreement",
-    "working arrangement", "collaboration agreement", "co-operation agreement",
-    "cooperation agreement", "concordat", "protocol", "agreement", "memorandum", "contract",
-    "compact", "charter", "arrangement", "framework", "mou", "isa", "jwp"});
+constexpr auto kinds = std::to_array<std::string_view>({"memorandum of understanding",
+                                                        "memorandum of agreement",
+                                                        "memorandum of co-operation",
+                                                        "memorandum of cooperation",
+                                                        "memoranda of understanding",
+                                                        "statement of intent",
+                                                        "joint working protocol",
+                                                        "joint working agreement",
+                                                        "joint operating protocol",
+                                                        "joint operational protocol",
+                                                        "information sharing agreement",
+                                                        "information-sharing agreement",
+                                                        "information sharing protocol",
+                                                        "information exchange agreement",
+                                                        "data sharing agreement",
+                                                        "data-sharing agreement",
+                                                        "data sharing protocol",
+                                                        "data processing agreement",
+                                                        "data processing contract",
+                                                        "data protection agreement",
+                                                        "data access agreement",
+                                                        "joint controller agreement",
+                                                        "joint controller arrangement",
+                                                        "service level agreement",
+                                                        "framework agreement",
+                                                        "framework document",
+                                                        "partnership agreement",
+                                                        "liaison protocol",
+                                                        "liaison agreement",
+                                                        "operational protocol",
+                                                        "working protocol",
+                                                        "working agreement",
+                                                        "working arrangement",
+                                                        "collaboration agreement",
+                                                        "co-operation agreement",
+                                                        "cooperation agreement",
+                                                        "concordat",
+                                                        "protocol",
+                                                        "agreement",
+                                                        "memorandum",
+                                                        "contract",
+                                                        "compact",
+                                                        "charter",
+                                                        "arrangement",
+                                                        "framework",
+                                                        "mou",
+                                                        "isa",
+                                                        "jwp"});
 
 struct Kind {
     std::size_t begin = 0;
@@ -36,7 +70,8 @@ Kind find_kind(std::string_view title) {
         const std::size_t at = find_folded(title, kind);
         if (at == std::string_view::npos) continue;
         const std::size_t end = at + kind.size();
-        if ((at > 0 && is_word(title[at - 1])) || (end < title.size() && is_word(title[end]))) continue;
+        if ((at > 0 && is_word(title[at - 1])) || (end < title.size() && is_word(title[end])))
+            continue;
         if (best.end == 0 || at < best.begin) best = {at, end};
     }
     return best;
@@ -48,10 +83,12 @@ Span find_between(std::string_view text, std::uint32_t from) {
     // The usual case first; capitals and the rarer words only behind it.
     std::size_t best = std::string_view::npos;
     std::uint32_t size = 0;
-    for (const std::string_view word : {"between", "Between", "BETWEEN", "amongst", "among", "AMONG"}) {
+    for (const std::string_view word :
+         {"between", "Between", "BETWEEN", "amongst", "among", "AMONG"}) {
         for (std::size_t at = text.find(word, from); at < best; at = text.find(word, at + 1)) {
             const std::size_t end = at + word.size();
-            if ((at > 0 && is_word(text[at - 1])) || (end < text.size() && is_word(text[end]))) continue;
+            if ((at > 0 && is_word(text[at - 1])) || (end < text.size() && is_word(text[end])))
+                continue;
             best = at;
             size = static_cast<std::uint32_t>(word.size());
             break;
@@ -70,13 +107,14 @@ std::optional<std::uint32_t> party_list_in_title(std::string_view title) {
     if (with != std::string_view::npos) return static_cast<std::uint32_t>(with + 6);
     std::size_t rest = kind.end;
     // "… (MoU) - A and B"
-    while (rest < title.size() && (is_blank(title[rest]) || title[rest] == '-' || title[rest] == ':' ||
-                                   title[rest] == ','))
+    while (rest < title.size() && (is_blank(title[rest]) || title[rest] == '-' ||
+                                   title[rest] == ':' || title[rest] == ','))
         ++rest;
     if (rest < title.size() && title[rest] == '(') {
         const std::size_t close = title.find(')', rest);
         if (close != std::string_view::npos && close - rest < 12) rest = close + 1;
-        while (rest < title.size() && (is_blank(title[rest]) || title[rest] == '-' || title[rest] == ':'))
+        while (rest < title.size() &&
+               (is_blank(title[rest]) || title[rest] == '-' || title[rest] == ':'))
             ++rest;
     }
     const std::string_view names = title.substr(rest);
@@ -100,19 +138,46 @@ bool plausible_party(std::string_view name) {
     if (name.size() < 2 || name.size() > 160) return false;
     const std::size_t first_end = std::min(name.find(' '), name.size());
     const std::string_view first = name.substr(0, first_end);
-    if (one_of(first, {"january", "february", "march", "april", "may", "june", "july", "august",
-                       "september", "october", "november", "december", "monday", "tuesday",
-                       "wednesday", "thursday", "friday", "saturday", "sunday", "section", "clause",
-                       "paragraph", "article", "annex", "schedule", "part", "appendix", "whereas",
-                       "date", "version", "dated", "this", "it", "he", "she", "they", "we", "if",
-                       "each", "both", "either", "any", "all", "no", "such", "i", "you"}) &&
-        !(one_of(first, {"march", "may", "april", "june", "august", "all", "both"}) && first_end < name.size()))
+    if (one_of(first,
+               {"january",   "february",  "march",   "april",    "may",      "june",     "july",
+                "august",    "september", "october", "november", "december", "monday",   "tuesday",
+                "wednesday", "thursday",  "friday",  "saturday", "sunday",   "section",  "clause",
+                "paragraph", "article",   "annex",   "schedule", "part",     "appendix", "whereas",
+                "date",      "version",   "dated",   "this",     "it",       "he",       "she",
+                "they",      "we",        "if",      "each",     "both",     "either",   "any",
+                "all",       "no",        "such",    "i",        "you"}) &&
+        !(one_of(first, {"march", "may", "april", "june", "august", "all", "both"}) &&
+          first_end < name.size()))
         return false;
-    return !one_of(name, {"parties", "party", "the parties", "participants", "signatories", "you",
-                          "organisations", "us", "england", "wales", "scotland", "uk", "eu",
-                          "northern ireland", "united kingdom", "agreement", "mou", "names",
-                          "partners", "the agreement", "the mou", "government", "introduction",
-                          "background", "purpose", "contents", "page", "definitions", "signed"});
+    return !one_of(name, {"parties",
+                          "party",
+                          "the parties",
+                          "participants",
+                          "signatories",
+                          "you",
+                          "organisations",
+                          "us",
+                          "england",
+                          "wales",
+                          "scotland",
+                          "uk",
+                          "eu",
+                          "northern ireland",
+                          "united kingdom",
+                          "agreement",
+                          "mou",
+                          "names",
+                          "partners",
+                          "the agreement",
+                          "the mou",
+                          "government",
+                          "introduction",
+                          "background",
+                          "purpose",
+                          "contents",
+                          "page",
+                          "definitions",
+                          "signed"});
 }
 
 } // namespace concord::grammar

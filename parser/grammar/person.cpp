@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/grammar/person.hpp"
 
+#include <algorithm>
+
 #include "parser/grammar/role.hpp"
 #include "parser/grammar/words.hpp"
-
-#include <algorithm>
 
 namespace concord::grammar {
 
@@ -87,13 +87,17 @@ std::optional<WordRange> run_together(std::string_view text, std::span<const Spa
         if (word.size() < 3 || word.size() >= token.size() || !can_name(slice(text, words[at])))
             continue;
         std::string rest;
-        if (token.ends_with(word)) rest = token.substr(0, token.size() - word.size());
-        else if (token.starts_with(word)) rest = token.substr(word.size());
-        else continue;
+        if (token.ends_with(word))
+            rest = token.substr(0, token.size() - word.size());
+        else if (token.starts_with(word))
+            rest = token.substr(word.size());
+        else
+            continue;
         const std::string given[] = {rest};
         const WordRange name = with_given_names(text, words, {at, at + 1}, given);
         const bool grown = name.last - name.first > 1;
-        if (grown && given_matches(slice(text, words[name.first == at ? at + 1 : name.first]), given))
+        if (grown &&
+            given_matches(slice(text, words[name.first == at ? at + 1 : name.first]), given))
             return name;
     }
     return std::nullopt;
@@ -106,13 +110,16 @@ std::vector<std::string> name_tokens(std::string_view address) {
     std::vector<std::string> tokens;
     std::string token;
     const auto close = [&] {
-        while (!token.empty() && is_digit(token.back())) token.pop_back();
+        while (!token.empty() && is_digit(token.back()))
+            token.pop_back();
         if (!token.empty()) tokens.push_back(std::move(token));
         token.clear();
     };
     for (const char c : local) {
-        if (c == '.' || c == '_' || c == '-' || c == '+') close();
-        else if (is_letter(c) || is_digit(c)) token += to_lower(c);
+        if (c == '.' || c == '_' || c == '-' || c == '+')
+            close();
+        else if (is_letter(c) || is_digit(c))
+            token += to_lower(c);
     }
     close();
     return tokens;
@@ -129,8 +136,8 @@ std::optional<WordRange> name_by_address(std::string_view text, std::span<const 
     if (std::ranges::all_of(tokens, mailbox)) return std::nullopt;
 
     const std::span<const std::string> all(tokens);
-    const auto accept = [&](std::string_view surname, std::span<const std::string> given)
-        -> std::optional<WordRange> {
+    const auto accept = [&](std::string_view surname,
+                            std::span<const std::string> given) -> std::optional<WordRange> {
         const auto hit = spelled(text, words, surname);
         if (!hit || !begins_upper(slice(text, words[hit->last - 1]))) return std::nullopt;
         const WordRange name = with_given_names(text, words, *hit, given);
@@ -140,7 +147,8 @@ std::optional<WordRange> name_by_address(std::string_view text, std::span<const 
     // "smith-jones" splits into two tokens: try the joined tail before the last token alone.
     for (std::size_t tail = 1; tail < tokens.size(); ++tail) {
         std::string surname;
-        for (std::size_t at = tail; at < tokens.size(); ++at) surname += tokens[at];
+        for (std::size_t at = tail; at < tokens.size(); ++at)
+            surname += tokens[at];
         if (const auto name = accept(surname, all.first(tail))) return name;
     }
     return accept(tokens.front(), all.subspan(1));
@@ -148,7 +156,8 @@ std::optional<WordRange> name_by_address(std::string_view text, std::span<const 
 
 WordRange without_titles(std::string_view text, std::span<const Span> words) {
     WordRange range{0, words.size()};
-    while (range.first < range.last && is_honorific(slice(text, words[range.first]))) ++range.first;
+    while (range.first < range.last && is_honorific(slice(text, words[range.first])))
+        ++range.first;
     while (range.first < range.last && is_post_nominal(slice(text, words[range.last - 1])))
         --range.last;
     return range;

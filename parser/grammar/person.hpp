@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "parser/text/span.hpp"
 
 namespace concord::grammar {
 
@@ -34,9 +34,8 @@ struct WordRange {
 /// way only; given names may be shortened or be an initial.
 /// Accepts: Jane Doe for jane.doe@, doe.j@, jdoe@, jane.doe8@; Chris Doe for christopher.doe@.
 /// Rejects: Jane Doe for data.team@.
-[[nodiscard]] std::optional<WordRange> name_by_address(std::string_view text,
-                                                       std::span<const Span> words,
-                                                       std::string_view address);
+[[nodiscard]] std::optional<WordRange>
+name_by_address(std::string_view text, std::span<const Span> words, std::string_view address);
 
 /// True when the words, all of them, look like the name of one person.
 /// Accepts: Jane Doe; J. R. Doe; Ana de la Cruz; Dr Doe. Rejects: Policy Team; Alpha Board; Jane.

@@ -7,40 +7,94 @@ namespace concord::grammar {
 PersonField person_field(std::string_view label) {
     const Span bare = trim(label, all_of(label), ":.-*#");
     const std::string_view name = slice(label, bare);
-    if (one_of(name, {"name", "names", "full name", "print name", "printed name", "name of contact",
-                      "contact name", "named contact", "name (print)", "name in capitals",
-                      "name of signatory", "named person", "lead name", "contact person",
-                      "block capitals", "name (block capitals)", "person", "individual",
-                      "lead officer", "officer"}))
+    if (one_of(name, {"name",
+                      "names",
+                      "full name",
+                      "print name",
+                      "printed name",
+                      "name of contact",
+                      "contact name",
+                      "named contact",
+                      "name (print)",
+                      "name in capitals",
+                      "name of signatory",
+                      "named person",
+                      "lead name",
+                      "contact person",
+                      "block capitals",
+                      "name (block capitals)",
+                      "person",
+                      "individual",
+                      "lead officer",
+                      "officer"}))
         return PersonField::name;
-    if (one_of(name, {"role", "title", "job title", "position", "post", "post title", "its", "job role",
-                      "role title", "role/title", "capacity", "designation", "office",
-                      "role / title", "job title/role", "title/position", "position/title",
-                      "title / position", "post held", "position held", "role or post", "roles"}))
+    if (one_of(name, {"role",
+                      "title",
+                      "job title",
+                      "position",
+                      "post",
+                      "post title",
+                      "its",
+                      "job role",
+                      "role title",
+                      "role/title",
+                      "capacity",
+                      "designation",
+                      "office",
+                      "role / title",
+                      "job title/role",
+                      "title/position",
+                      "position/title",
+                      "title / position",
+                      "post held",
+                      "position held",
+                      "role or post",
+                      "roles"}))
         return PersonField::role;
-    if (one_of(name, {"organisation", "organization", "body", "party", "employer", "org", "agency",
-                      "organisation name", "name of organisation", "company", "participant",
-                      "signatory organisation", "partner", "authority", "for", "parties",
-                      "partner organisation", "organisations", "for and on behalf of",
-                      "on behalf of", "signed for and on behalf of", "signed on behalf of",
-                      "signed for", "signed by and on behalf of"}))
+    if (one_of(name, {"organisation",
+                      "organization",
+                      "body",
+                      "party",
+                      "employer",
+                      "org",
+                      "agency",
+                      "organisation name",
+                      "name of organisation",
+                      "company",
+                      "participant",
+                      "signatory organisation",
+                      "partner",
+                      "authority",
+                      "for",
+                      "parties",
+                      "partner organisation",
+                      "organisations",
+                      "for and on behalf of",
+                      "on behalf of",
+                      "signed for and on behalf of",
+                      "signed on behalf of",
+                      "signed for",
+                      "signed by and on behalf of"}))
         return PersonField::organisation;
     if (one_of(name, {"email", "e-mail", "mail", "email address", "e-mail address", "e", "emails",
                       "mailbox", "contact email", "secure email", "email id", "shared mailbox"}))
         return PersonField::email;
-    if (one_of(name, {"phone", "telephone", "tel", "tel no", "tel. no", "mobile", "telephone number",
-                      "phone number", "t", "m", "contact number", "direct line", "direct dial",
-                      "mob", "telephone no", "phone no", "call", "tel number", "mobile number"}))
+    if (one_of(name,
+               {"phone", "telephone", "tel", "tel no", "tel. no", "mobile", "telephone number",
+                "phone number", "t", "m", "contact number", "direct line", "direct dial", "mob",
+                "telephone no", "phone no", "call", "tel number", "mobile number"}))
         return PersonField::phone;
     if (one_of(name, {"date", "dated", "date signed", "date of signature", "signed on",
                       "signature date"}))
         return PersonField::date;
     if (one_of(name, {"signature", "signed", "by", "sign", "signed by", "signatures", "sgd"}))
         return PersonField::signature;
-    if (one_of(name, {"contact", "contacts", "contact details", "details", "address", "lead",
-                      "primary contact", "main contact", "key contact", "contact point",
-                      "point of contact", "fax", "website", "web", "postcode", "deputy contact",
-                      "secondary contact", "named lead", "postal address", "telephone and email"}))
+    if (one_of(name,
+               {"contact",           "contacts",      "contact details",  "details",
+                "address",           "lead",          "primary contact",  "main contact",
+                "key contact",       "contact point", "point of contact", "fax",
+                "website",           "web",           "postcode",         "deputy contact",
+                "secondary contact", "named lead",    "postal address",   "telephone and email"}))
         return PersonField::label;
     return PersonField::none;
 }
@@ -62,7 +116,8 @@ Span body_at_edge(std::string_view text, Span role, std::span<const std::string>
     const std::string_view words = slice(text, role);
     Span best;
     for (const std::string& body : bodies) {
-        if (!distinctive(body) || body.size() > words.size() || body.size() <= best.size()) continue;
+        if (!distinctive(body) || body.size() > words.size() || body.size() <= best.size())
+            continue;
         const auto size = static_cast<std::uint32_t>(body.size());
         if (same_word(words.substr(words.size() - size), body) &&
             (size == words.size() || !is_word(words[words.size() - size - 1])))

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/grammar/person_pieces.hpp"
 
+#include <algorithm>
+
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/role.hpp"
 #include "parser/grammar/words.hpp"
-
-#include <algorithm>
 
 namespace concord::grammar {
 

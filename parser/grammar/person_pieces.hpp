@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/grammar/contact.hpp"
-#include "parser/grammar/person_text.hpp"
-
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "parser/grammar/contact.hpp"
+#include "parser/grammar/person_text.hpp"
 
 namespace concord::grammar {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/person_pieces.hpp"
 #include "parser/grammar/role.hpp"
 #include "parser/grammar/words.hpp"
-
-#include <algorithm>
-#include <optional>
 
 namespace concord::grammar {
 
@@ -51,9 +51,8 @@ bool PersonReader::is_body(Span span) const {
         return true;
     const auto words = words_of(text_, span);
     return !words.empty() && !has_post(words) && begins_upper(name) &&
-           std::ranges::any_of(words, [&](Span word) {
-               return is_body_word(at(word)) && begins_upper(at(word));
-           });
+           std::ranges::any_of(
+               words, [&](Span word) { return is_body_word(at(word)) && begins_upper(at(word)); });
 }
 
 // Words that hold the place of a person or say nothing about one.
@@ -82,8 +81,10 @@ void PersonReader::take_labelled(Piece& piece) {
     case PersonField::email:
     case PersonField::phone:
     case PersonField::date:
-    case PersonField::signature: break;
-    default: return;
+    case PersonField::signature:
+        break;
+    default:
+        return;
     }
     piece.used = true;
 }
@@ -96,15 +97,20 @@ void PersonReader::take_name(Piece& piece, std::span<const Span> words, WordRang
     person_.name = {part[bare.first].begin, part[bare.last - 1].end};
     piece.used = true;
     std::size_t before = range.first;
-    while (before > 0 && is_honorific(at(words[before - 1]))) --before;
+    while (before > 0 && is_honorific(at(words[before - 1])))
+        --before;
     std::size_t after = range.last;
-    while (after < words.size() && is_post_nominal(at(words[after]))) ++after;
+    while (after < words.size() && is_post_nominal(at(words[after])))
+        ++after;
     const auto rest = [&](std::size_t first, std::size_t last) {
         if (first >= last) return;
         const Span span = trim(text_, {words[first].begin, words[last - 1].end}, ",-;:");
-        if (is_filler(span) || one_of(at(span), {"contact", "is", "and", "or", "the", "c/o"})) return;
-        if (is_body(span)) person_.organisation = span;
-        else add_role(span);
+        if (is_filler(span) || one_of(at(span), {"contact", "is", "and", "or", "the", "c/o"}))
+            return;
+        if (is_body(span))
+            person_.organisation = span;
+        else
+            add_role(span);
     };
     rest(0, before);
     rest(after, words.size());
@@ -143,7 +149,8 @@ void PersonReader::find_name_by_words() {
             return is_post_word(word) || (is_post_qualifier(word) && !is_given_name(word));
         };
         std::size_t post = 0;
-        while (post < words.size() && !opens_post(post)) ++post;
+        while (post < words.size() && !opens_post(post))
+            ++post;
         if (post >= 2 && looks_like_name(text_, all.first(post)))
             return take_name(piece, words, {0, post});
         for (std::size_t count = std::min<std::size_t>(4, words.size() - 1); count >= 2; --count) {
@@ -172,7 +179,8 @@ void PersonReader::take_rest(Piece& piece) {
     if (is_filler(piece.span)) return;
     const auto words = words_of(text_, piece.span);
     if (words.empty()) return;
-    if (std::ranges::all_of(words, [&](Span w) { return is_post_nominal(at(w)) || is_honorific(at(w)); }))
+    if (std::ranges::all_of(words,
+                            [&](Span w) { return is_post_nominal(at(w)) || is_honorific(at(w)); }))
         return;
     const bool post = has_post(words);
     if (!post && is_body(piece.span)) {
@@ -183,8 +191,10 @@ void PersonReader::take_rest(Piece& piece) {
     if (piece.key == PersonField::label && !person_.role.empty()) return;
     const bool numbers = std::ranges::any_of(at(piece.span), is_digit);
     const bool known = !person_.name.empty() || !person_.address.empty();
-    if (post || (known && !numbers && words.size() <= 8)) add_role(piece.span);
-    else if (!person_.role.empty() && !numbers && words.size() <= 6) add_role(piece.span);
+    if (post || (known && !numbers && words.size() <= 8))
+        add_role(piece.span);
+    else if (!person_.role.empty() && !numbers && words.size() <= 6)
+        add_role(piece.span);
 }
 
 void PersonReader::settle_organisation() {
@@ -239,9 +249,10 @@ PersonText PersonReader::read(Span part, std::span<const EmailMatch> emails) {
         ++person_.role.end;
     const bool found = !person_.name.empty() || !person_.role.empty() || !person_.email.empty();
     if (found) {
-        for (const Span span : {person_.name, person_.role, person_.organisation, person_.email,
-                                person_.phone})
-            if (!span.empty()) person_.whole = person_.whole.empty() ? span : cover(person_.whole, span);
+        for (const Span span :
+             {person_.name, person_.role, person_.organisation, person_.email, person_.phone})
+            if (!span.empty())
+                person_.whole = person_.whole.empty() ? span : cover(person_.whole, span);
     }
     return std::move(person_);
 }

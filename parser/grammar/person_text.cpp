@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/grammar/person_text.hpp"
 
+#include <algorithm>
+
 #include "parser/grammar/contact.hpp"
 #include "parser/grammar/person_pieces.hpp"
 #include "parser/grammar/words.hpp"
-
-#include <algorithm>
 
 namespace concord::grammar {
 
@@ -32,7 +32,8 @@ bool only_phone(std::string_view text) {
 std::vector<Span> split_at_addresses(std::string_view text, std::span<const EmailMatch> emails) {
     std::vector<Span> parts;
     const Span lead = trim(text, {0, emails.front().span.begin}, ":;,-<([|");
-    const bool address_first = lead.empty() || person_field(slice(text, lead)) == PersonField::email;
+    const bool address_first =
+        lead.empty() || person_field(slice(text, lead)) == PersonField::email;
     std::uint32_t begin = 0;
     for (std::size_t i = 0; i < emails.size(); ++i) {
         const bool last = i + 1 == emails.size();
@@ -88,8 +89,10 @@ std::vector<Span> split_at_names(std::string_view text) {
         const std::size_t colon = slice(text, line).find(':');
         const bool name = colon != std::string_view::npos &&
                           person_field(text.substr(line.begin, colon)) == PersonField::name;
-        if (name || parts.empty()) parts.push_back(line);
-        else parts.back().end = line.end;
+        if (name || parts.empty())
+            parts.push_back(line);
+        else
+            parts.back().end = line.end;
     }
     return parts;
 }
@@ -101,8 +104,8 @@ std::vector<PersonText> read_people(std::string_view text, std::span<const std::
     std::vector<Span> parts = split_at_names(text);
     if (parts.size() < 2) {
         if (emails.size() < 2) {
-            std::vector<PersonText> people = emails.empty() ? read_lines(text, bodies)
-                                                            : std::vector<PersonText>();
+            std::vector<PersonText> people =
+                emails.empty() ? read_lines(text, bodies) : std::vector<PersonText>();
             if (!people.empty()) return people;
             parts = {all_of(text)};
         } else {

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "parser/text/span.hpp"
 
 namespace concord::grammar {
 
 /// One person or post as a cell or line names it. Spans are in the text that was read.
 struct PersonText {
     Span whole;
-    Span name;         ///< Without titles and post-nominals; empty for a post alone.
+    Span name; ///< Without titles and post-nominals; empty for a post alone.
     Span role;
     Span organisation;
     Span email;

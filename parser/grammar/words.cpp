@@ -38,8 +38,10 @@ Span trim(std::string_view text, Span span, std::string_view marks) noexcept {
     const auto loose = [marks](char c) {
         return is_blank(c) || marks.find(c) != std::string_view::npos;
     };
-    while (!span.empty() && loose(text[span.begin])) ++span.begin;
-    while (!span.empty() && loose(text[span.end - 1])) --span.end;
+    while (!span.empty() && loose(text[span.begin]))
+        ++span.begin;
+    while (!span.empty() && loose(text[span.end - 1]))
+        --span.end;
     return span;
 }
 
@@ -50,9 +52,11 @@ std::vector<Span> words_of(std::string_view text, Span span) {
     std::vector<Span> words;
     std::uint32_t at = span.begin;
     while (at < span.end) {
-        while (at < span.end && gap(text[at])) ++at;
+        while (at < span.end && gap(text[at]))
+            ++at;
         Span word{at, at};
-        while (at < span.end && !gap(text[at])) ++at;
+        while (at < span.end && !gap(text[at]))
+            ++at;
         word.end = at;
         word = trim(text, word, ",;:\"'.-*");
         // An initial keeps its dot: it is part of how the name is written.

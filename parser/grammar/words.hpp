@@ -1,27 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "parser/text/span.hpp"
+
 namespace concord::grammar {
 
 /// Words and letters of folded text, without a locale: ASCII by value, all other UTF-8 bytes count
 /// as letters, and "Á" … "Þ" count as capitals.
 
-[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-[[nodiscard]] constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
-[[nodiscard]] constexpr bool is_high(char c) noexcept { return (c & '\x80') != 0; }
+[[nodiscard]] constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_upper(char c) noexcept {
+    return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr bool is_lower(char c) noexcept {
+    return c >= 'a' && c <= 'z';
+}
+[[nodiscard]] constexpr bool is_high(char c) noexcept {
+    return (c & '\x80') != 0;
+}
 [[nodiscard]] constexpr bool is_letter(char c) noexcept {
     return is_upper(c) || is_lower(c) || is_high(c);
 }
-[[nodiscard]] constexpr bool is_word(char c) noexcept { return is_letter(c) || is_digit(c); }
+[[nodiscard]] constexpr bool is_word(char c) noexcept {
+    return is_letter(c) || is_digit(c);
+}
 [[nodiscard]] constexpr bool is_blank(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }

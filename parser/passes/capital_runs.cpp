@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/capital_runs.hpp"
+
+#include <algorithm>
+
+#include "parser/grammar/definition.hpp"
+#include "parser/grammar/person.hpp"
+#include "parser/grammar/role.hpp"
+#include "parser/grammar/words.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::one_of;
+
+// Words that open sentences and bear a capital only there.
+bool opens_sentence(std::string_view word) noexcept {
+    return one_of(word,
+                  {"the",   "this",  "that",    "these",   "those",  "a",       "an",  "in",
+                   "on",    "at",    "by",      "for",     "of",     "to",      "if",  "as",
+                   "any",   "all",   "each",    "both",    "either", "neither", "no",  "where",
+                   "when",  "while", "with",    "without", "its",    "their",   "our", "such",
+                   "other", "every", "under",   "since",   "from",   "subject", "and", "or",
+                   "but",   "not",   "nothing", "it",      "they",   "we",      "you", "some",
+                   "most",  "upon",  "after",   "before",  "during", "within",  "see"});
+}
+
+// Proper names that need no definition, and the nouns of references.
+bool common_name(std::string_view word) noexcept {
+    return one_of(
+        word, {"january",    "february",   "march",       "april",      "may",        "june",
+               "july",       "august",     "september",   "october",    "november",   "december",
+               "monday",     "tuesday",    "wednesday",   "thursday",   "friday",     "saturday",
+               "sunday",     "england",    "wales",       "scotland",   "ireland",    "britain",
+               "kingdom",    "british",    "english",     "welsh",      "scottish",   "irish",
+               "european",   "europe",     "london",      "parliament", "crown",      "government",
+               "majesty",    "state",      "states",      "lords",      "commons",    "house",
+               "act",        "acts",       "bill",        "annex",      "annexes",    "annexe",
+               "schedule",   "schedules",  "clause",      "clauses",    "section",    "sections",
+               "article",    "articles",   "part",        "parts",      "paragraph",  "paragraphs",
+               "appendix",   "appendices", "exhibit",     "exhibits",   "table",      "figure",
+               "chapter",    "regulation", "regulations", "order",      "directive",  "treaty",
+               "convention", "code",       "rules",       "rule",       "page",       "i",
+               "internet",   "christmas",  "easter",      "good",       "word",       "excel",
+               "american",   "america",    "delaware",    "york",       "california", "texas",
+               "north",      "south",      "east",        "west",       "street",     "road",
+               "avenue",     "suite",      "floor",       "version",    "item",       "items",
+               "latin",      "french",     "step",        "stage",      "phase",      "option",
+               "day",        "year"});
+}
+
+bool shouted_word(std::string_view word) noexcept {
+    return word.size() > 1 && grammar::count_upper(word) == word.size();
+}
+
+// Words in capitals for emphasis, and marks of documents.
+bool no_abbreviation(std::string_view word) noexcept {
+    return word.size() > 7 ||
+           one_of(word,
+                  {"and",  "or",  "not",  "must", "shall", "will",  "no",   "all",  "any",   "the",
+                   "to",   "of",  "in",   "by",   "be",    "is",    "it",   "as",   "at",    "on",
+                   "for",  "if",  "do",   "am",   "pm",    "draft", "new",  "note", "end",   "yes",
+                   "only", "may", "with", "from", "this",  "that",  "each", "are",  "tbc",   "tbd",
+                   "tba",  "na",  "xx",   "xxx",  "xxxx",  "url",   "www",  "http", "https", "pdf",
+                   "iii",  "ii",  "iv",   "vi",   "vii",   "viii",  "ix",   "xi",   "xii",   "xiii",
+                   "bc",   "ad",  "mr",   "ok",   "we",    "our",   "you",  "your", "per",   "dr",
+                   "ltd",  "llc", "inc",  "plc",  "llp",   "co",    "jr"});
+}
+
+} // namespace
+
+CapitalRuns::CapitalRuns(const Document& document)
+    : document_(document), text_(document.folded.text()) {}
+
+void CapitalRuns::begin(const Clause& clause) {
+    clause_ = &clause;
+    capitals_ = -1;
+    run_ = {};
+    prose_ = clause.kind == ClauseKind::clause || clause.kind == ClauseKind::item ||
+             clause.kind == ClauseKind::bullet || clause.kind == ClauseKind::text;
+}
+
+bool CapitalRuns::begins_sentence(std::uint32_t at) const {
+    while (at > clause_->folded.begin) {
+        const char c = text_[at - 1];
+        if (grammar::is_blank(c) || c == '"' || c == '\'' || c == '(' || c == '-') {
+            --at;
+            continue;
+        }
+        return c == '.' || c == '?' || c == '!' || c == ':' || c == ';' || c == ')' || c == '|';
+    }
+    return true;
+}
+
+bool CapitalRuns::joins(Span left, Span right) const {
+    const std::string_view between = text_.substr(left.end, right.begin - left.end);
+    return between == " " || between == "-" || between == " of " || between == " of the " ||
+           between == " for " || between == "'s " || between == "'";
+}
+
+// A clause or a stretch of words in capitals says nothing about abbreviations.
+bool CapitalRuns::shouted(Span word) {
+    if (capitals_ < 0) {
+        std::size_t upper = 0;
+        std::size_t lower = 0;
+        for (const char c : document_.folded.text(clause_->folded)) {
+            upper += grammar::is_upper(c) ? 1U : 0U;
+            lower += grammar::is_lower(c) ? 1U : 0U;
+        }
+        capitals_ = upper > lower ? 1 : 0;
+    }
+    if (capitals_ == 1) return true;
+    const Span clause = clause_->folded;
+    const auto beside = [&](Span here, int direction) -> Span {
+        if (direction > 0) {
+            std::uint32_t begin = here.end;
+            while (begin < clause.end && !grammar::is_word(text_[begin]) && begin < here.end + 3)
+                ++begin;
+            std::uint32_t end = begin;
+            while (end < clause.end && grammar::is_word(text_[end]) && end < begin + 40)
+                ++end;
+            return {begin, end};
+        }
+        std::uint32_t end = here.begin;
+        while (end > clause.begin && !grammar::is_word(text_[end - 1]) && end + 3 > here.begin)
+            --end;
+        std::uint32_t begin = end;
+        while (begin > clause.begin && grammar::is_word(text_[begin - 1]) && begin + 40 > end)
+            --begin;
+        return {begin, end};
+    };
+    const auto loud = [&](Span s) { return s.size() > 2 && shouted_word(slice(text_, s)); };
+    const Span before = beside(word, -1);
+    const Span after = beside(word, 1);
+    if (loud(before) && loud(after)) return true;
+    if (loud(before) && loud(beside(before, -1))) return true;
+    return loud(after) && loud(beside(after, 1));
+}
+
+void CapitalRuns::take_abbreviation(Span word) {
+    const std::string_view name = slice(text_, word);
+    if (!grammar::is_abbreviation(name) || no_abbreviation(name)) return;
+    if (std::ranges::count_if(name, grammar::is_digit) > 1 || grammar::is_digit(name.front()))
+        return;
+    const char before = word.begin > clause_->folded.begin ? text_[word.begin - 1] : ' ';
+    const char after = word.end < clause_->folded.end ? text_[word.end] : ' ';
+    const char next = word.end + 1 < clause_->folded.end ? text_[word.end + 1] : ' ';
+    // Parts of addresses, reference codes and postcodes.
+    if (before == '@' || before == '-' || before == '_' || before == '.' || before == '=' ||
+        after == '@' || after == '_')
+        return;
+    if ((after == '.' || after == '-') && grammar::is_word(next) &&
+        !(after == '-' && grammar::is_lower(next)))
+        return;
+    if (before == '/' && word.begin >= 2 && !grammar::is_word(text_[word.begin - 2])) return;
+    if (std::ranges::any_of(name, grammar::is_digit) && after == ' ' && grammar::is_digit(next))
+        return;
+    if (shouted(word) || in_statute(word)) return;
+
+    std::string_view key = name;
+    if (key.back() == 's' && key.size() > 2) key.remove_suffix(1);
+    const auto [place, fresh] = abbreviation_index_.try_emplace(key, abbreviations_.size());
+    if (fresh) abbreviations_.push_back({name, {}, {}});
+    Found& found = abbreviations_[place->second];
+    found.uses.push_back(word);
+    if (!found.meaning.empty() || after != ' ' || next != '(') return;
+    const std::uint32_t open = word.end + 1;
+    const std::size_t close =
+        text_.substr(0, std::min<std::size_t>(clause_->folded.end, open + 120)).find(')', open);
+    if (close == std::string_view::npos) return;
+    const Span inside{open + 1, static_cast<std::uint32_t>(close)};
+    const std::string_view words = slice(text_, inside);
+    const Span meaning = grammar::meaning_by_initials(words, name, inside.size());
+    if (!meaning.empty() && meaning.begin <= 4)
+        found.meaning = {inside.begin + meaning.begin, inside.begin + meaning.end};
+}
+
+void CapitalRuns::known(Span name) {
+    if (!prose_) return;
+    if (run_.words > 0 && joins(run_.span, name)) {
+        run_.span.end = name.end;
+        run_.refused = true; // names the party or term with words around it
+        return;
+    }
+    close_run();
+    run_ = {name, 1, true, false, false};
+}
+
+void CapitalRuns::word(Span word) {
+    const std::string_view name = slice(text_, word);
+    take_abbreviation(word);
+    if (!prose_ || !grammar::begins_upper(name)) return;
+    const bool refuses = grammar::is_post_word(name) || grammar::is_body_word(name) ||
+                         common_name(name) || shouted_word(name) || name.size() == 1;
+    if (run_.words > 0 && joins(run_.span, word)) {
+        run_.span.end = word.end;
+        ++run_.words;
+        run_.refused = run_.refused || refuses;
+        return;
+    }
+    close_run();
+    run_ = {word, 1, false, begins_sentence(word.begin), refuses};
+}
+
+void CapitalRuns::close_run() {
+    Run run = run_;
+    run_ = {};
+    if (run.words == 0 || (run.named && run.words == 1)) return;
+    std::string_view name = slice(text_, run.span);
+    bool article = false;
+    if (run.first && !run.named) {
+        const std::size_t blank = name.find(' ');
+        const std::string_view opener = name.substr(0, blank);
+        if (blank == name.npos) return;
+        if (opens_sentence(opener)) {
+            article = one_of(opener, {"a", "an", "the"});
+            run.span.begin += static_cast<std::uint32_t>(blank + 1);
+            name.remove_prefix(blank + 1);
+            --run.words;
+        }
+    }
+    if (run.refused || name.size() > 80) return;
+    const std::string_view rest =
+        text_.substr(run.span.end, std::min<std::size_t>(12, clause_->folded.end - run.span.end));
+    if (article || run.first)
+        for (const std::string_view cue :
+             {" may be ", " is a ", " is an ", " is the ", " means ", " are the ", " includes "})
+            if (rest.starts_with(cue)) explained_.insert(name);
+    // "Claims Handling: …" names its own paragraph; "Jane Doe" is a person.
+    if (run.first && rest.starts_with(':')) return;
+    if (run.words >= 2 && grammar::is_given_name(name.substr(0, name.find(' ')))) return;
+    if (name.starts_with("No ") || in_statute(run.span)) return;
+    add_run(run.span);
+}
+
+void CapitalRuns::add_run(Span span) {
+    const std::string_view name = slice(text_, span);
+    const auto [place, fresh] = expression_index_.try_emplace(name, expressions_.size());
+    if (fresh) expressions_.push_back({name, {}, {}});
+    expressions_[place->second].uses.push_back(span);
+}
+
+void CapitalRuns::end() {
+    if (prose_) close_run();
+}
+
+bool CapitalRuns::in_statute(Span folded) {
+    const auto& statutes = document_.statutes;
+    if (statutes.empty()) return false;
+    const Span source = document_.folded.source(folded);
+    // Runs close behind words already seen, so no cursor here.
+    const auto after = std::ranges::upper_bound(statutes, source.begin, {},
+                                                [](const Statute& s) { return s.span.begin; });
+    return after != statutes.begin() && std::prev(after)->span.overlaps(source);
+}
+
+void CapitalRuns::finish(Document& document) {
+    const auto sources = [&](const Found& found) {
+        std::vector<Span> out;
+        for (const Span use : found.uses)
+            out.push_back(document.folded.source(use));
+        return out;
+    };
+    for (const Found& found : abbreviations_) {
+        std::vector<Span> uses = sources(found);
+        if (found.meaning.empty()) {
+            document.undefined_terms.push_back({std::string(found.name), std::move(uses), true});
+            continue;
+        }
+        const auto at = std::ranges::find_if(
+            found.uses, [&](Span s) { return s.end + 2 == found.meaning.begin; });
+        DefinedTerm term;
+        term.name = found.name;
+        term.meaning = slice(text_, found.meaning);
+        term.meaning_at = document.folded.source(found.meaning);
+        const auto index = at == found.uses.end() ? 0 : at - found.uses.begin();
+        term.introduced = uses[static_cast<std::size_t>(index)];
+        uses.erase(uses.begin() + index);
+        term.uses = std::move(uses);
+        term.clause = document.clause_at(term.introduced.begin);
+        document.terms.push_back(std::move(term));
+    }
+    for (const Found& found : expressions_)
+        if (found.uses.size() >= 2 && !explained_.contains(found.name))
+            document.undefined_terms.push_back({std::string(found.name), sources(found), false});
+    std::ranges::stable_sort(document.terms, {},
+                             [](const DefinedTerm& t) { return t.introduced.begin; });
+    std::ranges::stable_sort(document.undefined_terms, {},
+                             [](const UndefinedTerm& t) { return t.uses.front().begin; });
+}
+
+} // namespace concord

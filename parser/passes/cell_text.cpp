@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/cell_text.hpp"
+
+#include <algorithm>
+
+#include "parser/grammar/words.hpp"
+
+namespace concord {
+
+namespace {
+
+// Length of a line end at `at`: '\n', "<br>", "<br/>"; 0 when there is none.
+std::uint32_t line_end_length(std::string_view source, std::uint32_t at, std::uint32_t end) {
+    if (source[at] == '\n') return 1;
+    if (source[at] != '<') return 0;
+    for (const std::string_view mark : {"<br>", "<br/>", "<br />"})
+        if (at + mark.size() <= end && grammar::same_word(source.substr(at, mark.size()), mark))
+            return static_cast<std::uint32_t>(mark.size());
+    return 0;
+}
+
+} // namespace
+
+void CellText::add(std::string_view source, Span span) {
+    std::uint32_t begin = span.begin;
+    const auto close = [&](std::uint32_t end) {
+        const Span line = grammar::trim(source, {begin, end});
+        if (line.empty()) return;
+        if (!folded_.text().empty()) folded_.separate('\n');
+        folded_.append(source, line);
+    };
+    for (std::uint32_t at = span.begin; at < span.end;) {
+        const std::uint32_t length = line_end_length(source, at, span.end);
+        if (length > 0) {
+            close(at);
+            begin = at + length;
+        }
+        at += std::max(length, 1U);
+    }
+    close(span.end);
+}
+
+} // namespace concord

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/glossary.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "parser/grammar/words.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::size_t longest_term = 60;
+
+bool names_glossary(std::string_view heading) {
+    if (heading.empty() || heading.size() > 80) return false;
+    for (const std::string_view word : {"definition", "glossary", "interpretation", "abbreviation",
+                                        "acronym", "defined terms", "terms used", "terminology"})
+        if (grammar::find_folded(heading, word) != heading.npos) return true;
+    return false;
+}
+
+// Length of the cue that follows a term at `at`: " means", ": ", " - " below a glossary heading.
+std::size_t cue_length(std::string_view line, std::size_t at, bool listed) {
+    const std::string_view rest = line.substr(at);
+    for (const std::string_view cue : {" means ", " means: ", " shall mean ", " has the meaning ",
+                                       " have the meaning ", " has the same meaning "})
+        if (rest.starts_with(cue)) return cue.size();
+    if (!listed) return 0;
+    for (const std::string_view cue : {": ", " - ", " = "})
+        if (rest.starts_with(cue)) return cue.size();
+    return 0;
+}
+
+// "Act means the …": the term opens the clause and is written with a capital letter.
+std::optional<TermDraft> clause_term(const Document& document, const Clause& clause, bool listed) {
+    const std::string_view line = document.folded.text(clause.folded);
+    std::size_t begin = 0;
+    if (grammar::same_word(line.substr(0, 4), "the ")) begin = 4;
+    if (!grammar::begins_upper(line.substr(begin)) && !listed) return std::nullopt;
+    const std::size_t limit = std::min(line.size(), begin + longest_term);
+    for (std::size_t at = begin; at < limit; ++at) {
+        const char c = line[at];
+        if (c == '.' || c == ',' || c == ';' || c == '"' || c == '\t') return std::nullopt;
+        if (c != ' ' && c != ':') continue;
+        const std::size_t cue = cue_length(line, at, listed);
+        if (cue == 0) continue;
+        const auto span = [&](std::size_t first, std::size_t last) {
+            return Span{clause.folded.begin + static_cast<std::uint32_t>(first),
+                        clause.folded.begin + static_cast<std::uint32_t>(last)};
+        };
+        TermDraft draft;
+        draft.term = span(begin, at);
+        draft.whole = span(begin, at + cue);
+        draft.meaning = grammar::trim(document.folded.text(), span(at + cue, line.size()), ".;,");
+        draft.form = listed ? TermForm::glossary : TermForm::quoted;
+        draft.name = line.substr(begin, at - begin);
+        // "It means", "This means": no term.
+        if (grammar::one_of(draft.name, {"it", "this", "that", "which", "these", "note", "they"}))
+            return std::nullopt;
+        if (!listed && grammar::words_of(draft.name, grammar::all_of(draft.name)).size() > 6)
+            return std::nullopt;
+        return draft;
+    }
+    return std::nullopt;
+}
+
+bool heads_terms(std::string_view cell) {
+    return grammar::one_of(cell,
+                           {"term", "terms", "abbreviation", "acronym", "defined term", "word",
+                            "expression", "abbreviations", "acronyms", "phrase", "short form",
+                            "word or phrase", "acronym/term", "term/acronym", "name"});
+}
+
+bool heads_meanings(std::string_view cell) {
+    return grammar::one_of(cell, {"meaning", "definition", "meanings", "definitions", "description",
+                                  "explanation", "full name", "full title", "stands for",
+                                  "full form", "expansion", "in full", "means", "interpretation"});
+}
+
+class TableReader {
+public:
+    TableReader(const Document& document, const Table& table)
+        : document_(document),
+          cells_(std::span(document.cells).subspan(table.cells.first, table.cells.count)),
+          table_(table) {}
+
+    void read(std::vector<TermDraft>& out) const {
+        std::uint16_t terms = 0;
+        std::uint16_t meanings = 1;
+        bool found = false;
+        std::uint16_t first_row = 0;
+        for (const Cell& cell : cells_) {
+            if (cell.row != 0) break;
+            const std::string_view words = document_.source.text(cell.span);
+            const Span bare = grammar::trim(words, grammar::all_of(words), "*:");
+            if (heads_meanings(slice(words, bare))) {
+                meanings = cell.column;
+                found = true;
+            } else if (heads_terms(slice(words, bare))) {
+                terms = cell.column;
+                first_row = 1;
+            }
+        }
+        if (found) first_row = 1;
+        const bool below =
+            table_.columns == 2 && table_.clause.valid() && in_glossary(document_, table_.clause);
+        if ((!found || first_row == 0 || terms == meanings) && !below) return;
+        add_rows(terms, meanings, first_row, out);
+    }
+
+private:
+    void add_rows(std::uint16_t terms, std::uint16_t meanings, std::uint16_t first_row,
+                  std::vector<TermDraft>& out) const {
+        const Cell* term = nullptr;
+        const Cell* meaning = nullptr;
+        for (std::size_t i = 0; i <= cells_.size(); ++i) {
+            if (i == cells_.size() || (i > 0 && cells_[i].row != cells_[i - 1].row)) {
+                if (term != nullptr && meaning != nullptr) add(*term, *meaning, out);
+                term = meaning = nullptr;
+            }
+            if (i == cells_.size() || cells_[i].row < first_row || cells_[i].span.empty()) continue;
+            if (cells_[i].column == terms) term = &cells_[i];
+            if (cells_[i].column == meanings) meaning = &cells_[i];
+        }
+    }
+
+    [[nodiscard]] Span folded(Span source) const {
+        return {document_.folded.folded(source.begin), document_.folded.folded(source.end)};
+    }
+
+    void add(const Cell& term, const Cell& meaning, std::vector<TermDraft>& out) const {
+        const std::string_view text = document_.folded.text();
+        TermDraft draft;
+        draft.whole = folded(term.span);
+        draft.term = grammar::trim(text, draft.whole, "\"'*:.");
+        draft.meaning = grammar::trim(text, folded(meaning.span));
+        draft.form = TermForm::glossary;
+        draft.name = slice(text, draft.term);
+        if (!draft.name.empty() && draft.name.size() <= longest_term)
+            out.push_back(std::move(draft));
+    }
+
+    const Document& document_;
+    std::span<const Cell> cells_;
+    const Table& table_;
+};
+
+} // namespace
+
+bool in_glossary(const Document& document, ClauseId clause) {
+    for (ClauseId at = clause; at.valid(); at = document.clauses[at].parent)
+        if (names_glossary(document.source.text(document.clauses[at].heading))) return true;
+    return false;
+}
+
+std::vector<TermDraft> glossary_terms(const Document& document) {
+    std::vector<TermDraft> terms;
+    const auto clauses = document.clauses.all();
+    std::size_t listed_until = 0;
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        const Clause& clause = clauses[i];
+        if (i >= listed_until && names_glossary(document.source.text(clause.heading)))
+            listed_until = clause.next;
+        if (clause.kind == ClauseKind::row || clause.kind == ClauseKind::table ||
+            clause.kind == ClauseKind::title || clause.folded.empty())
+            continue;
+        const bool listed = i < listed_until && clause.heading.empty();
+        if (auto term = clause_term(document, clause, listed)) terms.push_back(std::move(*term));
+    }
+    for (const Table& table : document.tables)
+        TableReader(document, table).read(terms);
+    return terms;
+}
+
+} // namespace concord

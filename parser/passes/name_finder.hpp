@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "parser/text/span.hpp"
+
+namespace concord {
+
+/// Finds many names in one walk over a text: at each word that can begin a name the first word is
+/// looked up, and the longest name that stands there in full wins. Case counts.
+class NameFinder {
+public:
+    /// Adds a name; what is found reports `owner`. Two owners of one name are both reported.
+    void add(std::string_view name, std::uint32_t owner);
+
+    /// A name that begins at `at`: its length and the index of its entry; {0, 0} when there is
+    /// none.
+    struct Match {
+        std::uint32_t length = 0;
+        std::uint32_t entry = 0;
+    };
+    [[nodiscard]] Match match(std::string_view text, std::uint32_t at) const noexcept;
+
+    /// True when a name may begin with this byte.
+    [[nodiscard]] bool may_begin(char c) const noexcept {
+        return first_bytes_[static_cast<unsigned char>(c)];
+    }
+    /// Whose name the entry is.
+    [[nodiscard]] const std::vector<std::uint32_t>& owners(std::uint32_t entry) const noexcept {
+        return entries_[entry].owners;
+    }
+
+private:
+    struct Entry {
+        std::string name;
+        std::vector<std::uint32_t> owners;
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const noexcept {
+            return std::hash<std::string_view>()(word);
+        }
+    };
+
+    std::vector<Entry> entries_;
+    /// First word → its entries, the longest name first.
+    std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> by_word_;
+    std::unordered_map<std::string, std::uint32_t> by_name_;
+    std::array<bool, 256> first_bytes_{};
+};
+
+} // namespace concord

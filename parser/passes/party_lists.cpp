@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/party_lists.hpp"
+
+#include <algorithm>
+
+#include "parser/grammar/person.hpp"
+#include "parser/grammar/person_text.hpp"
+#include "parser/grammar/role.hpp"
+#include "parser/grammar/words.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::PartyItem;
+
+constexpr std::size_t most_looks = 64; // places looked at before a name counts as unknown
+
+// How often the name stands in the text on its own: not as one side of a longer "A and B".
+std::size_t stands_alone(std::string_view text, Span name, Span list) {
+    const std::string_view words = slice(text, name);
+    std::size_t count = 0;
+    std::size_t looks = 0;
+    for (std::size_t at = text.find(words); at != text.npos && looks < most_looks;
+         at = text.find(words, at + 1), ++looks) {
+        const std::size_t end = at + words.size();
+        if (list.contains(static_cast<std::uint32_t>(at))) continue;
+        if ((at > 0 && grammar::is_word(text[at - 1])) ||
+            (end < text.size() && grammar::is_word(text[end])))
+            continue;
+        const bool before = at >= 5 && text.substr(at - 5, 5) == " and ";
+        const bool after = text.substr(end, 5) == " and " && end + 5 < text.size() &&
+                           grammar::is_upper(text[end + 5]);
+        if (!before && !after) ++count;
+    }
+    return count;
+}
+
+bool qualifiers_only(std::string_view text, Span name) {
+    const auto words = grammar::words_of(text, name);
+    return std::ranges::all_of(words,
+                               [&](Span w) { return grammar::is_post_qualifier(slice(text, w)); });
+}
+
+void join(std::vector<PartyItem>& items, std::size_t right) {
+    PartyItem& left = items[right - 1];
+    left.name = cover(left.name, items[right].name);
+    left.short_names.insert(left.short_names.end(), items[right].short_names.begin(),
+                            items[right].short_names.end());
+    left.defined = left.defined || items[right].defined;
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(right));
+}
+
+// "(DHSC)" behind the right name that spells both names.
+bool bracket_joins(std::string_view text, const PartyItem& left, const PartyItem& right) {
+    return std::ranges::any_of(right.short_names, [&](Span term) {
+        const std::uint32_t open = term.begin;
+        const Span meaning = grammar::meaning_by_initials(text, slice(text, term), open);
+        return !meaning.empty() && meaning.begin <= left.name.begin + 4 &&
+               meaning.begin < right.name.begin;
+    });
+}
+
+} // namespace
+
+void join_names(std::string_view text, std::vector<PartyItem>& items) {
+    for (std::size_t right = items.size(); right-- > 1;) {
+        if (right >= items.size() || !items[right].weak || items[right].article) continue;
+        PartyItem& left = items[right - 1];
+        if (!left.short_names.empty()) continue;
+        if (!items[right].short_names.empty()) {
+            if (bracket_joins(text, left, items[right])) join(items, right);
+            continue;
+        }
+        const Span both = cover(left.name, items[right].name);
+        const Span list{items.front().name.begin, items.back().name.end};
+        const bool named_together = stands_alone(text, both, list) > 0;
+        const bool named_apart = stands_alone(text, left.name, list) > 0 &&
+                                 stands_alone(text, items[right].name, list) > 0;
+        // Two names are all there is: together they would leave one party.
+        if (items.size() == 2) continue;
+        if (qualifiers_only(text, items[right].name) || (named_together && !named_apart))
+            join(items, right);
+    }
+}
+
+bool names_a_body(std::string_view text, const PartyItem& item, Span line) {
+    if (item.name.begin > line.begin + 12) return false;
+    const Span rest = grammar::trim(text, {item.name.end, line.end});
+    if (rest.empty())
+        return slice(text, item.name).find(' ') != std::string_view::npos ||
+               grammar::count_upper(slice(text, item.name)) >= 2;
+    const std::string_view words = slice(text, rest);
+    if (words.front() == '(' || words.front() == ',' || words.front() == '.' ||
+        words.front() == ';')
+        return true;
+    return words.starts_with("- ") || words.starts_with("of ") || words.starts_with("is ") ||
+           words.starts_with("whose ") || words.starts_with("and");
+}
+
+std::vector<PartyItem> signing_bodies(const Document& document) {
+    std::vector<PartyItem> items;
+    const std::string_view folded = document.folded.text();
+    const auto consider = [&](Span source) {
+        if (items.size() >= 24 || source.empty()) return;
+        const Span span{document.folded.folded(source.begin), document.folded.folded(source.end)};
+        std::uint32_t at = span.begin;
+        for (const std::string_view lead :
+             {"signed for and on behalf of", "signed on behalf of", "for and on behalf of",
+              "on behalf of", "signed for", "signed by", "for"}) {
+            if (grammar::find_folded(slice(folded, span), lead) != 0) continue;
+            at += static_cast<std::uint32_t>(lead.size());
+            break;
+        }
+        while (at < span.end && (grammar::is_blank(folded[at]) || folded[at] == ':'))
+            ++at;
+        if (grammar::same_word(folded.substr(at, 4), "the ")) at += 4;
+        PartyItem item;
+        item.name = grammar::read_party_name(folded, at);
+        if (item.name.empty() || item.name.end > span.end) return;
+        const auto words = grammar::words_of(folded, item.name);
+        if (grammar::person_field(slice(folded, item.name)) != grammar::PersonField::none) return;
+        if (std::ranges::any_of(words,
+                                [&](Span w) { return grammar::is_post_word(slice(folded, w)); }))
+            return;
+        items.push_back(std::move(item));
+    };
+    for (const Table& table : document.tables) {
+        if (table.kind != TableKind::signatures) continue;
+        for (std::uint32_t i = 0; i < table.cells.count; ++i) {
+            const Cell& cell = document.cells[table.cells.first + i];
+            if (cell.row == 0) consider(cell.span);
+        }
+        if (items.size() >= 2) return items;
+    }
+    for (const Clause& clause : document.clauses.all()) {
+        if (clause.kind != ClauseKind::signature) continue;
+        const std::string_view line = document.folded.text(clause.folded);
+        const std::size_t behalf = grammar::find_folded(line, "behalf of");
+        if (behalf != line.npos)
+            consider({document.folded.source(
+                {clause.folded.begin + static_cast<std::uint32_t>(behalf), clause.folded.end})});
+    }
+    return items;
+}
+
+} // namespace concord

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "parser/grammar/party.hpp"
+#include "parser/model/document.hpp"
+
+namespace concord {
+
+/// Puts names together that a bare "and" took apart: "Department of Health" and "Social Care". The
+/// short form in a bracket tells, else how the names stand elsewhere in the text.
+void join_names(std::string_view text, std::vector<grammar::PartyItem>& items);
+
+/// True when a line that begins with the name introduces a body: the name is the line, or a
+/// bracket, comma or small word such as "of" or "is" follows it.
+[[nodiscard]] bool names_a_body(std::string_view text, const grammar::PartyItem& item, Span line);
+
+/// Bodies that head the columns of signature tables or are signed for. Spans are folded.
+[[nodiscard]] std::vector<grammar::PartyItem> signing_bodies(const Document& document);
+
+} // namespace concord

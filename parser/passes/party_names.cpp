@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "parser/grammar/party.hpp"
+#include "parser/grammar/words.hpp"
+#include "parser/passes/naming.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::DefinitionForm;
+using grammar::DefinitionMark;
+
+constexpr std::uint32_t owner_reach = 400; // bytes before a cue in which its party stands
+
+std::string_view without_company(std::string_view name) noexcept {
+    for (const std::string_view form :
+         {", Inc.", ", Inc", " Inc.", " Inc", ", LLC", " LLC", " Limited", " Ltd.", " Ltd", " plc",
+          " PLC", " LLP", ", INC.", " INC."})
+        if (name.size() > form.size() + 2 && name.ends_with(form))
+            return name.substr(0, name.size() - form.size());
+    return name;
+}
+
+void add_alias(PartyDraft& party, std::string_view name) {
+    if (name.size() < 2 || bears_name(party, name)) return;
+    party.aliases.emplace_back(name);
+}
+
+void add_short(PartyDraft& party, std::string_view name) {
+    if (name.size() < 2 || bears_name(party, name)) return;
+    if (party.short_name.empty())
+        party.short_name = name;
+    else
+        party.aliases.emplace_back(name);
+}
+
+// The party whose name stands last before `end` on its line; a sentence of its own may name it by
+// any name.
+PartyDraft* owner_before(std::string_view text, std::uint32_t end,
+                         std::vector<PartyDraft>& parties) {
+    const std::uint32_t begin = end > owner_reach ? end - owner_reach : 0;
+    std::string_view window = text.substr(begin, end - begin);
+    if (const std::size_t line = window.rfind('\n'); line != window.npos)
+        window.remove_prefix(line + 1);
+    PartyDraft* best = nullptr;
+    std::size_t best_at = 0;
+    const auto look = [&](PartyDraft& party, const std::string& name) {
+        if (name.size() < 2) return;
+        const std::size_t at = window.rfind(name);
+        if (at == window.npos || (best != nullptr && at + name.size() <= best_at)) return;
+        best = &party;
+        best_at = at + name.size();
+    };
+    for (PartyDraft& party : parties) {
+        look(party, party.name);
+        look(party, party.short_name);
+        for (const std::string& alias : party.aliases)
+            look(party, alias);
+    }
+    return best;
+}
+
+// "… is the operating name of the Board": the name in the text is the everyday one.
+bool gives_legal_name(std::string_view cue) {
+    return !cue.starts_with("operating as") && !cue.starts_with("trading as") &&
+           !cue.starts_with("Operating as") && !cue.starts_with("Trading as");
+}
+
+void take_other_name(std::string_view text, const DefinitionMark& mark,
+                     std::vector<PartyDraft>& parties) {
+    const std::string_view name = without_article(slice(text, mark.term));
+    const std::string_view cue = slice(text, mark.whole);
+    if (!grammar::plausible_party(name)) return;
+    // "the legal name of X is Y" names its party inside the cue.
+    PartyDraft* party = owner_before(text, mark.term.begin, parties);
+    if (party == nullptr || bears_name(*party, name)) return;
+    const auto other =
+        std::ranges::find_if(parties, [&](const PartyDraft& p) { return bears_name(p, name); });
+    if (other != parties.end()) return;
+    if (!gives_legal_name(cue)) {
+        add_alias(*party, name);
+    } else if (party->legal_name.empty()) {
+        party->legal_name = name;
+        party->legal_name_at = mark.term;
+    }
+}
+
+void take_known_as(std::string_view text, const DefinitionMark& mark,
+                   std::vector<PartyDraft>& parties) {
+    const std::string_view name = without_article(slice(text, mark.term));
+    const Span before =
+        grammar::trim(text, {mark.whole.begin > 24 ? mark.whole.begin - 24 : 0, mark.whole.begin});
+    const auto words = grammar::words_of(text, before);
+    const std::string_view last = words.empty() ? std::string_view() : slice(text, words.back());
+    const bool legal = grammar::one_of(last, {"legally", "formally", "officially"});
+    const bool also =
+        grammar::one_of(last, {"also", "formerly", "previously", "now", "commonly", "usually",
+                               "better", "generally", "once", "otherwise"});
+    // "X (known as Y)", "X, known as Y": straight behind the name of a party.
+    const bool behind =
+        before.end > 0 && (text[before.end - 1] == '(' || text[before.end - 1] == ',');
+    if (!legal && !also && !behind) return;
+    PartyDraft* party = owner_before(text, mark.whole.begin, parties);
+    if (party == nullptr || !grammar::plausible_party(name)) return;
+    if (!legal && !also) {
+        const Span run = grammar::capitalised_run_before(text, mark.whole.begin - 1);
+        if (run.empty() || !bears_name(*party, slice(text, run))) return;
+    }
+    if (std::ranges::any_of(parties, [&](const PartyDraft& p) { return bears_name(p, name); }))
+        return;
+    if (legal && party->legal_name.empty()) {
+        party->legal_name = name;
+        party->legal_name_at = mark.term;
+    } else {
+        add_alias(*party, name);
+    }
+}
+
+// "Full Name (FN)", "Full Name ("the Body")" anywhere in the text.
+void take_bracket(std::string_view text, const DefinitionMark& mark,
+                  std::vector<PartyDraft>& parties) {
+    if (mark.whole.begin == 0) return;
+    const std::string_view term = slice(text, mark.term);
+    const std::uint32_t end = mark.whole.begin - (text[mark.whole.begin - 1] == ' ' ? 1 : 0);
+    for (PartyDraft& party : parties) {
+        const auto behind = [&](const std::string& name) {
+            return name.size() > term.size() && name.size() <= end &&
+                   grammar::same_word(text.substr(end - name.size(), name.size()), name);
+        };
+        if (!behind(party.name) && !behind(party.legal_name)) continue;
+        if (mark.form == DefinitionForm::short_name && party.name.find(term) == std::string::npos &&
+            !party.short_name.empty())
+            return;
+        add_short(party, term);
+        return;
+    }
+}
+
+} // namespace
+
+std::string_view without_article(std::string_view name) noexcept {
+    for (const std::string_view article : {"the ", "The ", "THE "})
+        if (name.starts_with(article)) return name.substr(article.size());
+    return name;
+}
+
+bool same_body(std::string_view a, std::string_view b) noexcept {
+    a = without_company(without_article(a));
+    b = without_company(without_article(b));
+    return !a.empty() && grammar::same_word(a, b);
+}
+
+bool bears_name(const PartyDraft& party, std::string_view name) noexcept {
+    return same_body(party.name, name) || same_body(party.short_name, name) ||
+           same_body(party.legal_name, name) ||
+           std::ranges::any_of(party.aliases,
+                               [&](const std::string& a) { return same_body(a, name); });
+}
+
+void name_parties(const Document& document, std::span<const DefinitionMark> marks,
+                  std::vector<PartyDraft>& parties) {
+    if (parties.empty()) return;
+    const std::string_view text = document.folded.text();
+    for (const DefinitionMark& mark : marks) {
+        switch (mark.form) {
+        case DefinitionForm::abbreviation:
+        case DefinitionForm::bracketed:
+        case DefinitionForm::short_name:
+            take_bracket(text, mark, parties);
+            break;
+        case DefinitionForm::called:
+            take_known_as(text, mark, parties);
+            break;
+        case DefinitionForm::other_name:
+            take_other_name(text, mark, parties);
+            break;
+        case DefinitionForm::means:
+            break;
+        }
+    }
+}
+
+} // namespace concord

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "parser/grammar/party.hpp"
+#include "parser/grammar/person_text.hpp"
+#include "parser/grammar/role.hpp"
+#include "parser/grammar/words.hpp"
+#include "parser/passes/naming.hpp"
+#include "parser/passes/party_lists.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::DefinitionMark;
+using grammar::PartyItem;
+
+constexpr std::uint32_t opening = 30000;    // bytes in which a parties clause is looked for
+constexpr std::uint32_t longest_line = 300; // bytes of a line before the text proper
+constexpr std::size_t most_front_lines = 12;
+
+// Words that stand before "between" where parties are named.
+bool introduces_parties(std::string_view before) {
+    for (const std::string_view word :
+         {"agreement",     "understanding", "mou",        "protocol",     "arrangement",
+          "contract",      "made",          "entered",    "relationship", "concordat",
+          "framework",     "partnership",   "memorandum", "signed",       "agreed",
+          "collaboration", "working",       "parties",    "co-operation", "cooperation",
+          "executed",      "charter",       "compact"})
+        if (grammar::find_folded(before, word) != before.npos) return true;
+    return false;
+}
+
+// The lines before the text proper: title, sub-titles, "between", names on lines of their own.
+Span front_matter(const Document& document) {
+    Span front;
+    std::size_t lines = 0;
+    for (const Clause& clause : document.clauses.all()) {
+        const bool kind = clause.kind == ClauseKind::title || clause.kind == ClauseKind::text ||
+                          (clause.kind == ClauseKind::heading && !clause.label.present()) ||
+                          clause.kind == ClauseKind::bullet;
+        if (!kind || clause.folded.size() > longest_line || ++lines > most_front_lines) break;
+        const std::string_view line = document.folded.text(clause.folded);
+        if (lines > 1 && clause.kind == ClauseKind::heading &&
+            grammar::one_of(line, {"introduction", "background", "purpose", "contents", "recitals",
+                                   "definitions", "table of contents", "summary", "foreword"}))
+            break;
+        front = front.empty() ? clause.folded : cover(front, clause.folded);
+    }
+    return front;
+}
+
+class Search {
+public:
+    Search(const Document& document, std::span<const DefinitionMark> marks)
+        : document_(document),
+          text_(document.folded.text()),
+          marks_(marks),
+          front_(front_matter(document)) {}
+
+    std::vector<PartyDraft> run();
+
+private:
+    [[nodiscard]] std::vector<PartyItem> read(std::uint32_t from, std::uint32_t end) const;
+    [[nodiscard]] std::vector<PartyItem> from_title() const;
+    [[nodiscard]] std::vector<PartyItem> from_front_lines() const;
+    [[nodiscard]] std::vector<PartyItem> from_clause() const;
+    [[nodiscard]] std::vector<PartyItem> from_heading() const;
+    [[nodiscard]] std::vector<PartyItem> from_letters() const;
+    [[nodiscard]] std::vector<PartyItem> from_definitions() const;
+    void add(const std::vector<PartyItem>& items, bool may_grow);
+    [[nodiscard]] std::string expand(std::string_view name) const;
+
+    const Document& document_;
+    std::string_view text_;
+    std::span<const DefinitionMark> marks_;
+    Span front_;
+    std::vector<PartyDraft> parties_;
+};
+
+std::vector<PartyItem> Search::read(std::uint32_t from, std::uint32_t end) const {
+    std::vector<PartyItem> items = grammar::read_party_list(text_.substr(0, end), from, marks_);
+    join_names(text_, items);
+    for (PartyItem& item : items)
+        item.name = grammar::without_agreement_kind(text_, item.name);
+    std::erase_if(items, [&](const PartyItem& item) {
+        return item.name.empty() || !grammar::plausible_party(slice(text_, item.name));
+    });
+    return items;
+}
+
+std::vector<PartyItem> Search::from_title() const {
+    const std::string_view front = slice(text_, front_);
+    if (front.empty()) return {};
+    // The words before a title's "between" name its kind, so the first one counts.
+    const std::size_t first_line = std::min(front.find('\n'), front.size());
+    const std::string_view title = front.substr(0, first_line);
+    std::optional<std::uint32_t> at = grammar::party_list_in_title(title);
+    if (at && front_.begin + *at < front_.end) {
+        auto items = read(front_.begin + *at, front_.end);
+        if (items.size() >= 2) return items;
+    }
+    if (const Span between = grammar::find_between(front, 0); !between.empty()) {
+        auto items = read(front_.begin + between.end, front_.end);
+        if (items.size() >= 2) return items;
+    }
+    return {};
+}
+
+// A line below the title that holds nothing but names: "Alpha Board and Beta Trust".
+std::vector<PartyItem> Search::from_front_lines() const {
+    for (std::uint32_t at = front_.begin; at < front_.end;) {
+        const std::size_t stop = std::min<std::size_t>(text_.find('\n', at), front_.end);
+        const auto end = static_cast<std::uint32_t>(stop);
+        auto items = read(at, end);
+        if (items.size() >= 2) {
+            const Span rest = grammar::trim(text_, {items.back().name.end, end}, ".,)");
+            const bool bracket = !rest.empty() && text_[rest.begin] == '(';
+            if (rest.empty() || bracket) return items;
+        }
+        at = end + 1;
+    }
+    return {};
+}
+
+std::vector<PartyItem> Search::from_clause() const {
+    const auto limit = static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), opening));
+    const std::string_view text = text_.substr(0, limit);
+    std::vector<PartyItem> second;
+    for (Span between = grammar::find_between(text, 0); !between.empty();
+         between = grammar::find_between(text, between.end)) {
+        std::uint32_t from = between.end;
+        // "between the following parties: …", "between the parties named below: …"
+        const std::size_t colon =
+            text.substr(0, std::min<std::size_t>(text.size(), from + 60)).find(':', from);
+        if (colon != text.npos &&
+            grammar::find_folded(text.substr(from, colon - from), "part") != text.npos)
+            from = static_cast<std::uint32_t>(colon + 1);
+        auto items = read(from, static_cast<std::uint32_t>(text_.size()));
+        if (items.size() < 2) continue;
+        const std::uint32_t back = between.begin > 240 ? between.begin - 240 : 0;
+        std::string_view before = text.substr(back, between.begin - back);
+        const bool defined = std::ranges::count(items, true, &PartyItem::defined) >= 2;
+        if (const std::size_t line = before.rfind('\n'); line != before.npos && !defined)
+            before.remove_prefix(line + 1);
+        if (defined && introduces_parties(before)) return items;
+        if (second.empty() && introduces_parties(before)) second = std::move(items);
+    }
+    return second;
+}
+
+// A section "Parties" with one body to a line or row.
+std::vector<PartyItem> Search::from_heading() const {
+    const auto clauses = document_.clauses.all();
+    for (const Clause& head : clauses) {
+        if (head.kind == ClauseKind::row || head.kind == ClauseKind::title) continue;
+        const std::string_view words = document_.source.text(head.heading);
+        const bool parties =
+            grammar::one_of(words,
+                            {"parties", "the parties", "participants", "the participants",
+                             "partner organisations", "signatory organisations", "parties:"}) ||
+            (words.size() < 60 && (grammar::find_folded(words, "parties to th") == 0 ||
+                                   grammar::find_folded(words, "the parties to") == 0));
+        if (!parties) continue;
+        std::vector<PartyItem> items;
+        const auto first = static_cast<std::size_t>(&head - clauses.data());
+        for (std::size_t i = first + 1; i < head.next && items.size() < 24; ++i) {
+            const Clause& line = clauses[i];
+            if (line.kind == ClauseKind::table || line.kind == ClauseKind::heading) continue;
+            auto found = read(line.folded.begin, line.folded.end);
+            if (!found.empty() && names_a_body(text_, found.front(), line.folded))
+                items.push_back(std::move(found.front()));
+        }
+        if (items.size() >= 2) return items;
+    }
+    return {};
+}
+
+// "Party A: Alpha Ltd" lines.
+std::vector<PartyItem> Search::from_letters() const {
+    std::vector<PartyItem> items;
+    const std::string_view text = text_.substr(0, opening);
+    for (std::size_t at = text.find("arty "); at != text.npos; at = text.find("arty ", at + 1)) {
+        if (at == 0 || at + 7 >= text.size() || text[at + 6] != ':' ||
+            !grammar::is_word(text[at + 5]))
+            continue;
+        auto found = read(
+            static_cast<std::uint32_t>(at - 1),
+            static_cast<std::uint32_t>(std::min<std::size_t>(text_.find('\n', at), text_.size())));
+        if (!found.empty()) items.push_back(std::move(found.front()));
+        if (items.size() >= 24) break;
+    }
+    return items.size() >= 2 ? items : std::vector<PartyItem>();
+}
+
+// "The Alpha Board (AB) and Beta (BTA) have agreed …" where no "between" stands.
+std::vector<PartyItem> Search::from_definitions() const {
+    for (const DefinitionMark& mark : marks_) {
+        if (mark.whole.begin > opening) break;
+        if (mark.form == grammar::DefinitionForm::means) continue;
+        const Span run = grammar::capitalised_run_before(text_, mark.whole.begin);
+        if (run.empty()) continue;
+        auto items = read(run.begin, static_cast<std::uint32_t>(text_.size()));
+        if (std::ranges::count(items, true, &PartyItem::defined) >= 2) return items;
+    }
+    return {};
+}
+
+// The full name where the text elsewhere explains an abbreviation.
+std::string Search::expand(std::string_view name) const {
+    if (!grammar::is_abbreviation(name)) return {};
+    for (const DefinitionMark& mark : marks_) {
+        if (mark.form != grammar::DefinitionForm::abbreviation || slice(text_, mark.term) != name)
+            continue;
+        const Span meaning = grammar::meaning_by_initials(text_, name, mark.whole.begin);
+        if (!meaning.empty()) return std::string(without_article(slice(text_, meaning)));
+    }
+    return {};
+}
+
+void Search::add(const std::vector<PartyItem>& items, bool may_grow) {
+    for (const PartyItem& item : items) {
+        std::string name(slice(text_, item.name));
+        const std::string full = expand(name);
+        auto known = std::ranges::find_if(parties_, [&](const PartyDraft& p) {
+            return bears_name(p, name) || (!full.empty() && bears_name(p, full)) ||
+                   std::ranges::any_of(item.short_names, [&](Span s) {
+                       return grammar::is_abbreviation(slice(text_, s)) &&
+                              bears_name(p, slice(text_, s));
+                   });
+        });
+        if (known == parties_.end()) {
+            if (!may_grow) continue;
+            PartyDraft draft;
+            draft.introduced = item.name;
+            draft.name = full.empty() ? name : full;
+            if (!full.empty()) draft.short_name = name;
+            parties_.push_back(std::move(draft));
+            known = parties_.end() - 1;
+        } else if (!bears_name(*known, name)) {
+            // Known by its short form so far: the full name is the name.
+            if (grammar::is_abbreviation(known->name) && known->short_name.empty())
+                known->short_name = std::exchange(known->name, name);
+            else
+                known->aliases.push_back(name);
+        } else if (known->name != name &&
+                   grammar::count_upper(known->name) > grammar::count_upper(name) &&
+                   same_body(known->name, name)) {
+            known->name = name; // a title in capitals
+        }
+        for (const Span s : item.short_names) {
+            const std::string_view term = without_article(slice(text_, s));
+            if (bears_name(*known, term) || grammar::one_of(term, {"party", "parties"})) continue;
+            if (known->short_name.empty())
+                known->short_name = term;
+            else
+                known->aliases.emplace_back(term);
+        }
+    }
+}
+
+std::vector<PartyDraft> Search::run() {
+    const std::vector<PartyItem> title = from_title();
+    const std::vector<PartyItem> clause = from_clause();
+    add(title, true);
+    const auto defined = std::ranges::count(clause, true, &PartyItem::defined);
+    add(clause, parties_.size() < 2 || defined >= 2);
+    for (const auto source :
+         {&Search::from_heading, &Search::from_front_lines, &Search::from_letters}) {
+        if (parties_.size() >= 2 && source != &Search::from_heading) break;
+        const bool grow = parties_.size() < 2;
+        add((this->*source)(), grow);
+    }
+    if (parties_.size() < 2) add(signing_bodies(document_), true);
+    if (parties_.size() < 2) add(from_definitions(), true);
+    return std::move(parties_);
+}
+
+} // namespace
+
+std::vector<PartyDraft> gather_parties(const Document& document,
+                                       std::span<const DefinitionMark> marks) {
+    return Search(document, marks).run();
+}
+
+} // namespace concord

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "parser/grammar/person_text.hpp"
+#include "parser/model/document.hpp"
+#include "parser/passes/cell_text.hpp"
+#include "parser/passes/party_guess.hpp"
+
+namespace concord {
+
+/// The cells of a table row by row, as pointers into the document; null for a cell that is missing.
+class Grid {
+public:
+    Grid(const Document& document, const Table& table);
+
+    [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
+    [[nodiscard]] std::size_t columns() const noexcept { return columns_; }
+    /// The cell's place in the source; empty for a blank or missing cell.
+    [[nodiscard]] Span at(std::size_t row, std::size_t column) const noexcept {
+        return cells_[row * columns_ + column];
+    }
+    [[nodiscard]] std::size_t filled(std::size_t row) const noexcept;
+
+private:
+    std::size_t rows_ = 0;
+    std::size_t columns_ = 0;
+    std::vector<Span> cells_;
+};
+
+/// The persons and posts that stand in `source[span]`, as contacts without topic and party.
+[[nodiscard]] std::vector<Contact> contacts_in(const Document& document, Span span,
+                                               const PartyGuess& guess);
+/// A contact from what was read in `cell`.
+[[nodiscard]] Contact make_contact(const Document& document, const CellText& cell,
+                                   const grammar::PersonText& person);
+
+/// The heading that a clause stands under, without label; empty when there is none.
+[[nodiscard]] Span heading_over(const Document& document, ClauseId clause);
+
+/// Contacts of all tables that list people; parties only where a column or row names them.
+void read_contact_tables(const Document& document, PartyGuess& guess, std::vector<Contact>& out);
+
+/// Contacts of prose and of lines outside tables.
+void read_contact_prose(const Document& document, PartyGuess& guess, std::vector<Contact>& out);
+
+/// Those who sign, from signature tables and lines. The guess learns the order of columns.
+[[nodiscard]] std::vector<Signatory> read_signatories(const Document& document, PartyGuess& guess);
+
+} // namespace concord

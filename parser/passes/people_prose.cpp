@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "parser/grammar/contact.hpp"
+#include "parser/grammar/person.hpp"
+#include "parser/grammar/role.hpp"
+#include "parser/grammar/words.hpp"
+#include "parser/passes/people.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::words_of;
+
+constexpr std::uint32_t longest_sentence = 500; // bytes looked at before an address
+constexpr std::uint32_t longest_line = 240;     // bytes of a line that is a contact and no prose
+
+bool holds_lines(ClauseKind kind) noexcept {
+    return kind == ClauseKind::text || kind == ClauseKind::bullet || kind == ClauseKind::item ||
+           kind == ClauseKind::clause || kind == ClauseKind::signature ||
+           kind == ClauseKind::heading;
+}
+
+bool names_contacts(std::string_view heading) {
+    for (const std::string_view word :
+         {"contact", "relationship lead", "liaison", "escalation", "named lead", "key people",
+          "representatives", "named officers"})
+        if (grammar::find_folded(heading, word) != heading.npos) return true;
+    return false;
+}
+
+class ProseReader {
+public:
+    ProseReader(const Document& document, PartyGuess& guess, std::vector<Contact>& out)
+        : document_(document),
+          text_(document.folded.text()),
+          guess_(guess),
+          out_(out),
+          emails_(grammar::find_emails(text_)) {}
+
+    void run();
+
+private:
+    [[nodiscard]] bool label_line(const Clause& clause) const;
+    std::size_t read_label_lines(std::size_t first);
+    bool read_line(const Clause& clause, bool listed);
+    void read_sentence(const Clause& clause, const grammar::EmailMatch& email);
+    [[nodiscard]] Span post_in(Span sentence) const;
+    [[nodiscard]] Span name_in(Span sentence, const std::string& address) const;
+    void add(Contact contact, ClauseId clause);
+    void find_party(Contact& contact, Span around);
+
+    const Document& document_;
+    std::string_view text_;
+    PartyGuess& guess_;
+    std::vector<Contact>& out_;
+    std::vector<grammar::EmailMatch> emails_;
+};
+
+// "Email: …", "Job title: …": one field of a contact on a line of its own.
+bool ProseReader::label_line(const Clause& clause) const {
+    if (!holds_lines(clause.kind) || clause.folded.size() > longest_line) return false;
+    const std::string_view line = document_.folded.text(clause.folded);
+    const std::size_t colon = line.find(':');
+    if (colon == line.npos || colon > 30) return false;
+    switch (grammar::person_field(line.substr(0, colon))) {
+    case grammar::PersonField::name:
+    case grammar::PersonField::role:
+    case grammar::PersonField::organisation:
+    case grammar::PersonField::email:
+    case grammar::PersonField::phone:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ProseReader::find_party(Contact& contact, Span around) {
+    if (!contact.party.valid()) contact.party = guess_.mentioned(contact.organisation);
+    if (!contact.party.valid()) contact.party = guess_.by_host(contact.email);
+    if (!contact.party.valid()) contact.party = guess_.mentioned(contact.topic);
+    if (!contact.party.valid() && !around.empty())
+        contact.party = guess_.mentioned(slice(text_, around));
+}
+
+void ProseReader::add(Contact contact, ClauseId clause) {
+    contact.clause = clause;
+    contact.topic_at = heading_over(document_, clause);
+    const Clause& own = document_.clauses[clause];
+    if (own.kind != ClauseKind::heading && !own.heading.empty()) contact.topic_at = own.heading;
+    CellText topic;
+    topic.add(document_.source.text(), contact.topic_at);
+    contact.topic = topic.text();
+    std::ranges::replace(contact.topic, '\n', ' ');
+    out_.push_back(std::move(contact));
+}
+
+// Lines of labels that follow one another make up one contact, or several when names repeat.
+std::size_t ProseReader::read_label_lines(std::size_t first) {
+    const auto clauses = document_.clauses.all();
+    std::size_t last = first;
+    CellText cell;
+    while (last < clauses.size() && label_line(clauses[last])) {
+        cell.add(document_.source.text(), document_.folded.source(clauses[last].folded));
+        ++last;
+    }
+    bool mail = false;
+    bool signs = false;
+    for (std::size_t i = first; i < last; ++i)
+        signs = signs || clauses[i].kind == ClauseKind::signature;
+    const auto people = grammar::read_people(cell.text(), guess_.names());
+    for (const grammar::PersonText& person : people)
+        mail = mail || !person.address.empty() || !person.phone.empty();
+    if (!mail || (signs && last - first < 3)) return last;
+    for (const grammar::PersonText& person : people) {
+        Contact contact = make_contact(document_, cell, person);
+        find_party(contact, {});
+        add(std::move(contact), ClauseId(first));
+    }
+    return last;
+}
+
+// A line that is a contact: "Jane Doe, Head of Data, jane@…", a bullet below a heading "Contacts".
+bool ProseReader::read_line(const Clause& clause, bool listed) {
+    if (clause.folded.size() > longest_line) return false;
+    const Span source = document_.folded.source(clause.folded);
+    std::vector<Contact> found = contacts_in(document_, source, guess_);
+    if (found.empty()) return false;
+    const std::string_view line = document_.folded.text(clause.folded);
+    // A sentence is prose even when it is short.
+    for (const std::string_view verb :
+         {" is ", " are ", " can be ", " may be ", " will ", " should ", " must ", " to ", " by ",
+          "contact ", "Contact ", " has ", " email ", " write ", " shall ", " have "})
+        if (line.find(verb) != line.npos) return false;
+    for (const Contact& contact : found) {
+        const bool mailed = !contact.email.empty() || !contact.phone.empty();
+        if (!(mailed && (!contact.name.empty() || !contact.role.empty())) &&
+            !(listed && !contact.name.empty() && !contact.role.empty()))
+            return false;
+    }
+    for (Contact& contact : found) {
+        find_party(contact, clause.folded);
+        add(std::move(contact), document_.clause_at(source.begin));
+    }
+    return true;
+}
+
+// The post that a sentence names: capitalised words around a word for a post, or an office.
+Span ProseReader::post_in(Span sentence) const {
+    const auto words = words_of(text_, sentence);
+    const auto word = [&](std::size_t i) { return slice(text_, words[i]); };
+    const auto together = [&](std::size_t left) {
+        return words[left + 1].begin == words[left].end + 1;
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!grammar::is_post_word(word(i)) ||
+            grammar::one_of(word(i), {"member", "members", "contact", "office"}))
+            continue;
+        std::size_t first = i;
+        while (first > 0 && together(first - 1)) {
+            const std::string_view before = word(first - 1);
+            const bool part = grammar::is_post_word(before) || grammar::is_post_qualifier(before) ||
+                              (grammar::begins_upper(before) &&
+                               !grammar::one_of(before, {"The", "Our", "Its", "Contact", "Their",
+                                                         "Email", "Please"}) &&
+                               !grammar::is_given_name(before));
+            if (!part) break;
+            --first;
+        }
+        std::size_t last = i;
+        while (last + 1 < words.size() && together(last)) {
+            const std::string_view next = word(last + 1);
+            if (grammar::is_post_word(next) ||
+                (grammar::begins_upper(next) && !grammar::is_given_name(next))) {
+                ++last;
+                continue;
+            }
+            // "Head of Data and Insight"
+            const bool of = grammar::one_of(next, {"of", "and", "&"}) && last + 2 < words.size() &&
+                            together(last + 1) && grammar::begins_upper(word(last + 2)) &&
+                            !grammar::is_given_name(word(last + 2));
+            if (!of) break;
+            last += 2;
+        }
+        Span post{words[first].begin, words[last].end};
+        const Span body = grammar::body_at_edge(text_, post, guess_.names());
+        if (!body.empty() && body != post)
+            post = grammar::trim(text_,
+                                 body.end == post.end ? Span{post.begin, body.begin}
+                                                      : Span{body.end, post.end},
+                                 " ,'");
+        if (slice(text_, post).starts_with("s ")) post.begin += 2; // "Board's Data Officer"
+        return post;
+    }
+    return {};
+}
+
+Span ProseReader::name_in(Span sentence, const std::string& address) const {
+    const auto words = words_of(text_, sentence);
+    const std::span<const Span> all(words);
+    if (const auto range = grammar::name_by_address(text_, words, address)) {
+        const auto part = all.subspan(range->first, range->last - range->first);
+        const grammar::WordRange bare = grammar::without_titles(text_, part);
+        if (bare.first < bare.last) return {part[bare.first].begin, part[bare.last - 1].end};
+    }
+    // The last name before the address.
+    for (std::size_t at = words.size(); at-- > 0;) {
+        const bool titled = grammar::is_honorific(slice(text_, words[at]));
+        if (!titled && !grammar::is_given_name(slice(text_, words[at]))) continue;
+        const std::size_t begin = titled ? at + 1 : at;
+        for (std::size_t count = std::min<std::size_t>(3, words.size() - begin); count >= 2;
+             --count) {
+            bool joined = true;
+            for (std::size_t i = begin + 1; i < begin + count; ++i)
+                joined = joined && words[i].begin == words[i - 1].end + 1;
+            if (joined && grammar::looks_like_name(text_, all.subspan(begin, count)))
+                return {words[begin].begin, words[begin + count - 1].end};
+        }
+    }
+    return {};
+}
+
+void ProseReader::read_sentence(const Clause& clause, const grammar::EmailMatch& email) {
+    std::uint32_t begin =
+        std::max(clause.folded.begin,
+                 email.span.begin > longest_sentence ? email.span.begin - longest_sentence : 0);
+    const std::string_view before = text_.substr(begin, email.span.begin - begin);
+    for (const std::string_view stop : {". ", "; "}) {
+        std::size_t at = before.rfind(stop);
+        // "Dr. Doe", "e.g. by": no end of a sentence.
+        while (at != before.npos && at > 3 && !grammar::is_word(before[at - 3]))
+            at = before.rfind(stop, at - 1);
+        if (at != before.npos)
+            begin = std::max(begin,
+                             static_cast<std::uint32_t>(email.span.begin - before.size() + at + 2));
+    }
+    // Another address in the same sentence ends what belongs to it.
+    const auto here = std::ranges::lower_bound(
+        emails_, email.span.begin, {}, [](const grammar::EmailMatch& e) { return e.span.begin; });
+    if (here != emails_.begin()) begin = std::max(begin, std::prev(here)->span.end);
+    const Span sentence{begin, email.span.begin};
+    Contact contact;
+    const Span name = name_in(sentence, email.address);
+    Span post = post_in(sentence);
+    if (post.overlaps(name)) post = {};
+    const auto source = [&](Span s) { return s.empty() ? Span{} : document_.folded.source(s); };
+    contact.name = slice(text_, name);
+    contact.role = slice(text_, post);
+    contact.email = email.address;
+    contact.name_at = source(name);
+    contact.role_at = source(post);
+    contact.email_at = source(email.span);
+    Span whole = email.span;
+    for (const Span part : {name, post})
+        if (!part.empty()) whole = cover(whole, part);
+    // A telephone number right behind the address or in the same sentence.
+    const std::uint32_t end = std::min(clause.folded.end, email.span.end + 60);
+    const auto phones = grammar::find_phones(text_.substr(begin, end - begin));
+    if (!phones.empty()) contact.phone = slice(text_.substr(begin), phones.front());
+    contact.span = source(whole);
+    contact.party = guess_.by_host(contact.email);
+    if (!contact.party.valid()) contact.party = guess_.mentioned(slice(text_, sentence));
+    add(std::move(contact), document_.clause_at(contact.span.begin));
+}
+
+void ProseReader::run() {
+    const auto clauses = document_.clauses.all();
+    std::size_t next_email = 0;
+    std::size_t contacts_until = 0;
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        const Clause& clause = clauses[i];
+        if (i >= contacts_until && !clause.heading.empty() && clause.kind != ClauseKind::title &&
+            names_contacts(document_.source.text(clause.heading)))
+            contacts_until = clause.next;
+        while (next_email < emails_.size() && emails_[next_email].span.end <= clause.folded.begin)
+            ++next_email;
+        if (!holds_lines(clause.kind) || clause.folded.empty()) continue;
+        if (label_line(clause)) {
+            i = read_label_lines(i) - 1;
+            continue;
+        }
+        const bool listed = i < contacts_until && clause.kind != ClauseKind::heading;
+        const bool mail =
+            next_email < emails_.size() && emails_[next_email].span.begin < clause.folded.end;
+        if (!mail && !listed) continue;
+        if (read_line(clause, listed)) continue;
+        for (std::size_t e = next_email;
+             e < emails_.size() && emails_[e].span.begin < clause.folded.end; ++e)
+            read_sentence(clause, emails_[e]);
+    }
+}
+
+} // namespace
+
+void read_contact_prose(const Document& document, PartyGuess& guess, std::vector<Contact>& out) {
+    ProseReader(document, guess, out).run();
+}
+
+} // namespace concord

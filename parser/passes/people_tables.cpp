@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "parser/grammar/contact.hpp"
+#include "parser/grammar/person.hpp"
+#include "parser/grammar/words.hpp"
+#include "parser/passes/people.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::PersonField;
+
+bool heads_topics(std::string_view words) {
+    return grammar::one_of(words, {"purpose",
+                                   "topic",
+                                   "area",
+                                   "subject",
+                                   "issue",
+                                   "kind",
+                                   "matter",
+                                   "type",
+                                   "responsibility",
+                                   "level",
+                                   "stage",
+                                   "contact for",
+                                   "reason",
+                                   "function",
+                                   "category",
+                                   "theme",
+                                   "contact type",
+                                   "area of work",
+                                   "work area",
+                                   "tier",
+                                   "step",
+                                   "query",
+                                   "type of contact",
+                                   "subject area",
+                                   "purpose of contact",
+                                   "responsibilities",
+                                   "activity",
+                                   "topic area"});
+}
+
+class ContactTable {
+public:
+    ContactTable(const Document& document, const Table& table, TableId id, PartyGuess& guess)
+        : document_(document), table_(table), id_(id), guess_(guess), grid_(document, table) {}
+
+    void read(std::vector<Contact>& out);
+
+private:
+    void read_head();
+    void find_topic_column();
+    void read_records(std::vector<Contact>& out);
+    void read_cells(std::vector<Contact>& out);
+    bool take_party_row(std::size_t row);
+    [[nodiscard]] bool is_topic_row(std::size_t row) const;
+    [[nodiscard]] bool names_people(Span cell) const;
+    [[nodiscard]] std::string words(Span cell) const;
+    void place(Contact& contact, std::size_t row, std::size_t column);
+
+    const Document& document_;
+    const Table& table_;
+    TableId id_;
+    PartyGuess& guess_;
+    Grid grid_;
+    std::vector<PersonField> fields_;
+    std::vector<PartyId> parties_;
+    bool has_head_ = false;
+    std::size_t topic_column_ = std::string::npos;
+    Span topic_;
+};
+
+std::string ContactTable::words(Span cell) const {
+    CellText text;
+    text.add(document_.source.text(), cell);
+    std::string out(text.text());
+    std::ranges::replace(out, '\n', ' ');
+    return out;
+}
+
+bool ContactTable::names_people(Span cell) const {
+    if (cell.empty()) return false;
+    const std::vector<Contact> found = contacts_in(document_, cell, guess_);
+    return std::ranges::any_of(
+        found, [](const Contact& c) { return !c.name.empty() || !c.email.empty(); });
+}
+
+void ContactTable::read_head() {
+    fields_.assign(grid_.columns(), PersonField::none);
+    parties_.assign(grid_.columns(), PartyId());
+    std::size_t known = 0;
+    std::size_t parties = 0;
+    for (std::size_t column = 0; column < grid_.columns(); ++column) {
+        const std::string head = words(grid_.at(0, column));
+        if (head.empty() || head.size() > 120 || head.find('@') != head.npos) continue;
+        PersonField field = grammar::person_field(head);
+        parties_[column] = guess_.named(head);
+        if (field == PersonField::none && parties_[column].valid()) ++parties;
+        // "CRD e-mail", "Name of lead": the last or first word says what the column holds.
+        if (field == PersonField::none && !parties_[column].valid()) {
+            const std::size_t blank = head.rfind(' ');
+            if (blank != head.npos) field = grammar::person_field(head.substr(blank + 1));
+            if (field != PersonField::none) parties_[column] = guess_.named(head.substr(0, blank));
+        }
+        if (heads_topics(head)) {
+            topic_column_ = column;
+            field = PersonField::none;
+        }
+        fields_[column] = field;
+        if (field != PersonField::none) ++known;
+    }
+    has_head_ = table_.header || known >= 2 || parties >= 1 || topic_column_ != std::string::npos;
+    if (!has_head_ || known < 2) fields_.assign(grid_.columns(), PersonField::none);
+}
+
+// A first column that never names a person beside columns that do holds topics.
+void ContactTable::find_topic_column() {
+    if (topic_column_ != std::string::npos || grid_.columns() < 2) return;
+    std::size_t rows = 0;
+    std::size_t beside = 0;
+    for (std::size_t row = has_head_ ? 1 : 0; row < grid_.rows(); ++row) {
+        if (grid_.at(row, 0).empty() || grid_.filled(row) < 2) continue;
+        if (names_people(grid_.at(row, 0))) return;
+        ++rows;
+        for (std::size_t column = 1; column < grid_.columns(); ++column)
+            if (names_people(grid_.at(row, column))) {
+                ++beside;
+                break;
+            }
+    }
+    if (rows > 0 && beside * 2 >= rows) topic_column_ = 0;
+}
+
+void ContactTable::place(Contact& contact, std::size_t row, std::size_t column) {
+    contact.table = id_;
+    contact.row = static_cast<std::uint16_t>(row);
+    contact.column = static_cast<std::uint16_t>(column);
+    contact.topic_at = topic_.empty() ? heading_over(document_, table_.clause) : topic_;
+    contact.topic = words(contact.topic_at);
+    if (column < parties_.size() && parties_[column].valid()) {
+        contact.party = parties_[column];
+        if (contact.organisation.empty())
+            contact.organisation = document_.parties[contact.party.index()].name;
+    }
+}
+
+// "RCSA | CRD" above the columns.
+bool ContactTable::take_party_row(std::size_t row) {
+    std::vector<PartyId> found(grid_.columns());
+    std::size_t named = 0;
+    for (std::size_t column = 0; column < grid_.columns(); ++column) {
+        const Span cell = grid_.at(row, column);
+        if (cell.empty()) continue;
+        found[column] = guess_.named(words(cell));
+        if (!found[column].valid()) return false;
+        ++named;
+    }
+    if (named < 2) return false;
+    parties_ = std::move(found);
+    return true;
+}
+
+// One cell at the left that names no person and stands over a row that does.
+bool ContactTable::is_topic_row(std::size_t row) const {
+    const Span cell = grid_.at(row, 0);
+    if (cell.empty() || grid_.filled(row) != 1) return false;
+    const std::vector<Contact> here = contacts_in(document_, cell, guess_);
+    for (const Contact& contact : here)
+        if (!contact.name.empty() || !contact.email.empty() || !contact.phone.empty()) return false;
+    if (here.empty()) return true;
+    // The words may name a post: then the next row decides.
+    for (std::size_t next = row + 1; next < grid_.rows(); ++next) {
+        if (grid_.filled(next) == 0) continue;
+        for (std::size_t column = 0; column < grid_.columns(); ++column)
+            if (names_people(grid_.at(next, column))) return true;
+        // Two posts without names side by side.
+        return grid_.filled(next) > 1;
+    }
+    return false;
+}
+
+void ContactTable::read_cells(std::vector<Contact>& out) {
+    find_topic_column();
+    for (std::size_t row = has_head_ ? 1 : 0; row < grid_.rows(); ++row) {
+        if (grid_.filled(row) == 0 || take_party_row(row)) continue;
+        if (topic_column_ == std::string::npos) {
+            if (grid_.columns() > 1 && is_topic_row(row)) {
+                topic_ = grid_.at(row, 0);
+                continue;
+            }
+        } else if (!grid_.at(row, topic_column_).empty()) {
+            topic_ = grid_.at(row, topic_column_);
+        }
+        for (std::size_t column = 0; column < grid_.columns(); ++column) {
+            const Span cell = grid_.at(row, column);
+            if (cell.empty() || column == topic_column_) continue;
+            for (Contact& contact : contacts_in(document_, cell, guess_)) {
+                place(contact, row, column);
+                out.push_back(std::move(contact));
+            }
+        }
+    }
+}
+
+// One person to a row, or one to each group of columns when headings come twice.
+void ContactTable::read_records(std::vector<Contact>& out) {
+    for (std::size_t row = 1; row < grid_.rows(); ++row) {
+        if (grid_.filled(row) == 0) continue;
+        if (topic_column_ != std::string::npos && !grid_.at(row, topic_column_).empty())
+            topic_ = grid_.at(row, topic_column_);
+        else if (topic_column_ == std::string::npos && grid_.columns() > 2 && is_topic_row(row)) {
+            topic_ = grid_.at(row, 0);
+            continue;
+        }
+        Contact contact;
+        std::vector<PersonField> seen;
+        std::size_t first = 0;
+        const auto close = [&] {
+            if (!contact.name.empty() || !contact.role.empty() || !contact.email.empty()) {
+                contact.clause = document_.clause_at(contact.span.begin);
+                if (!contact.party.valid()) contact.party = guess_.named(contact.organisation);
+                const PartyId own = contact.party;
+                place(contact, row, first);
+                if (own.valid()) contact.party = own;
+                out.push_back(std::move(contact));
+            }
+            contact = {};
+            seen.clear();
+        };
+        for (std::size_t column = 0; column < grid_.columns(); ++column) {
+            const PersonField field = fields_[column];
+            const Span cell = grid_.at(row, column);
+            if (field == PersonField::none || column == topic_column_) continue;
+            if (std::ranges::find(seen, field) != seen.end()) close();
+            if (seen.empty()) first = column;
+            seen.push_back(field);
+            if (cell.empty()) continue;
+            CellText text;
+            text.add(document_.source.text(), cell);
+            std::vector<grammar::PersonText> people =
+                grammar::read_people(text.text(), guess_.names());
+            const Contact read =
+                people.empty() ? Contact() : make_contact(document_, text, people.front());
+            const bool filler = people.empty();
+            switch (field) {
+            case PersonField::name:
+            case PersonField::label:
+                contact.name = read.name;
+                contact.name_at = read.name_at;
+                if (contact.role.empty()) {
+                    contact.role = read.role;
+                    contact.role_at = read.role_at;
+                }
+                if (contact.email.empty()) {
+                    contact.email = read.email;
+                    contact.email_at = read.email_at;
+                }
+                // A single word, or a name of a kind the reader does not know.
+                if (read.name.empty() && read.role.empty() && read.email.empty() && !filler)
+                    contact.name = words(cell);
+                break;
+            case PersonField::role:
+                if (filler && grammar::one_of(words(cell), {"tbc", "n/a", "-"})) break;
+                contact.role = words(cell);
+                contact.role_at = cell;
+                break;
+            case PersonField::organisation:
+                contact.organisation = words(cell);
+                contact.party = guess_.named(contact.organisation);
+                break;
+            case PersonField::email:
+            case PersonField::phone:
+                if (!read.email.empty()) {
+                    contact.email = read.email;
+                    contact.email_at = read.email_at;
+                }
+                if (!read.phone.empty()) contact.phone = read.phone;
+                if (contact.phone.empty() && read.email.empty())
+                    if (const auto phones = grammar::find_phones(text.text()); !phones.empty())
+                        contact.phone = slice(text.text(), phones.front());
+                break;
+            default:
+                continue;
+            }
+            contact.span = contact.span.empty() ? cell : cover(contact.span, cell);
+        }
+        close();
+    }
+}
+
+void ContactTable::read(std::vector<Contact>& out) {
+    if (grid_.rows() == 0 || grid_.columns() == 0) return;
+    read_head();
+    const bool records =
+        std::ranges::count_if(fields_, [](PersonField f) { return f != PersonField::none; }) >= 2;
+    if (records)
+        read_records(out);
+    else
+        read_cells(out);
+}
+
+// A table that was not judged to list people may still do so.
+bool lists_people(const Document& document, const Table& table) {
+    if (table.kind == TableKind::contacts) return true;
+    if (table.kind == TableKind::signatures) return false;
+    for (std::uint32_t i = 0; i < table.cells.count; ++i) {
+        const std::string_view cell =
+            document.source.text(document.cells[table.cells.first + i].span);
+        if (cell.find('@') != cell.npos && !grammar::find_emails(cell).empty() && cell.size() < 400)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void read_contact_tables(const Document& document, PartyGuess& guess, std::vector<Contact>& out) {
+    for (std::size_t i = 0; i < document.tables.size(); ++i)
+        if (lists_people(document, document.tables[i]))
+            ContactTable(document, document.tables[i], TableId(i), guess).read(out);
+}
+
+} // namespace concord

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "parser/grammar/person.hpp"
+#include "parser/grammar/role.hpp"
+#include "parser/grammar/words.hpp"
+#include "parser/passes/people.hpp"
+#include "parser/passes/signature_record.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::PersonField;
+
+class SignatureTable {
+public:
+    SignatureTable(const Document& document, const Table& table, PartyGuess& guess)
+        : document_(document), guess_(guess), grid_(document, table) {}
+
+    void read(std::vector<Signatory>& out);
+
+private:
+    [[nodiscard]] std::string words(Span cell) const;
+    void read_rows(std::vector<Signatory>& out);
+    void read_columns(std::vector<Signatory>& out);
+
+    const Document& document_;
+    PartyGuess& guess_;
+    Grid grid_;
+    std::vector<PersonField> heads_;
+    bool labels_ = false; ///< The first column says what each row holds.
+};
+
+std::string SignatureTable::words(Span cell) const {
+    CellText text;
+    text.add(document_.source.text(), cell);
+    std::string out(text.text());
+    std::ranges::replace(out, '\n', ' ');
+    return out;
+}
+
+// One signatory to a row below headings such as "Name | Role | Signature | Date".
+void SignatureTable::read_rows(std::vector<Signatory>& out) {
+    for (std::size_t row = 1; row < grid_.rows(); ++row) {
+        SignatureRecord record(document_, guess_);
+        for (std::size_t column = 0; column < grid_.columns(); ++column) {
+            const Span cell = grid_.at(row, column);
+            if (!cell.empty())
+                record.take_field(heads_[column], cell);
+            else if (heads_[column] == PersonField::signature ||
+                     heads_[column] == PersonField::name)
+                record.hole();
+        }
+        record.close(out);
+    }
+}
+
+// One party to a column; each column is read downwards.
+void SignatureTable::read_columns(std::vector<Signatory>& out) {
+    std::vector<PartyId> columns;
+    for (std::size_t column = labels_ ? 1 : 0; column < grid_.columns(); ++column) {
+        SignatureRecord record(document_, guess_);
+        PartyId party;
+        for (std::size_t row = 0; row < grid_.rows(); ++row) {
+            const Span cell = grid_.at(row, column);
+            const PersonField label =
+                labels_ ? grammar::person_field(words(grid_.at(row, 0))) : PersonField::none;
+            if (cell.empty()) {
+                if (label == PersonField::name || label == PersonField::signature) record.hole();
+                continue;
+            }
+            const PartyId named = guess_.named(words(cell));
+            if (named.valid() && label == PersonField::none) {
+                record.close(out);
+                party = named;
+                if (columns.size() <= column) columns.resize(column + 1);
+                columns[column] = named;
+                record.begin_party(named, cell);
+                continue;
+            }
+            if (label != PersonField::none)
+                record.take_field(label, cell);
+            else
+                record.take_lines(cell, out);
+        }
+        record.close(out);
+    }
+    if (labels_ && !columns.empty()) columns.erase(columns.begin());
+    if (std::ranges::count_if(columns, &PartyId::valid) >= 2)
+        guess_.learn_columns(std::move(columns));
+}
+
+void SignatureTable::read(std::vector<Signatory>& out) {
+    if (grid_.rows() == 0 || grid_.columns() == 0) return;
+    std::size_t known = 0;
+    for (std::size_t column = 0; column < grid_.columns(); ++column) {
+        heads_.push_back(grammar::person_field(words(grid_.at(0, column))));
+        known += heads_.back() != PersonField::none ? 1U : 0U;
+    }
+    if (known >= 2 && grid_.rows() > 1) return read_rows(out);
+    std::size_t labels = 0;
+    for (std::size_t row = 0; row < grid_.rows(); ++row)
+        labels += grammar::person_field(words(grid_.at(row, 0))) != PersonField::none ? 1U : 0U;
+    labels_ = grid_.columns() > 1 && labels >= 2;
+    read_columns(out);
+}
+
+// Lines of a signature block outside tables; the blocks of several parties may share lines.
+class SignatureLines {
+public:
+    SignatureLines(const Document& document, PartyGuess& guess, std::vector<Signatory>& out)
+        : document_(document), guess_(guess), out_(out), record_(document, guess) {}
+
+    void run() {
+        const auto clauses = document_.clauses.all();
+        std::size_t last = clauses.size();
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            if (clauses[i].kind != ClauseKind::signature) continue;
+            // A body's name on the line above opens its block.
+            if (last + 1 != i) {
+                record_.close(out_);
+                if (i > 0) take_body_line(clauses[i - 1]);
+            }
+            take(clauses[i]);
+            last = i;
+        }
+        record_.close(out_);
+    }
+
+private:
+    void take_body_line(const Clause& above) {
+        if (above.kind == ClauseKind::row || above.folded.size() > 160) return;
+        const PartyId party = guess_.named(document_.folded.text(above.folded));
+        if (party.valid()) record_.begin_party(party, document_.folded.source(above.folded));
+    }
+
+    void take(const Clause& line) {
+        const std::string_view words = document_.folded.text(line.folded);
+        const PartyId named = guess_.named(words);
+        const Span span = document_.folded.source(line.folded);
+        if (named.valid()) {
+            record_.close(out_);
+            record_.begin_party(named, span);
+            return;
+        }
+        record_.take_lines(span, out_);
+    }
+
+    const Document& document_;
+    PartyGuess& guess_;
+    std::vector<Signatory>& out_;
+    SignatureRecord record_;
+};
+
+} // namespace
+
+std::vector<Signatory> read_signatories(const Document& document, PartyGuess& guess) {
+    std::vector<Signatory> out;
+    for (const Table& table : document.tables)
+        if (table.kind == TableKind::signatures) SignatureTable(document, table, guess).read(out);
+    SignatureLines(document, guess, out).run();
+    std::ranges::stable_sort(out, {}, [](const Signatory& s) { return s.span.begin; });
+    return out;
+}
+
+} // namespace concord

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/signature_record.hpp"
+
+#include <algorithm>
+
+#include "parser/grammar/role.hpp"
+#include "parser/grammar/words.hpp"
+#include "parser/passes/cell_text.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::PersonField;
+
+// Only rules, dots and brackets: a place to write on.
+bool is_rule(std::string_view words) noexcept {
+    return std::ranges::none_of(words, grammar::is_word);
+}
+
+bool is_signed_mark(std::string_view words) {
+    return grammar::find_folded(words, "[signed") == 0 || grammar::find_folded(words, "/s/") == 0 ||
+           grammar::find_folded(words, "signed electronically") == 0 ||
+           grammar::find_folded(words, "electronically signed") == 0 ||
+           grammar::find_folded(words, "[signature") == 0 ||
+           grammar::find_folded(words, "[image") == 0 || grammar::same_word(words, "signed") ||
+           grammar::find_folded(words, "(signed") == 0 ||
+           grammar::find_folded(words, "docusigned") == 0;
+}
+
+// A label of a signature line at `at`, with its colon; the field it names.
+struct Label {
+    PersonField field = PersonField::none;
+    std::uint32_t end = 0;
+};
+
+Label label_at(std::string_view text, std::uint32_t at) {
+    const std::size_t colon =
+        text.substr(0, std::min<std::size_t>(text.size(), at + 40)).find(':', at);
+    if (colon == text.npos) return {};
+    return {grammar::person_field(text.substr(at, colon - at)),
+            static_cast<std::uint32_t>(colon + 1)};
+}
+
+struct Part {
+    PersonField field = PersonField::none;
+    Span value;
+};
+
+// "By: /s/ A Name: A Title: B" on one line: each label begins a part.
+std::vector<Part> parts_of(std::string_view text) {
+    std::vector<Part> parts(1);
+    std::uint32_t at = 0;
+    bool start = true;
+    while (at < text.size()) {
+        if (start && grammar::is_letter(text[at])) {
+            const Label label = label_at(text, at);
+            if (label.field != PersonField::none) {
+                parts.back().value.end = at;
+                parts.push_back({label.field, {label.end, label.end}});
+                at = label.end;
+                continue;
+            }
+        }
+        start = grammar::is_blank(text[at]);
+        ++at;
+    }
+    parts.back().value.end = static_cast<std::uint32_t>(text.size());
+    for (Part& part : parts)
+        part.value = grammar::trim(text, part.value);
+    if (parts.front().value.empty()) parts.erase(parts.begin());
+    return parts;
+}
+
+} // namespace
+
+void SignatureRecord::grow(Span source) noexcept {
+    now_.span = now_.span.empty() ? source : cover(now_.span, source);
+}
+
+void SignatureRecord::begin_party(PartyId party, Span /*at*/) {
+    party_ = party;
+}
+
+DateId SignatureRecord::date_in(Span source) const {
+    const auto& dates = document_.dates;
+    const auto first = std::ranges::lower_bound(dates, source.begin, {},
+                                                [](const DateExpr& d) { return d.span.begin; });
+    if (first == dates.end() || !source.contains(first->span)) return {};
+    return DateId(static_cast<std::size_t>(first - dates.begin()));
+}
+
+void SignatureRecord::take_signature(Span source) {
+    const std::string_view words = document_.source.text(source);
+    grow(source);
+    if (is_rule(words)) {
+        hole_ = true;
+        return;
+    }
+    now_.signed_mark = true;
+    const std::size_t mark = grammar::find_folded(words, "/s/");
+    if (mark != words.npos && now_.name.empty())
+        take_person({source.begin + static_cast<std::uint32_t>(mark + 3), source.end}, nullptr);
+}
+
+void SignatureRecord::take_person(Span source, std::vector<Signatory>* out) {
+    CellText cell;
+    cell.add(document_.source.text(), source);
+    const std::vector<grammar::PersonText> people =
+        grammar::read_people(cell.text(), guess_.names());
+    if (people.empty()) return;
+    const grammar::PersonText& person = people.front();
+    // A second person below the first is another signatory.
+    if (!person.name.empty() && !now_.name.empty() && out != nullptr &&
+        !grammar::same_word(now_.name, slice(cell.text(), person.name)))
+        close(*out);
+    const auto set = [&](std::string& field, Span part) {
+        if (field.empty() && !part.empty()) {
+            field = slice(cell.text(), part);
+            std::ranges::replace(field, '\n', ' ');
+        }
+    };
+    set(now_.name, person.name);
+    set(now_.role, person.role);
+    set(now_.organisation, person.organisation);
+    grow(cell.source(person.whole));
+}
+
+void SignatureRecord::take_value(PersonField field, Span source, std::vector<Signatory>* out) {
+    const std::string_view raw = document_.source.text(source);
+    CellText cell;
+    cell.add(document_.source.text(), source);
+    const std::string words(cell.text());
+    switch (field) {
+    case PersonField::name:
+        if (is_rule(raw)) {
+            hole_ = true;
+            break;
+        }
+        if (!now_.name.empty() && out != nullptr && now_.signed_mark &&
+            grammar::find_folded(words, grammar::lower(now_.name)) == words.npos)
+            close(*out);
+        if (now_.name.empty()) take_person(source, out);
+        if (now_.name.empty() && now_.role.empty()) now_.name = words;
+        break;
+    case PersonField::role:
+        if (!is_rule(raw) && now_.role.empty()) now_.role = words;
+        break;
+    case PersonField::organisation: {
+        const PartyId named = guess_.named(words);
+        const PartyId party = named.valid() ? named : guess_.mentioned(words);
+        if (out != nullptr && (!now_.name.empty() || now_.signed_mark || hole_)) close(*out);
+        if (party.valid()) party_ = party;
+        if (now_.organisation.empty()) now_.organisation = words;
+        break;
+    }
+    case PersonField::date:
+        now_.date = date_in(source);
+        break;
+    case PersonField::signature:
+        take_signature(source);
+        break;
+    default:
+        return;
+    }
+    grow(source);
+}
+
+void SignatureRecord::take_field(PersonField field, Span source) {
+    if (field == PersonField::date && !date_in(source).valid()) return;
+    if (field == PersonField::none || field == PersonField::label)
+        take_person(source, nullptr);
+    else
+        take_value(field, source, nullptr);
+}
+
+void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
+    const std::string_view text = document_.source.text(source);
+    // "Signed for and on behalf of the Board": whose block it is.
+    for (const std::string_view lead :
+         {"signed for and on behalf of", "signed on behalf of", "for and on behalf of",
+          "signed by and on behalf of", "executed by", "on behalf of", "signed for"}) {
+        if (grammar::find_folded(text.substr(0, lead.size()), lead) != 0) continue;
+        const Span body = grammar::trim(
+            document_.source.text(),
+            {source.begin + static_cast<std::uint32_t>(lead.size()), source.end}, ":");
+        return take_value(PersonField::organisation, body, &out);
+    }
+    if (is_signed_mark(text)) return take_signature(source);
+    for (const Part& part : parts_of(text)) {
+        const Span value{source.begin + part.value.begin, source.begin + part.value.end};
+        if (part.value.empty()) {
+            if (part.field == PersonField::name || part.field == PersonField::signature)
+                hole_ = true;
+            if (part.field != PersonField::none)
+                grow({value.begin > source.begin ? value.begin - 1 : value.begin, value.end});
+            continue;
+        }
+        if (part.field != PersonField::none) {
+            take_value(part.field, value, &out);
+        } else if (is_rule(document_.source.text(value))) {
+            hole_ = true;
+            grow(value);
+        } else if (const DateId date = date_in(value);
+                   date.valid() && value.size() < document_.dates[date.index()].span.size() + 12) {
+            now_.date = date;
+            grow(value);
+        } else {
+            take_person(value, &out);
+        }
+    }
+}
+
+void SignatureRecord::take_lines(Span source, std::vector<Signatory>& out) {
+    const std::string_view text = document_.source.text();
+    // A cell may wrap one person over its lines: labels and marks go line by line, the rest at
+    // once.
+    const std::string_view all = slice(text, source);
+    if (all.find(':') == all.npos && all.find("/s/") == all.npos && all.find('[') == all.npos &&
+        all.find("__") == all.npos)
+        return take_line(source, out);
+    std::uint32_t begin = source.begin;
+    while (begin < source.end) {
+        const std::size_t stop = std::min<std::size_t>(text.find('\n', begin), source.end);
+        const Span line = grammar::trim(text, {begin, static_cast<std::uint32_t>(stop)});
+        if (!line.empty()) take_line(line, out);
+        begin = static_cast<std::uint32_t>(stop + 1);
+    }
+}
+
+void SignatureRecord::close(std::vector<Signatory>& out) {
+    const bool anyone = !now_.name.empty() || !now_.role.empty() || now_.signed_mark || hole_;
+    if (anyone && !now_.span.empty()) {
+        now_.party = party_.valid() ? party_ : guess_.mentioned(now_.organisation);
+        now_.blank = now_.name.empty() && !now_.signed_mark && hole_;
+        now_.clause = document_.clause_at(now_.span.begin);
+        out.push_back(std::move(now_));
+    }
+    now_ = {};
+    hole_ = false;
+}
+
+} // namespace concord
