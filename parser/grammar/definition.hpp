@@ -40,6 +40,11 @@ struct DefinitionMark {
 [[nodiscard]] Span meaning_by_initials(std::string_view text, std::string_view abbreviation,
                                        std::uint32_t open);
 
+/// The last words of the sentence before `open`, at any distance, whose initials spell the
+/// abbreviation: "Sharing Agreement between the parties, signed in May (the SA)".
+[[nodiscard]] Span meaning_by_initials_before(std::string_view text, std::string_view abbreviation,
+                                              std::uint32_t open);
+
 /// The run of capitalised words, with small words between them, that ends at `end`: "the Health
 /// Board of Eastmere" gives "Health Board of Eastmere". Empty when there is none.
 [[nodiscard]] Span capitalised_run_before(std::string_view text, std::uint32_t end);

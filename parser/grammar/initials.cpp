@@ -146,4 +146,16 @@ Span meaning_by_initials(std::string_view text, std::string_view abbreviation, s
     return {};
 }
 
+Span meaning_by_initials_before(std::string_view text, std::string_view abbreviation,
+                                std::uint32_t open) {
+    const std::string letters = wanted_letters(abbreviation);
+    const std::vector<Span> words = words_before(text, open);
+    if (letters.size() < 2) return {};
+    const std::span<const Span> all(words);
+    for (std::size_t last = words.size(); last > 0; --last)
+        if (const std::size_t used = words_for(text, all.first(last), letters); used > 1)
+            return {words[last - used].begin, words[last - 1].end};
+    return {};
+}
+
 } // namespace concord::grammar

@@ -78,8 +78,8 @@ std::uint32_t ListReader::bracket(std::uint32_t at, PartyItem& item) const {
 Next ListReader::joined(std::uint32_t at, bool marked) const {
     std::uint32_t begin = at;
     bool strong = marked;
-    while (begin < text_.size() && (is_blank(text_[begin]) || text_[begin] == ',' ||
-                                    text_[begin] == ';' || text_[begin] == ':')) {
+    while (begin < text_.size() &&
+           (is_blank(text_[begin]) || text_[begin] == ',' || text_[begin] == ';')) {
         strong = strong || !is_blank(text_[begin]) || (text_[begin] == '\n' && lines_);
         ++begin;
     }

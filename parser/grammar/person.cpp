@@ -66,7 +66,8 @@ WordRange with_given_names(std::string_view text, std::span<const Span> words, W
         }
         if (at + 1 == begin && (is_particle(word) || word.size() <= 2)) begin = at;
     }
-    if (name.last < words.size() && given_matches(slice(text, words[name.last]), given)) {
+    if (name.last < words.size() && can_name(slice(text, words[name.last])) &&
+        given_matches(slice(text, words[name.last]), given)) {
         ++name.last;
         return name;
     }
@@ -140,6 +141,9 @@ std::optional<WordRange> name_by_address(std::string_view text, std::span<const 
                             std::span<const std::string> given) -> std::optional<WordRange> {
         const auto hit = spelled(text, words, surname);
         if (!hit || !begins_upper(slice(text, words[hit->last - 1]))) return std::nullopt;
+        const std::string_view head = slice(text, words[hit->first]);
+        if (is_post_word(head) || (is_post_qualifier(head) && !is_given_name(given.front())))
+            return std::nullopt;
         const WordRange name = with_given_names(text, words, *hit, given);
         if (name.last - name.first < 2) return std::nullopt;
         return name;

@@ -151,7 +151,11 @@ void PersonReader::find_name_by_words() {
         std::size_t post = 0;
         while (post < words.size() && !opens_post(post))
             ++post;
-        if (post >= 2 && looks_like_name(text_, all.first(post)))
+        // "Payroll Client Manager" is no person: something has to say that a name begins here.
+        const bool sure_name =
+            post >= 2 && (is_given_name(at(words.front())) || is_honorific(at(words.front())) ||
+                          at(words.front()).ends_with('.'));
+        if (sure_name && looks_like_name(text_, all.first(post)))
             return take_name(piece, words, {0, post});
         for (std::size_t count = std::min<std::size_t>(4, words.size() - 1); count >= 2; --count) {
             const std::size_t first = words.size() - count;

@@ -170,7 +170,8 @@ bool listed(const Table& table, std::string_view word) {
 } // namespace
 
 bool is_post_word(std::string_view word) {
-    return listed(posts, word);
+    if (listed(posts, word)) return true;
+    return word.ends_with('s') && word.size() > 4 && listed(posts, word.substr(0, word.size() - 1));
 }
 
 bool is_post_qualifier(std::string_view word) {

@@ -96,7 +96,7 @@ bool CapitalRuns::begins_sentence(std::uint32_t at) const {
 bool CapitalRuns::joins(Span left, Span right) const {
     const std::string_view between = text_.substr(left.end, right.begin - left.end);
     return between == " " || between == "-" || between == " of " || between == " of the " ||
-           between == " for " || between == "'s " || between == "'";
+           between == " for " || between == " and " || between == "'s " || between == "'";
 }
 
 // A clause or a stretch of words in capitals says nothing about abbreviations.
@@ -191,8 +191,10 @@ void CapitalRuns::word(Span word) {
     const std::string_view name = slice(text_, word);
     take_abbreviation(word);
     if (!prose_ || !grammar::begins_upper(name)) return;
+    const bool first = begins_sentence(word.begin);
+    const bool opens = first && opens_sentence(name);
     const bool refuses = grammar::is_post_word(name) || grammar::is_body_word(name) ||
-                         common_name(name) || shouted_word(name) || name.size() == 1;
+                         common_name(name) || shouted_word(name) || (name.size() == 1 && !opens);
     if (run_.words > 0 && joins(run_.span, word)) {
         run_.span.end = word.end;
         ++run_.words;
@@ -200,7 +202,7 @@ void CapitalRuns::word(Span word) {
         return;
     }
     close_run();
-    run_ = {word, 1, false, begins_sentence(word.begin), refuses};
+    run_ = {word, 1, false, first, refuses};
 }
 
 void CapitalRuns::close_run() {

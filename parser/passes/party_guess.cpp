@@ -145,12 +145,12 @@ PartyId PartyGuess::named(std::string_view words) const {
     if (bare.size() > 120) return {};
     const PartyId party = mentioned(bare);
     if (!party.valid()) return {};
-    std::size_t longest = 0;
-    for (std::size_t i = 0; i < names_.size(); ++i)
-        if (owners_[i] == party &&
-            grammar::find_folded(bare, grammar::lower(names_[i])) != bare.npos)
-            longest = std::max(longest, names_[i].size());
-    return longest * 2 >= bare.size() ? party : PartyId();
+    std::string rest(bare);
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const std::size_t at = owners_[i] == party ? rest.find(names_[i]) : rest.npos;
+        if (at != rest.npos) rest.erase(at, names_[i].size());
+    }
+    return std::ranges::count_if(rest, grammar::is_word) <= 3 ? party : PartyId();
 }
 
 PartyId PartyGuess::mentioned(std::string_view words) const {

@@ -42,6 +42,21 @@ bool qualifiers_only(std::string_view text, Span name) {
                                [&](Span w) { return grammar::is_post_qualifier(slice(text, w)); });
 }
 
+bool lacks_body(std::string_view text, Span name) {
+    const auto words = grammar::words_of(text, name);
+    return words.size() <= 2 && std::ranges::none_of(words, [&](Span w) {
+               return grammar::is_body_word(slice(text, w)) ||
+                      grammar::count_upper(slice(text, w)) > 1;
+           });
+}
+
+// "Department for Coasts …": a name whose body stands first and may go on behind "and".
+bool opens_body(std::string_view text, Span name) {
+    const auto words = grammar::words_of(text, name);
+    return words.size() >= 3 && grammar::is_body_word(slice(text, words.front())) &&
+           grammar::one_of(slice(text, words[1]), {"of", "for"});
+}
+
 void join(std::vector<PartyItem>& items, std::size_t right) {
     PartyItem& left = items[right - 1];
     left.name = cover(left.name, items[right].name);
@@ -68,8 +83,9 @@ void join_names(std::string_view text, std::vector<PartyItem>& items) {
         if (right >= items.size() || !items[right].weak || items[right].article) continue;
         PartyItem& left = items[right - 1];
         if (!left.short_names.empty()) continue;
-        if (!items[right].short_names.empty()) {
-            if (bracket_joins(text, left, items[right])) join(items, right);
+        const bool explained = !items[right].short_names.empty();
+        if (explained && bracket_joins(text, left, items[right])) {
+            join(items, right);
             continue;
         }
         const Span both = cover(left.name, items[right].name);
@@ -79,7 +95,8 @@ void join_names(std::string_view text, std::vector<PartyItem>& items) {
                                  stands_alone(text, items[right].name, list) > 0;
         // Two names are all there is: together they would leave one party.
         if (items.size() == 2) continue;
-        if (qualifiers_only(text, items[right].name) || (named_together && !named_apart))
+        if (qualifiers_only(text, items[right].name) || (named_together && !named_apart) ||
+            (left.article && lacks_body(text, items[right].name) && opens_body(text, left.name)))
             join(items, right);
     }
 }

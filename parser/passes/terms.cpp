@@ -14,6 +14,7 @@ using grammar::DefinitionForm;
 using grammar::DefinitionMark;
 
 constexpr std::uint32_t longest_meaning = 600; // bytes of a meaning that follows its term
+constexpr std::uint32_t party_reach = 400;     // bytes between a party and its short form
 
 // A bracket with one of these stands for itself unless the words before it spell it.
 bool is_place_or_coin(std::string_view term) noexcept {
@@ -36,6 +37,12 @@ bool tells_another_name(std::string_view text, const DefinitionMark& mark) {
 Span run_at(std::string_view text, std::uint32_t open) {
     const Span run = grammar::capitalised_run_before(text, open);
     if (run.empty() || open - run.end > 2) return {};
+    // The end of an address or a date is no meaning, nor is another abbreviation.
+    const Span before = grammar::trim(text, {run.begin > 4 ? run.begin - 4 : 0, run.begin});
+    if (!before.empty() && (text[before.end - 1] == ',' || grammar::is_digit(text[before.end - 1])))
+        return {};
+    if (!grammar::begins_upper(slice(text, run)) || grammar::is_abbreviation(slice(text, run)))
+        return {};
     return run;
 }
 
@@ -48,14 +55,25 @@ bool all_words_in(std::string_view text, Span term, Span run) {
            });
 }
 
-Span meaning_after(std::string_view text, std::uint32_t from) {
-    const std::size_t line = std::min(
-        {text.find('\n', from), text.size(), static_cast<std::size_t>(from) + longest_meaning});
-    const std::string_view rest = text.substr(0, line);
-    std::size_t end = rest.find(';', from);
-    const std::size_t stop = rest.find(". ", from);
-    end = std::min({end, stop, line});
-    return grammar::trim(text, {from, static_cast<std::uint32_t>(end)}, ".,;:");
+// What follows "means", up to the end of the sentence or the next definition.
+Span meaning_after(std::string_view text, std::uint32_t from, std::uint32_t next) {
+    std::string_view rest = text.substr(from, std::min(longest_meaning, next - from));
+    for (const std::string_view stop : {"\n", ";", ". "})
+        rest = rest.substr(0, rest.find(stop));
+    if (rest.ends_with(" and")) rest.remove_suffix(4);
+    return grammar::trim(text, {from, from + static_cast<std::uint32_t>(rest.size())}, ".,;:");
+}
+
+// A meaning cut at a bracket inside a title is the whole title: "X Act 2008 (Y) Regulations 2014".
+Span with_title(const Document& document, Span meaning) {
+    const std::string_view words = document.folded.text(meaning);
+    if (std::ranges::count(words, '(') == std::ranges::count(words, ')')) return meaning;
+    const Span source = document.folded.source(meaning);
+    const auto after = std::ranges::upper_bound(document.statutes, source.begin, {},
+                                                [](const Statute& s) { return s.span.begin; });
+    if (after == document.statutes.begin() || std::prev(after)->span.end < source.end)
+        return meaning;
+    return {document.folded.folded(std::prev(after)->span.begin), meaning.end};
 }
 
 class Gatherer {
@@ -63,7 +81,7 @@ public:
     Gatherer(const Document& document, std::span<const PartyDraft> parties)
         : document_(document), text_(document.folded.text()), parties_(parties) {}
 
-    void take(const DefinitionMark& mark);
+    void take(const DefinitionMark& mark, std::uint32_t next);
 
     std::vector<TermDraft> drafts;
 
@@ -74,6 +92,8 @@ private:
     }
     void take_abbreviation(const DefinitionMark& mark);
     void take_called(const DefinitionMark& mark);
+    void take_bracketed(const DefinitionMark& mark);
+    [[nodiscard]] Span party_meaning(const DefinitionMark& mark) const;
 
     const Document& document_;
     std::string_view text_;
@@ -85,9 +105,12 @@ void Gatherer::take_abbreviation(const DefinitionMark& mark) {
     Span meaning = grammar::meaning_by_initials(text_, term, mark.whole.begin);
     if (meaning.empty()) {
         if (is_place_or_coin(term) || grammar::is_roman(term)) return;
-        meaning = run_at(text_, mark.whole.begin);
+        meaning = party_meaning(mark);
+        if (meaning.empty())
+            meaning = grammar::meaning_by_initials_before(text_, term, mark.whole.begin);
+        if (meaning.empty()) meaning = run_at(text_, mark.whole.begin);
     }
-    if (!meaning.empty()) add(mark, meaning, TermForm::abbreviation);
+    if (!meaning.empty()) add(mark, with_title(document_, meaning), TermForm::abbreviation);
 }
 
 void Gatherer::take_called(const DefinitionMark& mark) {
@@ -104,20 +127,40 @@ void Gatherer::take_called(const DefinitionMark& mark) {
     add(mark, {}, TermForm::quoted);
 }
 
-void Gatherer::take(const DefinitionMark& mark) {
+// Whose short form it is: the party's name before the bracket, else where it is introduced.
+Span Gatherer::party_meaning(const DefinitionMark& mark) const {
+    const std::string_view term = slice(text_, mark.term);
+    for (const PartyDraft& party : parties_) {
+        if (!bears_name(party, term) || same_body(party.name, term)) continue;
+        const std::uint32_t begin =
+            mark.whole.begin > party_reach ? mark.whole.begin - party_reach : 0;
+        const std::size_t at = text_.substr(begin, mark.whole.begin - begin).rfind(party.name);
+        if (at == std::string_view::npos) return party.introduced;
+        const auto first = begin + static_cast<std::uint32_t>(at);
+        return {first, first + static_cast<std::uint32_t>(party.name.size())};
+    }
+    return {};
+}
+
+void Gatherer::take_bracketed(const DefinitionMark& mark) {
+    const std::string_view term = slice(text_, mark.term);
+    if (grammar::is_abbreviation(term)) {
+        const Span meaning = grammar::meaning_by_initials(text_, term, mark.whole.begin);
+        if (!meaning.empty())
+            return add(mark, with_title(document_, meaning), TermForm::abbreviation);
+    }
+    const Span party = party_meaning(mark);
+    add(mark, party.empty() ? run_at(text_, mark.whole.begin) : party, TermForm::quoted);
+}
+
+void Gatherer::take(const DefinitionMark& mark, std::uint32_t next) {
     switch (mark.form) {
     case DefinitionForm::abbreviation:
         take_abbreviation(mark);
         break;
-    case DefinitionForm::bracketed: {
-        const std::string_view term = slice(text_, mark.term);
-        const Span by_letters = grammar::is_abbreviation(term)
-                                    ? grammar::meaning_by_initials(text_, term, mark.whole.begin)
-                                    : Span{};
-        add(mark, by_letters.empty() ? run_at(text_, mark.whole.begin) : by_letters,
-            by_letters.empty() ? TermForm::quoted : TermForm::abbreviation);
+    case DefinitionForm::bracketed:
+        take_bracketed(mark);
         break;
-    }
     case DefinitionForm::short_name: {
         const Span run = run_at(text_, mark.whole.begin);
         if (!run.empty() && all_words_in(text_, mark.term, run)) add(mark, run, TermForm::quoted);
@@ -129,7 +172,7 @@ void Gatherer::take(const DefinitionMark& mark) {
     case DefinitionForm::means: {
         const ClauseId clause = document_.clause_at(document_.folded.source(mark.term).begin);
         const bool listed = clause.valid() && in_glossary(document_, clause);
-        add(mark, meaning_after(text_, mark.whole.end),
+        add(mark, meaning_after(text_, mark.whole.end, next),
             listed ? TermForm::glossary : TermForm::quoted);
         break;
     }
@@ -143,8 +186,14 @@ void Gatherer::take(const DefinitionMark& mark) {
 std::vector<TermDraft> gather_terms(const Document& document, std::span<const DefinitionMark> marks,
                                     std::span<const PartyDraft> parties) {
     Gatherer gatherer(document, parties);
-    for (const DefinitionMark& mark : marks)
-        gatherer.take(mark);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        // Terms of one bracket share its place; the next definition begins behind it.
+        std::size_t next = i + 1;
+        while (next < marks.size() && marks[next].whole.begin <= marks[i].whole.begin)
+            ++next;
+        const auto end = static_cast<std::uint32_t>(document.folded.text().size());
+        gatherer.take(marks[i], next < marks.size() ? marks[next].whole.begin : end);
+    }
     std::vector<TermDraft> listed = glossary_terms(document);
     std::vector<TermDraft>& all = gatherer.drafts;
     std::ranges::move(listed, std::back_inserter(all));
