@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "tests/rules/plan_support.hpp"
+
+using namespace concord;
+
+namespace {
+
+/// What one set of phrases finds, as the words found.
+std::vector<std::string> found(const std::vector<std::string>& phrases, std::string_view text) {
+    PhraseSets sets;
+    sets.add(phrases);
+    const auto plan = compile_plan(sets);
+    REQUIRE(plan.has_value());
+    const auto view = plan->view();
+    std::vector<std::string> out;
+    for (const auto& match : match_plan(text, view)) {
+        out.emplace_back(slice(text, match.at));
+    }
+    CHECK(tests::by_set(match_plan(text, view)) == tests::SlowMatcher(sets).run(text));
+    return out;
+}
+
+using Words = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("phrases match whole words in any case") {
+    CHECK(found({"personal data"}, "Personal Data and PERSONAL DATA") ==
+          Words{"Personal Data", "PERSONAL DATA"});
+    CHECK(found({"data"}, "database metadata data-set data") == Words{"data", "data"});
+    CHECK(found({"a"}, "a b a") == Words{"a", "a"});
+    CHECK(found({"party"}, "the party's, a third-party, partys") == Words{"party", "party"});
+    CHECK(found({"t"}, "don't t") == Words{"t"});
+    CHECK(found({"don"}, "don't don") == Words{"don"});
+    CHECK(found({"data"}, "'data'") == Words{"data"});
+    CHECK(found({"data"}, "data9 9data d\xC3\xA9" "data data\xC3\xA9").empty());
+    CHECK(found({"data"}, "\xC2\xA7" "data \xE2\x80\xA2" "data") == Words{"data", "data"});
+}
+
+TEST_CASE("phrases may begin and end with other signs") {
+    CHECK(found({"[insert"}, "see [insert name] and x[insert") == Words{"[insert", "[insert"});
+    CHECK(found({"\\(s\\)"}, "party(s)") == Words{"(s)"});
+    CHECK(found({"\xC2\xA3#"}, "costs \xC2\xA3" "5,000.") == Words{"\xC2\xA3" "5,000"});
+}
+
+TEST_CASE("borders of clauses and cells are no blanks") {
+    CHECK(found({"personal data"}, "personal\ndata personal\tdata").empty());
+    CHECK(found({"data"}, "personal\ndata\tdata") == Words{"data", "data"});
+}
+
+TEST_CASE("an open end takes the rest of the word") {
+    CHECK(found({"officer*"}, "officer officers Officer's officer2") ==
+          Words{"officer", "officers", "Officer"});
+    CHECK(found({"review* date*"}, "reviewing dates; review date") ==
+          Words{"reviewing dates", "review date"});
+    CHECK(found({"categor* of"}, "categories of category of catego of") ==
+          Words{"categories of", "category of"});
+}
+
+TEST_CASE("a number stands in digits, in words or in both") {
+    CHECK(found({"# days"}, "30 days, 1,000 days, thirty days, thirty (30) days, Twenty-one days") ==
+          Words{"30 days", "1,000 days", "thirty days", "thirty (30) days", "Twenty-one days"});
+    CHECK(found({"# days"}, "ninety nine days; one hundred days; some days; 30days").size() == 2);
+    CHECK(found({"within #"}, "within 24 hours, within reason, within 5th") == Words{"within 24"});
+    CHECK(found({"#"}, "five and 6") == Words{"five", "6"});
+}
+
+TEST_CASE("case counts where a phrase says so") {
+    CHECK(found({"=IT"}, "IT it It ITS") == Words{"IT"});
+    CHECK(found({"=MoU*"}, "MoU MoUs MOU mou") == Words{"MoU", "MoUs"});
+    CHECK(found({"=US", "us"}, "US us") == Words{"US", "us"});
+}
+
+TEST_CASE("matches of a set are leftmost, longest and do not overlap") {
+    CHECK(found({"data", "personal data", "data protection"}, "personal data protection") ==
+          Words{"personal data"});
+    CHECK(found({"data", "data protection officer"}, "data protection data") ==
+          Words{"data", "data"});
+    CHECK(found({"a b", "a b c d"}, "a b c a b c d") == Words{"a b", "a b c d"});
+}
+
+TEST_CASE("of two equal matches the earlier phrase counts") {
+    PhraseSets sets;
+    sets.add({"dat*", "data"});
+    const auto plan = compile_plan(sets);
+    REQUIRE(plan.has_value());
+    const auto matches = match_plan("data", plan->view());
+    REQUIRE(matches.size() == 1);
+    CHECK(matches[0].variant == 0);
+}
+
+TEST_CASE("equal lists share a set, and sets do not disturb each other") {
+    PhraseSets sets;
+    const auto one = sets.add({"data", "party"});
+    CHECK(sets.add({"data", "party"}) == one);
+    const auto two = sets.add({"data protection"});
+    CHECK_FALSE(two == one);
+    const auto plan = compile_plan(sets);
+    REQUIRE(plan.has_value());
+    const auto matches = match_plan("data protection", plan->view());
+    REQUIRE(matches.size() == 2);
+    CHECK(matches[0].set == one.index);
+    CHECK(matches[1].set == two.index);
+    CHECK(matches[1].at == Span{0, 15});
+}
+
+TEST_CASE("an empty plan finds nothing") {
+    CHECK(match_plan("data", Plan{}).empty());
+    PhraseSets none;
+    const auto plan = compile_plan(none);
+    REQUIRE(plan.has_value());
+    CHECK(match_plan("data", plan->view()).empty());
+    CHECK(match_plan("", plan->view()).empty());
+}
+
+TEST_CASE("the same phrases give the same tables") {
+    PhraseSets sets;
+    sets.add({"(a|b) c*", "# days", "=DPO"});
+    sets.add({"b c"});
+    const auto first = compile_plan(sets);
+    const auto second = compile_plan(sets);
+    REQUIRE(first.has_value());
+    REQUIRE(second.has_value());
+    CHECK(first->starts == second->starts);
+    CHECK(first->nodes.size() == second->nodes.size());
+    CHECK(first->edges.size() == second->edges.size());
+    CHECK(first->spellings == second->spellings);
+}
