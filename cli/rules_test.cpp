@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/rules_test.hpp"
 
-#include "parser/parse.hpp"
-#include "parser/text/decode.hpp"
-#include "rules/engine/assess.hpp"
-
 #include <algorithm>
 
 #include <fmt/format.h>
+
+#include "parser/parse.hpp"
+#include "parser/text/decode.hpp"
+#include "rules/engine/assess.hpp"
 
 namespace concord {
 
@@ -67,9 +67,12 @@ ExampleResult run_example(const RuleBook& book, const Rule& rule, const Example&
 
 std::string_view to_string(ExampleKind kind) noexcept {
     switch (kind) {
-    case ExampleKind::flag: return "flag";
-    case ExampleKind::pass: return "pass";
-    case ExampleKind::near_miss: return "near";
+    case ExampleKind::flag:
+        return "flag";
+    case ExampleKind::pass:
+        return "pass";
+    case ExampleKind::near_miss:
+        return "near";
     }
     return {};
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/book/load.hpp"
-#include "rules/book/yaml_fields.hpp"
-
 #include <map>
 #include <string>
 #include <vector>
+
+#include "rules/book/load.hpp"
+#include "rules/book/yaml_fields.hpp"
 
 namespace concord {
 

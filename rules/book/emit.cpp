@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/book/emit.hpp"
 
-#include "rules/book/emit_pools.hpp"
-
 #include <fmt/format.h>
+
+#include "rules/book/emit_pools.hpp"
 
 namespace concord {
 
@@ -231,11 +231,11 @@ private:
             ".wording = {}, .kind = {}, .status = {}, .since = {}, .cause = {}, ",
             t(row.id), t(row.family), t(row.title), t(row.why), t(row.advice), t(row.message),
             t(row.wording), t(row.kind), t(row.status), t(row.since), t(row.cause));
-        out += fmt::format(".basis = Basis{{{}}}, .confidence = Confidence{{{}}}, "
-                           ".severity = {}}}, .when = {}, .profiles = {}, .authorities = {}, ",
-                           number(row.basis), number(row.confidence), severity,
-                           pools_.texts(row.when), pools_.texts(row.profiles),
-                           pools_.numbers(row.authorities));
+        out +=
+            fmt::format(".basis = Basis{{{}}}, .confidence = Confidence{{{}}}, "
+                        ".severity = {}}}, .when = {}, .profiles = {}, .authorities = {}, ",
+                        number(row.basis), number(row.confidence), severity, pools_.texts(row.when),
+                        pools_.texts(row.profiles), pools_.numbers(row.authorities));
         return out;
     }
 
@@ -255,9 +255,8 @@ private:
         table("Plan::Node", "plan_nodes", p.nodes, [](const Plan::Node& n) {
             return fmt::format("{{{}, {}, {}}}", n.first_child, n.children, n.match);
         });
-        table("Plan::Edge", "plan_edges", p.edges, [](const Plan::Edge& e) {
-            return fmt::format("{{{}, {}}}", e.node, e.byte);
-        });
+        table("Plan::Edge", "plan_edges", p.edges,
+              [](const Plan::Edge& e) { return fmt::format("{{{}, {}}}", e.node, e.byte); });
         table("Plan::Match", "plan_matches", p.matches, [this](const Plan::Match& m) {
             return fmt::format("{{{}, {}, {}, {}, {}}}", m.set, m.variant, boolean(m.open),
                                boolean(m.last), t(m.exact));
@@ -276,9 +275,10 @@ private:
             "    .bars = bars, .contact_kinds = contact_kinds, .lexicons = lexicons,\n"
             "    .variants = variants, .profiles = profiles,\n",
             t(book_.version), t(book_.hash), t(book_.checked));
-        book += fmt::format("    .mail = {{.shared = {}, .free = {}, .retired = {}, .relay = {}}},\n",
-                            pools_.texts(book_.mail.shared), pools_.texts(book_.mail.free),
-                            pools_.texts(book_.mail.retired), pools_.texts(book_.mail.relay));
+        book +=
+            fmt::format("    .mail = {{.shared = {}, .free = {}, .retired = {}, .relay = {}}},\n",
+                        pools_.texts(book_.mail.shared), pools_.texts(book_.mail.free),
+                        pools_.texts(book_.mail.retired), pools_.texts(book_.mail.relay));
         const Plan& p = book_.plan;
         book += fmt::format(
             "    .delegates = {},\n"

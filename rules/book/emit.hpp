@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/book/book.hpp"
-
 #include <string>
+
+#include "rules/book/book.hpp"
 
 namespace concord {
 

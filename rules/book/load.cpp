@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/book/load.hpp"
 
-#include "parser/model/dates.hpp"
-#include "rules/book/book_loader.hpp"
-#include "rules/book/phrase.hpp"
-#include "parser/text/sha256.hpp"
-
 #include <algorithm>
 
 #include <fmt/format.h>
+
+#include "parser/model/dates.hpp"
+#include "parser/text/sha256.hpp"
+#include "rules/book/book_loader.hpp"
+#include "rules/book/phrase.hpp"
 
 namespace concord {
 
@@ -101,8 +101,7 @@ PhraseSet BookLoader::phrases(Fields& fields, std::string_view key) {
     return node == nullptr ? PhraseSet{} : phrases(*node);
 }
 
-PhraseSet BookLoader::phrases_or_lexicons(const YamlNode& list,
-                                          std::vector<std::string>& written) {
+PhraseSet BookLoader::phrases_or_lexicons(const YamlNode& list, std::vector<std::string>& written) {
     if (!expect_list(list, complaints_)) {
         return {};
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/book/owned_book.hpp"
-
 #include <string>
 #include <vector>
+
+#include "rules/book/owned_book.hpp"
 
 namespace concord {
 

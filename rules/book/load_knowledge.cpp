@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/book/book_loader.hpp"
-
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
+
+#include "rules/book/book_loader.hpp"
 
 namespace concord {
 
@@ -12,12 +12,26 @@ namespace {
 
 /// The parts of knowledge: the file's name without folder and ending, and its top-level keys; "*"
 /// for files whose keys are names.
-constexpr std::array<std::string_view, 20> part_names{
-    "authorities/authorities", "bars/bars",        "bodies/bodies",       "bodies/names",
-    "contacts/kinds",          "contacts/matrix",  "domains/free",        "domains/relay",
-    "domains/retired",         "domains/shared",   "laws/changes",        "laws/law_names",
-    "laws/laws",               "laws/statutes",    "duties/*",            "lexicon/*",
-    "sections/delegates",      "sections/matrix",  "sections/sections",   "types/types"};
+constexpr std::array<std::string_view, 20> part_names{"authorities/authorities",
+                                                      "bars/bars",
+                                                      "bodies/bodies",
+                                                      "bodies/names",
+                                                      "contacts/kinds",
+                                                      "contacts/matrix",
+                                                      "domains/free",
+                                                      "domains/relay",
+                                                      "domains/retired",
+                                                      "domains/shared",
+                                                      "laws/changes",
+                                                      "laws/law_names",
+                                                      "laws/laws",
+                                                      "laws/statutes",
+                                                      "duties/*",
+                                                      "lexicon/*",
+                                                      "sections/delegates",
+                                                      "sections/matrix",
+                                                      "sections/sections",
+                                                      "types/types"};
 
 /// "rules/knowledge/laws.yaml" → "laws".
 std::string_view stem(std::string_view path) {
@@ -62,8 +76,8 @@ void BookLoader::collect_parts(const std::vector<BookFile>& files,
     }
 }
 
-void BookLoader::collect_named(const std::string& file, const YamlNode& tree,
-                               std::string_view name, Fields& fields) {
+void BookLoader::collect_named(const std::string& file, const YamlNode& tree, std::string_view name,
+                               Fields& fields) {
     for (std::size_t i = 0; i < tree.keys.size(); ++i) {
         const auto& key = tree.keys[i].name;
         if (key != "checked") {

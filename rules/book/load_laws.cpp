@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/book/book_loader.hpp"
-#include "rules/book/phrase.hpp"
-
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
+#include "rules/book/book_loader.hpp"
+#include "rules/book/phrase.hpp"
+
 namespace concord {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> law_statuses{
-    "guard",   "became",   "lapsed",     "pending", "repealed",
-    "revoked", "replaced", "superseded", "renamed"};
-constexpr std::array<std::string_view, 7> results{"ok", "A", "W", "E", "advice", "warning",
-                                                  "error"};
+constexpr std::array<std::string_view, 9> law_statuses{"guard",    "became",     "lapsed",
+                                                       "pending",  "repealed",   "revoked",
+                                                       "replaced", "superseded", "renamed"};
+constexpr std::array<std::string_view, 7> results{"ok",     "A",       "W",    "E",
+                                                  "advice", "warning", "error"};
 constexpr std::array<std::string_view, 7> result_names{"ok",     "advice",  "warning", "error",
                                                        "advice", "warning", "error"};
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/book/book_loader.hpp"
-#include "rules/book/phrase.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/book/book_loader.hpp"
+#include "rules/book/phrase.hpp"
 
 namespace concord {
 

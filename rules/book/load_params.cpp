@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/book/book_loader.hpp"
-#include "rules/engine/check.hpp"
-#include "rules/engine/pattern.hpp"
-
 #include <algorithm>
 
 #include <fmt/format.h>
+
+#include "rules/book/book_loader.hpp"
+#include "rules/engine/check.hpp"
+#include "rules/engine/pattern.hpp"
 
 namespace concord {
 
@@ -47,10 +47,18 @@ Param BookLoader::load_param(const YamlNode& node, const ParamSpec& spec) {
     param.name = keep(std::string(spec.name));
     param.type = spec.type;
     switch (spec.type) {
-    case ParamType::flag: param.number = flag_of(node, complaints_) ? 1 : 0; break;
-    case ParamType::number: param.number = number_of(node, complaints_); break;
-    case ParamType::text: param.text = keep(text_of(node, complaints_)); break;
-    case ParamType::texts: param.texts = book_.store_.keep(texts_of(node, complaints_)); break;
+    case ParamType::flag:
+        param.number = flag_of(node, complaints_) ? 1 : 0;
+        break;
+    case ParamType::number:
+        param.number = number_of(node, complaints_);
+        break;
+    case ParamType::text:
+        param.text = keep(text_of(node, complaints_));
+        break;
+    case ParamType::texts:
+        param.texts = book_.store_.keep(texts_of(node, complaints_));
+        break;
     case ParamType::phrases: {
         std::vector<std::string> written;
         param.phrases = book_.store_.keep(std::vector{phrases_or_lexicons(node, written)});
@@ -60,8 +68,8 @@ Param BookLoader::load_param(const YamlNode& node, const ParamSpec& spec) {
     case ParamType::groups: {
         std::vector<PhraseSet> sets;
         std::vector<std::string> firsts;
-        for (const auto& group : expect_list(node, complaints_) ? node.items
-                                                                : std::vector<YamlNode>{}) {
+        for (const auto& group :
+             expect_list(node, complaints_) ? node.items : std::vector<YamlNode>{}) {
             std::vector<std::string> written;
             sets.push_back(phrases_or_lexicons(group, written));
             firsts.push_back(written.empty() ? "" : written.front());

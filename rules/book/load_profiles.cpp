@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/book/book_loader.hpp"
-
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
+
+#include "rules/book/book_loader.hpp"
 
 namespace concord {
 
@@ -23,9 +23,8 @@ bool BookLoader::names_a_rule(std::string_view id) const {
         std::find(families.begin(), families.end(), id.substr(0, 3)) != families.end()) {
         return true;
     }
-    return std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
-        return rule.id == id || rule.family == id;
-    });
+    return std::any_of(rules_.begin(), rules_.end(),
+                       [&](const Rule& rule) { return rule.id == id || rule.family == id; });
 }
 
 void BookLoader::load_profiles(const std::vector<BookFile>& files,
@@ -46,11 +45,11 @@ void BookLoader::load_profiles(const std::vector<BookFile>& files,
     for (const auto& rule : rules_) {
         for (const auto wanted : rule.profiles) {
             if (book_.book_.profile(wanted) == nullptr) {
-                complaints_.add({ErrorKind::pack,
-                                 fmt::format("rule \"{}\" names an unknown profile \"{}\"", rule.id,
-                                             wanted),
-                                 {},
-                                 {}});
+                complaints_.add(
+                    {ErrorKind::pack,
+                     fmt::format("rule \"{}\" names an unknown profile \"{}\"", rule.id, wanted),
+                     {},
+                     {}});
             }
         }
     }

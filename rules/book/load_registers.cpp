@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/book/book_loader.hpp"
-#include "rules/book/phrase.hpp"
-
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
+#include "rules/book/book_loader.hpp"
+#include "rules/book/phrase.hpp"
+
 namespace concord {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> body_statuses{
-    "living", "pending", "abolished", "renamed", "merged",
-    "replaced", "closed", "split", "brand-ended"};
+constexpr std::array<std::string_view, 9> body_statuses{"living",  "pending", "abolished",
+                                                        "renamed", "merged",  "replaced",
+                                                        "closed",  "split",   "brand-ended"};
 constexpr std::array<std::string_view, 3> body_matches{"phrase", "cased", "expanded-only"};
 constexpr std::array<std::string_view, 3> truths{"true", "false", "unknown"};
 

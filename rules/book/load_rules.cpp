@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parser/model/dates.hpp"
-#include "rules/book/book_loader.hpp"
-#include "rules/engine/check.hpp"
-#include "rules/engine/conditions.hpp"
-
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
+
+#include "parser/model/dates.hpp"
+#include "rules/book/book_loader.hpp"
+#include "rules/engine/check.hpp"
+#include "rules/engine/conditions.hpp"
 
 namespace concord {
 
@@ -18,9 +18,15 @@ constexpr std::array<std::string_view, 3> status_names{"stable", "preview", "dep
 constexpr std::array<std::string_view, 2> basis_names{"signature", "today"};
 constexpr std::array<std::string_view, 3> confidence_names{"low", "medium", "high"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_variant(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_variant(char c) {
+    return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-';
+}
 
 /// "GDP-13" or "GDP-13.isa": two to six capitals, two or three digits, a variant.
 bool is_rule_id(std::string_view id) {
@@ -99,8 +105,8 @@ Rule BookLoader::load_rule(const YamlNode& node) {
     if (const auto* when = fields.find("when")) {
         const auto known = condition_names();
         std::vector<std::string> wanted;
-        for (const auto& item : expect_list(*when, complaints_) ? when->items
-                                                                : std::vector<YamlNode>{}) {
+        for (const auto& item :
+             expect_list(*when, complaints_) ? when->items : std::vector<YamlNode>{}) {
             wanted.push_back(text_of(item, complaints_));
             if (std::find(known.begin(), known.end(), wanted.back()) == known.end()) {
                 complaints_.at(item, fmt::format("unknown condition \"{}\", expected one of {}",
@@ -191,7 +197,9 @@ void BookLoader::load_examples(Fields& fields, Rule& rule) {
         return;
     }
     constexpr std::array<std::pair<std::string_view, ExampleKind>, 3> kinds{
-        {{"flag", ExampleKind::flag}, {"pass", ExampleKind::pass}, {"near", ExampleKind::near_miss}}};
+        {{"flag", ExampleKind::flag},
+         {"pass", ExampleKind::pass},
+         {"near", ExampleKind::near_miss}}};
     Fields groups(*node, complaints_);
     std::vector<Example> examples;
     for (const auto& [name, kind] : kinds) {

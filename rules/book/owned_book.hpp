@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/book/book.hpp"
-#include "rules/book/plan_compile.hpp"
-
 #include <deque>
 #include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include "rules/book/book.hpp"
+#include "rules/book/plan_compile.hpp"
 
 namespace concord {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // concord-pack: compiles packs, knowledge and profiles into the tables of the built-in book.
-#include "rules/book/emit.hpp"
-#include "rules/book/load.hpp"
-
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
+
+#include "rules/book/emit.hpp"
+#include "rules/book/load.hpp"
 
 namespace concord {
 

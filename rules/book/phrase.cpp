@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/book/phrase.hpp"
 
-#include "parser/text/fold.hpp"
-
 #include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
+
+#include "parser/text/fold.hpp"
 
 namespace concord {
 
@@ -15,10 +15,18 @@ namespace {
 constexpr std::size_t max_literals = 2'000;
 constexpr std::size_t max_nesting = 16;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_special(char c) { return std::string_view("()|?*#=\\").find(c) != std::string_view::npos; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+char lower(char c) {
+    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+bool is_special(char c) {
+    return std::string_view("()|?*#=\\").find(c) != std::string_view::npos;
+}
 
 using Forms = std::vector<std::string>;
 
@@ -97,9 +105,14 @@ private:
                 complain("\"#\" cannot stand in a phrase with \"=\"");
             }
             return {number_mark};
-        case '*': return star();
-        case '?': complain("\"?\" stands only after \")\""); return {};
-        case '=': complain("\"=\" stands only in front"); return {};
+        case '*':
+            return star();
+        case '?':
+            complain("\"?\" stands only after \")\"");
+            return {};
+        case '=':
+            complain("\"=\" stands only in front");
+            return {};
         default:
             if (is_upper(c) && !exact_) {
                 complain("capitals count only in a phrase with \"=\" in front");
@@ -109,8 +122,8 @@ private:
     }
 
     std::string star() {
-        const bool after_letter =
-            at_ >= 2 && (is_letter(text_[at_ - 2]) || text_[at_ - 2] == ')' || text_[at_ - 2] == '?');
+        const bool after_letter = at_ >= 2 && (is_letter(text_[at_ - 2]) || text_[at_ - 2] == ')' ||
+                                               text_[at_ - 2] == '?');
         if (!after_letter) {
             complain("\"*\" stands only after letters");
         } else if (at_ < text_.size() && is_letter(text_[at_])) {

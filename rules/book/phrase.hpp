@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/result.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "parser/text/result.hpp"
+
 namespace concord {
 
 /// Bytes that stand for something else in an expanded phrase and on an edge of the plan.
-inline constexpr char number_mark = '\x01'; ///< A number in digits or words.
+inline constexpr char number_mark = '\x01';  ///< A number in digits or words.
 inline constexpr char letters_mark = '\x02'; ///< Any further letters of the word, also none.
 
 /// One of the ways in which a phrase may stand in a text.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/book/plan_compile.hpp"
 
-#include "rules/book/phrase.hpp"
-
 #include <algorithm>
 #include <set>
 #include <tuple>
 #include <utility>
+
+#include "rules/book/phrase.hpp"
 
 namespace concord {
 
@@ -163,7 +163,8 @@ Result<OwnedPlan> compile_plan(const PhraseSets& sets) {
             }
             for (auto& literal : *expanded) {
                 mark_start(literal.text, plan.starts);
-                literals.emplace_back(std::move(literal), Plan::Match{set, variant, false, false, {}});
+                literals.emplace_back(std::move(literal),
+                                      Plan::Match{set, variant, false, false, {}});
             }
             ++variant;
         }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/result.hpp"
-#include "rules/book/plan.hpp"
-#include "rules/book/rule.hpp"
-
 #include <deque>
 #include <map>
 #include <string>
 #include <vector>
+
+#include "parser/text/result.hpp"
+#include "rules/book/plan.hpp"
+#include "rules/book/rule.hpp"
 
 namespace concord {
 
@@ -35,9 +35,7 @@ struct OwnedPlan {
     std::deque<std::string> spellings; ///< What Plan::Match::exact shows.
     std::uint16_t sets = 0;
 
-    [[nodiscard]] Plan view() const noexcept {
-        return {nodes, edges, matches, starts, sets};
-    }
+    [[nodiscard]] Plan view() const noexcept { return {nodes, edges, matches, starts, sets}; }
 };
 
 /// Compiles all sets into one trie whose equal tails are shared. Deterministic.

@@ -14,21 +14,30 @@ constexpr std::array<std::string_view, agreement_type_count> type_names{
 
 std::string_view to_string(Severity severity) noexcept {
     switch (severity) {
-    case Severity::advice: return "advice";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::advice:
+        return "advice";
+    case Severity::warning:
+        return "warning";
+    case Severity::error:
+        return "error";
     }
     return {};
 }
 
 std::string_view to_string(Verdict verdict) noexcept {
     switch (verdict) {
-    case Verdict::met: return "met";
-    case Verdict::partly: return "partly";
-    case Verdict::ambiguous: return "ambiguous";
-    case Verdict::missing: return "missing";
-    case Verdict::delegated: return "delegated";
-    case Verdict::defect: return "defect";
+    case Verdict::met:
+        return "met";
+    case Verdict::partly:
+        return "partly";
+    case Verdict::ambiguous:
+        return "ambiguous";
+    case Verdict::missing:
+        return "missing";
+    case Verdict::delegated:
+        return "delegated";
+    case Verdict::defect:
+        return "defect";
     }
     return {};
 }
@@ -39,9 +48,12 @@ std::string_view to_string(Basis basis) noexcept {
 
 std::string_view to_string(Confidence confidence) noexcept {
     switch (confidence) {
-    case Confidence::low: return "low";
-    case Confidence::medium: return "medium";
-    case Confidence::high: return "high";
+    case Confidence::low:
+        return "low";
+    case Confidence::medium:
+        return "medium";
+    case Confidence::high:
+        return "high";
     }
     return {};
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/book/strict_yaml.hpp"
 
-#include "parser/text/decode.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -13,6 +11,8 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
+
+#include "parser/text/decode.hpp"
 
 namespace concord {
 
@@ -194,7 +194,10 @@ Result<YamlNode> read_yaml(std::string_view text, const std::string& name) {
         return tl::unexpected<Error>(std::move(*error));
     }
     try {
-        std::istringstream stream{std::string(text)};
+        // With the mark, a quote that is never closed is an error; without it the library takes
+        // the end of the text for the closing one.
+        const bool ended = !text.empty() && text.back() == '\n';
+        std::istringstream stream{std::string(text) + (ended ? "...\n" : "\n...\n")};
         YAML::Parser parser(stream);
         TreeBuilder builder;
         parser.HandleNextDocument(builder);

@@ -11,15 +11,19 @@ namespace concord {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> truth_words{"true", "false", "yes", "no", "on",
+constexpr std::array<std::string_view, 10> truth_words{"true", "false", "yes",   "no",  "on",
                                                        "off",  "True",  "False", "Yes", "No"};
 
 std::string_view kind_name(YamlNode::Kind kind) {
     switch (kind) {
-    case YamlNode::Kind::null: return "nothing";
-    case YamlNode::Kind::scalar: return "a single value";
-    case YamlNode::Kind::list: return "a list";
-    case YamlNode::Kind::map: return "a mapping";
+    case YamlNode::Kind::null:
+        return "nothing";
+    case YamlNode::Kind::scalar:
+        return "a single value";
+    case YamlNode::Kind::list:
+        return "a list";
+    case YamlNode::Kind::map:
+        return "a mapping";
     }
     return {};
 }
@@ -31,8 +35,7 @@ std::string place(const std::string& file, std::uint32_t line, std::uint32_t col
 } // namespace
 
 void Complaints::at(const YamlNode& node, std::string message) {
-    all_.push_back(
-        {ErrorKind::pack, std::move(message), place(file_, node.line, node.column), {}});
+    all_.push_back({ErrorKind::pack, std::move(message), place(file_, node.line, node.column), {}});
 }
 
 void Complaints::at(const YamlKey& key, std::string message) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/engine/check.hpp"
-
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "rules/engine/check.hpp"
 
 namespace concord {
 

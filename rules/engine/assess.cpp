@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/engine/assess.hpp"
 
-#include "rules/engine/conditions.hpp"
-#include "rules/engine/fingerprint.hpp"
-
 #include <algorithm>
 #include <map>
 #include <tuple>
 #include <utility>
+
+#include "rules/engine/conditions.hpp"
+#include "rules/engine/fingerprint.hpp"
 
 namespace concord {
 
@@ -82,9 +82,8 @@ private:
                                                 profile_.id) == rule.profiles.end()) {
             return false;
         }
-        return std::all_of(rule.when.begin(), rule.when.end(), [&](std::string_view name) {
-            return holds(name, document_, reading_);
-        });
+        return std::all_of(rule.when.begin(), rule.when.end(),
+                           [&](std::string_view name) { return holds(name, document_, reading_); });
     }
 
     void ask(const Rule& rule) {
@@ -111,9 +110,8 @@ private:
     void settle_severity(Finding& finding) const {
         const Rule& rule = *finding.rule;
         if (finding.adjustments.empty()) {
-            finding.severity =
-                rule.severity[static_cast<std::size_t>(reading_.type.type)].value_or(
-                    Severity::advice);
+            finding.severity = rule.severity[static_cast<std::size_t>(reading_.type.type)].value_or(
+                Severity::advice);
         }
         const bool of_registers = rule.family == "ORG" || rule.family == "LEG";
         if (finding.basis == Basis::today && rule.basis == Basis::signature && of_registers &&

@@ -10,10 +10,12 @@ namespace {
 
 /// Words in a party's name that only public bodies bear.
 constexpr std::array<std::string_view, 22> public_words{
-    "NHS",      "Council",  "Commission", "Authority", "Department", "Ministry",
-    "Police",   "Agency",   "Office",     "Inspectorate", "Government", "Secretary of State",
-    "Ombudsman", "Regulator", "Constabulary", "Integrated Care Board", "Health Board",
-    "Executive", "Ofsted",  "Parliament", "Assembly",  "Crown"};
+    "NHS",          "Council",      "Commission",   "Authority",
+    "Department",   "Ministry",     "Police",       "Agency",
+    "Office",       "Inspectorate", "Government",   "Secretary of State",
+    "Ombudsman",    "Regulator",    "Constabulary", "Integrated Care Board",
+    "Health Board", "Executive",    "Ofsted",       "Parliament",
+    "Assembly",     "Crown"};
 
 bool looks_public(std::string_view name) {
     return std::any_of(public_words.begin(), public_words.end(), [&](std::string_view word) {

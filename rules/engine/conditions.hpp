@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/engine/reading.hpp"
-
 #include <span>
 #include <string_view>
+
+#include "rules/engine/reading.hpp"
 
 namespace concord {
 

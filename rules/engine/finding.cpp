@@ -38,8 +38,12 @@ std::string fill_from(std::string_view pattern, Pairs values) {
     return out += pattern.substr(at);
 }
 
-bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool starts_character(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }
+bool is_blank(char c) noexcept {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool starts_character(char c) noexcept {
+    return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+}
 
 } // namespace
 

@@ -15,8 +15,8 @@ bool counts(char c) noexcept {
 std::string normalise(std::string_view text) {
     std::string out;
     for (const char original : text) {
-        const char c = original >= 'A' && original <= 'Z' ? static_cast<char>(original - 'A' + 'a')
-                                                          : original;
+        const char c =
+            original >= 'A' && original <= 'Z' ? static_cast<char>(original - 'A' + 'a') : original;
         if (counts(c)) {
             out += c;
         } else if (!out.empty() && out.back() != ' ') {

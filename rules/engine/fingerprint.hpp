@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "rules/engine/finding.hpp"
-
 #include <cstdint>
 #include <string>
+
+#include "rules/engine/finding.hpp"
 
 namespace concord {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/engine/occurrences.hpp"
 
-#include "rules/engine/plan_match.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string>
+
+#include "rules/engine/plan_match.hpp"
 
 namespace concord {
 
@@ -98,8 +98,7 @@ private:
 
 } // namespace
 
-Occurrences::Occurrences(const Document& document, const Plan& plan)
-    : clauses_(&document.clauses) {
+Occurrences::Occurrences(const Document& document, const Plan& plan) : clauses_(&document.clauses) {
     const auto text = document.folded.text();
     const auto matches = match_plan(text, plan);
     first_.assign(static_cast<std::size_t>(plan.sets) + 1, 0);

@@ -64,8 +64,7 @@ std::vector<Span> Pattern::find_all(std::string_view text) const {
         const auto begin = static_cast<std::size_t>(match.data() - text.data());
         const auto end = begin + match.size();
         if (end > begin) {
-            found.push_back(
-                {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+            found.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
         }
         at = end > begin ? end : end + 1;
     }

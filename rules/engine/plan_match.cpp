@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/engine/plan_match.hpp"
 
+#include <array>
+
 #include "rules/book/phrase.hpp"
 #include "rules/book/plan_compile.hpp"
-
-#include <array>
 
 namespace concord {
 
@@ -40,16 +40,20 @@ public:
     Matcher(std::string_view text, const Plan& plan)
         : text_(text), plan_(plan), covered_(plan.sets, 0) {
         const auto& root = plan.nodes[0];
-        number_first_ = root.children > 0 &&
-                        plan.edges[root.first_child].byte == static_cast<unsigned char>(number_mark);
+        number_first_ = root.children > 0 && plan.edges[root.first_child].byte ==
+                                                 static_cast<unsigned char>(number_mark);
     }
 
     std::vector<PlanMatch> run() {
         std::size_t i = 0;
         while (i < text_.size()) {
             switch (classes[byte(i)]) {
-            case ByteClass::blank: ++i; break;
-            case ByteClass::other: attempt(i++); break;
+            case ByteClass::blank:
+                ++i;
+                break;
+            case ByteClass::other:
+                attempt(i++);
+                break;
             case ByteClass::word:
                 if (!(i >= 2 && text_[i - 1] == '\'' && is_word_before(text_, i - 1))) {
                     attempt(i);

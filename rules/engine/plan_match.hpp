@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "parser/text/span.hpp"
-#include "rules/book/plan.hpp"
-
 #include <cstddef>
 #include <string_view>
 #include <vector>
+
+#include "parser/text/span.hpp"
+#include "rules/book/plan.hpp"
 
 namespace concord {
 

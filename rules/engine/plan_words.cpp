@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where words and numbers end, for match_plan().
-#include "rules/engine/plan_match.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/engine/plan_match.hpp"
 
 namespace concord {
 
 namespace {
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
 bool is_ascii_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-unsigned char byte(char c) noexcept { return static_cast<unsigned char>(c); }
+unsigned char byte(char c) noexcept {
+    return static_cast<unsigned char>(c);
+}
 
 constexpr std::array<std::string_view, 20> small_numbers{
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    "hundred"};
+    "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "hundred"};
 constexpr std::array<std::string_view, 8> tens{"twenty", "thirty",  "forty",  "fifty",
                                                "sixty",  "seventy", "eighty", "ninety"};
 
@@ -70,8 +74,8 @@ std::size_t words_end(std::string_view text, std::size_t at) noexcept {
     }
     if (end + 1 < text.size() && (text[end] == '-' || text[end] == ' ')) {
         const auto next = word_at(text, end + 1);
-        const bool unit = ten && next.size <= 5 && one_of(small_numbers, next.view()) &&
-                          next.view() != "ten";
+        const bool unit =
+            ten && next.size <= 5 && one_of(small_numbers, next.view()) && next.view() != "ten";
         if (unit || next.view() == "hundred") {
             end += 1 + next.size;
         }

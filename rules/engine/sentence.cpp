@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/engine/occurrences.hpp"
-#include "rules/engine/plan_match.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/engine/occurrences.hpp"
+#include "rules/engine/plan_match.hpp"
 
 namespace concord {
 
@@ -13,11 +13,13 @@ namespace {
 constexpr std::uint32_t max_reach = 2'000;
 
 constexpr std::array<std::string_view, 30> abbreviations{
-    "e.g", "i.e",  "eg",   "ie",   "etc", "cf",  "viz", "no", "nos", "para", "paras", "art",
-    "arts", "reg", "regs", "sch",  "pt",  "ch",  "s",   "ss", "v",   "dr",   "mr",    "mrs",
-    "ms",  "prof", "st",   "rev",  "hon", "ltd"};
+    "e.g",   "i.e", "eg",   "ie",  "etc",  "cf",   "viz", "no",  "nos", "para",
+    "paras", "art", "arts", "reg", "regs", "sch",  "pt",  "ch",  "s",   "ss",
+    "v",     "dr",  "mr",   "mrs", "ms",   "prof", "st",  "rev", "hon", "ltd"};
 
-bool is_border(char c) noexcept { return c == '\n' || c == '\t'; }
+bool is_border(char c) noexcept {
+    return c == '\n' || c == '\t';
+}
 
 /// Whether the full stop at `at` belongs to an abbreviation or an initial.
 bool is_abbreviation(std::string_view text, std::size_t at) noexcept {

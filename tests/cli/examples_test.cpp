@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every rule of the built-in book against its own examples.
-#include "cli/rules_test.hpp"
-
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
+
+#include "cli/rules_test.hpp"
 
 namespace concord {
 
@@ -14,9 +14,9 @@ TEST_CASE("every example of the built-in book comes out as its rule says") {
         for (const auto& result : run_examples(built_in_book(), rule)) {
             ++run;
             if (!result.ok) {
-                wrong += fmt::format("\n{} {}: {}\n    {}", rule.id,
-                                     to_string(result.example->kind), result.what,
-                                     result.example->text);
+                wrong +=
+                    fmt::format("\n{} {}: {}\n    {}", rule.id, to_string(result.example->kind),
+                                result.what, result.example->text);
             }
         }
     }

@@ -118,8 +118,8 @@ TEST_CASE("every slip in a rule is an error at its place") {
         {"empty flag example", "flag: [foo]", "flag: []", "no \"flag\" example", "p/"},
         {"no pass example", ", pass: [bar]", "", "missing key \"pass\"", "p/"},
         {"near miss without why", "pass: [bar]", "pass: [bar], near: [x]", "must say why", "p/"},
-        {"example type", "flag: [foo]", "flag: [{text: foo, type: X}]",
-         "unknown type of agreement", "p/"},
+        {"example type", "flag: [foo]", "flag: [{text: foo, type: X}]", "unknown type of agreement",
+         "p/"},
         {"example date", "flag: [foo]", "flag: [{text: foo, today: 2026-13-01}]", "is not a day",
          "p/"},
         {"example key", "flag: [foo]", "flag: [{text: foo, tody: x}]", "unknown key \"tody\"",
@@ -199,8 +199,8 @@ TEST_CASE("knowledge is checked against itself") {
                                       "  - {id: b, statute: s, what: w, authority: nobody}\n"),
               "unknown authority \"nobody\""));
     auto sources = small_sources(one_rule());
-    sources.knowledge[1].text = replaced(sources.knowledge[1].text, "  SEC-REVIEW: {MOU: R",
-                                         "  SEC-OTHER: {MOU: R");
+    sources.knowledge[1].text =
+        replaced(sources.knowledge[1].text, "  SEC-REVIEW: {MOU: R", "  SEC-OTHER: {MOU: R");
     const auto told = problems(sources);
     CHECK(has(told, "the matrix does not name \"SEC-REVIEW\""));
     CHECK(has(told, "the matrix names an unknown row \"SEC-OTHER\""));

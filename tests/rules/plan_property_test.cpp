@@ -30,18 +30,17 @@ rc::Gen<std::string> phrase() {
 }
 
 rc::Gen<std::string> text() {
-    return rc::gen::map(
-        rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-            "data", "Data", "DATA", "a", "A", "da", "the", "days", "thirty", "30", "(30)", "1,000",
-            "'", "'s", "-", " ", " ", " ", "\n", "\t", "party", "parties", "(s)", "[", "\xC3\xA9",
-            "\xC2\xA3", "x", "9")),
-        [](const std::vector<std::string>& pieces) {
-            std::string out;
-            for (const auto& piece : pieces) {
-                out += piece;
-            }
-            return out;
-        });
+    return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+                            "data", "Data", "DATA", "a", "A", "da", "the", "days", "thirty", "30",
+                            "(30)", "1,000", "'", "'s", "-", " ", " ", " ", "\n", "\t", "party",
+                            "parties", "(s)", "[", "\xC3\xA9", "\xC2\xA3", "x", "9")),
+                        [](const std::vector<std::string>& pieces) {
+                            std::string out;
+                            for (const auto& piece : pieces) {
+                                out += piece;
+                            }
+                            return out;
+                        });
 }
 
 } // namespace

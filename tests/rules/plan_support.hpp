@@ -49,10 +49,10 @@ private:
             for (const auto& literal : sets_[set][variant]) {
                 const auto end = end_of(text, at, literal);
                 if (end && (!best || *end > best->at.end)) {
-                    best = PlanMatch{{static_cast<std::uint32_t>(at),
-                                      static_cast<std::uint32_t>(*end)},
-                                     static_cast<std::uint16_t>(set),
-                                     static_cast<std::uint16_t>(variant)};
+                    best = PlanMatch{
+                        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(*end)},
+                        static_cast<std::uint16_t>(set),
+                        static_cast<std::uint16_t>(variant)};
                 }
             }
         }
