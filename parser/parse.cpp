@@ -13,7 +13,9 @@ Document parse(SourceText source) {
     build_outline(document);
     fold_clauses(document);
     find_times(document);
-    link_times(document);
+    find_references(document);
+    find_marks(document);
+    link(document);
     return document;
 }
 

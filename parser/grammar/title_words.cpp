@@ -137,6 +137,7 @@ private:
     }
 
     bool take_link(std::string_view word) noexcept {
+        if (word == "etc.") return true; // "… at Work etc. Act 1974"
         if (year_ || group_ || (word == "the" && !linked_ && grown_.words == 0)) return false;
         // A joiner next to the anchor joins two things: "Rules and Regulations".
         if (grown_.words == 0 && !grown_.bracketed) return false;

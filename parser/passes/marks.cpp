@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "parser/grammar/mark.hpp"
+#include "parser/passes/mark_walk.hpp"
+#include "parser/passes/passes.hpp"
+
+namespace concord {
+
+namespace {
+
+/// Host of an address, without user, port and path; empty for relative ones.
+std::string_view host_of(std::string_view target) noexcept {
+    const std::size_t scheme = target.find("://");
+    if (scheme == std::string_view::npos) {
+        if (!target.starts_with("www.")) return {};
+    } else {
+        target.remove_prefix(scheme + 3);
+    }
+    target = target.substr(0, target.find_first_of("/?#"));
+    if (const std::size_t user = target.rfind('@'); user != std::string_view::npos)
+        target.remove_prefix(user + 1);
+    return target.substr(0, target.find(':'));
+}
+
+/// Hosts that nobody outside the author's office reaches.
+bool local_host(std::string_view target) noexcept {
+    if (target.starts_with("file:")) return true;
+    const std::string_view host = host_of(target);
+    if (host.empty()) return false;
+    for (const std::string_view prefix : {"127.", "10.", "192.168.", "0.0.0.0"})
+        if (host.starts_with(prefix)) return true;
+    if (host == "localhost" || host.ends_with(".local") || host.ends_with(".localhost") ||
+        host.ends_with(".internal"))
+        return true;
+    const std::string_view first = host.substr(0, host.find('.'));
+    for (const std::string_view stage :
+         {"staging", "stage", "uat", "preprod", "sandbox", "preview", "dev", "test"})
+        if (first == stage ||
+            (first.starts_with(stage) && first.size() > stage.size() &&
+             first[stage.size()] == '-') ||
+            (first.ends_with(stage) && first.size() > stage.size() &&
+             first[first.size() - stage.size() - 1] == '-'))
+            return host != first;
+    return false;
+}
+
+LinkProblem problem_of(std::string_view target) noexcept {
+    const std::size_t begin = target.find_first_not_of(" \t");
+    if (begin == std::string_view::npos || target.substr(begin) == "#")
+        return LinkProblem::empty_target;
+    return local_host(target.substr(begin)) ? LinkProblem::local_host : LinkProblem::none;
+}
+
+/// "[name]: target" lines of the source.
+struct Definition {
+    std::string_view name;
+    std::string_view target;
+};
+
+class LinkFinder {
+public:
+    explicit LinkFinder(Document& document) : document_(document), text_(document.source.text()) {}
+
+    void run() {
+        document_.links.clear();
+        walk_marks(text_, [this](std::uint32_t at) { return at_mark(at); });
+        for (const auto& [index, name] : named_)
+            for (const Definition& definition : definitions_)
+                if (definition.name == name) {
+                    document_.links[index].target = definition.target;
+                    document_.links[index].problem = problem_of(definition.target);
+                }
+        // "[a][b]" without a definition is two brackets, not a link.
+        std::erase_if(document_.links, [](const Link& link) { return link.target == unnamed; });
+    }
+
+private:
+    static constexpr std::string_view unnamed{"\0", 1};
+
+    std::uint32_t at_mark(std::uint32_t at) {
+        switch (text_[at]) {
+        case '[':
+            return bracket(at);
+        case '<':
+            return add(grammar::match_angle_link(text_, at), at);
+        case ':':
+            return address(at);
+        case '.':
+            return www(at);
+        default:
+            return at + 1;
+        }
+    }
+
+    std::uint32_t bracket(std::uint32_t at) {
+        const bool line_start = at == 0 || text_[at - 1] == '\n';
+        if (line_start)
+            if (const auto found = grammar::match_link_definition(text_, at)) {
+                definitions_.push_back({slice(text_, found->text), slice(text_, found->target)});
+                return found->span.end;
+            }
+        const bool image = at > 0 && text_[at - 1] == '!';
+        const auto link = grammar::match_bracket_link(text_, at);
+        if (image && link) return link->span.end;
+        if (link && link->by_name) {
+            std::string_view name = slice(text_, link->target);
+            if (name.empty()) name = slice(text_, link->text);
+            named_.push_back({document_.links.size(), name});
+        }
+        return add(link, at);
+    }
+
+    /// "https://": the address begins with the letters before the colon.
+    std::uint32_t address(std::uint32_t at) {
+        if (text_.substr(at, 3) != "://") return at + 1;
+        std::uint32_t begin = at;
+        while (begin > 0 && at - begin < 5 && is_letter(text_[begin - 1]))
+            --begin;
+        return std::max(at + 1, add(grammar::match_url(text_, begin), begin));
+    }
+
+    std::uint32_t www(std::uint32_t at) {
+        if (at < 3 || (text_.substr(at - 3, 4) != "www." && text_.substr(at - 3, 4) != "WWW."))
+            return at + 1;
+        if (at > 3 && (is_letter(text_[at - 4]) || text_[at - 4] == '/' || text_[at - 4] == '@'))
+            return at + 1;
+        return std::max(at + 1, add(grammar::match_url(text_, at - 3), at - 3));
+    }
+
+    std::uint32_t add(const std::optional<grammar::MatchedLink>& found, std::uint32_t at) {
+        if (!found) return at + 1;
+        Link link;
+        link.span = found->span;
+        link.text = found->text;
+        link.clause = document_.clause_at(found->span.begin);
+        link.target = found->by_name ? unnamed : slice(text_, found->target);
+        if (!found->by_name) link.problem = problem_of(link.target);
+        document_.links.push_back(std::move(link));
+        return found->span.end;
+    }
+
+    static bool is_letter(char c) noexcept {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    Document& document_;
+    std::string_view text_;
+    std::vector<Definition> definitions_;
+    std::vector<std::pair<std::size_t, std::string_view>> named_;
+};
+
+} // namespace
+
+void find_marks(Document& document) {
+    LinkFinder(document).run();
+    find_placeholders(document);
+}
+
+} // namespace concord
