@@ -16,6 +16,8 @@ constexpr std::array params{
     ParamSpec{"known", ParamType::phrases, false, "expressions that need no definition", {}},
     ParamSpec{
         "least", ParamType::number, false, "uses that make an undefined term worth a word", {}},
+    ParamSpec{
+        "lists", ParamType::texts, false, "word lists of expressions that need no definition", {}},
     ParamSpec{"most", ParamType::number, false, "findings at most, 10 by default", {}},
 };
 
@@ -69,11 +71,15 @@ void check_redefined(const Question& question, Findings& findings) {
 
 /// Whether a listed expression stands exactly where the term does.
 bool known(const Question& question, const UndefinedTerm& term) {
-    const auto use = term.uses.front();
-    const auto folded = question.document.folded.folded(use.begin);
-    const auto all = question.occurrences("known");
-    return std::any_of(all.begin(), all.end(), [&](const Occurrence& one) {
-        return one.folded.begin <= folded && folded < one.folded.end;
+    const auto folded = question.document.folded.folded(term.uses.front().begin);
+    const auto lists = question.rule.texts("lists");
+    return std::any_of(lists.begin(), lists.end(), [&](std::string_view name) {
+        const auto* list = question.book.lexicon(name);
+        const auto all = list == nullptr ? std::span<const Occurrence>{}
+                                         : question.reading.occurrences.of(list->phrases);
+        return std::any_of(all.begin(), all.end(), [&](const Occurrence& one) {
+            return one.folded.begin <= folded && folded < one.folded.end;
+        });
     });
 }
 
