@@ -12,9 +12,11 @@ Document parse(SourceText source) {
     Document document(std::move(source));
     build_outline(document);
     fold_clauses(document);
+    find_marks(document);
     find_times(document);
     find_references(document);
-    find_marks(document);
+    find_parties_and_terms(document);
+    find_people(document);
     link(document);
     return document;
 }

@@ -36,43 +36,43 @@ bool counts(const Question& question, const Occurrence& found) {
     return in_scope(question, plain);
 }
 
-/// First uses of the members that a text uses, in reading order; empty when it uses only one.
-std::vector<const Occurrence*> mixed(const Question& question, std::span<const PhraseSet> members) {
+/// One of several forms for a thing: its first use, and how often it is used.
+struct Form {
+    const Occurrence* first = nullptr;
+    std::int64_t uses = 0;
+};
+
+/// The members that a text uses, in reading order; empty when it uses only one.
+std::vector<Form> mixed(const Question& question, std::span<const PhraseSet> members) {
     const auto least = std::max<std::int64_t>(1, question.rule.number("least", 1));
-    std::vector<const Occurrence*> firsts;
+    std::vector<Form> forms;
     for (const auto member : members) {
-        const Occurrence* first = nullptr;
-        std::int64_t uses = 0;
+        Form form;
         for (const auto& found : question.reading.occurrences.of(member)) {
             if (counts(question, found)) {
-                first = first == nullptr ? &found : first;
-                ++uses;
+                form.first = form.first == nullptr ? &found : form.first;
+                ++form.uses;
             }
         }
-        if (uses >= least && first != nullptr) {
-            firsts.push_back(first);
+        if (form.uses >= least && form.first != nullptr) {
+            forms.push_back(form);
         }
     }
-    if (firsts.size() < 2) {
+    if (forms.size() < 2) {
         return {};
     }
-    std::sort(firsts.begin(), firsts.end(), [](const Occurrence* a, const Occurrence* b) {
-        return a->folded.begin < b->folded.begin;
+    std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) {
+        return a.first->folded.begin < b.first->folded.begin;
     });
-    return firsts;
+    return forms;
 }
 
-/// All mixtures are one finding with a place for each form: they have one cure, a pass through
-/// the text with one choice in mind.
-void run(const Question& question, Findings& findings) {
-    std::vector<const Occurrence*> places;
-    std::string forms;
+/// All mixtures that the rule asks for, one after the other.
+std::vector<std::vector<Form>> mixtures(const Question& question) {
+    std::vector<std::vector<Form>> out;
     const auto add = [&](std::span<const PhraseSet> members) {
-        const auto firsts = mixed(question, members);
-        for (const auto* first : firsts) {
-            const auto words = '"' + quote(question.document, question.source(*first)) + '"';
-            forms += (first != firsts.front() ? " / " : forms.empty() ? "" : "; ") + words;
-            places.push_back(first);
+        if (auto forms = mixed(question, members); !forms.empty()) {
+            out.push_back(std::move(forms));
         }
     };
     add(question.rule.groups("groups"));
@@ -83,15 +83,39 @@ void run(const Question& question, Findings& findings) {
             add(group.members);
         }
     }
-    if (places.empty()) {
+    return out;
+}
+
+/// All mixtures are one finding with a place for each form: they have one cure, a pass through
+/// the text with one choice in mind. It stands at the form that is used least, the one to change.
+void run(const Question& question, Findings& findings) {
+    const auto words = [&](const Form& form) {
+        return '"' + quote(question.document, question.source(*form.first)) + '"';
+    };
+    const auto found = mixtures(question);
+    std::string list;
+    Form rarest;
+    for (const auto& forms : found) {
+        list += list.empty() ? "" : "; ";
+        for (const auto& form : forms) {
+            list += (form.first == forms.front().first ? "" : " / ") + words(form);
+            if (rarest.first == nullptr || form.uses < rarest.uses) {
+                rarest = form;
+            }
+        }
+    }
+    if (rarest.first == nullptr) {
         findings.pass();
         return;
     }
-    Finding& finding = findings.add(question.source(*places.front()), {{"forms", forms}});
-    for (std::size_t i = 1; i < places.size() && i < 12; ++i) {
-        const Span span = question.source(*places[i]);
-        finding.related.push_back(
-            {span, places[i]->clause, "here \"" + quote(question.document, span) + "\""});
+    Finding& finding = findings.add(question.source(*rarest.first), {{"forms", list}});
+    for (const auto& forms : found) {
+        for (const auto& form : forms) {
+            if (form.first != rarest.first && finding.related.size() < 12) {
+                finding.related.push_back(
+                    {question.source(*form.first), form.first->clause, "here " + words(form)});
+            }
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -56,6 +57,12 @@ void run(const Question& question, Findings& findings) {
             places.push_back(document.folded.source(pair));
         }
     }
+    // "and/or" is the pair that disputes are about: it comes first.
+    const auto and_or = [&](Span place) {
+        const auto words = document.source.text(place);
+        return words == "and/or" || words == "And/or" || words == "and / or";
+    };
+    std::stable_partition(places.begin(), places.end(), and_or);
     report_places(question, findings, places);
 }
 
