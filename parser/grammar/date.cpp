@@ -244,51 +244,17 @@ std::optional<DateMatch> match_leaning(std::string_view text, std::uint32_t at, 
     return match;
 }
 
-constexpr std::array<std::string_view, 16> statute_words = {
-    "act",        "acts",      "regulations", "regulation", "directions", "order",
-    "orders",     "rules",     "bill",        "code",       "measure",    "directive",
-    "convention", "direction", "statute",     "instrument"};
-constexpr std::array<std::string_view, 18> year_words = {
-    "in",    "since", "from", "by",    "until",   "till", "during", "before",    "after",
-    "early", "late",  "mid",  "circa", "between", "year", "to",     "copyright", "of"};
-/// Small words behind a year; behind anything else a figure counts something.
-constexpr std::array<std::string_view, 38> words_after_year = {
-    "and",  "to",    "by", "for",   "or",     "as",  "the",   "was",  "were",    "is",
-    "when", "until", "in", "under", "with",   "on",  "which", "that", "through", "onwards",
-    "at",   "but",   "it", "a",     "an",     "has", "have",  "had",  "will",    "shall",
-    "this", "from",  "of", "after", "before", "we",  "they",  "are"};
-
-bool statute_before(std::string_view text, std::uint32_t at) {
+/// The end of a rule to write on that stands behind "Date:" or "Dated", or 0.
+std::uint32_t rule_behind_label(std::string_view text, std::uint32_t at) {
+    std::uint32_t end = at;
+    while (end < text.size() && (text[end] == '_' || text[end] == '.'))
+        ++end;
+    if (end - at < 3) return 0;
     std::uint32_t left = at;
-    while (left > 0 && (text[left - 1] == ' ' || text[left - 1] == ','))
+    while (left > 0 && (text[left - 1] == ' ' || text[left - 1] == ':'))
         --left;
-    std::string_view word = word_before(text, left);
-    if (equals_lower(word, "of")) word = word_before(text, offset_in(text, word));
-    return !word.empty() && word[0] >= 'A' && word[0] <= 'Z' && is_among(word, statute_words);
-}
-
-bool year_in_brackets(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    return at > 0 && text[at - 1] == '(' && end < text.size() && text[end] == ')' &&
-           !begins_lower(word_before(text, at - 1), "thousand");
-}
-
-bool year_by_words(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    const std::string_view before = word_before(text, at);
-    const bool mark = at >= 3 && (text.substr(at - 3, 3) == "\xC2\xA9 ");
-    if (!mark && !is_among(before, year_words)) return false;
-    const std::string_view before_that =
-        before.empty() ? before : word_before(text, offset_in(text, before));
-    if (equals_lower(before, "year") &&
-        (equals_lower(before_that, "financial") || equals_lower(before_that, "fiscal")))
-        return false;
-    // "rose from 2000 to 2100": only a year before it makes "to" a date word.
-    if (equals_lower(before, "to") &&
-        !(before_that.size() == 4 && (before_that[0] == '1' || before_that[0] == '2') &&
-          digit_byte(before_that[3])))
-        return false;
-    const std::string_view after = word_after(text, end);
-    if (after.empty()) return true;
-    return is_among(after, words_after_year);
+    const std::string_view word = word_before(text, left);
+    return equals_lower(word, "date") || equals_lower(word, "dated") ? end : 0;
 }
 
 } // namespace
@@ -315,32 +281,10 @@ std::optional<DateMatch> match_date_hole(std::string_view text, std::uint32_t at
     DateState state;
     DateMatch match;
     match.end = run<date_hole>(text, at, state);
+    if (match.end == 0) match.end = rule_behind_label(text, at);
     if (match.end == 0) return std::nullopt;
     match.style = DateStyle::placeholder;
     return match;
-}
-
-std::optional<DateMatch> match_year(std::string_view text, std::uint32_t at) {
-    if (at >= text.size() || (at > 0 && word_byte(text[at - 1]))) return std::nullopt;
-    DateState state;
-    const std::uint32_t end = run<date_year>(text, at, state);
-    if (end == 0 || state.year < 1200 || state.year > 2199) return std::nullopt;
-    if (end < text.size() && (text[end] == '-' || text[end] == '/' || text[end] == '%'))
-        return std::nullopt;
-    const char before = at > 0 ? text[at - 1] : ' ';
-    if (before == '-' || before == '/' || before == ':' || before == '.' || before == '$')
-        return std::nullopt;
-    DateMatch match;
-    match.end = end;
-    match.year = state.year;
-    match.style = DateStyle::year_only;
-    if (statute_before(text, at) || is_among(word_after(text, end), statute_words)) {
-        match.meaning = DateMeaning::statute;
-        return match;
-    }
-    if (state.year < 1900 || state.year > 2099) return std::nullopt;
-    if (year_in_brackets(text, at, end) || year_by_words(text, at, end)) return match;
-    return std::nullopt;
 }
 
 } // namespace concord::grammar

@@ -100,7 +100,7 @@ struct date_day_alone   : pegtl::seq<date_day> {};
 struct date_month_alone : pegtl::seq<date_month_name> {};
 struct date_partial     : pegtl::sor<date_day_month, date_month_day, date_day_alone, date_month_alone> {};
 struct date_list_joint  : pegtl::sor<TAO_PEGTL_ISTRING(" and "), TAO_PEGTL_ISTRING(" to "), TAO_PEGTL_ISTRING(" until "), TAO_PEGTL_ISTRING(" or "),
-    TAO_PEGTL_STRING(" - "), TAO_PEGTL_STRING(" & "), pegtl::one<'-'>> {};
+    TAO_PEGTL_STRING(" - "), TAO_PEGTL_STRING(" & "), TAO_PEGTL_STRING(", "), pegtl::one<'-'>> {};
 struct date_list_link   : pegtl::seq<date_list_joint, pegtl::opt<TAO_PEGTL_ISTRING("the ")>> {};
 
 // Holes.

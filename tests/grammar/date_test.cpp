@@ -90,7 +90,8 @@ const Accepted accepted[] = {
     {"29 February 2024", "29 February 2024", 2024, 2, 29, words},
     // What a neighbour lends.
     {"29 January and 3 February 2025", "29 January", 2025, 1, 29, words},
-    {"1 May, 2 June and 3 July 2025", "", 0, 0, 0, words},
+    {"1 May, 2 June and 3 July 2025", "1 May", 2025, 5, 1, words},
+    {"3, 10 and 17 March 2025", "3", 2025, 3, 3, words},
     {"3 to 5 March 2025", "3", 2025, 3, 3, words},
     {"3-5 March 2025", "3", 2025, 3, 3, words},
     {"January 1 to March 31, 2025", "January 1", 2025, 1, 1, us},
