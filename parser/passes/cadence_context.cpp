@@ -217,7 +217,11 @@ bool says_at_first(const CadencePlace& place, std::uint32_t floor) {
     constexpr std::array<std::string_view, 8> words = {
         "in the first instance", "initially",        "at first",      "in the first year",
         "for the first",         "during the first", "to begin with", "in the first"};
-    const Span left{std::max(floor, place.at > 40 ? place.at - 40 : 0), place.at};
+    // Words of an earlier stage do not count: "initially and then after a year".
+    std::uint32_t begin = std::max(floor, place.at > 40 ? place.at - 40 : 0);
+    const auto turn = place.text.substr(begin, place.at - begin).rfind(" then ");
+    if (turn != std::string_view::npos) begin += static_cast<std::uint32_t>(turn);
+    const Span left{begin, place.at};
     std::uint32_t right = place.end;
     while (right < place.sentence.end && right - place.end < 60 &&
            place.text.substr(right, 5) != " then" && place.text[right] != ';')

@@ -2,6 +2,7 @@
 #include "parser/passes/time_words.hpp"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstring>
 
@@ -22,7 +23,7 @@ struct Entry {
 };
 
 // clang-format off
-constexpr std::array<Entry, 192> entries = {{
+constexpr std::array<Entry, 195> entries = {{
     {"january", date}, {"february", date}, {"march", date}, {"april", date}, {"may", date}, {"june", date},
     {"july", date}, {"august", date}, {"september", date}, {"october", date}, {"november", date}, {"december", date},
     {"jan", date}, {"feb", date}, {"mar", date}, {"apr", date}, {"jun", date}, {"jul", date}, {"aug", date},
@@ -65,7 +66,7 @@ constexpr std::array<Entry, 192> entries = {{
     {"review", topic}, {"reviewed", topic}, {"reviews", topic}, {"reviewing", topic}, {"revisit", topic},
     {"revisited", topic}, {"reassess", topic}, {"reassessed", topic}, {"evaluate", topic}, {"evaluated", topic},
     {"meet", topic}, {"meets", topic}, {"meeting", topic}, {"meetings", topic}, {"convene", topic},
-    {"convened", topic},
+    {"convened", topic}, {"keep", topic}, {"kept", topic}, {"keeping", topic},
 }};
 // clang-format on
 
@@ -85,11 +86,9 @@ constexpr std::uint64_t key_of(std::string_view word) noexcept {
 }
 /// The same for a word behind which the text goes on to at least eight bytes.
 std::uint64_t fast_key_of(const char* word, std::size_t size) noexcept {
-    std::array<unsigned char, 8> raw{};
-    std::memcpy(raw.data(), word, raw.size());
+    if constexpr (std::endian::native != std::endian::little) return key_of({word, size});
     std::uint64_t bytes = 0;
-    for (std::size_t i = 0; i < raw.size(); ++i)
-        bytes |= static_cast<std::uint64_t>(raw[i]) << (8U * i);
+    std::memcpy(&bytes, word, sizeof(bytes));
     bytes |= 0x2020202020202020ULL;
     if (size < 8) bytes &= (1ULL << (8U * size)) - 1;
     return mix(bytes, size);

@@ -105,7 +105,7 @@ const Row rows[] = {
     // Chains.
     {"The plan will be reviewed at quarterly meetings initially and then formally reviewed after "
      "a year and then every three years. This MoU is public.",
-     "review 1q=3 chain1 first; review 3y=36 chain1"},
+     "review 1q=3 chain1 first; once review 1y=12 chain1; review 3y=36 chain1"},
     {"This MoU will be reviewed after six months and annually thereafter.",
      "once review 6m=6 chain1; review 1y=12 chain1"},
     {"This MoU will be reviewed within 12 months of signature. Thereafter it will be reviewed "
