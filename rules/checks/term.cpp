@@ -69,17 +69,13 @@ void check_redefined(const Question& question, Findings& findings) {
     }
 }
 
-/// Whether a listed expression stands exactly where the term does.
+/// Whether a list says that the expression needs no definition.
 bool known(const Question& question, const UndefinedTerm& term) {
-    const auto folded = question.document.folded.folded(term.uses.front().begin);
     const auto lists = question.rule.texts("lists");
     return std::any_of(lists.begin(), lists.end(), [&](std::string_view name) {
         const auto* list = question.book.lexicon(name);
-        const auto all = list == nullptr ? std::span<const Occurrence>{}
-                                         : question.reading.occurrences.of(list->phrases);
-        return std::any_of(all.begin(), all.end(), [&](const Occurrence& one) {
-            return one.folded.begin <= folded && folded < one.folded.end;
-        });
+        return list != nullptr &&
+               std::find(list->words.begin(), list->words.end(), term.name) != list->words.end();
     });
 }
 

@@ -34,29 +34,6 @@ bool has_public_party(const Document& document, const Reading& reading) {
     return false;
 }
 
-/// "not … binding" and "non-binding" within one sentence part.
-bool says_not_binding(std::string_view text) {
-    constexpr std::string_view word = "inding";
-    constexpr std::size_t reach = 60;
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        if (at == 0 || (text[at - 1] | 0x20) != 'b') {
-            continue;
-        }
-        const std::size_t begin = at > reach ? at - reach : 0;
-        auto before = text.substr(begin, at - begin);
-        const auto stop = before.find_last_of(".;\n\t");
-        if (stop != std::string_view::npos) {
-            before.remove_prefix(stop + 1);
-        }
-        for (const std::string_view no : {" not ", "non-", " no ", " nor ", " neither "}) {
-            if (before.find(no) != std::string_view::npos) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 struct Condition {
     std::string_view name;
     bool (*holds)(const Document& document, const Reading& reading);
@@ -74,8 +51,7 @@ constexpr std::array<Condition, 18> conditions{{
     {"law-enforcement", [](const Document&, const Reading& r) { return r.data.law_enforcement; }},
     {"no-personal-data",
      [](const Document&, const Reading& r) { return r.data.excludes_personal_data; }},
-    {"not-binding",
-     [](const Document& d, const Reading&) { return says_not_binding(d.folded.text()); }},
+    {"not-binding", [](const Document&, const Reading& r) { return r.not_binding; }},
     {"not-contract",
      [](const Document&, const Reading& r) { return r.type.type != AgreementType::contract; }},
     {"overseas", [](const Document&, const Reading& r) { return r.data.overseas; }},

@@ -97,6 +97,7 @@ struct Reading {
     TypeReading type;
     LifeReading life;
     DataReading data;
+    bool not_binding = false; ///< The text says that it does not bind in law.
     std::vector<SectionReading> sections;  ///< In the order of RuleBook::sections.
     std::vector<BodyMention> bodies;       ///< In reading order.
     std::vector<LawMention> laws;          ///< In reading order.
