@@ -117,7 +117,7 @@ int write_all(int descriptor, std::string_view bytes) noexcept {
 tl::unexpected<Error> cannot_write(int number, const std::string& where) {
     switch (number) {
     case EPIPE:
-        return io_failure("the reader of the output went away", where);
+        return io_failure(std::string(reader_gone), where);
     case ENOSPC:
     case EDQUOT:
         return io_failure("there is no space left to write to", where, "free some space");

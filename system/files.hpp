@@ -16,6 +16,9 @@ namespace concord {
 /// Reads standard input to its end, at most `limit` bytes.
 [[nodiscard]] Result<std::string> read_stdin(std::size_t limit);
 
+/// What write_stdout() says when nobody reads any more.
+inline constexpr std::string_view reader_gone = "the reader of the output went away";
+
 /// Writes all bytes to standard output, past buffers of the library. A full disk and a reader that
 /// went away are errors; for the latter see ignore_broken_pipes().
 [[nodiscard]] Result<void> write_stdout(std::string_view bytes);

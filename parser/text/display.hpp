@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace concord {
+
+/// Columns that a terminal gives a character: 0 for combining marks, 2 for wide ones.
+[[nodiscard]] std::size_t column_width(char32_t value) noexcept;
+
+/// Columns that a text takes on a terminal. Characters that are not printed count nothing.
+[[nodiscard]] std::size_t display_width(std::string_view text) noexcept;
+
+/// True for characters that nobody sees and that a terminal or viewer may act on: controls,
+/// format characters (directions, zero-width ones, tags), line and paragraph separators.
+[[nodiscard]] bool is_unprintable(char32_t value) noexcept;
+
+} // namespace concord
