@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/facts.hpp"
+
+#include <algorithm>
+
+namespace concord {
+
+namespace {
+
+/// Whether one of the phrases of `set` stands inside `words`.
+bool named_in(Span words, PhraseSet set, const Document& document, const Reading& reading) {
+    if (words.empty() || !set.valid()) return false;
+    const auto found = reading.occurrences.of(set);
+    return std::any_of(found.begin(), found.end(), [&](const Occurrence& occurrence) {
+        return words.contains(document.folded.source(occurrence.folded));
+    });
+}
+
+} // namespace
+
+bool is_fact(const DateExpr& date) noexcept {
+    return !date.impossible && date.style != DateStyle::placeholder && date.year.has_value();
+}
+
+bool is_fact(const Cadence& cadence) noexcept {
+    return cadence.form == CadenceForm::recurring || cadence.form == CadenceForm::once;
+}
+
+std::string_view party_name(const Document& document, PartyId id) noexcept {
+    if (!id.valid() || id.index() >= document.parties.size()) return {};
+    return document.parties[id.index()].name;
+}
+
+std::string_view contact_kind_of(const Contact& contact, const Document& document,
+                                 const Reading& reading, const RuleBook& book) noexcept {
+    for (const Span words : {contact.topic_at, contact.role_at}) {
+        for (const ContactKind& kind : book.contact_kinds) {
+            if (named_in(words, kind.labels, document, reading)) return kind.id;
+        }
+    }
+    return {};
+}
+
+std::optional<NextReview> next_review(const Document&, const Reading&, Day) {
+    return std::nullopt;
+}
+
+} // namespace concord

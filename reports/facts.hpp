@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/model/document.hpp"
+#include "rules/engine/reading.hpp"
+
+namespace concord {
+
+/// True for dates that say a day, month or year, be it ambiguously; impossible dates and blanks to
+/// fill in say none.
+[[nodiscard]] bool is_fact(const DateExpr& date) noexcept;
+
+/// True for rhythms and single deadlines; triggers and vague promises are for rules alone.
+[[nodiscard]] bool is_fact(const Cadence& cadence) noexcept;
+
+/// Name of a party; empty when it is not known.
+[[nodiscard]] std::string_view party_name(const Document& document, PartyId id) noexcept;
+
+/// Id of the kind of contact that the topic, else the role, names; empty when neither does.
+[[nodiscard]] std::string_view contact_kind_of(const Contact& contact, const Document& document,
+                                               const Reading& reading,
+                                               const RuleBook& book) noexcept;
+
+/// When the agreement has to be reviewed next.
+struct NextReview {
+    Day due;
+    std::int64_t overdue_days = 0;  ///< Negative while it lies ahead.
+    std::vector<std::string> trace; ///< How it was worked out, step by step.
+};
+[[nodiscard]] std::optional<NextReview> next_review(const Document& document,
+                                                    const Reading& reading, Day today);
+
+} // namespace concord

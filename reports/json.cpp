@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/json.hpp"
+
+#include "reports/json_values.hpp"
+#include "reports/place.hpp"
+
+namespace concord {
+
+namespace {
+
+Json authorities_of(const RuleBook& book, const Rule& rule) {
+    Json list = Json::array();
+    for (const std::uint16_t index : rule.authorities) {
+        if (index < book.authorities.size()) list.push_back(book.authorities[index].title);
+    }
+    return list;
+}
+
+Json related_of(const Document& document, const std::vector<Related>& related) {
+    Json list = Json::array();
+    for (const Related& one : related) {
+        list.push_back({{"clause", clause_path(document, one.clause)},
+                        {"line", document.source.line_of(one.span.begin)},
+                        {"quote", quote_of(document, one.span)},
+                        {"message", one.message}});
+    }
+    return list;
+}
+
+Json finding_of(const Document& document, const Finding& finding, const RuleBook& book) {
+    const Place place = place_of(document, finding.span);
+    const Rule& rule = *finding.rule;
+    return {
+        {"rule", rule.id},
+        {"family", rule.family},
+        {"title", rule.title},
+        {"severity", to_string(finding.severity)},
+        {"verdict", to_string(finding.verdict)},
+        {"basis", to_string(finding.basis)},
+        {"confidence", to_string(finding.confidence)},
+        {"message", finding.message},
+        {"why", rule.why},
+        {"authority", authorities_of(book, rule)},
+        {"clause", clause_path(document, finding.clause)},
+        {"label", clause_label(document, finding.clause)},
+        {"line", place.begin.line},
+        {"column", place.begin.column},
+        {"end_line", place.end.line},
+        {"end_column", place.end.column},
+        {"begin", finding.span.begin},
+        {"end", finding.span.end},
+        {"quote", quote_of(document, finding.span)},
+        {"place", {{"page", nullptr}, {"part", nullptr}, {"paragraph", nullptr}, {"run", nullptr}}},
+        {"related", related_of(document, finding.related)},
+        {"suggestion", text_or_null(finding.suggestion)},
+        {"fix", nullptr},
+        {"fingerprint", finding.fingerprint},
+        {"group", finding.group > 0 ? Json(finding.group) : Json(nullptr)}};
+}
+
+Json unread_document(const Report& report) {
+    return {
+        {"path", report.path},       {"format", nullptr},
+        {"type", nullptr},           {"sha256", text_or_null(report.sha256)},
+        {"findings", Json::array()}, {"passed", Json::array()},
+        {"waived", Json::array()},   {"not_checked", Json::array({not_checked(*report.failure)})}};
+}
+
+Json document_of(const Report& report, const RuleBook& book) {
+    if (report.assessment == nullptr) return unread_document(report);
+    const Document& document = *report.document;
+    const Assessment& assessment = *report.assessment;
+    Json findings = Json::array();
+    for (const Finding& finding : assessment.findings)
+        findings.push_back(finding_of(document, finding, book));
+    Json passed = Json::array();
+    for (const Passed& one : assessment.passed) {
+        passed.push_back(
+            {{"rule", one.rule->id}, {"evidence", evidence_of(document, one.evidence)}});
+    }
+    Json missed = Json::array();
+    for (const NotChecked& one : assessment.not_checked)
+        missed.push_back(not_checked(one.code, one.reason));
+    return {{"path", report.path},
+            {"format", to_string(document.source.format())},
+            {"type", to_string(report.reading->type.type)},
+            {"sha256", report.sha256},
+            {"findings", std::move(findings)},
+            {"passed", std::move(passed)},
+            {"waived", Json::array()},
+            {"not_checked", std::move(missed)}};
+}
+
+} // namespace
+
+void render_json(std::span<const Report> reports, const ReportOptions& options, std::string& out) {
+    const Totals totals = add_up(reports);
+    Json documents = Json::array();
+    for (const Report& report : reports)
+        documents.push_back(document_of(report, *options.book));
+    Json value = {
+        {"schema", "concord/findings/1"},
+        {"tool",
+         {{"name", "concord"}, {"version", options.version}, {"pack_hash", options.book->hash}}},
+        {"today", to_iso(options.today)},
+        {"profile", options.profile},
+        {"documents", std::move(documents)},
+        {"summary",
+         {{"exit", options.exit_status},
+          {"error", totals.errors},
+          {"warning", totals.warnings},
+          {"advice", totals.advice},
+          {"rules_run", totals.rules_run}}}};
+    const std::string age = age_note(*options.book, options.today);
+    if (!age.empty()) value["notes"] = Json::array({age});
+    append_json(out, value);
+}
+
+} // namespace concord

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/layout.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "parser/text/display.hpp"
+#include "parser/text/utf8.hpp"
+#include "reports/escape.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+/// One character as it will be shown.
+struct Cell {
+    std::string text;
+    std::size_t width = 0;
+    bool marked = false;
+    bool blank = false;
+};
+
+using Cells = std::vector<Cell>;
+
+/// The bytes around `span` that can matter at all, so that a line of megabytes costs little.
+Span neighbourhood(const SourceText& source, Span span, Span line, std::size_t width) {
+    const auto reach = static_cast<std::uint32_t>(8 * width);
+    Span near = line;
+    if (span.begin - line.begin > reach) near.begin = span.begin - reach;
+    if (line.end - span.begin > 2 * reach) near.end = span.begin + 2 * reach;
+    const std::string_view text = source.text();
+    while (near.begin > line.begin && is_continuation(text[near.begin]))
+        --near.begin;
+    while (near.end < line.end && is_continuation(text[near.end]))
+        ++near.end;
+    return near;
+}
+
+Cells cells_of(const SourceText& source, Span near, Span span) {
+    Cells cells;
+    const std::string_view text = source.text();
+    for (std::uint32_t at = near.begin; at < near.end;) {
+        const CodePoint point = code_point_at(text, at);
+        const std::uint32_t size = std::max<std::uint32_t>(point.size, 1);
+        const bool blank = point.value == ' ' || point.value == '\t' || point.value == 0xA0;
+        const bool marked = span.contains(at);
+        if (blank && !cells.empty() && cells.back().blank) {
+            cells.back().marked = cells.back().marked || marked;
+        } else {
+            Cell cell{blank ? " " : visible(text.substr(at, size)), 0, marked, blank};
+            cell.width = display_width(cell.text);
+            cells.push_back(std::move(cell));
+        }
+        at += size;
+    }
+    return cells;
+}
+
+std::size_t width_of(const Cells& cells, std::size_t from, std::size_t to) {
+    std::size_t width = 0;
+    for (std::size_t i = from; i < to; ++i)
+        width += cells[i].width;
+    return width;
+}
+
+/// A range of cells, with what was cut off on either side.
+struct Window {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    bool cut_before = false;
+    bool cut_after = false;
+};
+
+/// Chooses what to show: everything when it fits, else the words with some context, cut at blanks.
+Window choose(const Cells& cells, bool cut_before, bool cut_after, std::size_t width) {
+    Window all{0, cells.size(), cut_before, cut_after};
+    while (!cut_before && all.from < all.to && cells[all.from].blank)
+        ++all.from;
+    while (!cut_after && all.to > all.from && cells[all.to - 1].blank)
+        --all.to;
+    if (!cut_before && !cut_after && width_of(cells, all.from, all.to) <= width) return all;
+
+    const auto marked = [](const Cell& cell) { return cell.marked; };
+    const auto begin = cells.begin() + static_cast<std::ptrdiff_t>(all.from);
+    const auto end = cells.begin() + static_cast<std::ptrdiff_t>(all.to);
+    const auto words = std::find_if(begin, end, marked);
+    const auto first = static_cast<std::size_t>((words == end ? begin : words) - cells.begin());
+    const auto after = std::find_if_not(words, end, marked);
+    const auto last = static_cast<std::size_t>((words == end ? begin : after) - cells.begin());
+
+    const std::size_t room = width > 4 ? width - 4 : 1; // Two ellipses with a blank each.
+    const std::size_t needed = width_of(cells, first, last);
+    std::size_t before = needed < room ? (room - needed) / 2 : 0;
+    if (!all.cut_before) {
+        // What the beginning of the line does not need is left to its end, and the other way round.
+        before = std::min(before, width_of(cells, all.from, first));
+    }
+    if (!all.cut_after) {
+        const std::size_t behind = width_of(cells, last, all.to);
+        if (needed < room)
+            before = std::max(before, room - needed - std::min(behind, room - needed));
+    }
+    Window window{first, last, false, false};
+    std::size_t used = 0;
+    while (window.from > all.from && used + cells[window.from - 1].width <= before) {
+        --window.from;
+        used += cells[window.from].width;
+    }
+    window.cut_before = window.from > all.from || all.cut_before;
+    if (window.cut_before) {
+        std::size_t at = window.from;
+        while (at < first && !cells[at].blank)
+            ++at;
+        if (at < first) window.from = at + 1;
+    }
+    used = width_of(cells, window.from, first);
+    window.to = first;
+    while (window.to < all.to && used + cells[window.to].width <= room) {
+        used += cells[window.to].width;
+        ++window.to;
+    }
+    window.cut_after = window.to < all.to || all.cut_after;
+    if (window.cut_after && window.to > last) {
+        std::size_t at = window.to;
+        while (at > last && !cells[at - 1].blank)
+            --at;
+        if (at > last) window.to = at - 1;
+    }
+    return window;
+}
+
+/// Columns of text of our own, which may hold colours.
+std::size_t styled_width(std::string_view text) {
+    std::size_t width = 0;
+    while (!text.empty()) {
+        const std::size_t colour = std::min(text.find('\x1b'), text.size());
+        width += display_width(text.substr(0, colour));
+        const std::size_t end = std::min(text.find('m', colour), text.size() - 1);
+        text.remove_prefix(colour == text.size() ? colour : end + 1);
+    }
+    return width;
+}
+
+} // namespace
+
+void append_wrapped(std::string& out, std::string_view first, std::string_view text,
+                    std::size_t indent, std::size_t width) {
+    out += first;
+    std::size_t column = styled_width(first);
+    bool at_start = true;
+    const auto break_line = [&] {
+        out += '\n';
+        out.append(indent, ' ');
+        column = indent;
+        at_start = true;
+    };
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (text[at] == '\n') {
+            break_line();
+            ++at;
+            continue;
+        }
+        if (text[at] == ' ' || text[at] == '\t') {
+            ++at;
+            continue;
+        }
+        const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
+        const std::string word = visible(text.substr(at, end - at));
+        const std::size_t wide = display_width(word);
+        if (!at_start && column + 1 + wide > width) break_line();
+        if (!at_start) {
+            out += ' ';
+            ++column;
+        }
+        out += word;
+        column += wide;
+        at_start = false;
+        at = end;
+    }
+    while (out.ends_with(' '))
+        out.pop_back();
+    out += '\n';
+}
+
+MarkedLine mark_words(const SourceText& source, Span span, std::size_t width) {
+    const Span line = source.line(source.line_of(span.begin));
+    const Span near = neighbourhood(source, span, line, width);
+    const Cells cells = cells_of(source, near, span);
+    const Window window = choose(cells, near.begin > line.begin, near.end < line.end, width);
+
+    MarkedLine shown;
+    if (window.cut_before) {
+        shown.line += ellipsis;
+        shown.line += ' ';
+        shown.marks += "  ";
+    }
+    for (std::size_t i = window.from; i < window.to; ++i) {
+        shown.line += cells[i].text;
+        shown.marks.append(cells[i].width, cells[i].marked ? '^' : ' ');
+    }
+    if (window.cut_after) {
+        shown.line += ' ';
+        shown.line += ellipsis;
+    }
+    while (shown.marks.ends_with(' '))
+        shown.marks.pop_back();
+    shown.goes_on = span.end > line.end + 2;
+    return shown;
+}
+
+} // namespace concord

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/place.hpp"
+
+#include <fmt/format.h>
+
+namespace concord {
+
+namespace {
+
+constexpr bool is_letter(char byte) noexcept {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/// "13", "4(a)", "(ii)", "A.1": a number that wants a noun before it. "Annex 1" and "bullet 2" have
+/// theirs.
+constexpr bool is_bare_number(std::string_view cited) noexcept {
+    if (cited.empty() || cited.front() == '"') return false;
+    const bool word = cited.size() > 1 && is_letter(cited[0]) && is_letter(cited[1]);
+    return !word;
+}
+
+} // namespace
+
+std::string clause_name(const Document& document, ClauseId id) {
+    if (!id.valid()) return "whole document";
+    std::string cited = document.cite(id);
+    if (is_bare_number(cited)) return "paragraph " + cited;
+    if (!cited.starts_with('"')) return cited;
+    switch (document.clauses[id].kind) {
+    case ClauseKind::heading:
+        return "heading " + cited;
+    case ClauseKind::text:
+        return "paragraph " + cited;
+    default:
+        return "under " + cited;
+    }
+}
+
+std::string_view clause_path(const Document& document, ClauseId id) noexcept {
+    return id.valid() ? std::string_view(document.clauses[id].path) : std::string_view();
+}
+
+std::string_view clause_label(const Document& document, ClauseId id) noexcept {
+    return id.valid() ? document.source.text(document.clauses[id].label.span) : std::string_view();
+}
+
+Place place_of(const Document& document, Span span) noexcept {
+    if (span.empty()) return {};
+    return {document.source.position(span.begin), document.source.position(span.end)};
+}
+
+std::string to_string(Position position) {
+    return fmt::format("{}:{}", position.line, position.column);
+}
+
+} // namespace concord

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "parser/model/document.hpp"
+
+namespace concord {
+
+/// A clause with its noun, as a sentence names it: "paragraph 13", "Annex 1", "table 2, row 3",
+/// "heading "Review""; "whole document" for none. Not yet made visible.
+[[nodiscard]] std::string clause_name(const Document& document, ClauseId id);
+
+/// The path of a clause; empty for none.
+[[nodiscard]] std::string_view clause_path(const Document& document, ClauseId id) noexcept;
+
+/// The label of a clause as written; empty for none.
+[[nodiscard]] std::string_view clause_label(const Document& document, ClauseId id) noexcept;
+
+/// Where a span begins and ends; both are line 1, column 1 for something about the whole document.
+struct Place {
+    Position begin;
+    Position end;
+};
+[[nodiscard]] Place place_of(const Document& document, Span span) noexcept;
+
+/// "12:5"
+[[nodiscard]] std::string to_string(Position position);
+
+} // namespace concord

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "reports/escape.hpp"
+#include "reports/layout.hpp"
+#include "reports/place.hpp"
+#include "reports/style.hpp"
+#include "reports/text_item.hpp"
+
+namespace concord {
+
+namespace {
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string_view type_name(const RuleBook& book, AgreementType type) {
+    const auto found = std::find_if(book.types.begin(), book.types.end(),
+                                    [type](const TypeCues& cues) { return cues.type == type; });
+    return found == book.types.end() ? to_string(type) : found->name;
+}
+
+/// "Memorandum of understanding (MOU), signed 4 March 2025"
+std::string describe(const Report& report, const RuleBook& book) {
+    const TypeReading& type = report.reading->type;
+    const LifeReading& life = report.reading->life;
+    std::string text;
+    if (type.type == AgreementType::other) {
+        text = "No kind of agreement that is known here";
+    } else {
+        text = fmt::format("{} ({})", type_name(book, type.type), to_string(type.type));
+        if (text.front() >= 'a' && text.front() <= 'z') {
+            text.front() = static_cast<char>(text.front() - 'a' + 'A');
+        }
+    }
+    if (type.forced) text += ", as told";
+    if (life.signed_on) {
+        text += ", signed " + to_words(*life.signed_on);
+    } else {
+        text += life.form ? ", a form that is not filled in" : ", no date of signature found";
+    }
+    return text;
+}
+
+std::string_view heading_of(Severity severity) noexcept {
+    switch (severity) {
+    case Severity::error:
+        return "Errors";
+    case Severity::warning:
+        return "Warnings";
+    case Severity::advice:
+        break;
+    }
+    return "Advice";
+}
+
+class TextReport {
+public:
+    TextReport(const ReportOptions& options, std::string& out)
+        : options_(options), out_(out), style_(options.colour) {}
+
+    void document(const Report& report) {
+        out_ += style_.bold(visible(report.path));
+        out_ += '\n';
+        if (report.assessment == nullptr) {
+            failure(report);
+            return;
+        }
+        append_wrapped(out_, "", describe(report, *options_.book), 0, options_.width);
+        out_ += '\n';
+        findings(report);
+        not_checked(*report.assessment);
+        if (!options_.quiet) passed(report);
+    }
+
+    void summary(std::span<const Report> reports) {
+        const Totals totals = add_up(reports);
+        const std::string documents = counted(totals.documents, "document", "documents");
+        if (totals.findings() == 0 && !totals.incomplete) {
+            out_ += style_.good("All checks passed:");
+            out_ += fmt::format(" {}, {}\n", documents, counted(totals.rules_run, "rule", "rules"));
+        } else {
+            out_ += fmt::format("{}: {}, {}, {} in {}", documents,
+                                counted(totals.errors, "error", "errors"),
+                                counted(totals.warnings, "warning", "warnings"),
+                                counted(totals.advice, "piece of advice", "pieces of advice"),
+                                counted(totals.items, "item", "items"));
+            if (totals.unread > 0) out_ += fmt::format("; {} not checked", totals.unread);
+            out_ += '\n';
+        }
+        const std::string age = age_note(*options_.book, options_.today);
+        if (!age.empty()) append_wrapped(out_, "Note: ", age + ".", 0, options_.width);
+        out_ += aid_note;
+        out_ += '\n';
+    }
+
+private:
+    void failure(const Report& report) {
+        append_wrapped(out_, "Not checked: ", report.failure->message + ".", 0, options_.width);
+        if (!report.failure->hint.empty()) {
+            append_wrapped(out_, "What to do: ", report.failure->hint + ".", 0, options_.width);
+        }
+        out_ += '\n';
+    }
+
+    void findings(const Report& report) {
+        const std::vector<Item> items = items_of(*report.assessment);
+        ItemPrinter printer(report, options_, out_);
+        for (const Severity severity : {Severity::error, Severity::warning, Severity::advice}) {
+            const auto of_this = [severity](const Item& item) {
+                return item.first->severity == severity;
+            };
+            const auto count = std::count_if(items.begin(), items.end(), of_this);
+            if (count == 0) continue;
+            const std::string heading = fmt::format("{} ({})", heading_of(severity), count);
+            out_ += style_.of(severity, heading) + '\n';
+            out_ += style_.of(severity, std::string(heading.size(), '-')) + "\n\n";
+            for (const Item& item : items) {
+                if (of_this(item)) printer.print(item);
+            }
+        }
+    }
+
+    void not_checked(const Assessment& assessment) {
+        if (assessment.not_checked.empty()) return;
+        out_ += "Not checked\n-----------\n\n";
+        for (const NotChecked& missed : assessment.not_checked) {
+            append_wrapped(out_, fmt::format("  {}: ", missed.code), missed.reason, 4,
+                           options_.width);
+        }
+        out_ += '\n';
+    }
+
+    void passed(const Report& report) {
+        const std::vector<Passed>& all = report.assessment->passed;
+        if (all.empty()) return;
+        out_ +=
+            fmt::format("Right: {} found nothing to say", counted(all.size(), "check", "checks"));
+        if (!options_.show_passed) {
+            out_ += " (--show-passed lists them).\n\n";
+            return;
+        }
+        out_ += ":\n";
+        for (const Passed& one : all) {
+            std::string text(one.rule->title);
+            for (const Evidence& evidence : one.evidence) {
+                if (evidence.span.empty()) continue;
+                text +=
+                    fmt::format(" ({}, line {})", clause_name(*report.document, evidence.clause),
+                                report.document->source.line_of(evidence.span.begin));
+                break;
+            }
+            append_wrapped(out_, fmt::format("  {:<10} ", one.rule->id), text, 13, options_.width);
+        }
+        out_ += '\n';
+    }
+
+    const ReportOptions& options_;
+    std::string& out_;
+    Style style_;
+};
+
+} // namespace
+
+void render_text(std::span<const Report> reports, const ReportOptions& options, std::string& out) {
+    TextReport text(options, out);
+    for (const Report& report : reports) {
+        const bool silent = options.quiet && report.assessment != nullptr &&
+                            report.assessment->findings.empty() &&
+                            report.assessment->not_checked.empty();
+        if (!silent) text.document(report);
+    }
+    if (!options.quiet) text.summary(reports);
+}
+
+} // namespace concord
