@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options.hpp"
+
+#include <algorithm>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <fmt/format.h>
+
+#include "cli/nearest.hpp"
+#include "reports/escape.hpp"
+
+namespace concord {
+
+namespace {
+
+/// The words of the command line as they were written, before anything is made of them.
+struct Written {
+    std::vector<std::string> operands, rules;
+    std::string format, profile, today, type, as, fail_on = "error", colour = "auto";
+    bool show_passed = false;
+    bool quiet = false;
+};
+
+void declare(CLI::App& app, const CommandLine& command, Written& written) {
+    app.set_help_flag("-h,--help", "Show this help");
+    if (command.most > 0) app.add_option(std::string(command.operand), written.operands);
+    const auto text = [&app](const char* name, std::string& value, const char* type,
+                             std::string description) {
+        app.add_option(name, value, std::move(description))->type_name(type);
+    };
+    if (!command.formats.empty()) {
+        text("--format", written.format, "FORMAT",
+             fmt::format("{}; default {}", one_of(command.formats), command.formats.front()));
+    }
+    if ((command.groups & takes_today) != 0) {
+        text("--today", written.today, "DAY", "Judge as of this day, YYYY-MM-DD; default today");
+    }
+    if ((command.groups & takes_input) != 0) {
+        text("--type", written.type, "TYPE", "Kind of agreement, such as MOU; default by its text");
+        text("--as", written.as, "FORMAT", "Read as text or markdown, whatever the name");
+    }
+    if ((command.groups & takes_profile) != 0) {
+        text("--profile", written.profile, "NAME", "Country or stage that the rules follow");
+    }
+    if ((command.groups & takes_gate) != 0) {
+        text("--fail-on", written.fail_on, "SEVERITY",
+             "Exit with 1 from this severity on: error, warning, advice or never; default error");
+        app.add_flag("--show-passed", written.show_passed, "List what is right, too");
+        app.add_flag("-q,--quiet", written.quiet, "Print findings alone");
+    }
+    if ((command.groups & (takes_gate | takes_rule)) != 0) {
+        app.add_option("--rule", written.rules, "Only this rule or family; may be repeated")
+            ->type_name("ID")
+            ->delimiter(',')
+            ->allow_extra_args(false);
+    }
+    if ((command.groups & takes_colour) != 0) {
+        text("--color", written.colour, "WHEN", "auto, always or never; default auto");
+    }
+}
+
+std::string usage_of(const CommandLine& command) {
+    std::string text = fmt::format("Usage: concord {} [OPTIONS]", command.name);
+    if (command.most == 0) return text;
+    const std::string operand = fmt::format("{}{}", command.operand, command.most > 1 ? "..." : "");
+    return text + (command.least > 0 ? " " + operand : " [" + operand + "]");
+}
+
+std::string help_of(const CLI::App& app, const CommandLine& command) {
+    std::string text = fmt::format("{}.\n\n{}\n\nExamples:\n", command.summary, usage_of(command));
+    for (const std::string_view example : command.examples)
+        text += fmt::format("  {}\n", example);
+    text += "\nOptions:\n";
+    for (const CLI::Option* option : app.get_options()) {
+        if (option->get_positional()) continue;
+        std::string name = option->get_name(false, true);
+        if (const std::size_t comma = name.find(','); comma != std::string::npos) {
+            name.insert(comma + 1, " ");
+        }
+        if (option->get_items_expected_max() > 0) name += ' ' + option->get_type_name();
+        text += fmt::format("  {:<20} {}\n", name, option->get_description());
+    }
+    return text;
+}
+
+std::vector<std::string_view> names_of(const CLI::App& app, std::vector<std::string>& storage) {
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames())
+            storage.push_back("--" + name);
+    }
+    return {storage.begin(), storage.end()};
+}
+
+Outcome unknown_option(const CLI::App& app, const CommandLine& command, std::string written) {
+    written = written.substr(0, written.find('='));
+    std::vector<std::string> storage;
+    const std::string guess = did_you_mean(written, names_of(app, storage));
+    return usage_error(fmt::format("unknown option \"{}\"{}\nconcord {} --help lists them", written,
+                                   guess, command.name));
+}
+
+/// What CLI11 found fault with, in our words.
+Outcome explain(const CLI::App& app, const CommandLine& command, const CLI::ParseError& error) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
+        for (const std::string& extra : app.remaining(true)) {
+            if (extra.size() > 1 && extra.front() == '-') {
+                return unknown_option(app, command, extra);
+            }
+        }
+        return usage_error(fmt::format("\"{}\" is one too many\n{}", app.remaining(true).front(),
+                                       usage_of(command)));
+    }
+    const std::string what = error.what();
+    const std::size_t colon = what.find(':');
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch) &&
+        colon != std::string::npos) {
+        return usage_error(fmt::format("option {} needs a value\nconcord {} --help says which",
+                                       what.substr(0, colon), command.name));
+    }
+    return usage_error(fmt::format("{}\n{}", what, usage_of(command)));
+}
+
+/// Turns the written words into what they mean; the first that means nothing is the error.
+class Meaning {
+public:
+    Meaning(const CommandLine& command, const Environment& environment, Written& written)
+        : command_(command), environment_(environment), written_(written) {}
+
+    std::variant<Options, Outcome> of() {
+        options_.operands = std::move(written_.operands);
+        options_.show_passed = written_.show_passed;
+        options_.quiet = written_.quiet;
+        operands();
+        format();
+        today();
+        type();
+        as();
+        profile();
+        gate();
+        rules();
+        colour();
+        if (error_) return usage_error(*error_);
+        return std::move(options_);
+    }
+
+private:
+    void fail(std::string message) {
+        if (!error_) error_ = std::move(message);
+    }
+    void refuse(std::string_view option, std::string_view value,
+                const std::vector<std::string_view>& names) {
+        fail(fmt::format("{}: unknown value \"{}\"{}\nexpected {}", option, value,
+                         did_you_mean(value, names), one_of(names)));
+    }
+
+    void operands() {
+        if (options_.operands.size() < command_.least) {
+            fail(fmt::format("no {} given\n{}", command_.operand, usage_of(command_)));
+        } else if (options_.operands.size() > command_.most) {
+            fail(fmt::format("\"{}\" is one too many\n{}", options_.operands[command_.most],
+                             usage_of(command_)));
+        }
+    }
+
+    void format() {
+        if (command_.formats.empty()) return;
+        options_.format =
+            written_.format.empty() ? std::string(command_.formats.front()) : written_.format;
+        const auto& formats = command_.formats;
+        if (std::find(formats.begin(), formats.end(), options_.format) == formats.end()) {
+            refuse("--format", options_.format, formats);
+        }
+    }
+
+    void today() {
+        if ((command_.groups & takes_today) == 0) return;
+        if (written_.today.empty()) {
+            if (environment_.today) {
+                options_.today = *environment_.today;
+            } else {
+                fail(environment_.today.error().message);
+            }
+            return;
+        }
+        if (const std::optional<Day> day = parse_iso(written_.today)) {
+            options_.today = *day;
+        } else {
+            fail(fmt::format("--today: \"{}\" is not a day\nexpected YYYY-MM-DD, such as "
+                             "2026-11-21",
+                             written_.today));
+        }
+    }
+
+    void type() {
+        if (written_.type.empty()) return;
+        std::string id = written_.type;
+        std::transform(id.begin(), id.end(), id.begin(), [](char byte) {
+            return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 'a' + 'A') : byte;
+        });
+        options_.type = agreement_type(id);
+        if (options_.type) return;
+        std::vector<std::string_view> names;
+        for (std::size_t i = 0; i < agreement_type_count; ++i)
+            names.push_back(to_string(static_cast<AgreementType>(i)));
+        refuse("--type", written_.type, names);
+    }
+
+    void as() {
+        if (written_.as.empty()) return;
+        if (written_.as == "text" || written_.as == "txt") {
+            options_.as = SourceFormat::text;
+        } else if (written_.as == "markdown" || written_.as == "md") {
+            options_.as = SourceFormat::markdown;
+        } else {
+            refuse("--as", written_.as, {"text", "markdown"});
+        }
+    }
+
+    void profile() {
+        if (written_.profile.empty()) return;
+        options_.profile = written_.profile;
+        if (environment_.book->profile(options_.profile) != nullptr) return;
+        std::vector<std::string_view> names;
+        for (const Profile& known : environment_.book->profiles)
+            names.push_back(known.id);
+        refuse("--profile", written_.profile, names);
+    }
+
+    void gate() {
+        const std::string& value = written_.fail_on;
+        for (const Severity severity : {Severity::advice, Severity::warning, Severity::error}) {
+            if (value != to_string(severity)) continue;
+            options_.fail_on = severity;
+            return;
+        }
+        options_.fail_on = std::nullopt;
+        if (value != "never") refuse("--fail-on", value, {"error", "warning", "advice", "never"});
+    }
+
+    void rules() {
+        std::vector<std::string_view> names;
+        for (const Rule& rule : environment_.book->rules) {
+            names.push_back(rule.id);
+            names.push_back(rule.family);
+        }
+        for (const std::string& id : written_.rules) {
+            if (std::find(names.begin(), names.end(), id) == names.end()) {
+                fail(fmt::format("--rule: there is no rule or family \"{}\"{}\nconcord rules list "
+                                 "names them",
+                                 id, did_you_mean(id, names)));
+            }
+        }
+        options_.only = std::move(written_.rules);
+    }
+
+    void colour() {
+        if (written_.colour == "auto") {
+            options_.colour = environment_.colour;
+        } else if (written_.colour == "always") {
+            options_.colour = true;
+        } else if (written_.colour != "never") {
+            refuse("--color", written_.colour, {"auto", "always", "never"});
+        }
+    }
+
+    const CommandLine& command_;
+    const Environment& environment_;
+    Written& written_;
+    Options options_;
+    std::optional<std::string> error_;
+};
+
+} // namespace
+
+std::variant<Options, Outcome> parse_options(const CommandLine& command,
+                                             std::span<const std::string> arguments,
+                                             const Environment& environment) {
+    CLI::App app;
+    Written written;
+    declare(app, command, written);
+    try {
+        // CLI11 takes the arguments from the back.
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::CallForHelp&) {
+        return Outcome{ExitStatus::clean, help_of(app, command), {}};
+    } catch (const CLI::ParseError& error) {
+        return explain(app, command, error);
+    }
+    return Meaning(command, environment, written).of();
+}
+
+Outcome usage_error(std::string_view message) {
+    Outcome outcome{ExitStatus::usage, {}, "concord: "};
+    const std::size_t end = std::min(message.find('\n'), message.size());
+    append_visible(outcome.err, message.substr(0, end));
+    outcome.err += '\n';
+    if (end < message.size()) {
+        append_visible(outcome.err, message.substr(end + 1));
+        outcome.err += '\n';
+    }
+    return outcome;
+}
+
+} // namespace concord

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "cli/run.hpp"
+#include "parser/text/source.hpp"
+#include "rules/book/rule.hpp"
+
+namespace concord {
+
+/// Options by what they are about; a command takes some of the groups.
+enum OptionGroup : unsigned {
+    takes_input = 1,   ///< --as, --type
+    takes_profile = 2, ///< --profile
+    takes_today = 4,   ///< --today
+    takes_gate = 8,    ///< --fail-on, --rule, --show-passed, --quiet
+    takes_colour = 16, ///< --color
+    takes_rule = 32    ///< --rule
+};
+
+/// What the command line says about one command.
+struct CommandLine {
+    std::string_view name;    ///< "rules list"
+    std::string_view summary; ///< One sentence without a full stop.
+    std::string_view operand; ///< "FILE", "ID"; empty when it takes none.
+    std::size_t least = 0;    ///< How many operands it needs …
+    std::size_t most = 0;     ///< … and takes.
+    unsigned groups = 0;
+    std::vector<std::string_view> formats; ///< The first is the default; none: no --format.
+    std::array<std::string_view, 3> examples;
+};
+
+/// What the user asked for.
+struct Options {
+    std::vector<std::string> operands;
+    std::string format;
+    std::string profile; ///< Empty: the first one.
+    Day today;
+    std::optional<AgreementType> type;
+    std::optional<SourceFormat> as;
+    std::optional<Severity> fail_on = Severity::error; ///< Nothing: never.
+    std::vector<std::string> only;                     ///< Rule ids and families.
+    bool colour = false;
+    bool show_passed = false;
+    bool quiet = false;
+};
+
+/// Reads the arguments of one command. The outcome instead is the help text or a usage error.
+[[nodiscard]] std::variant<Options, Outcome> parse_options(const CommandLine& command,
+                                                           std::span<const std::string> arguments,
+                                                           const Environment& environment);
+
+/// "concord: message", exit status 2. Everything in `message` is made visible.
+[[nodiscard]] Outcome usage_error(std::string_view message);
+
+} // namespace concord

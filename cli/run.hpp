@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+
+#include "cli/exit_status.hpp"
+#include "parser/model/dates.hpp"
+#include "parser/text/result.hpp"
+#include "rules/book/book.hpp"
+
+namespace concord {
+
+/// What a command knows of the world besides its arguments and files.
+struct Environment {
+    const RuleBook* book = nullptr;
+    Result<Day> today;      ///< Looked at only where `--today` is not given.
+    std::size_t width = 80; ///< Columns for text.
+    bool colour = false;    ///< What `--color auto` comes to.
+    bool terminal = false;  ///< Standard output is one.
+    std::function<Result<std::string>(std::size_t limit)> read_stdin;
+};
+
+/// What a command leaves behind. It writes nothing itself.
+struct Outcome {
+    ExitStatus status = ExitStatus::clean;
+    std::string out; ///< For standard output.
+    std::string err; ///< For standard error.
+};
+
+/// Does what the arguments ask for, without the program's own name in them.
+[[nodiscard]] Outcome run(std::span<const std::string> arguments, const Environment& environment);
+
+/// "0.1.0"
+[[nodiscard]] std::string program_version();
+
+} // namespace concord
