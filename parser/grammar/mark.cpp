@@ -102,12 +102,12 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
 }
 
 /// Words that open an editor's, printer's or censor's remark.
-constexpr std::array<std::string_view, 29> remarks{
+constexpr std::array<std::string_view, 30> remarks{
     "sic",       "signed",  "redacted",  "omitted",   "reserved",     "intentionally",
     "remainder", "this",    "signature", "seal",      "confidential", "emphasis",
     "end",       "image",   "logo",      "figure",    "hl",           "see",
     "continued", "rest",    "page",      "portions",  "certain",      "space",
-    "stamp",     "exhibit", "schedule",  "schedules", "initials"};
+    "stamp",     "exhibit", "schedule",  "schedules", "initials",     "illegible"};
 
 /// Words that an editor puts into a quotation.
 constexpr std::array<std::string_view, 31> editorial{
@@ -187,6 +187,8 @@ std::optional<Span> match_bracket_hole(std::string_view folded, std::uint32_t at
     const std::size_t start = words.find_first_not_of(" *\"'(");
     const std::string_view first = first_word(words.substr(start));
     const bool alone = first.size() + start == words.size();
+    for (const std::string_view cut : {"omitted", "OMITTED", "intentionally", "redacted"})
+        if (words.find(cut) != std::string_view::npos) return std::nullopt;
     if (among(remarks, first) || (alone && among(editorial, first)) || (alone && letters == 1) ||
         words.front() == '^' || is_digit(words.front()))
         return std::nullopt;

@@ -24,7 +24,7 @@ struct not_measured : peg::not_at<peg::sor<peg::one<'%'>, peg::seq<peg::one<' '>
 
 struct range_sign   : peg::sor<TAO_PEGTL_STRING(" to "), TAO_PEGTL_STRING(" through "), TAO_PEGTL_STRING(" - "), peg::one<'-'>> {};
 struct joiner       : peg::sor<TAO_PEGTL_STRING(", and "), TAO_PEGTL_STRING(", or "), TAO_PEGTL_STRING(" and/or "), TAO_PEGTL_STRING(" and "),
-                               TAO_PEGTL_STRING(" or "), TAO_PEGTL_STRING(", "), TAO_PEGTL_STRING(" & "), TAO_PEGTL_STRING("; ")> {};
+                               TAO_PEGTL_STRING(" or "), TAO_PEGTL_STRING(", "), TAO_PEGTL_STRING(" & ")> {};
 struct listed       : peg::seq<reference_number, not_measured> {};
 struct ranged       : peg::seq<reference_number, not_measured> {};
 struct figures      : peg::at<peg::sor<peg::digit, peg::one<'('>>> {};

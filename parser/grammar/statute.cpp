@@ -87,11 +87,31 @@ std::optional<Title> short_gdpr(std::string_view text, Span word) {
     return Title{{begin, word.end}, 0, Anchor::gdpr, eu, false};
 }
 
+bool upper_word(std::string_view word) noexcept {
+    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Protocols of conduct between bodies, not of studies or networks.
+bool working_protocol(std::string_view before) noexcept {
+    constexpr std::array<std::string_view, 11> kinds{
+        "Joint ",    "Working ",  "Operational ", "Operating ", "Sharing ", "Liaison ",
+        "Optional ", "Montreal ", "Kyoto ",       "Madrid ",    "Nagoya "};
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [before](std::string_view kind) { return before.ends_with(kind); });
+}
+
 std::optional<Title> contract(std::string_view text, Span word, const Grown& grown) {
     Tail tail;
+    const std::string_view before = text.substr(grown.begin, word.begin - grown.begin);
+    const std::string_view noun = slice(text, word);
     const std::uint32_t end = tail_end<agreement_tail>(text, word.end, tail);
-    const bool dated_or_between = end > word.end;
-    if (grown.words == 0 && !dated_or_between) return std::nullopt;
+    const bool dated = tail.year != 0;
+    const bool capitals = upper_word(noun) && noun.size() > 3;
+    // "Right to Terminate Agreement" is a heading, "Agreement between the Parties" is this one.
+    if (capitals || before.find(" to ") != std::string_view::npos ||
+        (grown.words == 0 && !dated && !noun.ends_with("nderstanding")) ||
+        (noun == "Protocol" && !working_protocol(before)))
+        return std::nullopt;
     return Title{{grown.begin, end}, 0, Anchor::agreement, false, true};
 }
 
@@ -109,10 +129,6 @@ bool known_code(std::string_view before) noexcept {
         "Tax ",     "Labor ",      "States ",     "Government ", "Procedure ", "Insolvency "};
     return std::any_of(kinds.begin(), kinds.end(),
                        [before](std::string_view kind) { return before.ends_with(kind); });
-}
-
-bool upper_word(std::string_view word) noexcept {
-    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 } // namespace

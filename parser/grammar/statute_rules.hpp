@@ -26,7 +26,8 @@ struct union_number : peg::seq<peg::opt<TAO_PEGTL_STRING("No"), peg::opt<peg::on
 struct union_tail   : peg::sor<peg::seq<TAO_PEGTL_STRING(" ("), union_sign, peg::star<TAO_PEGTL_STRING(", "), union_sign>, TAO_PEGTL_STRING(") "), union_number>,
                                peg::seq<peg::one<' '>, union_number, peg::one<'/'>, union_sign>> {};
 
-struct name_word    : peg::seq<peg::upper, peg::star<peg::sor<peg::alnum, peg::one<'\'', '-', '&'>, peg::seq<peg::one<'.'>, peg::at<peg::alnum>>>>> {};
+struct initials     : peg::rep_min_max<2, 5, peg::upper, peg::one<'.'>> {};  // "U.S."
+struct name_word    : peg::sor<initials, peg::seq<peg::upper, peg::star<peg::sor<peg::alnum, peg::one<'\'', '-', '&'>, peg::seq<peg::one<'.'>, peg::at<peg::alnum>>>>>> {};
 struct name_link    : words<TAO_PEGTL_STRING("of"), TAO_PEGTL_STRING("for"), TAO_PEGTL_STRING("the"), TAO_PEGTL_STRING("on"), TAO_PEGTL_STRING("and"),
                             TAO_PEGTL_STRING("&"), TAO_PEGTL_STRING("against"), TAO_PEGTL_STRING("to"), TAO_PEGTL_STRING("in"), TAO_PEGTL_STRING("with")> {};
 struct name         : peg::seq<peg::opt<TAO_PEGTL_STRING("the ")>, name_word,

@@ -21,17 +21,19 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
 }
 
 /// Capitalised words that begin a sentence or a reference, never a title.
-constexpr std::array<std::string_view, 69> never_in_title{
-    "The",        "This",     "That",      "These",     "Those",    "Under",      "In",
-    "On",         "At",       "By",        "With",      "From",     "To",         "If",
-    "Where",      "When",     "While",     "Whereas",   "WHEREAS",  "Any",        "All",
-    "Each",       "Every",    "Such",      "Both",      "Either",   "Neither",    "No",
-    "Other",      "Pursuant", "Subject",   "See",       "As",       "An",         "A",
-    "Is",         "And",      "Or",        "Section",   "Sections", "Regulation", "Article",
-    "Articles",   "Schedule", "Schedules", "Part",      "Chapter",  "Paragraph",  "Clause",
-    "Rule",       "Its",      "Their",     "His",       "Her",      "Our",        "Your",
-    "Applicable", "Relevant", "Certain",   "Following", "Since",    "Until",      "Including",
-    "Per",        "Via",      "It",        "Laws",      "Said",     "Annex"};
+constexpr std::array<std::string_view, 82> never_in_title{
+    "The",          "This",       "That",      "These",     "Those",    "Under",      "In",
+    "On",           "At",         "By",        "With",      "From",     "To",         "If",
+    "Where",        "When",       "While",     "Whereas",   "WHEREAS",  "Any",        "All",
+    "Each",         "Every",      "Such",      "Both",      "Either",   "Neither",    "No",
+    "Other",        "Pursuant",   "Subject",   "See",       "As",       "An",         "A",
+    "Is",           "And",        "Or",        "Section",   "Sections", "Regulation", "Article",
+    "Articles",     "Schedule",   "Schedules", "Part",      "Chapter",  "Paragraph",  "Clause",
+    "Rule",         "Its",        "Their",     "His",       "Her",      "Our",        "Your",
+    "Applicable",   "Relevant",   "Certain",   "Following", "Since",    "Until",      "Including",
+    "Per",          "Via",        "It",        "Laws",      "Said",     "Annex",      "Further",
+    "Governmental", "Compliance", "Exhibit",   "EXHIBIT",   "Appendix", "APPENDIX",   "SCHEDULE",
+    "ANNEX",        "Attachment", "Officer",   "THE",       "OF"};
 
 constexpr std::array<std::string_view, 12> links{"and", "of", "for",  "the", "to", "with",
                                                  "at",  "by", "etc.", "&",   "on", "in"};

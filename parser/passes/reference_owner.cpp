@@ -176,7 +176,8 @@ bool ReferenceFinder::resolves(const UnitMention& mention) const {
 bool ReferenceFinder::reads_as_statute(const UnitMention& mention) const {
     const LabelUnit unit = mention.noun.unit;
     if (unit == LabelUnit::article)
-        return !targets_.has_unit(LabelUnit::article) && !names_self("article");
+        return !targets_.has_unit(LabelUnit::article) && !names_self("article") &&
+               is_digit(slice(text_, mention.numbers.front().span).front());
     const bool part_of_law = unit == LabelUnit::section || unit == LabelUnit::schedule ||
                              unit == LabelUnit::part || unit == LabelUnit::chapter ||
                              unit == LabelUnit::title;

@@ -57,6 +57,7 @@ void ReferenceFinder::find_units() {
             continue;
         const bool self = text_.substr(0, cue.span.begin).ends_with("this ") ||
                           text_.substr(0, cue.span.begin).ends_with("This ");
+        if (begins_clause(cue)) continue;
         const auto mention = mention_at(i);
         if (!mention) {
             if (cue.kind == CueKind::unit) until = self ? add_self(cue) : add_bare_annex(i);
@@ -120,7 +121,8 @@ std::optional<UnitMention> ReferenceFinder::mention_at(std::size_t index) const 
     if (openers.substr(0, openers.size() - letters).find(before) == std::string_view::npos)
         return std::nullopt;
     std::uint32_t at = noun.end;
-    const bool shortened = noun.size() <= 4;
+    const std::string word = lower_text(slice(text_, noun));
+    const bool shortened = noun.size() <= 4 && word != "rule" && word != "part";
     if (shortened && at < text_.size() && text_[at] == '.') ++at;
     const bool glued = at == noun.end && noun.size() <= 2; // "s75"
     if (at < text_.size() && text_[at] == ' ')
@@ -133,8 +135,28 @@ std::optional<UnitMention> ReferenceFinder::mention_at(std::size_t index) const 
         return std::nullopt;
     mention.span = {noun.begin, list.end};
     mention.end = list.end;
+    // "Rule 10b-5", "section 1.409A-1": one number.
+    const auto digit_at = [this](std::uint32_t i) {
+        return i < text_.size() && is_digit(text_[i]);
+    };
+    if (mention.noun.kind == CueKind::law_unit && mention.end < text_.size() &&
+        text_[mention.end] == '-' && digit_at(mention.end + 1)) {
+        while (digit_at(++mention.end))
+            ;
+        mention.span.end = mention.end;
+    }
     mention.numbers = std::move(list.numbers);
     return mention;
+}
+
+/// A label at the head of its own clause is no reference: "Section 3.2 Fees."
+bool ReferenceFinder::begins_clause(const Cue& cue) const {
+    const ClauseRange& clause = clause_of(cue.span.begin);
+    if (cue.span.begin != clause.folded.begin || cue.kind != CueKind::unit ||
+        cue.number == grammar::NounNumber::plural || !clause.id.valid())
+        return false;
+    const auto label = grammar::match_label(text_, cue.span.begin);
+    return label && label->count > 0;
 }
 
 /// Keeps "schedule I will", "table one meeting", "s 5th" from being references.

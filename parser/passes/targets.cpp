@@ -71,8 +71,11 @@ Targets::Targets(const Document& document) : document_(&document) {
     std::vector<Label> full(clauses.size());
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         const Clause& clause = clauses[i];
-        const bool bullet = clause.kind == ClauseKind::bullet && clause.label.count == 0;
-        if (!clause.label.present() || bullet) continue;
+        if (clause.kind == ClauseKind::bullet && clause.label.count == 0) continue;
+        if (!clause.label.present()) {
+            add_unlabelled(ClauseId{i});
+            continue;
+        }
         units_[static_cast<std::size_t>(clause.label.unit)] = true;
         if (clause.label.count > 0 && clause.label.styles[0] == NumberStyle::decimal &&
             !grammar::annex_like(clause.label.unit))
@@ -82,8 +85,49 @@ Targets::Targets(const Document& document) : document_(&document) {
         // A list inside a clause may also be cited by its own number alone.
         if (full[i].count != clause.label.count) add(ClauseId{i}, clause.label);
     }
+    add_parents();
     std::stable_sort(names_.begin(), names_.end(),
                      [](const Name& a, const Name& b) { return a.key < b.key; });
+}
+
+/// Paragraphs that begin with a label which the outline did not take for one, because it breaks the
+/// series or stands before a single blank: "15 Term", "Section 3.2 Fees".
+void Targets::add_unlabelled(ClauseId id) {
+    const Clause& clause = document_->clauses[id];
+    const bool words = clause.kind == ClauseKind::heading || clause.kind == ClauseKind::text;
+    const Span own = clause.heading.empty() ? clause.body : clause.heading;
+    if (!words || own.empty()) return;
+    const std::string_view text = document_->source.text();
+    if (const auto label = grammar::match_label(text, own.begin)) {
+        units_[static_cast<std::size_t>(label->unit)] = true;
+        add(id, *label);
+        return;
+    }
+    const auto number =
+        clause.kind == ClauseKind::heading ? grammar::match_number(text, own.begin) : std::nullopt;
+    if (number && number->styles[0] == NumberStyle::decimal && number->span.end < own.end &&
+        text[number->span.end] == ' ')
+        add(id, *number);
+}
+
+/// "section 15" where only 15.1, 15.2 … carry a label: the heading above them, else the first.
+void Targets::add_parents() {
+    const auto clauses = document_->clauses.all();
+    std::vector<Name> more;
+    for (const Name& name : names_) {
+        const bool first = name.full.count == 2 && name.full.styles[0] == NumberStyle::decimal &&
+                           name.full.styles[1] == NumberStyle::decimal;
+        if (!first || grammar::annex_like(name.full.unit)) continue;
+        Label head = name.full;
+        head.count = 1;
+        if (!more.empty() && more.back().full.ordinals[0] == head.ordinals[0]) continue;
+        ClauseId above = clauses[name.clause.index()].parent;
+        if (!above.valid() || clauses[above.index()].kind != ClauseKind::heading)
+            above = name.clause;
+        more.push_back({key_of(head), above, head});
+    }
+    // Behind the clauses that carry the number themselves.
+    names_.insert(names_.end(), more.begin(), more.end());
 }
 
 void Targets::add(ClauseId clause, const Label& full) {

@@ -35,6 +35,8 @@ private:
     };
 
     void add(ClauseId clause, const Label& full);
+    void add_unlabelled(ClauseId clause);
+    void add_parents();
     [[nodiscard]] Label full_label(ClauseId id, const std::vector<Label>& done) const;
     [[nodiscard]] ClauseId annex_of(ClauseId id) const;
     [[nodiscard]] ClauseId find_named(const Label& wanted, ClauseId from, ClauseId container) const;
