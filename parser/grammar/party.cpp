@@ -152,7 +152,8 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
 std::vector<PartyItem> ListReader::read(std::uint32_t from) {
     std::vector<PartyItem> items;
     std::uint32_t at = from;
-    while (at < text_.size() && (is_blank(text_[at]) || text_[at] == ':' || text_[at] == '-')) {
+    while (at < text_.size() && (is_blank(text_[at]) || text_[at] == ':' || text_[at] == '-' ||
+                                 text_[at] == '*' || text_[at] == '_')) {
         lines_ = lines_ || text_[at] == '\n' || text_[at] == ':';
         ++at;
     }

@@ -191,7 +191,11 @@ void PersonReader::take_rest(Piece& piece) {
         if (person_.organisation.empty()) person_.organisation = piece.span;
         return;
     }
-    if (piece.key == PersonField::label && !post) return;
+    if (piece.key == PersonField::label && !post) {
+        if (person_.topic.empty() && piece.new_line && words.size() <= 6)
+            person_.topic = piece.span;
+        return;
+    }
     if (piece.key == PersonField::label && !person_.role.empty()) return;
     const bool numbers = std::ranges::any_of(at(piece.span), is_digit);
     const bool known = !person_.name.empty() || !person_.address.empty();

@@ -54,6 +54,9 @@ private:
         case LineKind::pipe:
             return row(line, pipe_cells(text_, line.content));
         case LineKind::delimiter:
+            furniture(line);
+            after_delimiter_ = true;
+            return;
         case LineKind::fence:
         case LineKind::comment:
             return furniture(line);
@@ -94,6 +97,7 @@ private:
         block.role = role;
         blocks_.push_back(block);
         open_ = false;
+        after_delimiter_ = false;
         return blocks_.back();
     }
 
@@ -278,8 +282,11 @@ private:
     }
 
     [[nodiscard]] bool gap_starts_anew() const { return gap_ > 0 || blocks_.empty(); }
+    /// The delimiter line of a Markdown table parts its head from its rows, not two tables.
     [[nodiscard]] bool previous_is_row() const {
-        return !blocks_.empty() && blocks_.back().role == BlockRole::row;
+        const std::size_t skipped = after_delimiter_ ? 1 : 0;
+        return blocks_.size() > skipped &&
+               blocks_[blocks_.size() - 1 - skipped].role == BlockRole::row;
     }
     [[nodiscard]] bool next_is_row() const {
         const auto* next = next_line();
@@ -313,6 +320,7 @@ private:
     std::size_t at_ = 0;
     std::uint32_t gap_ = 0;
     std::uint32_t table_ = 0;
+    bool after_delimiter_ = false;
     bool open_ = false; ///< The last block may go on with the next line.
     mutable std::optional<bool> few_blanks_;
     std::vector<Block> blocks_;

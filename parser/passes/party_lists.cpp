@@ -140,6 +140,8 @@ std::vector<PartyItem> signing_bodies(const Document& document) {
         if (std::ranges::any_of(words,
                                 [&](Span w) { return grammar::is_post_word(slice(folded, w)); }))
             return;
+        // The name of a person who signs is no body.
+        if (at == span.begin && grammar::looks_like_name(folded, words)) return;
         items.push_back(std::move(item));
     };
     for (const Table& table : document.tables) {

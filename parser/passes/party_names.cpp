@@ -138,6 +138,21 @@ void take_bracket(std::string_view text, const DefinitionMark& mark,
     }
 }
 
+// "the Trust" means the Marchland Waterways Trust, …
+void take_means(std::string_view text, const DefinitionMark& mark,
+                std::vector<PartyDraft>& parties) {
+    std::string_view meaning = text.substr(mark.whole.end, 200);
+    while (!meaning.empty() && grammar::is_blank(meaning.front()))
+        meaning.remove_prefix(1);
+    meaning = without_article(meaning);
+    for (PartyDraft& party : parties) {
+        const std::size_t size = party.name.size();
+        if (meaning.starts_with(party.name) &&
+            (meaning.size() == size || !grammar::is_word(meaning[size])))
+            return add_short(party, without_article(slice(text, mark.term)));
+    }
+}
+
 } // namespace
 
 std::string_view without_article(std::string_view name) noexcept {
@@ -177,6 +192,7 @@ void name_parties(const Document& document, std::span<const DefinitionMark> mark
             take_other_name(text, mark, parties);
             break;
         case DefinitionForm::means:
+            take_means(text, mark, parties);
             break;
         }
     }

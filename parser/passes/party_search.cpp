@@ -67,6 +67,7 @@ private:
     [[nodiscard]] std::vector<PartyItem> read(std::uint32_t from, std::uint32_t end) const;
     [[nodiscard]] std::vector<PartyItem> from_title() const;
     [[nodiscard]] std::vector<PartyItem> from_front_lines() const;
+    [[nodiscard]] bool stands_alone(const PartyItem& item, std::uint32_t line_end) const;
     [[nodiscard]] std::vector<PartyItem> from_clause() const;
     [[nodiscard]] std::vector<PartyItem> from_heading() const;
     [[nodiscard]] std::vector<PartyItem> from_letters() const;
@@ -112,10 +113,17 @@ std::vector<PartyItem> Search::from_title() const {
 
 // A line below the title that holds nothing but names: "Alpha Board and Beta Trust".
 std::vector<PartyItem> Search::from_front_lines() const {
+    std::vector<PartyItem> listed;
     for (std::uint32_t at = front_.begin; at < front_.end;) {
         const std::size_t stop = std::min<std::size_t>(text_.find('\n', at), front_.end);
         const auto end = static_cast<std::uint32_t>(stop);
+        const bool first = at == front_.begin;
+        for (const std::string_view lead : {"parties:", "between:", "partners:", "participants:"})
+            if (grammar::same_word(text_.substr(at, lead.size()), lead))
+                at += static_cast<std::uint32_t>(lead.size());
         auto items = read(at, end);
+        if (items.size() == 1 && !first && stands_alone(items.front(), end))
+            listed.push_back(items.front());
         if (items.size() >= 2) {
             const Span rest = grammar::trim(text_, {items.back().name.end, end}, ".,)");
             const bool bracket = !rest.empty() && text_[rest.begin] == '(';
@@ -123,7 +131,14 @@ std::vector<PartyItem> Search::from_front_lines() const {
         }
         at = end + 1;
     }
-    return {};
+    return listed.size() >= 2 ? listed : std::vector<PartyItem>();
+}
+
+// A body on a line of its own below the title: the text goes on to speak of it.
+bool Search::stands_alone(const PartyItem& item, std::uint32_t line_end) const {
+    const std::string_view name = slice(text_, item.name);
+    if (item.name.end + 1 < line_end || name.find(' ') == name.npos) return false;
+    return text_.find(name, front_.end) != name.npos;
 }
 
 std::vector<PartyItem> Search::from_clause() const {

@@ -91,6 +91,8 @@ Contact make_contact(const Document& document, const CellText& cell,
     contact.name_at = cell.source(person.name);
     contact.role_at = cell.source(person.role);
     contact.email_at = cell.source(person.email);
+    contact.topic = words(person.topic);
+    contact.topic_at = cell.source(person.topic);
     return contact;
 }
 

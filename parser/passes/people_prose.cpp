@@ -86,9 +86,11 @@ void ProseReader::find_party(Contact& contact, Span around) {
 
 void ProseReader::add(Contact contact, ClauseId clause) {
     contact.clause = clause;
-    contact.topic_at = heading_over(document_, clause);
     const Clause& own = document_.clauses[clause];
-    if (own.kind != ClauseKind::heading && !own.heading.empty()) contact.topic_at = own.heading;
+    if (contact.topic_at.empty())
+        contact.topic_at = own.kind != ClauseKind::heading && !own.heading.empty()
+                               ? own.heading
+                               : heading_over(document_, clause);
     CellText topic;
     topic.add(document_.source.text(), contact.topic_at);
     contact.topic = topic.text();

@@ -138,8 +138,10 @@ void ContactTable::place(Contact& contact, std::size_t row, std::size_t column) 
     contact.table = id_;
     contact.row = static_cast<std::uint16_t>(row);
     contact.column = static_cast<std::uint16_t>(column);
-    contact.topic_at = topic_.empty() ? heading_over(document_, table_.clause) : topic_;
-    contact.topic = words(contact.topic_at);
+    if (contact.topic_at.empty()) {
+        contact.topic_at = topic_.empty() ? heading_over(document_, table_.clause) : topic_;
+        contact.topic = words(contact.topic_at);
+    }
     if (column < parties_.size() && parties_[column].valid()) {
         contact.party = parties_[column];
         if (contact.organisation.empty())
@@ -194,10 +196,16 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
         } else if (!grid_.at(row, topic_column_).empty()) {
             topic_ = grid_.at(row, topic_column_);
         }
+        Span labelled; // "Media: Jane Doe, …" in one cell gives the row its topic.
         for (std::size_t column = 0; column < grid_.columns(); ++column) {
             const Span cell = grid_.at(row, column);
             if (cell.empty() || column == topic_column_) continue;
             for (Contact& contact : contacts_in(document_, cell, guess_)) {
+                if (labelled.empty()) labelled = contact.topic_at;
+                if (contact.topic_at.empty() && !labelled.empty()) {
+                    contact.topic_at = labelled;
+                    contact.topic = words(labelled);
+                }
                 place(contact, row, column);
                 out.push_back(std::move(contact));
             }
@@ -319,8 +327,16 @@ bool lists_people(const Document& document, const Table& table) {
 
 void read_contact_tables(const Document& document, PartyGuess& guess, std::vector<Contact>& out) {
     for (std::size_t i = 0; i < document.tables.size(); ++i)
-        if (lists_people(document, document.tables[i]))
+        if (lists_people(document, document.tables[i])) {
+            const auto before = static_cast<std::ptrdiff_t>(out.size());
             ContactTable(document, document.tables[i], TableId(i), guess).read(out);
+            // Words for posts alone, without a single name or address, are another table.
+            const auto reached = [](const Contact& c) {
+                return !c.name.empty() || !c.email.empty() || !c.phone.empty();
+            };
+            if (std::none_of(out.begin() + before, out.end(), reached))
+                out.erase(out.begin() + before, out.end());
+        }
 }
 
 } // namespace concord

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+#include <tao/pegtl/contrib/analyze.hpp>
+
+#include "parser/grammar/definition.hpp"
+#include "parser/grammar/definition_rules.hpp"
+#include "tests/support/any_text.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::DefinitionForm;
+
+std::vector<std::string> terms(std::string_view text, DefinitionForm form) {
+    std::vector<std::string> out;
+    for (const auto& mark : grammar::find_definitions(text))
+        if (mark.form == form) out.emplace_back(slice(text, mark.term));
+    return out;
+}
+
+std::string meaning(std::string_view text) {
+    const auto marks = grammar::find_definitions(text);
+    REQUIRE(marks.size() == 1);
+    return std::string(slice(text, grammar::meaning_by_initials(text, slice(text, marks[0].term),
+                                                                marks[0].whole.begin)));
+}
+
+using List = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("the grammar of definitions ends", "[grammar][definition]") {
+    CHECK(tao::pegtl::analyze<grammar::definition::text>() == 0);
+}
+
+TEST_CASE("short forms in brackets", "[grammar][definition]") {
+    CHECK(terms("the Ferry Board (FB) and (the AFB)", DefinitionForm::abbreviation) ==
+          List{"FB", "AFB"});
+    CHECK(terms("Boats Regulations 2014 (BR 2014)", DefinitionForm::abbreviation) ==
+          List{"BR 2014"});
+    CHECK(terms("Alerts (HANs)", DefinitionForm::abbreviation) == List{"HANs"});
+    CHECK(terms(R"(X (the "Board" or "AFB"), Y ("the Port"), Z (hereinafter "Z"))",
+                DefinitionForm::bracketed) == List{"Board", "AFB", "Port", "Z"});
+    CHECK(terms("a Board (the Board), B (together the Partners)", DefinitionForm::bracketed) ==
+          List{"Board", "Partners"});
+    CHECK(terms(R"((each, individually, a "party" and collectively, "parties"))",
+                DefinitionForm::bracketed) == List{"party", "parties"});
+    CHECK(terms("Ferrywatch Eastmere (Ferrywatch)", DefinitionForm::short_name) ==
+          List{"Ferrywatch"});
+}
+
+TEST_CASE("terms by cue", "[grammar][definition]") {
+    CHECK(terms("known as 'Area Leads' and called 'Link Officers'", DefinitionForm::called) ==
+          List{"Area Leads", "Link Officers"});
+    CHECK(terms(R"(hereinafter referred to as "PRC", hereafter the Body)",
+                DefinitionForm::called) == List{"PRC", "Body"});
+    CHECK(terms(R"(referred to in this MoU as the Partners)", DefinitionForm::called) ==
+          List{"Partners"});
+    CHECK(terms(R"("Start Date" or "Effective Date" shall mean 1 May; 'Act' has the meaning)",
+                DefinitionForm::means) == List{"Start Date", "Effective Date", "Act"});
+    CHECK(terms("whose legal name is the National Ferry Body", DefinitionForm::other_name) ==
+          List{"National Ferry Body"});
+}
+
+TEST_CASE("brackets and quotation marks that define nothing", "[grammar][definition]") {
+    for (const std::string text :
+         {R"((see "Annex 1"))", "(a)", R"(the "lead" organisation)", "(1)",
+          R"((translation: "Ferry"))", "(as set out below)", "it's and don't", "recalled to office",
+          R"("quoted words" and more)"}) {
+        CAPTURE(text);
+        CHECK(grammar::find_definitions(text).empty());
+    }
+}
+
+TEST_CASE("initials lead to the meaning", "[grammar][definition]") {
+    CHECK(meaning("This Memorandum of Understanding (MoU)") == "Memorandum of Understanding");
+    CHECK(meaning("Send Harbour Alert Notices (HANs)") == "Harbour Alert Notices");
+    CHECK(meaning("a data protection impact assessment (DPIA)") ==
+          "data protection impact assessment");
+    CHECK(meaning("and NHS Ferries (NHSF)") == "NHS Ferries");
+    CHECK(meaning("and Boat Redress (BRD)") == "Boat Redress");
+    CHECK(meaning("and Beta (BTA)") == "Beta");
+    CHECK(meaning("the annual report (XYZ)").empty());
+}
+
+TEST_CASE("what an abbreviation looks like", "[grammar][definition]") {
+    for (const std::string word : {"NHS", "MoU", "HPANs", "P2P", "GPs", "UK"}) {
+        CAPTURE(word);
+        CHECK(grammar::is_abbreviation(word));
+    }
+    for (const std::string word : {"Board", "A", "iPhone", "Annex", "2014", "ABCDEFGHIJK"}) {
+        CAPTURE(word);
+        CHECK_FALSE(grammar::is_abbreviation(word));
+    }
+}
+
+TEST_CASE("any bytes can be searched for definitions", "[grammar][definition][property]") {
+    for_any_text([](const std::string& text) {
+        std::uint32_t last = 0;
+        for (const auto& mark : grammar::find_definitions(text)) {
+            if (!mark.whole.contains(mark.term) || mark.whole.end > text.size()) return false;
+            if (mark.whole.begin < last) return false;
+            last = mark.whole.begin;
+            static_cast<void>(
+                grammar::meaning_by_initials(text, slice(text, mark.term), mark.whole.begin));
+        }
+        return true;
+    });
+}
+
+} // namespace concord

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/any_text.hpp"
+#include "tests/support/parsed.hpp"
+
+namespace concord {
+
+namespace {
+
+const std::string corpus = std::string(CONCORD_SOURCE_DIR) + "/corpus/agreements/";
+
+} // namespace
+
+TEST_CASE("one body under full name, short form and legal name", "[parser][parties]") {
+    const Document document = parsed_file(corpus + "twin-mou.txt");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Residential Care Standards Authority");
+    CHECK(document.parties[0].short_name == "RCSA");
+    CHECK(document.parties[0].legal_name.empty());
+    CHECK(document.source.line_of(document.parties[0].introduced.begin) == 3);
+    const Party& redress = document.parties[1];
+    CHECK(redress.name == "Care Redress");
+    CHECK(redress.short_name == "CRD");
+    CHECK(redress.legal_name == "Residential Care Compensation Board");
+    CHECK(document.source.line_of(redress.legal_name_at.begin) == 126);
+    CHECK(redress.mentions.size() > 20);
+    for (const Span mention : redress.mentions) {
+        const std::string_view words = document.source.text(mention);
+        CHECK((words == "Care Redress" || words == "CRD" || words == redress.legal_name));
+    }
+}
+
+TEST_CASE("parties of a clause in several lines", "[parser][parties]") {
+    const Document document = parsed_file(corpus + "liaison-mou.md");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Rented Homes Commission");
+    CHECK(document.parties[0].short_name == "Commission");
+    CHECK(document.parties[1].name == "Tenants' Complaints Board");
+    CHECK(document.parties[1].short_name == "Board");
+}
+
+TEST_CASE("more than two parties", "[parser][parties]") {
+    const Document document = parsed_file(corpus + "patient-transport-isa.txt");
+    REQUIRE(document.parties.size() == 3);
+    CHECK(document.parties[0].short_name == "NPTA");
+    CHECK(document.parties[2].name == "Saltmarsh Ambulance Volunteers");
+}
+
+TEST_CASE("a name with \"and\" in it is one party", "[parser][parties]") {
+    const Document document = parsed(R"(Framework Document
+
+1. This framework is agreed between the Department for Coasts and Islands ("the Department") and the National Lights Authority ("the Authority").
+)");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Department for Coasts and Islands");
+    CHECK(document.parties[0].short_name == "Department");
+    CHECK(document.parties[1].name == "National Lights Authority");
+}
+
+TEST_CASE("companies with their short names", "[parser][parties]") {
+    const Document document = parsed(R"(SUPPLY AGREEMENT
+
+This Supply Agreement is made on 1 May 2020 by and between Alpha Boats, Inc., a Delaware corporation ("Alpha"), and The Beta Group, LLC, a Florida company ("Supplier").
+)");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Alpha Boats, Inc.");
+    CHECK(document.parties[0].short_name == "Alpha");
+    CHECK(document.parties[1].name == "Beta Group, LLC");
+    CHECK(document.parties[1].short_name == "Supplier");
+}
+
+TEST_CASE("operating names", "[parser][parties]") {
+    const Document document =
+        parsed(R"(Memorandum of Understanding between Boat Redress and the Harbour Board
+
+1. Boat Redress is the operating name of the National Boat Compensation Authority.
+2. The Harbour Board, whose legal name is the Harbours Inspectorate of Eastmere, inspects piers.
+)");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].legal_name == "National Boat Compensation Authority");
+    CHECK(document.parties[1].legal_name == "Harbours Inspectorate of Eastmere");
+}
+
+TEST_CASE("a text without parties has none", "[parser][parties]") {
+    CHECK(parsed("Notes\n\nThe choice between tea and coffee is free.\n").parties.empty());
+    CHECK(parsed("").parties.empty());
+}
+
+TEST_CASE("mentions lie in the text in order", "[parser][parties][property]") {
+    for_any_text([](const std::string& text) {
+        const Document document = parsed(text);
+        for (const Party& party : document.parties) {
+            std::uint32_t last = 0;
+            for (const Span mention : party.mentions) {
+                if (mention.begin < last || mention.end > document.source.text().size())
+                    return false;
+                last = mention.end;
+            }
+        }
+        return true;
+    });
+}
+
+} // namespace concord

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/any_text.hpp"
+#include "tests/support/parsed.hpp"
+#include "tests/support/skip.hpp"
+
+namespace concord {
+
+namespace {
+
+const std::string corpus = std::string(CONCORD_SOURCE_DIR) + "/corpus/agreements/";
+
+std::string party_name(const Document& document, PartyId party) {
+    return party.valid() ? document.parties[party.index()].name : std::string();
+}
+
+const Contact* by_name(const Document& document, std::string_view name) {
+    const auto hit = std::ranges::find(document.contacts, name, &Contact::name);
+    return hit == document.contacts.end() ? nullptr : &*hit;
+}
+
+struct Count {
+    std::size_t complete = 0;
+    std::size_t role_only = 0;
+};
+
+// Contacts of a party: complete ones have name, post and address.
+Count count(const Document& document, std::string_view party) {
+    Count out;
+    for (const Contact& contact : document.contacts) {
+        if (party_name(document, contact.party) != party) continue;
+        if (!contact.name.empty() && !contact.role.empty() && !contact.email.empty())
+            ++out.complete;
+        if (contact.name.empty() && !contact.role.empty() && contact.email.empty()) ++out.role_only;
+    }
+    return out;
+}
+
+const char* const mou =
+    R"(Memorandum of Understanding between the Harbour Safety Board and Boat Redress
+
+1. This Memorandum of Understanding is between the Harbour Safety Board (HSB) and Boat Redress (BRD).
+
+)";
+
+} // namespace
+
+TEST_CASE("contacts below rows that name their topic", "[parser][people]") {
+    const Document document = parsed_file(corpus + "twin-mou.txt");
+    CHECK(count(document, "Residential Care Standards Authority").complete == 5);
+    CHECK(count(document, "Care Redress").complete == 4);
+    CHECK(count(document, "Care Redress").role_only == 2);
+    CHECK(document.contacts.size() == 11);
+    const Contact* inspector = by_name(document, "Kate Ollerby");
+    REQUIRE(inspector != nullptr);
+    CHECK(inspector->role == "Chief Inspector of Homes");
+    CHECK(inspector->topic == "Executive signatory");
+    CHECK(document.source.text(inspector->name_at) == "Kate Ollerby");
+    const Contact* second_line = by_name(document, "Dana Foxx");
+    REQUIRE(second_line != nullptr);
+    CHECK(second_line->topic == "Data/Intelligence Exchange");
+}
+
+TEST_CASE("those who sign in a table", "[parser][people]") {
+    const Document document = parsed_file(corpus + "twin-mou.txt");
+    REQUIRE(document.signatories.size() == 2);
+    const Signatory& first = document.signatories[0];
+    CHECK(first.name == "Imogen Fairclough");
+    CHECK(first.role == "Chief Executive");
+    CHECK(party_name(document, first.party) == "Residential Care Standards Authority");
+    REQUIRE(first.date.valid());
+    CHECK(document.source.text(document.dates[first.date.index()].span) == "17/02/2025");
+    CHECK(document.signatories[1].name == "Desmond Achterberg");
+    CHECK(party_name(document, document.signatories[1].party) == "Care Redress");
+    REQUIRE(document.signatories[1].date.valid());
+}
+
+TEST_CASE("a real memorandum with contacts and signatures", "[parser][people][data]") {
+    const auto data = shared_data();
+    if (!data) return;
+    const Document document =
+        parsed_file((*data / "seeds" / "cqc-nhs-resolution-mou.txt").string());
+    CHECK(count(document, "Care Quality Commission").complete == 5);
+    CHECK(count(document, "Care Quality Commission").role_only == 0);
+    CHECK(count(document, "NHS Resolution").complete == 4);
+    CHECK(count(document, "NHS Resolution").role_only == 2);
+    CHECK(document.contacts.size() == 11);
+    CHECK(document.signatories.size() == 2);
+}
+
+TEST_CASE("a first column of topics, parties above the others", "[parser][people]") {
+    const Document document = parsed(std::string(mou) + R"(Contacts
+
+| Purpose | Harbour Safety Board | Boat Redress |
+|---|---|---|
+| Media | Judith Orme, Head of News, media@harbour.example, 01632 960108 | Felix Crane, Press Manager, media@redress.example |
+| Urgent | Duty Officer | TBC |
+)",
+                                     SourceFormat::markdown);
+    REQUIRE(document.contacts.size() == 3);
+    const Contact* judith = by_name(document, "Judith Orme");
+    REQUIRE(judith != nullptr);
+    CHECK(judith->topic == "Media");
+    CHECK(judith->phone == "01632 960108");
+    CHECK(party_name(document, judith->party) == "Harbour Safety Board");
+    const Contact* felix = by_name(document, "Felix Crane");
+    REQUIRE(felix != nullptr);
+    CHECK(party_name(document, felix->party) == "Boat Redress");
+    const auto duty = std::ranges::find(document.contacts, "Duty Officer", &Contact::role);
+    REQUIRE(duty != document.contacts.end());
+    CHECK(duty->name.empty());
+    CHECK(duty->topic == "Urgent");
+}
+
+TEST_CASE("one person to a row", "[parser][people]") {
+    const Document document = parsed(std::string(mou) + R"(Contacts
+
+| Name | Role | Organisation | Email | Phone |
+|---|---|---|---|---|
+| Dr Jane Doe | Head of Data | HSB | jane.doe@harbour.example | 020 7946 0000 |
+| John Smith | Link Officer | Boat Redress | john (at) redress.example | |
+)",
+                                     SourceFormat::markdown);
+    REQUIRE(document.contacts.size() == 2);
+    const Contact& jane = document.contacts[0];
+    CHECK(jane.name == "Jane Doe");
+    CHECK(jane.role == "Head of Data");
+    CHECK(jane.organisation == "HSB");
+    CHECK(jane.email == "jane.doe@harbour.example");
+    CHECK(jane.phone == "020 7946 0000");
+    CHECK(party_name(document, jane.party) == "Harbour Safety Board");
+    CHECK(document.contacts[1].email == "john@redress.example");
+    CHECK(party_name(document, document.contacts[1].party) == "Boat Redress");
+}
+
+TEST_CASE("contacts in sentences", "[parser][people]") {
+    const Document document = parsed(
+        std::string(mou) +
+        R"(2. The Data Protection Officer for Boat Redress can be contacted at dpo@redress.example.
+3. For urgent matters please contact Jane Doe, Head of Ferries, on 020 7946 0000 or jane.doe@harbour.example.
+)");
+    REQUIRE(document.contacts.size() == 2);
+    CHECK(document.contacts[0].role == "Data Protection Officer");
+    CHECK(document.contacts[0].name.empty());
+    CHECK(party_name(document, document.contacts[0].party) == "Boat Redress");
+    CHECK(document.contacts[1].name == "Jane Doe");
+    CHECK(document.contacts[1].role == "Head of Ferries");
+    CHECK(document.contacts[1].phone == "020 7946 0000");
+    CHECK(party_name(document, document.contacts[1].party) == "Harbour Safety Board");
+}
+
+TEST_CASE("signature lines", "[parser][people]") {
+    const Document document = parsed(std::string(mou) + R"(Signatures
+
+Signed for and on behalf of the Harbour Safety Board
+
+Name: Dr Jane Doe
+Title: Chief Executive
+Date: 3 March 2025
+
+Signed for and on behalf of Boat Redress
+
+Name: ______________
+Title:
+Date:
+)");
+    REQUIRE(document.signatories.size() == 2);
+    CHECK(document.signatories[0].name == "Jane Doe");
+    CHECK(document.signatories[0].role == "Chief Executive");
+    CHECK(party_name(document, document.signatories[0].party) == "Harbour Safety Board");
+    CHECK(document.signatories[0].date.valid());
+    CHECK_FALSE(document.signatories[0].blank);
+    CHECK(document.signatories[1].blank);
+    CHECK(document.signatories[1].name.empty());
+    CHECK(party_name(document, document.signatories[1].party) == "Boat Redress");
+}
+
+TEST_CASE("whatever the text, contacts lie inside it", "[parser][people][property]") {
+    for_any_text([](const std::string& text) {
+        const Document document = parsed(text);
+        const auto size = document.source.text().size();
+        return std::ranges::all_of(document.contacts,
+                                   [&](const Contact& c) {
+                                       return c.span.end <= size && c.name_at.end <= size &&
+                                              c.email_at.end <= size;
+                                   }) &&
+               std::ranges::all_of(document.signatories,
+                                   [&](const Signatory& s) { return s.span.end <= size; });
+    });
+}
+
+} // namespace concord

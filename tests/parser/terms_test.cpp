@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/parsed.hpp"
+
+namespace concord {
+
+namespace {
+
+const std::string corpus = std::string(CONCORD_SOURCE_DIR) + "/corpus/agreements/";
+
+const DefinedTerm* term(const Document& document, std::string_view name) {
+    const auto hit = std::ranges::find(document.terms, name, &DefinedTerm::name);
+    return hit == document.terms.end() ? nullptr : &*hit;
+}
+
+const UndefinedTerm* undefined(const Document& document, std::string_view name) {
+    const auto hit = std::ranges::find(document.undefined_terms, name, &UndefinedTerm::name);
+    return hit == document.undefined_terms.end() ? nullptr : &*hit;
+}
+
+} // namespace
+
+TEST_CASE("abbreviations, their meanings and uses", "[parser][terms]") {
+    const Document document = parsed_file(corpus + "twin-mou.txt");
+    const DefinedTerm* mou = term(document, "MoU");
+    REQUIRE(mou != nullptr);
+    CHECK(mou->meaning == "Memorandum of Understanding");
+    CHECK(mou->uses.size() > 5);
+    const DefinedTerm* body = term(document, "RCSA");
+    REQUIRE(body != nullptr);
+    REQUIRE(body->redefined.size() == 1);
+    CHECK(document.source.line_of(body->redefined[0].begin) == 110);
+    const DefinedTerm* unused = term(document, "PSANs");
+    REQUIRE(unused != nullptr);
+    CHECK(unused->uses.empty());
+    const DefinedTerm* short_title = term(document, "HRAR 2014");
+    REQUIRE(short_title != nullptr);
+    CHECK(short_title->uses.size() == 4);
+    const DefinedTerm* leads = term(document, "Liaison Managers");
+    REQUIRE(leads != nullptr);
+    CHECK(leads->form == TermForm::quoted);
+    CHECK(leads->uses.size() == 1);
+}
+
+TEST_CASE("what is used and never defined", "[parser][terms]") {
+    const Document document = parsed_file(corpus + "twin-mou.txt");
+    const UndefinedTerm* law = undefined(document, "GDPR");
+    REQUIRE(law != nullptr);
+    CHECK(law->abbreviation);
+    const UndefinedTerm* directions = undefined(document, "Directions");
+    REQUIRE(directions != nullptr);
+    CHECK_FALSE(directions->abbreviation);
+    CHECK(directions->uses.size() >= 2);
+    for (const char* name :
+         {"RCSA", "CRD", "MoU", "Secretary of State", "Kate Ollerby", "England"}) {
+        CAPTURE(name);
+        CHECK(undefined(document, name) == nullptr);
+    }
+}
+
+TEST_CASE("definitions by words, glossary and table", "[parser][terms]") {
+    const Document document = parsed(R"(# Sharing Agreement
+
+## Definitions
+
+- "Services" means the ferry services in Annex 1;
+- **Act**: the Boats Act 2001
+- "shared data" has the meaning given in section 3.
+
+| Term | Meaning |
+|---|---|
+| FOI | freedom of information |
+| Harbour Day | a day on which the harbour is open |
+
+## Use
+
+The Services are run on each Harbour Day. An FOI request about shared data is passed on. The Services are free.
+)",
+                                     SourceFormat::markdown);
+    const DefinedTerm* services = term(document, "Services");
+    REQUIRE(services != nullptr);
+    CHECK(services->meaning == "the ferry services in Annex 1");
+    CHECK(services->uses.size() == 2);
+    REQUIRE(term(document, "shared data") != nullptr);
+    CHECK(term(document, "shared data")->uses.size() == 1);
+    REQUIRE(term(document, "Act") != nullptr);
+    CHECK(term(document, "Act")->form == TermForm::glossary);
+    REQUIRE(term(document, "FOI") != nullptr);
+    CHECK(term(document, "FOI")->meaning == "freedom of information");
+    CHECK(term(document, "FOI")->uses.size() == 1);
+    REQUIRE(term(document, "Harbour Day") != nullptr);
+    CHECK(term(document, "Harbour Day")->uses.size() == 1);
+    CHECK(undefined(document, "FOI") == nullptr);
+}
+
+TEST_CASE("plural and singular are one term", "[parser][terms]") {
+    const Document document = parsed("1. We send Harbour Alert Notices (HANs) to ports.\n2. Each "
+                                     "HAN is numbered and HANs are kept.\n");
+    const DefinedTerm* notice = term(document, "HANs");
+    REQUIRE(notice != nullptr);
+    CHECK(notice->meaning == "Harbour Alert Notices");
+    CHECK(notice->uses.size() == 2);
+    CHECK(document.undefined_terms.empty());
+}
+
+TEST_CASE("an abbreviation that is expanded behind itself is defined", "[parser][terms]") {
+    const Document document = parsed("1. The BSR (Boat Safety Register) is public.\n2. The BSR is "
+                                     "updated and the PSR is not.\n");
+    REQUIRE(term(document, "BSR") != nullptr);
+    CHECK(term(document, "BSR")->meaning == "Boat Safety Register");
+    CHECK(undefined(document, "BSR") == nullptr);
+    CHECK(undefined(document, "PSR") != nullptr);
+}
+
+TEST_CASE("what looks like an abbreviation and is none", "[parser][terms]") {
+    const Document document = parsed(R"(GENERAL RULES FOR ALL BOATS
+
+1. Boats must not enter; see Part II and paragraph IV.
+2. Write to JD@BODY.EXAMPLE or www.BODY.example, reference AB-CD-2025.
+3. THIS PARAGRAPH IS WRITTEN IN CAPITALS SO THAT ALL SKIPPERS READ IT AND KNOW IT.
+)");
+    CHECK(document.undefined_terms.empty());
+}
+
+} // namespace concord
