@@ -143,8 +143,9 @@ std::vector<Span> find_phones(std::string_view text) {
     std::vector<Span> found;
     std::size_t at = text.find_first_of("+(0123456789");
     while (at != std::string_view::npos) {
-        const bool inside = at > 0 && (is_word(text[at - 1]) || text[at - 1] == '/' ||
-                                       text[at - 1] == '.' || text[at - 1] == '@');
+        const bool inside =
+            at > 0 && (is_word(text[at - 1]) || text[at - 1] == '/' || text[at - 1] == '.' ||
+                       text[at - 1] == '@' || text[at - 1] == '-');
         Input in(text.data() + at, text.data() + text.size(), "");
         if (!inside && pegtl::parse<contact::phone>(in)) {
             const auto end = static_cast<std::size_t>(in.current() - text.data());

@@ -95,7 +95,13 @@ void join_names(std::string_view text, std::vector<PartyItem>& items) {
                                  stands_alone(text, items[right].name, list) > 0;
         // Two names are all there is: together they would leave one party.
         if (items.size() == 2) continue;
-        if (qualifiers_only(text, items[right].name) || (named_together && !named_apart) ||
+        // Every other name has its short form behind it: so has this one, in two halves.
+        const bool others_explained =
+            explained && left.article && std::ranges::all_of(items, [&](const PartyItem& item) {
+                return &item == &left || !item.short_names.empty();
+            });
+        if (others_explained || qualifiers_only(text, items[right].name) ||
+            (named_together && !named_apart) ||
             (left.article && lacks_body(text, items[right].name) && opens_body(text, left.name)))
             join(items, right);
     }

@@ -98,7 +98,11 @@ void ContactTable::read_head() {
         if (head.empty() || head.size() > 120 || head.find('@') != head.npos) continue;
         PersonField field = grammar::person_field(head);
         parties_[column] = guess_.named(head);
-        if (field == PersonField::none && parties_[column].valid()) ++parties;
+        // "Office" and "Agency" may be short names of parties.
+        if (parties_[column].valid()) {
+            field = PersonField::none;
+            ++parties;
+        }
         // "CRD e-mail", "Name of lead": the last or first word says what the column holds.
         if (field == PersonField::none && !parties_[column].valid()) {
             const std::size_t blank = head.rfind(' ');

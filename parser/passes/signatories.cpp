@@ -95,7 +95,9 @@ void SignatureTable::read(std::vector<Signatory>& out) {
     if (grid_.rows() == 0 || grid_.columns() == 0) return;
     std::size_t known = 0;
     for (std::size_t column = 0; column < grid_.columns(); ++column) {
-        heads_.push_back(grammar::person_field(words(grid_.at(0, column))));
+        const std::string head = words(grid_.at(0, column));
+        heads_.push_back(guess_.named(head).valid() ? PersonField::none
+                                                    : grammar::person_field(head));
         known += heads_.back() != PersonField::none ? 1U : 0U;
     }
     if (known >= 2 && grid_.rows() > 1) return read_rows(out);

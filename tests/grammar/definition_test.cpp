@@ -9,6 +9,20 @@
 #include "parser/grammar/definition_rules.hpp"
 #include "tests/support/any_text.hpp"
 
+// The rules written by hand always take at least one byte.
+namespace tao::pegtl {
+
+template <class Name>
+struct analyze_traits<Name, concord::grammar::definition::skip> : analyze_any_traits<> {};
+template <class Name>
+struct analyze_traits<Name, concord::grammar::definition::capital_word> : analyze_any_traits<> {};
+template <class Name>
+struct analyze_traits<Name, concord::grammar::definition::short_word> : analyze_any_traits<> {};
+template <class Name>
+struct analyze_traits<Name, concord::grammar::definition::lead_word> : analyze_any_traits<> {};
+
+} // namespace tao::pegtl
+
 namespace concord {
 
 namespace {

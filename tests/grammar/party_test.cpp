@@ -9,6 +9,14 @@
 #include "parser/grammar/party_rules.hpp"
 #include "tests/support/any_text.hpp"
 
+// The rule written by hand always takes at least one byte.
+namespace tao::pegtl {
+
+template <class Name>
+struct analyze_traits<Name, concord::grammar::party::name_word> : analyze_any_traits<> {};
+
+} // namespace tao::pegtl
+
 namespace concord {
 
 namespace {
