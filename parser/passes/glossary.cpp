@@ -65,6 +65,20 @@ std::optional<TermDraft> clause_term(const Document& document, const Clause& cla
     return std::nullopt;
 }
 
+// A clause whose heading is the term and whose own words are the meaning.
+TermDraft headed_term(const Document& document, const Clause& clause) {
+    const std::string_view text = document.folded.text();
+    const Span heading{document.folded.folded(clause.heading.begin),
+                       document.folded.folded(clause.heading.end)};
+    TermDraft draft;
+    draft.term = grammar::trim(text, heading, "\"':.-");
+    draft.whole = heading;
+    draft.meaning = grammar::trim(text, {heading.end, clause.folded.end}, ":;.,-");
+    draft.form = TermForm::glossary;
+    draft.name = slice(text, draft.term);
+    return draft;
+}
+
 bool heads_terms(std::string_view cell) {
     return grammar::one_of(cell,
                            {"term", "terms", "abbreviation", "acronym", "defined term", "word",
@@ -162,6 +176,11 @@ std::vector<TermDraft> glossary_terms(const Document& document) {
         const Clause& clause = clauses[i];
         if (i >= listed_until && names_glossary(document.source.text(clause.heading)))
             listed_until = clause.next;
+        else if (i < listed_until && !clause.heading.empty() && !clause.body.empty() &&
+                 clause.heading.size() <= longest_term && !clause.label.present()) {
+            terms.push_back(headed_term(document, clause)); // "**Act**: the …" as a run-in heading
+            continue;
+        }
         if (clause.kind == ClauseKind::row || clause.kind == ClauseKind::table ||
             clause.kind == ClauseKind::title || clause.folded.empty())
             continue;
