@@ -2,8 +2,6 @@
 #include "rules/engine/occurrences.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "rules/engine/plan_match.hpp"
 
@@ -17,22 +15,40 @@ bool ends_sentence(char c) noexcept {
     return c == '.' || c == ';' || c == '!' || c == '?' || c == '\n' || c == '\t';
 }
 
+/// Compares a word of the text with one in lower case.
+bool is(std::string_view word, std::string_view wanted) noexcept {
+    return word.size() == wanted.size() &&
+           std::equal(word.begin(), word.end(), wanted.begin(), [](char have, char want) {
+               return (have >= 'A' && have <= 'Z' ? have - 'A' + 'a' : have) == want;
+           });
+}
+
 bool is_negation(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 6> words{"no",    "not", "without",
-                                                    "never", "nor", "cannot"};
-    return std::find(words.begin(), words.end(), word) != words.end() ||
-           (word.size() > 3 && word.substr(word.size() - 3) == "n't");
+    switch (word.size()) {
+    case 2:
+        return is(word, "no");
+    case 3:
+        return is(word, "not") || is(word, "nor");
+    case 5:
+        return is(word, "never") || is(word.substr(word.size() - 3), "n't");
+    case 6:
+        return is(word, "cannot") || is(word.substr(word.size() - 3), "n't");
+    case 7:
+        return is(word, "without") || is(word.substr(word.size() - 3), "n't");
+    default:
+        return word.size() > 3 && is(word.substr(word.size() - 3), "n't");
+    }
 }
 
 /// "not only" and "not limited to" deny nothing.
 bool takes_back(std::string_view word) noexcept {
-    return word == "only" || word == "limited" || word == "merely" || word == "just";
+    return is(word, "only") || is(word, "limited") || is(word, "merely") || is(word, "just");
 }
 
 bool is_negated(std::string_view text, std::uint32_t begin) {
     std::size_t at = begin;
-    std::string next;
-    for (int words = 0; words < negation_reach;) {
+    std::string_view next;
+    for (int words = 0; words < negation_reach; ++words) {
         while (at > 0 && !is_word_before(text, at)) {
             if (ends_sentence(text[at - 1])) {
                 return false;
@@ -46,15 +62,11 @@ bool is_negated(std::string_view text, std::uint32_t begin) {
         if (at == end) {
             return false;
         }
-        std::string word(text.substr(at, end - at));
-        std::transform(word.begin(), word.end(), word.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        });
+        const auto word = text.substr(at, end - at);
         if (is_negation(word) && !takes_back(next)) {
             return true;
         }
-        next = std::move(word);
-        ++words;
+        next = word;
     }
     return false;
 }

@@ -77,7 +77,8 @@ private:
 
     void attempt(std::size_t at) {
         const auto bit = plan_start_bit(low(at), low(at + 1), low(at + 2));
-        if (number_first_ || ((plan_.starts[bit / 64] >> (bit % 64)) & 1u) != 0) {
+        const bool starts = ((plan_.starts[bit / 64] >> (bit % 64)) & 1u) != 0;
+        if (starts || (number_first_ && number_end(text_, at) > at)) {
             begin_ = at;
             first_here_ = found_.size();
             walk(0, at);

@@ -64,8 +64,50 @@ std::size_t digits_end(std::string_view text, std::size_t at) noexcept {
     return at;
 }
 
+constexpr unsigned key3(const char (&letters)[4]) {
+    return (static_cast<unsigned>(static_cast<unsigned char>(letters[0])) << 16U) |
+           (static_cast<unsigned>(static_cast<unsigned char>(letters[1])) << 8U) |
+           static_cast<unsigned>(static_cast<unsigned char>(letters[2]));
+}
+
+/// First three letters of every number word, so that most words are ruled out by a look.
+bool begins_number_word(std::string_view text, std::size_t at) noexcept {
+    if (at + 3 > text.size()) {
+        return false;
+    }
+    const auto key = [](char a, char b, char c) {
+        return (static_cast<unsigned>(byte(a) | 0x20U) << 16U) |
+               (static_cast<unsigned>(byte(b) | 0x20U) << 8U) |
+               static_cast<unsigned>(byte(c) | 0x20U);
+    };
+    switch (key(text[at], text[at + 1], text[at + 2])) {
+    case key3("one"):
+    case key3("two"):
+    case key3("thr"):
+    case key3("fou"):
+    case key3("fiv"):
+    case key3("six"):
+    case key3("sev"):
+    case key3("eig"):
+    case key3("nin"):
+    case key3("ten"):
+    case key3("ele"):
+    case key3("twe"):
+    case key3("thi"):
+    case key3("fif"):
+    case key3("for"):
+    case key3("hun"):
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// One past "thirty", "twenty-one", "one hundred"; `at` when no number word stands there.
 std::size_t words_end(std::string_view text, std::size_t at) noexcept {
+    if (!begins_number_word(text, at)) {
+        return at;
+    }
     const auto word = word_at(text, at);
     std::size_t end = at + word.size;
     const bool ten = one_of(tens, word.view());
