@@ -10,7 +10,10 @@ std::span<const CheckKind> check_kinds() noexcept {
     // Explicit, sorted and one a line: nothing registers itself.
     // clang-format off
     static const std::array kinds{
+        actor_check(),
         body_check(),
+        duty_check(),
+        early_sharing_check(),
         lacks_check(),
         law_check(),
         law_name_check(),
@@ -18,13 +21,16 @@ std::span<const CheckKind> check_kinds() noexcept {
         mixture_check(),
         near_check(),
         numbering_check(),
+        officer_contact_check(),
         placeholder_check(),
+        promised_check(),
         reference_check(),
         regex_check(),
         repeated_text_check(),
         sentence_check(),
         slash_check(),
         term_check(),
+        unsaid_check(),
         wording_check(),
     };
     // clang-format on

@@ -6,7 +6,10 @@
 namespace concord {
 
 // One function a kind, each in the file of its name; kinds.cpp lists them.
+[[nodiscard]] CheckKind actor_check() noexcept;
 [[nodiscard]] CheckKind body_check() noexcept;
+[[nodiscard]] CheckKind duty_check() noexcept;
+[[nodiscard]] CheckKind early_sharing_check() noexcept;
 [[nodiscard]] CheckKind lacks_check() noexcept;
 [[nodiscard]] CheckKind law_check() noexcept;
 [[nodiscard]] CheckKind law_name_check() noexcept;
@@ -14,13 +17,16 @@ namespace concord {
 [[nodiscard]] CheckKind mixture_check() noexcept;
 [[nodiscard]] CheckKind near_check() noexcept;
 [[nodiscard]] CheckKind numbering_check() noexcept;
+[[nodiscard]] CheckKind officer_contact_check() noexcept;
 [[nodiscard]] CheckKind placeholder_check() noexcept;
+[[nodiscard]] CheckKind promised_check() noexcept;
 [[nodiscard]] CheckKind reference_check() noexcept;
 [[nodiscard]] CheckKind regex_check() noexcept;
 [[nodiscard]] CheckKind repeated_text_check() noexcept;
 [[nodiscard]] CheckKind sentence_check() noexcept;
 [[nodiscard]] CheckKind slash_check() noexcept;
 [[nodiscard]] CheckKind term_check() noexcept;
+[[nodiscard]] CheckKind unsaid_check() noexcept;
 [[nodiscard]] CheckKind wording_check() noexcept;
 
 } // namespace concord

@@ -52,8 +52,24 @@ PhraseSet lexicon_set(const RuleBook& book, std::string_view name) {
     return lexicon == nullptr ? PhraseSet{} : lexicon->phrases;
 }
 
+/// Duties are often bans ("shall not engage another processor without …"): a negated phrase counts
+/// where the sentence forbids something, and not where it says that there is no duty.
+bool states_duty(const Document& document, const RuleBook& book, const Occurrences& found,
+                 const Occurrence& phrase) {
+    if (!phrase.negated) {
+        return true;
+    }
+    const auto sentence = sentence_at(document, phrase.folded);
+    const auto in_sentence = [&](std::string_view lexicon) {
+        const auto words = found.in(lexicon_set(book, lexicon), phrase.clause);
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Occurrence& word) { return sentence.contains(word.folded); });
+    };
+    return in_sentence("prohibitions") && !in_sentence("no_duty");
+}
+
 /// How far one duty of Article 28 or 26 is stated: all its parts in one paragraph, or only some.
-ItemReading read_item(const Document& document, const VariantGroup& duty,
+ItemReading read_item(const Document& document, const RuleBook& book, const VariantGroup& duty,
                       const Occurrences& found) {
     ItemReading out;
     out.item = duty.name;
@@ -61,15 +77,17 @@ ItemReading read_item(const Document& document, const VariantGroup& duty,
         return out;
     }
     for (const auto& first : found.of(duty.members.front())) {
-        if (first.negated || first.in_heading) {
+        if (first.in_heading || !states_duty(document, book, found, first)) {
             continue;
         }
         std::vector<Evidence> evidence{{document.folded.source(first.folded), first.clause}};
         const auto paragraph = paragraph_of(document, first.clause);
         for (const auto member : duty.members.subspan(1)) {
             const auto others = found.below(member, paragraph);
-            const auto other = std::find_if(others.begin(), others.end(),
-                                            [](const Occurrence& word) { return !word.negated; });
+            const auto other =
+                std::find_if(others.begin(), others.end(), [&](const Occurrence& word) {
+                    return states_duty(document, book, found, word);
+                });
             if (other != others.end()) {
                 evidence.push_back({document.folded.source(other->folded), other->clause});
             }
@@ -91,7 +109,7 @@ std::vector<ItemReading> read_items(const Document& document, const RuleBook& bo
     std::vector<ItemReading> out;
     for (const auto& duty : book.variants) {
         if (duty.kind == kind) {
-            out.push_back(read_item(document, duty, found));
+            out.push_back(read_item(document, book, duty, found));
         }
     }
     return out;

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/paragraph.hpp"
+#include "rules/checks/scope.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> scopes{"document", "paragraph", "sentence"};
+
+constexpr std::array params{
+    ParamSpec{"topic",
+              ParamType::phrases,
+              false,
+              "what raises the question; without it the agreement does",
+              {}},
+    ParamSpec{"topic_with",
+              ParamType::phrases,
+              false,
+              "the topic counts only beside one of these in its sentence",
+              {}},
+    ParamSpec{"topic_about",
+              ParamType::phrases,
+              false,
+              "the topic counts only beside one of these in its paragraph",
+              {}},
+    ParamSpec{"topic_without",
+              ParamType::phrases,
+              false,
+              "the topic does not count beside one of these in its sentence",
+              {}},
+    ParamSpec{"elsewhere",
+              ParamType::phrases,
+              false,
+              "the question is asked only where one of these stands in the document",
+              {}},
+    ParamSpec{
+        "from", ParamType::text, false, "asked only of agreements made on or after this day", {}},
+    ParamSpec{"said", ParamType::phrases, true, "wording that answers; one is enough", {}},
+    ParamSpec{"said_with",
+              ParamType::phrases,
+              false,
+              "an answer counts only beside one of these in its paragraph",
+              {}},
+    ParamSpec{"said_without",
+              ParamType::phrases,
+              false,
+              "an answer does not count beside one of these in its sentence",
+              {}},
+    ParamSpec{
+        "named", ParamType::phrases, false, "answers too, wherever and however it stands", {}},
+    ParamSpec{"many", ParamType::phrases, false, "several different ones of these answer too", {}},
+    ParamSpec{"many_least", ParamType::number, false, "how many of `many`, 4 by default", {}},
+    ParamSpec{"sections",
+              ParamType::texts,
+              false,
+              "answered where one of these sections is handed to another document",
+              {}},
+    ParamSpec{"half",
+              ParamType::phrases,
+              false,
+              "wording that looks like an answer and is none; reported in place of the topic",
+              {}},
+    ParamSpec{"half_message", ParamType::text, false, "the message for such wording", {}},
+    ParamSpec{"scope", ParamType::text, false, "where the answer must stand", scopes},
+    ParamSpec{"whole", ParamType::flag, false, "report the document, not the topic", {}},
+    ParamSpec{"in", ParamType::texts, false, "the topic counts only below these sections", {}},
+    ParamSpec{
+        "not_in", ParamType::texts, false, "the topic does not count below these sections", {}},
+    ParamSpec{"outside_annex", ParamType::flag, false, "the topic does not count in annexes", {}},
+    ParamSpec{"allow_negated", ParamType::flag, false, "a negated topic counts too", {}},
+    ParamSpec{"headings", ParamType::flag, false, "a topic in a heading counts too", {}},
+};
+
+bool is_topic(const Question& question, const Occurrence& found) {
+    const Rule& rule = question.rule;
+    const Span sentence = sentence_at(question.document, found.folded);
+    const auto wants = [&](std::string_view param, Span range) {
+        return rule.param(param) == nullptr ||
+               first_in(question, param, range, Negated::count) != nullptr;
+    };
+    return in_scope(question, found) && wants("topic_with", sentence) &&
+           wants("topic_about", paragraph_at(question.document, found.clause)) &&
+           first_in(question, "topic_without", sentence, Negated::count) == nullptr;
+}
+
+bool is_answer(const Question& question, const Occurrence& found) {
+    const Rule& rule = question.rule;
+    const Span sentence = sentence_at(question.document, found.folded);
+    const Span paragraph = paragraph_at(question.document, found.clause);
+    return !found.negated &&
+           (rule.param("said_with") == nullptr ||
+            first_in(question, "said_with", paragraph) != nullptr) &&
+           first_in(question, "said_without", sentence, Negated::count) == nullptr;
+}
+
+/// The words in `range` that answer; null when none do. An empty range is the whole document.
+const Occurrence* answer(const Question& question, Span range) {
+    const auto among = [&](std::string_view param) {
+        const auto set = question.rule.phrases(param);
+        return range.empty() ? question.reading.occurrences.of(set) : within(question, set, range);
+    };
+    for (const auto& found : among("said")) {
+        if (is_answer(question, found)) {
+            return &found;
+        }
+    }
+    const auto named = among("named");
+    if (!named.empty()) {
+        return &named.front();
+    }
+    const auto many = among("many");
+    std::set<std::uint16_t> different;
+    for (const auto& found : many) {
+        different.insert(found.variant);
+    }
+    const auto least = std::max<std::int64_t>(1, question.rule.number("many_least", 4));
+    return static_cast<std::int64_t>(different.size()) >= least ? &many.front() : nullptr;
+}
+
+const SectionReading* delegated(const Question& question) {
+    for (const auto id : question.rule.texts("sections")) {
+        const auto* section = question.reading.section(id);
+        if (section != nullptr && section->state == SectionState::delegated) {
+            return section;
+        }
+    }
+    return nullptr;
+}
+
+/// Reports the wording that is no answer, else the topics, else the document.
+void report(const Question& question, Findings& findings,
+            const std::vector<const Occurrence*>& topics) {
+    constexpr std::size_t max_related = 9;
+    const auto halves = question.occurrences("half");
+    const auto half = std::find_if(halves.begin(), halves.end(),
+                                   [&](const Occurrence& one) { return in_scope(question, one); });
+    if (half != halves.end()) {
+        const auto message = question.rule.text("half_message");
+        const std::string text(message.empty() ? question.rule.message : message);
+        findings.add(question.source(*half), {{"message", text}}, Verdict::partly);
+        return;
+    }
+    const bool whole = topics.empty() || question.rule.flag("whole");
+    Finding& finding = whole ? findings.add_whole()
+                             : findings.add(question.source(*topics.front()), {}, Verdict::missing);
+    for (std::size_t i = whole ? 0 : 1; i < topics.size() && i <= max_related; ++i) {
+        finding.related.push_back(
+            {question.source(*topics[i]), topics[i]->clause, whole ? "raised here" : "also here"});
+    }
+}
+
+Span range_of(const Question& question, const Occurrence& topic) {
+    return question.rule.text("scope") == "sentence"
+               ? sentence_at(question.document, topic.folded)
+               : paragraph_at(question.document, topic.clause);
+}
+
+void run(const Question& question, Findings& findings) {
+    const Rule& rule = question.rule;
+    if (!made_in_time(question) || (rule.param("elsewhere") != nullptr &&
+                                    !question.reading.occurrences.any(rule.phrases("elsewhere")))) {
+        return;
+    }
+    std::vector<const Occurrence*> topics;
+    for (const auto& found : question.occurrences("topic")) {
+        if (is_topic(question, found)) {
+            topics.push_back(&found);
+        }
+    }
+    if (rule.param("topic") != nullptr && topics.empty()) {
+        return;
+    }
+    std::vector<Evidence> evidence;
+    const bool local = rule.text("scope") == "paragraph" || rule.text("scope") == "sentence";
+    if (const auto* section = delegated(question)) {
+        findings.pass(section->evidence);
+        return;
+    }
+    if (local) {
+        std::erase_if(topics, [&](const Occurrence* topic) {
+            const auto* good = answer(question, range_of(question, *topic));
+            if (good != nullptr) {
+                evidence.push_back({question.source(*good), good->clause});
+            }
+            return good != nullptr;
+        });
+        if (topics.empty()) {
+            findings.pass(std::move(evidence));
+            return;
+        }
+    } else if (const auto* good = answer(question, {})) {
+        findings.pass({{question.source(*good), good->clause}});
+        return;
+    }
+    report(question, findings, topics);
+}
+
+} // namespace
+
+CheckKind unsaid_check() noexcept {
+    return {"unsaid", "what must be said along with a topic is not said in words that count",
+            params, run};
+}
+
+} // namespace concord

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules on personal data and access to information against whole documents: what must be
+// found, what must not, and what must not pass for an answer.
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "parser/parse.hpp"
+#include "parser/readers/reader.hpp"
+#include "rules/book/book.hpp"
+#include "rules/engine/assess.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/skip.hpp"
+
+using namespace concord;
+
+namespace {
+
+/// A document with its reading and what the rules say of it.
+struct Judged {
+    Document document;
+    Reading reading;
+    Assessment assessment;
+
+    [[nodiscard]] std::size_t line(const Span span) const {
+        const auto before = document.source.text().substr(0, span.begin);
+        return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+    }
+};
+
+Judged judge(const std::string& path) {
+    auto source = read(tests::read(path), Hints{path, std::nullopt});
+    REQUIRE(source.has_value());
+    Document document = parse(std::move(*source));
+    Reading reading = understand(document, built_in_book());
+    AsOf as_of;
+    as_of.today = *parse_iso("2026-11-21");
+    as_of.only = {"GDP"};
+    auto assessment = assess(document, reading, built_in_book(), as_of);
+    return {std::move(document), std::move(reading), std::move(assessment)};
+}
+
+std::vector<std::string> split(const std::string& text, char by) {
+    std::vector<std::string> out;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, by);) {
+        out.push_back(part);
+    }
+    return out;
+}
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return text;
+}
+
+/// "44-55,66"; "*" is every line.
+bool holds_line(const std::string& lines, std::size_t line) {
+    const auto parts = split(lines, ',');
+    return lines == "*" || std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+               const auto ends = split(part, '-');
+               return std::stoul(ends.front()) <= line && line <= std::stoul(ends.back());
+           });
+}
+
+struct Row {
+    std::vector<std::string> rules; ///< Of the family GDP alone.
+    std::string lines;
+    std::string words; ///< One of these, parted by '|'; empty = any.
+};
+
+bool says(const Judged& judged, const Finding& finding, const std::string& words) {
+    const auto text = lower(finding.message + ' ' + quote(judged.document, finding.span, 1000));
+    const auto any = split(words, '|');
+    return words.empty() || std::any_of(any.begin(), any.end(), [&](const std::string& word) {
+               return text.find(word) != std::string::npos;
+           });
+}
+
+bool names(const Row& row, std::string_view rule) {
+    return std::find(row.rules.begin(), row.rules.end(), rule) != row.rules.end();
+}
+
+const Finding* find(const Judged& judged, const Row& row) {
+    const auto& all = judged.assessment.findings;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Finding& finding) {
+        return names(row, finding.rule->id) && says(judged, finding, row.words) &&
+               (row.lines == "*" ||
+                (!finding.span.empty() && holds_line(row.lines, judged.line(finding.span))));
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> gdp_rules(const std::string& list) {
+    std::vector<std::string> out;
+    for (const auto& id : split(list, ',')) {
+        if (id.rfind("GDP-", 0) == 0 && built_in_book().rule(id) != nullptr) {
+            out.push_back(id);
+        }
+    }
+    return out;
+}
+
+/// Rows of a table of expectations that name a rule of this family.
+std::vector<std::vector<std::string>> rows_of(const std::string& file) {
+    std::vector<std::vector<std::string>> out;
+    for (const auto& line : tests::lines(
+             tests::read(tests::source_dir() + "/corpus/agreements/twin-mou.expected/" + file))) {
+        if (line.find("GDP-") != std::string::npos) {
+            out.push_back(split(line, '\t'));
+        }
+    }
+    REQUIRE_FALSE(out.empty());
+    return out;
+}
+
+Judged judge_twin() {
+    return judge(tests::source_dir() + "/corpus/agreements/twin-mou.txt");
+}
+
+} // namespace
+
+TEST_CASE("what a regulator's memorandum lacks for personal data is found on its lines") {
+    const auto twin = judge_twin();
+    std::size_t asked = 0;
+    for (const auto& cells : rows_of("findings.tsv")) {
+        REQUIRE(cells.size() >= 7);
+        const Row row{gdp_rules(cells[2]), cells[1], cells[6]};
+        if (cells[5] != "Must" || row.rules.empty()) {
+            continue;
+        }
+        ++asked;
+        INFO("row " << cells[0] << ": " << cells[2] << " on " << cells[1]);
+        CHECK(find(twin, row) != nullptr);
+    }
+    CHECK(asked >= 14);
+}
+
+TEST_CASE("severities of a memorandum that shares personal data stay below error") {
+    for (const auto& finding : judge_twin().assessment.findings) {
+        INFO(finding.rule->id << ": " << finding.message);
+        CHECK(finding.severity != Severity::error);
+    }
+}
+
+TEST_CASE("traps of personal data are not reported, and do not pass for an answer") {
+    const auto twin = judge_twin();
+    for (const auto& cells : rows_of("traps.tsv")) {
+        REQUIRE(cells.size() >= 4);
+        const Row row{gdp_rules(cells[2]), cells[3], cells.size() > 4 ? cells[4] : ""};
+        INFO(cells[0] << ' ' << cells[1] << ": " << cells[2]);
+        if (cells[0] == "H2") {
+            CHECK(find(twin, row) == nullptr);
+            continue;
+        }
+        for (const auto& passed : twin.assessment.passed) {
+            for (const auto& evidence : passed.evidence) {
+                const bool trapped = names(row, passed.rule->id) && !evidence.span.empty() &&
+                                     holds_line(row.lines, twin.line(evidence.span));
+                CHECK_FALSE(trapped);
+            }
+        }
+    }
+}
+
+TEST_CASE("the sharing that begins at once is quoted with the agreement that is only promised") {
+    const auto twin = judge_twin();
+    const auto* finding = find(twin, {{"GDP-36"}, "44-55", "sharing data"});
+    REQUIRE(finding != nullptr);
+    REQUIRE(finding->related.size() == 1);
+    CHECK(quote(twin.document, finding->related[0].span) ==
+          "Information Sharing Agreement (yet to be agreed)");
+    const auto* condition = find(twin, {{"GDP-36"}, "51", "one item"});
+    REQUIRE(condition != nullptr);
+    CHECK(condition->group == finding->group);
+    CHECK(finding->group != 0);
+}
+
+TEST_CASE("the seed agreement's gaps in data protection are found on their lines") {
+    const auto folder = shared_data();
+    if (!folder) {
+        return;
+    }
+    const auto seed = judge((*folder / "seeds" / "cqc-nhs-resolution-mou.txt").string());
+    const std::vector<Row> expected{
+        {{"GDP-35"}, "66", ""},
+        {{"GDP-36"}, "44-55,66", ""},
+        {{"GDP-18"}, "68", "officer"},
+        {{"GDP-19"}, "93-104", "officer"},
+        {{"GDP-13"}, "*", "special category"},
+        {{"GDP-16"}, "65,68", "confiden"},
+        {{"GDP-08"}, "44", ""},
+        {{"GDP-06"}, "44", ""},
+        {{"GDP-10"}, "67", "lawful basis"},
+        {{"GDP-21"}, "66", "security"},
+        {{"GDP-29"}, "*", "impact assessment"},
+        {{"GDP-37"}, "61", "environmental"},
+        {{"GDP-38"}, "61", "consult"},
+        {{"GDP-36"}, "51", "legal basis"},
+    };
+    for (const auto& row : expected) {
+        INFO(row.rules.front() << " on " << row.lines);
+        CHECK(find(seed, row) != nullptr);
+    }
+    for (const auto& finding : seed.assessment.findings) {
+        INFO(finding.rule->id << ": " << finding.message);
+        CHECK(finding.severity != Severity::error);
+    }
+    // Separate controllers: neither Article 28 nor Article 26 is asked for.
+    CHECK(find(seed, {{"GDP-40", "GDP-41", "GDP-48", "GDP-53", "GDP-55", "GDP-56"}, "*", ""}) ==
+          nullptr);
+}
+
+TEST_CASE("sound agreements raise no question of data protection") {
+    for (const std::string name :
+         {"liaison-mou.md", "urgent-repairs-jwp.md", "rented-homes-isa.md", "payroll-dpa.md"}) {
+        const auto judged = judge(tests::source_dir() + "/corpus/agreements/" + name);
+        for (const auto& finding : judged.assessment.findings) {
+            FAIL_CHECK(name << ": " << finding.rule->id << ' ' << finding.message);
+        }
+        CHECK(judged.assessment.rules_run > 0);
+    }
+}
