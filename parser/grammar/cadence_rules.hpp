@@ -110,17 +110,18 @@ struct cadence_length   : pegtl::seq<number_any, number_joint, time_unit, pegtl:
 struct cadence_single   : pegtl::sor<cadence_deadline, cadence_due, cadence_nth_anniversary, cadence_length, cadence_counted_from> {};
 
 // event
-struct cadence_any      : pegtl::sor<TAO_PEGTL_ISTRING("any "), TAO_PEGTL_ISTRING("a "), TAO_PEGTL_ISTRING("an "), TAO_PEGTL_ISTRING("each "), TAO_PEGTL_ISTRING("every "), TAO_PEGTL_ISTRING("the "), TAO_PEGTL_ISTRING("all "),
+struct cadence_any      : pegtl::sor<TAO_PEGTL_ISTRING("any "), TAO_PEGTL_ISTRING("a "), TAO_PEGTL_ISTRING("an "), TAO_PEGTL_ISTRING("each "), TAO_PEGTL_ISTRING("every "), TAO_PEGTL_ISTRING("all "), pegtl::seq<TAO_PEGTL_ISTRING("the "), pegtl::sor<TAO_PEGTL_ISTRING("publication"),
+    TAO_PEGTL_ISTRING("introduction"), TAO_PEGTL_ISTRING("enactment"), TAO_PEGTL_ISTRING("completion"), TAO_PEGTL_ISTRING("conclusion"), TAO_PEGTL_ISTRING("outcome"), TAO_PEGTL_ISTRING("appointment")>>,
     TAO_PEGTL_ISTRING("significant "), TAO_PEGTL_ISTRING("material "), TAO_PEGTL_ISTRING("major "), TAO_PEGTL_ISTRING("change"), TAO_PEGTL_ISTRING("amend"), TAO_PEGTL_ISTRING("publication "), TAO_PEGTL_ISTRING("new ")> {};
 struct cadence_event    : pegtl::sor<
     pegtl::seq<TAO_PEGTL_ISTRING("in the event "), pegtl::sor<TAO_PEGTL_ISTRING("of"), TAO_PEGTL_ISTRING("that")>, number_word_end>,
     pegtl::seq<pegtl::sor<TAO_PEGTL_ISTRING("following "), TAO_PEGTL_ISTRING("upon "), TAO_PEGTL_ISTRING("in response to "), TAO_PEGTL_ISTRING("in light of "), TAO_PEGTL_ISTRING("in the light of "),
-        TAO_PEGTL_ISTRING("as a result of "), TAO_PEGTL_ISTRING("after ")>, pegtl::at<cadence_any>>,
+        TAO_PEGTL_ISTRING("as a result of ")>, pegtl::at<cadence_any>>,
     pegtl::seq<TAO_PEGTL_ISTRING("on "), pegtl::at<pegtl::opt<TAO_PEGTL_ISTRING("any ")>, pegtl::opt<pegtl::sor<TAO_PEGTL_ISTRING("a "), TAO_PEGTL_ISTRING("significant "), TAO_PEGTL_ISTRING("material "), TAO_PEGTL_ISTRING("major ")>>, TAO_PEGTL_ISTRING("change")>>> {};
 struct cadence_as_needed : pegtl::seq<pegtl::opt<pegtl::sor<TAO_PEGTL_ISTRING("may be "), TAO_PEGTL_ISTRING("is "), TAO_PEGTL_ISTRING("and when ")>>, pegtl::opt<TAO_PEGTL_ISTRING("otherwise ")>,
     pegtl::sor<TAO_PEGTL_ISTRING("required"), TAO_PEGTL_ISTRING("necessary"), TAO_PEGTL_ISTRING("needed"), TAO_PEGTL_ISTRING("appropriate")>, number_word_end> {};
 struct cadence_conjunction : pegtl::seq<pegtl::sor<TAO_PEGTL_ISTRING("whenever"), TAO_PEGTL_ISTRING("when"), TAO_PEGTL_ISTRING("where"), TAO_PEGTL_ISTRING("if"), TAO_PEGTL_ISTRING("should")>, number_word_end, number_blank,
-    pegtl::not_at<cadence_as_needed>, pegtl::not_at<pegtl::sor<TAO_PEGTL_ISTRING("possible"), TAO_PEGTL_ISTRING("applicable"), TAO_PEGTL_ISTRING("practicable"), TAO_PEGTL_ISTRING("relevant"), TAO_PEGTL_ISTRING("be "), TAO_PEGTL_ISTRING("any, ")>>> {};
+    pegtl::not_at<cadence_as_needed>, pegtl::not_at<pegtl::sor<TAO_PEGTL_ISTRING("possible"), TAO_PEGTL_ISTRING("applicable"), TAO_PEGTL_ISTRING("practicable"), TAO_PEGTL_ISTRING("relevant"), TAO_PEGTL_ISTRING("desired"), TAO_PEGTL_ISTRING("requested"), TAO_PEGTL_ISTRING("agreed"), TAO_PEGTL_ISTRING("so"), TAO_PEGTL_ISTRING("deemed"), TAO_PEGTL_ISTRING("be "), TAO_PEGTL_ISTRING("any, ")>>> {};
 struct cadence_condition : pegtl::seq<cadence_conjunction> {};
 
 // vague

@@ -206,7 +206,7 @@ std::optional<DateMatch> match_full(std::string_view text, std::uint32_t at) {
     }
     match.month = small(state.month);
     if (state.style == DateStyle::month_year) return match;
-    if (state.day < 1 || state.day > 39 || state.month < 1) return std::nullopt;
+    if (state.day < 1 || state.day > 31 || state.month < 1) return std::nullopt;
     if (state.style == DateStyle::iso && state.month > 12 && state.day > 12) return std::nullopt;
     match.day = small(state.day);
     match.impossible = !is_calendar_day(state.year, state.month, state.day);
@@ -223,7 +223,10 @@ std::optional<DateMatch> match_leaning(std::string_view text, std::uint32_t at, 
     DateState unused;
     const std::uint32_t next = run<date_list_link>(text, end, unused);
     if (next == 0 || next >= text.size()) return std::nullopt;
+    // "3, 10 and 17 March" is a list of days, "version 2, 3 May 2024" is none.
+    const bool day_before_comma = state.month < 0 && text[end] == ',';
     auto other = match_full(text, next);
+    if (other && day_before_comma) return std::nullopt;
     if (!other) other = match_leaning(text, next, depth - 1);
     if (!other || !other->year || other->style == DateStyle::iso) return std::nullopt;
 
@@ -238,7 +241,7 @@ std::optional<DateMatch> match_leaning(std::string_view text, std::uint32_t at, 
     match.style = state.style;
     match.year = other->year;
     match.month = day_alone ? other->month : small(state.month);
-    if (state.day == 0 || state.day > 39) return std::nullopt;
+    if (state.day == 0 || state.day > 31) return std::nullopt;
     match.day = small(state.day);
     if (match.day) match.impossible = !is_calendar_day(*match.year, *match.month, *match.day);
     return match;

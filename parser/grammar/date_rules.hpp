@@ -105,7 +105,7 @@ struct date_list_link   : pegtl::seq<date_list_joint, pegtl::opt<TAO_PEGTL_ISTRI
 
 // Holes.
 struct date_rule_mark    : pegtl::rep_min<2, pegtl::sor<pegtl::one<'_'>, pegtl::one<'.'>>> {};
-struct date_box          : pegtl::seq<pegtl::one<'['>, pegtl::rep_max<12, pegtl::not_one<']', '[', '\n', '\t', '@'>>, pegtl::one<']'>> {};
+struct date_box          : pegtl::seq<pegtl::one<'['>, pegtl::rep_max<12, pegtl::not_one<']', '[', '\n', '\t', '@', '*'>>, pegtl::one<']'>> {};
 struct date_cross_mark   : pegtl::seq<pegtl::rep_min_max<2, 4, pegtl::one<'X', 'x'>>> {};
 struct date_letter_day   : pegtl::seq<pegtl::sor<TAO_PEGTL_ISTRING("dd"), TAO_PEGTL_ISTRING("mm")>, pegtl::not_at<pegtl::alpha>> {};
 struct date_slot         : pegtl::sor<date_rule_mark, date_box, date_cross_mark, date_letter_day> {};
@@ -114,13 +114,17 @@ struct date_year_hole    : pegtl::seq<TAO_PEGTL_STRING("20"), pegtl::opt<pegtl::
     pegtl::sor<pegtl::plus<pegtl::one<'_'>>, pegtl::rep_min<2, pegtl::one<'.'>>, date_box, pegtl::rep_min_max<1, 2, pegtl::one<'X', 'x'>>>> {};
 struct date_year_letters : pegtl::seq<pegtl::sor<TAO_PEGTL_ISTRING("yyyy"), TAO_PEGTL_ISTRING("yy")>, number_word_end> {};
 struct date_hole_year    : pegtl::sor<date_year_hole, date_year_letters, date_year_digits, date_slot> {};
-struct date_hole_month   : pegtl::sor<date_month_name, pegtl::seq<pegtl::sor<TAO_PEGTL_ISTRING("mmmm"), TAO_PEGTL_ISTRING("mmm"), TAO_PEGTL_ISTRING("mm"), TAO_PEGTL_ISTRING("month")>, number_word_end>, date_slot> {};
+struct date_hole_month_name : pegtl::sor<date_month_name, pegtl::seq<pegtl::sor<TAO_PEGTL_ISTRING("mmmm"), TAO_PEGTL_ISTRING("mmm"), TAO_PEGTL_ISTRING("mm"), TAO_PEGTL_ISTRING("month")>, number_word_end>> {};
+struct date_hole_month   : pegtl::sor<date_hole_month_name, date_slot> {};
+/// A year, or a hole that can only be one: three boxes in a row are redactions.
+struct date_sure_year    : pegtl::sor<date_year_hole, date_year_letters, date_year_digits> {};
 struct date_day_of       : pegtl::seq<TAO_PEGTL_ISTRING(" day of "), date_hole_month, pegtl::opt<date_gap, date_hole_year>> {};
 struct date_slash        : pegtl::seq<pegtl::opt<number_blank>, pegtl::one<'/', '-'>, pegtl::opt<number_blank>> {};
 
 struct date_hole_formal  : pegtl::seq<pegtl::sor<date_slot, date_day_figures>, pegtl::opt<date_slot_suffix>, date_day_of> {};
-struct date_hole_slashes : pegtl::seq<date_slot, date_slash, date_slot, date_slash, date_hole_year> {};
-struct date_hole_words   : pegtl::seq<date_slot, pegtl::opt<date_slot_suffix>, date_gap, pegtl::opt<TAO_PEGTL_ISTRING("of ")>, date_hole_month, date_gap, date_hole_year> {};
+struct date_hole_slashes : pegtl::seq<date_slot, date_slash, date_slot, date_slash, pegtl::sor<date_sure_year, date_rule_mark, date_cross_mark>> {};
+struct date_hole_words   : pegtl::seq<date_slot, pegtl::opt<date_slot_suffix>, date_gap, pegtl::opt<TAO_PEGTL_ISTRING("of ")>,
+    pegtl::sor<pegtl::seq<date_hole_month_name, date_gap, date_hole_year>, pegtl::seq<date_slot, date_gap, date_sure_year>>> {};
 struct date_hole_month_day : pegtl::seq<date_month_name, number_blank, date_slot, date_soft_gap, date_hole_year> {};
 struct date_hole_day_year  : pegtl::seq<date_day_month, date_gap, date_year_hole> {};
 struct date_hole_month_year : pegtl::seq<date_month_name, date_gap, date_year_hole> {};

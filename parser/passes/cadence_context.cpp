@@ -22,14 +22,27 @@ using grammar::word_byte;
 
 /// "not more than once a year", "up to twice a year": a cap is no rhythm.
 bool is_cap(const CadencePlace& place) {
-    const std::string_view word = word_before(place.text, place.at);
+    std::string_view word = word_before(place.text, place.at);
+    constexpr std::array<std::string_view, 3> times = {"once", "one", "twice"};
+    if (is_among(word, times)) word = word_before(place.text, offset_in(place.text, word));
     constexpr std::array<std::string_view, 4> caps = {"than", "exceed", "exceeding", "most"};
-    if (is_among(word, caps)) return true;
     if (word.empty()) return false;
     const std::string_view before = word_before(place.text, offset_in(place.text, word));
-    return (grammar::equals_lower(word, "to") && grammar::equals_lower(before, "up")) ||
-           (grammar::equals_lower(word, "of") &&
-            (grammar::equals_lower(before, "maximum") || grammar::equals_lower(before, "excess")));
+    // "in no event less than once a year" is a minimum.
+    if (grammar::equals_lower(before, "less"))
+        return !grammar::equals_lower(word_before(place.text, offset_in(place.text, before)),
+                                      "event");
+    if (is_among(word, caps)) return true;
+    if (grammar::equals_lower(word, "to")) return grammar::equals_lower(before, "up");
+    constexpr std::array<std::string_view, 2> most = {"maximum", "excess"};
+    return grammar::equals_lower(word, "of") && is_among(before, most);
+}
+
+/// "the 2020 Annual Meeting" is one meeting.
+bool is_of_one_year(const CadencePlace& place, const CadenceMatch& match) {
+    const std::string_view word = word_before(place.text, place.at);
+    return match.shape == CadenceShape::adjective && word.size() == 4 &&
+           std::all_of(word.begin(), word.end(), grammar::digit_byte);
 }
 
 /// True when a "not" governs the verb, or stands directly before the cadence.
@@ -77,10 +90,23 @@ bool names_document(const CadencePlace& place) {
 
 /// Things that are kept or answered, whose "review after N months" is not the agreement's.
 bool about_records_or_requests(const CadencePlace& place) {
-    constexpr std::array<std::string_view, 16> words = {
-        "retain",   "retained",    "retention", "destroyed", "deleted",   "disposed",
-        "disposal", "destroy",     "request",   "requests",  "complaint", "complaints",
-        "appeal",   "application", "invoice",   "referral"};
+    constexpr std::array<std::string_view, 17> words = {"reviewed and approved",
+                                                        "retain",
+                                                        "retained",
+                                                        "retention",
+                                                        "destroyed",
+                                                        "deleted",
+                                                        "disposed",
+                                                        "disposal",
+                                                        "destroy",
+                                                        "request",
+                                                        "requests",
+                                                        "complaint",
+                                                        "complaints",
+                                                        "appeal",
+                                                        "application",
+                                                        "invoice",
+                                                        "referral"};
     return holds_one_of(place, words);
 }
 
@@ -119,9 +145,13 @@ bool is_single_review(const CadencePlace& place, const CadenceMatch& match) {
 /// What a trigger sets off: "reviewed when …", or at the head of a sentence whose agreement "will
 /// be reviewed". Nothing for conditions of other things.
 std::optional<CadenceOf> set_off_by(const CadencePlace& place, const CadenceMatch& match) {
+    constexpr std::array<std::string_view, 10> asking = {
+        "determine", "determines", "whether", "see",       "decide",
+        "consider",  "assess",     "check",   "ascertain", "even"};
+    if (is_among(word_before(place.text, place.at), asking)) return std::nullopt;
     if (const TopicWord* verb = last_verb(place.before)) {
         if (verb->of != CadenceOf::review && verb->of != CadenceOf::meeting) return std::nullopt;
-        if (place.at - verb->span.end > 200 || about_records_or_requests(place))
+        if (place.at - verb->span.end > 120 || about_records_or_requests(place))
             return std::nullopt;
         if (verb->of == CadenceOf::review && !names_document(place)) return std::nullopt;
         return verb->of;
@@ -167,7 +197,8 @@ std::optional<CadenceOf> vaguely_promised(const CadencePlace& place) {
         "replaced",   "enacted", "published",  "issued",     "notified",
         "specified",  "agreed",  "force",      "determined", "made",
         "designated", "effect",  "prescribed", "appointed",  "changed"};
-    if (verb->of != CadenceOf::review && is_among(word_before(place.text, place.at), other_verbs))
+    const bool review_near = verb->of == CadenceOf::review && place.at - verb->span.end <= 30;
+    if (!review_near && is_among(word_before(place.text, place.at), other_verbs))
         return std::nullopt;
     return verb->of;
 }
@@ -214,6 +245,7 @@ bool says_from_when(const CadencePlace& place) {
 }
 
 bool says_at_first(const CadencePlace& place, std::uint32_t floor) {
+    if (grammar::equals_lower(word_after(place.text, place.end), "thereafter")) return false;
     constexpr std::array<std::string_view, 8> words = {
         "in the first instance", "initially",        "at first",      "in the first year",
         "for the first",         "during the first", "to begin with", "in the first"};
@@ -249,7 +281,7 @@ std::optional<Cadence> judge_cadence(std::string_view text, Span sentence, std::
     switch (match.form) {
     case CadenceForm::recurring: {
         const auto of = topic_of_recurring(place, match);
-        if (!of || is_cap(place)) return std::nullopt;
+        if (!of || is_cap(place) || is_of_one_year(place, match)) return std::nullopt;
         cadence.of = *of;
         break;
     }

@@ -129,6 +129,14 @@ const TopicWord* last_verb(const std::vector<TopicWord>& topics) noexcept {
 }
 
 CadenceOf topic_of_sentence(const CadencePlace& place) {
+    // "shall annually prepare a report": the verb stands behind.
+    constexpr std::array<std::string_view, 6> auxiliaries = {"will", "shall",  "must",
+                                                             "may",  "should", "to"};
+    if (is_among(word_before(place.text, place.at), auxiliaries) &&
+        !word_after(place.text, place.end).empty()) {
+        const bool near = !place.after.empty() && place.after.front().span.begin - place.end <= 60;
+        return near ? place.after.front().of : CadenceOf::other;
+    }
     if (const TopicWord* verb = last_verb(place.before))
         return meets_for(place, *verb) ? CadenceOf::meeting : verb->of;
     if (!place.before.empty()) return place.before.front().of;

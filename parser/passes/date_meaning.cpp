@@ -199,10 +199,20 @@ bool is_dated(const DateContext& context) {
     const std::string_view word = grammar::word_before(context.text, at);
     if (!grammar::equals_lower(word, "dated")) return false;
     const std::uint32_t begin = grammar::offset_in(context.text, word);
-    if (begin - context.sentence.begin <= 12) return true;
+    if (begin == context.sentence.begin) return true;
     const std::string_view before = grammar::word_before(context.text, begin);
     return grammar::equals_lower(before, "is") &&
            names_the_document(slice(context.text, {context.sentence.begin, begin}));
+}
+
+/// "Date of signing: 3 May 2024": a line that is a label and a date.
+std::optional<DateMeaning> label_in_line(const DateContext& context) {
+    std::uint32_t end = context.date.begin;
+    while (end > context.sentence.begin && context.text[end - 1] == ' ')
+        --end;
+    if (end == context.sentence.begin || context.text[end - 1] != ':') return std::nullopt;
+    if (end - context.sentence.begin > 48) return std::nullopt;
+    return meaning_from_label(slice(context.text, {context.sentence.begin, end}));
 }
 
 } // namespace
@@ -222,6 +232,7 @@ std::optional<DateMeaning> meaning_from_words(const DateContext& context) {
     if (const auto meaning = term_behind(context)) return meaning;
     if (const auto meaning = cue_before(context)) return meaning;
     if (is_dated(context)) return DateMeaning::signature;
+    if (const auto meaning = label_in_line(context)) return meaning;
     const std::uint32_t near = context.date.begin - context.sentence.begin;
     const std::string_view before =
         slice(context.text, {context.date.begin - std::min(near, 32U), context.date.begin});

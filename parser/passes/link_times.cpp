@@ -19,6 +19,9 @@ public:
     void run() {
         for (DateExpr& date : document_.dates) {
             if (date.meaning != DateMeaning::statute) date.meaning = meaning_of(date);
+            // Nobody signs in a year: "the Convention signed in 1992" is history.
+            if (date.meaning == DateMeaning::signature && date.style == DateStyle::year_only)
+                date.meaning = DateMeaning::other;
             previous_ = &date;
         }
     }
@@ -43,8 +46,8 @@ private:
         if (const auto meaning = meaning_from_words(context)) return *meaning;
         if (is_beside_signatures(date, clause, context)) return DateMeaning::signature;
         if (const auto meaning = range_of_term(date, context, clause)) return *meaning;
-        return short_line(clause) ? meaning_from_label(heading).value_or(DateMeaning::other)
-                                  : DateMeaning::other;
+        if (!stands_alone(clause, context)) return DateMeaning::other;
+        return meaning_from_label(heading).value_or(DateMeaning::other);
     }
 
     [[nodiscard]] std::string heading_over(ClauseId id) const {
@@ -84,8 +87,10 @@ private:
         return holds_words(words, {0, static_cast<std::uint32_t>(words.size())}, "version");
     }
 
-    [[nodiscard]] bool short_line(const Clause& clause) const noexcept {
-        return clause.folded.size() <= 60;
+    /// True when the clause says little more than the date, so that its heading speaks for it.
+    [[nodiscard]] static bool stands_alone(const Clause& clause,
+                                           const DateContext& context) noexcept {
+        return clause.folded.size() <= context.date.size() + 24;
     }
 
     /// Dates in a signature block or table, or after "Date:" near signing words.
@@ -98,10 +103,12 @@ private:
         if (clause.kind == ClauseKind::row && clause.table.valid() &&
             document_.tables[clause.table.index()].kind == TableKind::signatures)
             return true;
-        const std::uint32_t near = context.date.begin - context.sentence.begin;
+        std::uint32_t end = context.date.begin;
+        while (end > context.sentence.begin && (text_[end - 1] == ' ' || text_[end - 1] == ':'))
+            --end;
+        const std::string_view before = grammar::word_before(text_, end);
         const bool labelled =
-            near <= 10 && near > 0 &&
-            holds_words(text_, {context.sentence.begin, context.date.begin}, "date");
+            grammar::equals_lower(before, "date") || grammar::equals_lower(before, "dated");
         return labelled && signing_words_near(date.clause);
     }
 
@@ -146,8 +153,9 @@ private:
         if (next == document_.dates.data() + document_.dates.size()) return {};
         const std::uint32_t begin = document_.folded.folded(next->span.begin);
         if (begin >= context.sentence.end || !is_range_link(context.date.end, begin)) return {};
-        const bool title = clause.kind == ClauseKind::title || clause.kind == ClauseKind::heading;
         const std::string_view sentence = slice(text_, context.sentence);
+        const bool title = clause.kind == ClauseKind::title ||
+                           (clause.kind == ClauseKind::heading && names_the_document(sentence));
         if (title && clause.folded.size() < 160) return DateMeaning::commencement;
         const bool term = holds_words(text_, context.sentence, "term") ||
                           holds_words(text_, context.sentence, "period") ||

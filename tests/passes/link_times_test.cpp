@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "parser/model/schedule.hpp"
+#include "parser/passes/passes.hpp"
+
+using namespace concord;
+
+namespace {
+
+Document linked(const std::string& text) {
+    SourceText source("sample.txt", SourceFormat::text, text);
+    find_blocks(source);
+    Document document(std::move(source));
+    build_outline(document);
+    fold_clauses(document);
+    find_times(document);
+    link_times(document);
+    return document;
+}
+
+std::string dates_of(const std::string& text) {
+    const Document document = linked(text);
+    std::string out;
+    for (const DateExpr& date : document.dates) {
+        if (!out.empty()) out += "; ";
+        const std::string iso = date.iso();
+        out += (iso.empty() ? std::string(document.source.text(date.span)) : iso) + ' ' +
+               std::string(to_string(date.meaning));
+    }
+    return out;
+}
+
+struct Row {
+    const char* text;
+    const char* dates;
+};
+
+const Row rows[] = {
+    {"1. This MoU commences on 1 April 2024.", "2024-04-01 commencement"},
+    {"1. This agreement takes effect from 1 April 2024 and expires on 31 March 2027.",
+     "2024-04-01 commencement; 2027-03-31 expiry"},
+    {"1. This MoU will remain in force until 31 March 2027.", "2027-03-31 expiry"},
+    {"1. The term of this agreement is from 1 April 2024 to 31 March 2027.",
+     "2024-04-01 commencement; 2027-03-31 expiry"},
+    {"1. This agreement is made this 3rd day of May 2024 between the bodies.",
+     "2024-05-03 commencement"},
+    {"1. This agreement is entered into as of 24 August, 1995 by the bodies.",
+     "1995-08-24 commencement"},
+    {"1. It is made on the date below, 3 May 2024 (the \"Effective Date\").",
+     "2024-05-03 commencement"},
+    {"1. Effective date: 3 May 2024", "2024-05-03 commencement"},
+    {"1. This MoU will be reviewed by 31 March 2026.", "2026-03-31 review"},
+    {"1. Next review: March 2026", "2026-03 review"},
+    {"1. The MoU was last reviewed on 4 May 2023.", "2023-05-04 review"},
+    {"1. Signed on 3 May 2024 by both.", "2024-05-03 signature"},
+    {"Dated 3 May 2024", "2024-05-03 signature"},
+    {"Signed: A. Person\nDate: 3 May 2024\n", "2024-05-03 signature"},
+    {"Version 2, 3 May 2024", "2024-05-03 version"},
+    {"1. Since April 2019 the body has other tasks.", "2019-04 other"},
+    {"1. It was established in 1995.", "1995 other"},
+    {"1. The strategy was published in May 2021.", "2021-05 other"},
+    {"1. The Example Care Act 2008 came into force on 1 April 2009.",
+     "2008 statute; 2009-04-01 other"},
+    {"1. The letter dated 3 May 2020 sets this out.", "2020-05-03 other"},
+    {"1. The body was renamed by the Convention signed in 1992.", "1992 other"},
+    {"Example Body\tOther Body\nSigned\tSigned\nDate: 29/01/2025\tDate: 30/01/2025\n",
+     "2025-01-29 signature; 2025-01-30 signature"},
+};
+
+} // namespace
+
+TEST_CASE("dates get their meaning from the words around them", "[passes][link_times]") {
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(dates_of(row.text) == row.dates);
+    }
+}
+
+TEST_CASE("spans and clauses of times lie in the source", "[passes][link_times]") {
+    const std::string text = "Term\n\n1. This  MoU starts on 3\xC2\xA0May 2024.\n\n2. It is "
+                             "reviewed every  two   years.\n";
+    const Document document = linked(text);
+    REQUIRE(document.dates.size() == 1);
+    CHECK(document.source.text(document.dates[0].span) == "3\xC2\xA0May 2024");
+    REQUIRE(document.cadences.size() == 1);
+    CHECK(document.source.text(document.cadences[0].span) == "every  two   years");
+    for (const Cadence& cadence : document.cadences) {
+        REQUIRE(cadence.clause.valid());
+        CHECK(document.clauses[cadence.clause].whole.contains(cadence.span));
+    }
+}
+
+TEST_CASE("a parsed agreement gives its review schedule", "[passes][link_times]") {
+    const Document document = linked("Joint Working Agreement\n\nReview\n\n"
+                                     "1. This agreement takes effect on 1 May 2024.\n"
+                                     "2. This agreement will be reviewed at monthly meetings at "
+                                     "first, then after six months and "
+                                     "then every three years from that review.\n");
+    const ReviewSchedule schedule = next_review(document, *parse_iso("2026-11-21"));
+    REQUIRE(schedule.due.has_value());
+    CHECK(to_iso(*schedule.due) == "2024-11-01");
+    CHECK(schedule.overdue_days == 750);
+    REQUIRE(schedule.following.has_value());
+    CHECK(to_iso(*schedule.following) == "2027-11-01");
+    CHECK_FALSE(schedule.alternative.has_value());
+}
