@@ -36,16 +36,19 @@ const Profile* profile_of(const RuleBook& book, const Rule& rule) {
     return book.profiles.empty() ? nullptr : &book.profiles.front();
 }
 
-std::string judge(const Example& example, const Assessment& assessment) {
+std::string judge(const Rule& rule, const Example& example, const Assessment& assessment) {
     const bool wanted = example.kind == ExampleKind::flag;
+    // A rule without a variant names its variants too; their findings are not its own.
+    const auto own = std::find_if(assessment.findings.begin(), assessment.findings.end(),
+                                  [&](const Finding& f) { return f.rule->id == rule.id; });
     if (wanted && assessment.rules_run == 0) {
         return "the rule was not asked: a condition does not hold";
     }
-    if (wanted && assessment.findings.empty()) {
+    if (wanted && own == assessment.findings.end()) {
         return "no finding";
     }
-    if (!wanted && !assessment.findings.empty()) {
-        return fmt::format("unwanted finding: {}", assessment.findings.front().message);
+    if (!wanted && own != assessment.findings.end()) {
+        return fmt::format("unwanted finding: {}", own->message);
     }
     return {};
 }
@@ -59,7 +62,7 @@ ExampleResult run_example(const RuleBook& book, const Rule& rule, const Example&
     as_of.today = *parse_iso(example.today.empty() ? usual_today : example.today);
     as_of.profile = profile_of(book, rule);
     as_of.only = {std::string(rule.id)};
-    const auto what = judge(example, assess(document, reading, book, as_of));
+    const auto what = judge(rule, example, assess(document, reading, book, as_of));
     return {&rule, &example, what.empty(), what};
 }
 

@@ -16,13 +16,66 @@ bool names_section(const Document& document, const Occurrence& form) {
         return true;
     }
     const auto before = document.folded.text({clause.folded.begin, form.folded.begin});
-    const auto letters = before.find_last_not_of(" ");
+    // A heading may bear its number as words: "9 Accuracy", "1.4 - Costs".
+    const auto letters = before.find_last_not_of(" 0123456789.)-");
     if (letters == std::string_view::npos) {
         return true;
     }
-    const auto head = before.substr(0, letters + 1);
+    const auto head = before.substr(0, before.find_last_not_of(' ') + 1);
     return head.back() == ',' || head.back() == '/' || head.back() == '&' || head.back() == ':' ||
            (head.size() >= 4 && head.substr(head.size() - 4) == " and");
+}
+
+/// A heading form with the section that it names.
+struct HeadingForm {
+    std::uint16_t section = 0;
+    const Occurrence* form = nullptr;
+};
+
+/// Whether a form is one part of an enumeration: "Purpose and scope" names two sections.
+bool is_joined(const Document& document, const Occurrence& form) {
+    const auto text = document.folded.text();
+    const auto before = text.substr(0, form.folded.begin);
+    const auto after = text.substr(form.folded.end);
+    const auto begins = [&](std::string_view with) { return after.substr(0, with.size()) == with; };
+    const auto ends = [&](std::string_view with) {
+        return before.size() >= with.size() && before.substr(before.size() - with.size()) == with;
+    };
+    return begins(" and ") || begins(", ") || begins(" & ") || begins("/") || ends(" and ") ||
+           ends(", ") || ends(" & ") || ends("/");
+}
+
+/// The forms found in headings, without those that lie inside a longer one of another section:
+/// "access to information" is not about access.
+std::vector<HeadingForm> heading_forms(const Document& document, const RuleBook& book,
+                                       const Occurrences& found) {
+    std::vector<HeadingForm> all;
+    for (std::size_t i = 0; i < book.sections.size(); ++i) {
+        for (const auto& form : found.of(book.sections[i].headings)) {
+            if (form.in_heading && document.clauses[form.clause].kind != ClauseKind::title) {
+                all.push_back({static_cast<std::uint16_t>(i), &form});
+            }
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const HeadingForm& a, const HeadingForm& b) {
+        const auto left = a.form->folded;
+        const auto right = b.form->folded;
+        return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
+    });
+    std::vector<HeadingForm> out;
+    Span longest;
+    for (const auto& one : all) {
+        const auto at = one.form->folded;
+        const bool inside = longest.contains(at) && longest.size() > at.size() &&
+                            !is_joined(document, *one.form);
+        if (at.end > longest.end) {
+            longest = at;
+        }
+        if (!inside && names_section(document, *one.form)) {
+            out.push_back(one);
+        }
+    }
+    return out;
 }
 
 /// Whether anything but sub-headings stands below a heading.
@@ -113,17 +166,16 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
                                           const Occurrences& found) {
     std::vector<SectionReading> out;
     out.reserve(book.sections.size());
-    for (const auto& section : book.sections) {
+    const auto forms = heading_forms(document, book, found);
+    for (std::size_t i = 0; i < book.sections.size(); ++i) {
         SectionReading reading;
-        reading.section = &section;
+        reading.section = &book.sections[i];
         bool filled = false;
-        for (const auto& form : found.of(section.headings)) {
-            const auto kind = document.clauses[form.clause].kind;
-            if (form.in_heading && kind != ClauseKind::title && names_section(document, form)) {
-                if (reading.headings.empty() || reading.headings.back() != form.clause) {
-                    reading.headings.push_back(form.clause);
-                    filled = filled || has_content(document, form.clause);
-                }
+        for (const auto& [section, form] : forms) {
+            const bool again = !reading.headings.empty() && reading.headings.back() == form->clause;
+            if (section == i && !again) {
+                reading.headings.push_back(form->clause);
+                filled = filled || has_content(document, form->clause);
             }
         }
         const bool strong = by_strong_cue(reading, document, found);

@@ -102,6 +102,7 @@ TypeReading read_type(const Document& document, const RuleBook& book, const Occu
         if (points.title > best_title) {
             best_title = points.title;
             out.by_title = cues.type;
+            out.by_title_body_score = points.body;
         }
         if (points.body > out.by_body_score) {
             out.by_body = cues.type;

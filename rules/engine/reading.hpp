@@ -36,6 +36,7 @@ struct TypeReading {
     std::optional<AgreementType> by_title;        ///< What the title alone says.
     AgreementType by_body = AgreementType::other; ///< What the text without the title says.
     int by_body_score = 0;
+    int by_title_body_score = 0; ///< What the text says for the type that the title names.
     bool forced = false; ///< The user said so.
 };
 

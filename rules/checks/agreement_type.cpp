@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/checks/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> problems{"unclear", "contradicts"};
+constexpr std::array params{
+    ParamSpec{"problem", ParamType::text, true,
+              "unclear: no type stands out; contradicts: title and text tell of different types",
+              problems},
+};
+
+constexpr int sure = 5;     ///< Points from which a type counts as told.
+constexpr int margin = 3;   ///< A runner-up within so many points leaves doubt.
+constexpr int far_off = 6;  ///< The text must outdo its title's type by so many points.
+
+std::string name_of(const Question& question, AgreementType type) {
+    const auto types = question.book.types;
+    const auto row = std::find_if(types.begin(), types.end(),
+                                  [&](const TypeCues& cues) { return cues.type == type; });
+    if (row == types.end() || row->name.empty()) {
+        return "other document";
+    }
+    std::string name(row->name);
+    if (name[0] >= 'A' && name[0] <= 'Z') {
+        name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    }
+    return name;
+}
+
+/// The words of the title, else of the first heading.
+Span title_of(const Document& document) {
+    for (const auto kind : {ClauseKind::title, ClauseKind::heading}) {
+        for (const auto& clause : document.clauses.all()) {
+            if (clause.kind == kind) {
+                return clause.heading.empty() ? clause.body : clause.heading;
+            }
+        }
+    }
+    return {};
+}
+
+bool is_unclear(const TypeReading& type) {
+    if (type.type == AgreementType::register_) {
+        return false;
+    }
+    return !type.by_title && (type.score < sure || type.score - type.runner_up_score < margin);
+}
+
+/// Judged by the text alone: a title that fits its text needs no high score there.
+bool contradicts(const TypeReading& type) {
+    return type.by_title && *type.by_title != type.by_body &&
+           type.by_body != AgreementType::other &&
+           type.by_body_score - type.by_title_body_score >= far_off;
+}
+
+void run(const Question& question, Findings& findings) {
+    const auto& type = question.reading.type;
+    const bool wrong = question.rule.text("problem") == "unclear" ? is_unclear(type)
+                                                                  : contradicts(type);
+    if (type.forced || !wrong) {
+        findings.pass();
+        return;
+    }
+    findings.add(title_of(question.document),
+                 {{"type", name_of(question, type.type)},
+                  {"runner_up", name_of(question, type.runner_up)},
+                  {"title", name_of(question, type.by_title.value_or(AgreementType::other))},
+                  {"body", name_of(question, type.by_body)}});
+}
+
+} // namespace
+
+CheckKind agreement_type_check() noexcept {
+    return {"agreement-type", "whether it can be told what kind of agreement this is", params, run};
+}
+
+} // namespace concord

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace concord {
+
+namespace {
+
+constexpr std::array params{
+    ParamSpec{"closing", ParamType::texts, true,
+              "sections that no heading without number or level introduces: an empty one before "
+              "them is empty, not their parent",
+              {}},
+};
+
+bool is_heading(const Clause& clause) {
+    return clause.kind == ClauseKind::heading ||
+           (!clause.heading.empty() && clause.body.empty() &&
+            (clause.kind == ClauseKind::clause || clause.kind == ClauseKind::item));
+}
+
+/// Whether anything stands in the text before the clause: headings of a title page head nothing.
+bool text_has_begun(const Document& document, std::size_t index) {
+    const auto all = document.clauses.all();
+    return std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(index),
+                       [](const Clause& clause) {
+                           return clause.kind != ClauseKind::title && !clause.body.empty();
+                       });
+}
+
+std::string heading_words(const Document& document, const Clause& clause) {
+    return lower_case(quote(document, clause.heading, 200));
+}
+
+/// A list of contents repeats the headings that follow.
+bool is_repeated(const Document& document, ClauseId id) {
+    const auto words = heading_words(document, document.clauses[id]);
+    const auto all = document.clauses.all();
+    return std::count_if(all.begin(), all.end(), [&](const Clause& clause) {
+               return is_heading(clause) && heading_words(document, clause) == words;
+           }) > 1;
+}
+
+/// A line such as "A. Tull, Chief Executive, 30 March 2023" was taken for a heading.
+bool is_signature(const Document& document, const Clause& clause) {
+    const auto words = document.source.text(clause.heading);
+    return words.find(',') != std::string_view::npos || words.find(':') != std::string_view::npos ||
+           std::any_of(document.dates.begin(), document.dates.end(), [&](const DateExpr& date) {
+               return clause.heading.contains(date.span);
+           });
+}
+
+bool names_section(const Question& question, ClauseId heading,
+                   std::span<const std::string_view> sections) {
+    return std::any_of(sections.begin(), sections.end(), [&](std::string_view id) {
+        const auto* section = question.reading.section(id);
+        return section != nullptr && std::find(section->headings.begin(), section->headings.end(),
+                                               heading) != section->headings.end();
+    });
+}
+
+/// Whether the heading that follows may be a sub-heading although the outline does not show it:
+/// plain headings have no level.
+bool may_introduce(const Question& question, ClauseId id) {
+    const auto& clause = question.document.clauses[id];
+    if (clause.label.present()) {
+        return false;
+    }
+    const auto all = question.document.clauses.all();
+    if (clause.next >= all.size()) {
+        return false;
+    }
+    const auto& next = all[clause.next];
+    if (next.kind == ClauseKind::annex || next.depth < clause.depth || !is_heading(next)) {
+        return false;
+    }
+    return !names_section(question, ClauseId(clause.next), question.rule.texts("closing"));
+}
+
+void run(const Question& question, Findings& findings) {
+    const auto all = question.document.clauses.all();
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const auto& clause = all[at];
+        const ClauseId id(at);
+        const bool alone = clause.next == at + 1;
+        if (!is_heading(clause) || !alone || clause.heading.empty() ||
+            names_section(question, id, question.rule.texts("closing")) ||
+            is_signature(question.document, clause) ||
+            !text_has_begun(question.document, at) || is_repeated(question.document, id)) {
+            continue;
+        }
+        // What follows a numbered heading without belonging to it is a paragraph of its own.
+        const bool text_follows = clause.next < all.size() && !is_heading(all[clause.next]) &&
+                                  all[clause.next].kind != ClauseKind::annex;
+        if (text_follows || may_introduce(question, id)) {
+            continue;
+        }
+        findings.add(clause.heading, {}, Verdict::missing);
+    }
+    if (findings.all().empty()) {
+        findings.pass();
+    }
+}
+
+} // namespace
+
+CheckKind empty_section_check() noexcept {
+    return {"empty-section", "headings that nothing stands below", params, run};
+}
+
+} // namespace concord

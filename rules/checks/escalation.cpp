@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace concord {
+
+namespace {
+
+constexpr std::array params{
+    ParamSpec{"section", ParamType::text, true, "the section that describes the route", {}},
+    ParamSpec{"levels", ParamType::groups, true, "names of each level, one list a level", {}},
+    ParamSpec{"time", ParamType::phrases, true, "wording that sets a time for a level", {}},
+    ParamSpec{"least", ParamType::number, false, "levels that a route needs, 2 by default", {}},
+};
+
+struct Route {
+    std::int64_t levels = 0;
+    bool timed = false;
+    Span twice; ///< A post that stands on two levels.
+};
+
+std::int64_t named_levels(const Question& question, const std::vector<ClauseId>& clauses) {
+    const auto groups = question.rule.groups("levels");
+    return std::count_if(groups.begin(), groups.end(), [&](PhraseSet level) {
+        return std::any_of(clauses.begin(), clauses.end(), [&](ClauseId id) {
+            const auto found = question.reading.occurrences.in(level, id);
+            return std::any_of(found.begin(), found.end(),
+                               [](const Occurrence& one) { return !one.in_heading; });
+        });
+    });
+}
+
+bool is_timed(const Question& question, const std::vector<ClauseId>& clauses) {
+    const auto in_route = [&](ClauseId id) {
+        return std::binary_search(clauses.begin(), clauses.end(), id);
+    };
+    const auto& document = question.document;
+    const auto times = question.occurrences("time");
+    return std::any_of(document.durations.begin(), document.durations.end(),
+                       [&](const Duration& one) { return in_route(one.clause); }) ||
+           std::any_of(times.begin(), times.end(),
+                       [&](const Occurrence& one) { return in_route(one.clause); });
+}
+
+bool has_letters(std::string_view words) {
+    return words.size() > 3 && std::none_of(words.begin(), words.end(), [](char c) {
+               return c >= '0' && c <= '9';
+           });
+}
+
+/// A table of steps: one level a row; a post that comes back in its column is no further level.
+void read_table(const Question& question, const Table& table, Route& route) {
+    const auto& document = question.document;
+    route.levels = std::max<std::int64_t>(route.levels, table.rows - (table.header ? 1 : 0));
+    std::set<std::pair<std::uint16_t, std::string>> posts;
+    for (std::uint32_t i = 0; i < table.cells.count; ++i) {
+        const auto& cell = document.cells[table.cells.first + i];
+        const auto words = lower_case(quote(document, cell.span, 200));
+        if (has_letters(words) && !posts.emplace(cell.column, words).second &&
+            route.twice.empty()) {
+            route.twice = cell.span;
+        }
+    }
+}
+
+Route read_route(const Question& question, const std::vector<ClauseId>& clauses) {
+    Route route;
+    route.levels = named_levels(question, clauses);
+    route.timed = is_timed(question, clauses);
+    for (const auto& table : question.document.tables) {
+        const bool steps = table.kind == TableKind::other && table.rows > 2 &&
+                           std::binary_search(clauses.begin(), clauses.end(), table.clause);
+        if (steps) {
+            read_table(question, table, route);
+        }
+    }
+    return route;
+}
+
+/// The sentence that begins the route.
+Span beginning(const Question& question, const SectionReading& section,
+               const std::vector<ClauseId>& clauses) {
+    for (const auto set : {section.section->strong, section.section->cues}) {
+        for (const auto& cue : question.reading.occurrences.of(set)) {
+            if (!cue.in_heading && !cue.negated &&
+                std::binary_search(clauses.begin(), clauses.end(), cue.clause)) {
+                return question.document.folded.source(
+                    sentence_at(question.document, cue.folded));
+            }
+        }
+    }
+    const std::array<std::string_view, 1> ids{section.section->id};
+    return place_of(question, ids);
+}
+
+void run(const Question& question, Findings& findings) {
+    const auto* section = question.reading.section(question.rule.text("section"));
+    if (section == nullptr || section->state != SectionState::present) {
+        return;
+    }
+    const auto clauses = clauses_of(question, *section);
+    const Route route = read_route(question, clauses);
+    std::vector<std::string> lacks;
+    if (route.levels < question.rule.number("least", 2)) {
+        lacks.emplace_back("fewer than two levels of people");
+    }
+    if (!route.timed) {
+        lacks.emplace_back("no time limit for any level");
+    }
+    if (!lacks.empty()) {
+        findings.add(beginning(question, *section, clauses), {{"problem", enumerated(lacks)}},
+                     Verdict::partly);
+    } else if (!route.twice.empty()) {
+        findings.add(route.twice,
+                     {{"problem", "the same post, \"" + quote(question.document, route.twice) +
+                                      "\", on two levels"}},
+                     Verdict::partly);
+    } else {
+        findings.pass(section->evidence);
+    }
+}
+
+} // namespace
+
+CheckKind escalation_check() noexcept {
+    return {"escalation",
+            "whether a route through several levels is complete; the message may say what is "
+            "wrong as {problem}",
+            params, run};
+}
+
+} // namespace concord

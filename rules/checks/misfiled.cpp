@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace concord {
+
+namespace {
+
+constexpr std::array params{
+    ParamSpec{"topics", ParamType::texts, true,
+              "sections whose wording is so much their own that it tells the topic", {}},
+    ParamSpec{"under", ParamType::texts, true, "sections whose headings are searched", {}},
+    ParamSpec{"most", ParamType::number, false, "words that the paragraph may have, 60 by default",
+              {}},
+};
+
+bool counts(const Occurrence& cue) {
+    return !cue.negated && !cue.in_heading;
+}
+
+const Occurrence* first_below(const Question& question, PhraseSet set, ClauseId clause) {
+    const auto all = question.reading.occurrences.below(set, clause);
+    const auto found = std::find_if(all.begin(), all.end(), counts);
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::int64_t words_in(std::string_view text) {
+    return text.empty() ? 0 : 1 + std::count(text.begin(), text.end(), ' ');
+}
+
+/// All sections that a heading and the headings above it name.
+std::vector<const SectionReading*> named_by(const Question& question, ClauseId heading) {
+    std::vector<const SectionReading*> out;
+    for (const auto& section : question.reading.sections) {
+        const auto above = [&](ClauseId one) {
+            return question.document.clauses.inside(heading, one);
+        };
+        if (std::any_of(section.headings.begin(), section.headings.end(), above)) {
+            out.push_back(&section);
+        }
+    }
+    return out;
+}
+
+bool lists(std::span<const std::string_view> ids, const SectionReading& section) {
+    return std::find(ids.begin(), ids.end(), section.section->id) != ids.end();
+}
+
+/// The topic of a paragraph that has nothing of what its heading names; null when it fits.
+const Occurrence* strange_topic(const Question& question, ClauseId paragraph,
+                                const std::vector<const SectionReading*>& named,
+                                const Section** topic) {
+    for (const auto* section : named) {
+        if (first_below(question, section->section->strong, paragraph) != nullptr ||
+            first_below(question, section->section->cues, paragraph) != nullptr) {
+            return nullptr;
+        }
+    }
+    for (const auto& section : question.reading.sections) {
+        if (!lists(question.rule.texts("topics"), section)) {
+            continue;
+        }
+        if (const auto* cue = first_below(question, section.section->strong, paragraph)) {
+            *topic = section.section;
+            return cue;
+        }
+    }
+    return nullptr;
+}
+
+void run(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    const auto all = document.clauses.all();
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const auto& clause = all[at];
+        const bool paragraph = (clause.kind == ClauseKind::clause ||
+                                clause.kind == ClauseKind::item ||
+                                clause.kind == ClauseKind::text) &&
+                               clause.heading.empty() && clause.parent.valid() &&
+                               !all[clause.parent.index()].heading.empty();
+        if (!paragraph || document.clauses.in_annex(ClauseId(at)) ||
+            words_in(document.folded.text(clause.folded)) > question.rule.number("most", 60)) {
+            continue;
+        }
+        const auto named = named_by(question, clause.parent);
+        const bool searched =
+            !named.empty() && std::all_of(named.begin(), named.end(), [&](const auto* section) {
+                return lists(question.rule.texts("under"), *section);
+            });
+        const Section* topic = nullptr;
+        const auto* cue =
+            searched ? strange_topic(question, ClauseId(at), named, &topic) : nullptr;
+        if (cue != nullptr) {
+            findings.add(document.folded.source(sentence_at(document, cue->folded)),
+                         {{"topic", lower_case(topic->name)},
+                          {"heading", quote(document, all[clause.parent.index()].heading)}});
+        }
+    }
+    if (findings.all().empty()) {
+        findings.pass();
+    }
+}
+
+} // namespace
+
+CheckKind misfiled_check() noexcept {
+    return {"misfiled",
+            "a paragraph under a heading of another topic; the message may name both as {topic} "
+            "and {heading}",
+            params, run};
+}
+
+} // namespace concord

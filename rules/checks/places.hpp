@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/engine/check.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace concord {
+
+// Where to point, for checks about something that is not there.
+
+/// First occurrence that stands in running text: not negated, not in a heading, not in an annex;
+/// null when there is none.
+[[nodiscard]] const Occurrence* first_in_text(const Question& question, PhraseSet set);
+
+/// Where the first of these sections is dealt with: its heading, else the words that show it.
+[[nodiscard]] Span place_of(const Question& question, std::span<const std::string_view> sections);
+
+/// The numbered paragraph, item or bullet that holds the clause, below its heading.
+[[nodiscard]] ClauseId paragraph_above(const Document& document, ClauseId clause);
+
+/// The clauses in which a section is dealt with: below its headings, else where its words stand.
+[[nodiscard]] std::vector<ClauseId> clauses_of(const Question& question,
+                                               const SectionReading& section);
+
+/// Whether words stand anywhere in the text, without regard to case. `words` in lower case.
+[[nodiscard]] bool says(const Document& document, std::string_view words);
+[[nodiscard]] std::string lower_case(std::string_view words);
+
+/// "a", "a and b", "a, b and c".
+[[nodiscard]] std::string enumerated(const std::vector<std::string>& names);
+
+} // namespace concord

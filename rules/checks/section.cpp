@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
+#include "rules/checks/scope.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> needs{"required", "expected"};
+
+constexpr std::array params{
+    ParamSpec{"need", ParamType::text, false,
+              "sections that this type of agreement needs so much, by the section catalogue", needs},
+    ParamSpec{"sections", ParamType::texts, false, "these sections, whatever the catalogue says",
+              {}},
+    ParamSpec{"except", ParamType::texts, false, "not these sections", {}},
+    ParamSpec{"lenient", ParamType::texts, false, "sections of which a trace is enough", {}},
+    ParamSpec{"by_words", ParamType::flag, false,
+              "a heading is not enough: words of the text must show the section", {}},
+    ParamSpec{"words", ParamType::phrases, false,
+              "words that show it too, where one of `beside` stands in the same sentence", {}},
+    ParamSpec{"beside", ParamType::phrases, false, "see `words`", {}},
+    ParamSpec{"least", ParamType::number, false, "sections that must be absent, 1 by default", {}},
+    ParamSpec{"at", ParamType::texts, false,
+              "report at the first of these sections; else the whole document", {}},
+    ParamSpec{"at_words", ParamType::phrases, false, "report at these words, if they stand there",
+              {}},
+    ParamSpec{"agreement", ParamType::phrases, false,
+              "names of another agreement that would hold the sections", {}},
+    ParamSpec{"exists", ParamType::phrases, false,
+              "in the same sentence: that agreement exists; a date says so too", {}},
+    ParamSpec{"pending", ParamType::phrases, false,
+              "in the same sentence: that agreement does not exist yet", {}},
+};
+
+bool lists(std::span<const std::string_view> ids, std::string_view id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+bool is_asked_for(const Question& question, const Section& section) {
+    const Rule& rule = question.rule;
+    if (lists(rule.texts("except"), section.id)) {
+        return false;
+    }
+    if (lists(rule.texts("sections"), section.id)) {
+        return true;
+    }
+    const auto need = rule.text("need");
+    const auto has = section.need[static_cast<std::size_t>(question.reading.type.type)];
+    return (need == "required" && has == Need::required) ||
+           (need == "expected" && has == Need::expected);
+}
+
+bool by_strong_words(const Question& question, const Section& section) {
+    const auto strong = question.reading.occurrences.of(section.strong);
+    return std::any_of(strong.begin(), strong.end(), [](const Occurrence& one) {
+        return !one.negated && !one.in_heading;
+    });
+}
+
+/// "… discloses it under section 12": a rule's own pairs of words.
+bool by_pairs(const Question& question) {
+    const auto words = question.occurrences("words");
+    const auto beside = question.rule.phrases("beside");
+    return std::any_of(words.begin(), words.end(), [&](const Occurrence& one) {
+        const Span sentence = sentence_at(question.document, one.folded);
+        const auto partners = question.reading.occurrences.in(beside, one.clause);
+        return !one.in_heading &&
+               std::any_of(partners.begin(), partners.end(), [&](const Occurrence& other) {
+                   return sentence.contains(other.folded);
+               });
+    });
+}
+
+bool is_absent(const Question& question, const SectionReading& reading) {
+    if (question.rule.param("words") != nullptr && by_pairs(question)) {
+        return false;
+    }
+    if (question.rule.flag("by_words") && !reading.headings.empty()) {
+        return reading.state != SectionState::delegated &&
+               !by_strong_words(question, *reading.section);
+    }
+    switch (reading.state) {
+    case SectionState::absent: return true;
+    case SectionState::partial:
+        return !lists(question.rule.texts("lenient"), reading.section->id);
+    case SectionState::delegated:
+    case SectionState::present: return false;
+    }
+    return false;
+}
+
+bool has_date(const Document& document, Span folded) {
+    const Span span = document.folded.source(folded);
+    return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateExpr& date) {
+        return span.contains(date.span) && date.year.has_value() &&
+               date.meaning != DateMeaning::statute;
+    });
+}
+
+/// Whether the text names another agreement as one that is there. Its name alone does not do: it
+/// may be one that is still to be written.
+bool other_agreement_exists(const Question& question) {
+    const Rule& rule = question.rule;
+    const auto& found = question.reading.occurrences;
+    const auto named = question.occurrences("agreement");
+    return std::any_of(named.begin(), named.end(), [&](const Occurrence& name) {
+        const Span sentence = sentence_at(question.document, name.folded);
+        const auto said = [&](std::string_view param) {
+            const auto words = found.in(rule.phrases(param), name.clause);
+            return std::any_of(words.begin(), words.end(), [&](const Occurrence& word) {
+                return !word.negated && sentence.contains(word.folded);
+            });
+        };
+        return !said("pending") && (said("exists") || has_date(question.document, sentence));
+    });
+}
+
+/// The words looked for, rather below the sections asked for than elsewhere.
+Span place(const Question& question) {
+    const auto at = question.rule.texts("at");
+    for (const auto& words : question.occurrences("at_words")) {
+        if (!words.in_heading && in_sections(question, words.clause, at)) {
+            return question.source(words);
+        }
+    }
+    const auto* words = first_in_text(question, question.rule.phrases("at_words"));
+    return words != nullptr ? question.source(*words) : place_of(question, at);
+}
+
+/// The name as it stands inside a sentence.
+std::string inside_sentence(std::string_view name) {
+    std::string out(name);
+    const bool initials = out.size() > 1 && out[1] >= 'A' && out[1] <= 'Z';
+    if (!out.empty() && !initials) {
+        out[0] = lower_case(out.substr(0, 1))[0];
+    }
+    return out;
+}
+
+std::string with_reason(const Section& section) {
+    std::string why = inside_sentence(section.why);
+    while (!why.empty() && why.back() == '.') {
+        why.pop_back();
+    }
+    return inside_sentence(section.name) + " (" + why + ")";
+}
+
+void run(const Question& question, Findings& findings) {
+    std::vector<std::string> names;
+    std::vector<std::string> reasons;
+    std::vector<Evidence> evidence;
+    for (const auto& reading : question.reading.sections) {
+        if (!is_asked_for(question, *reading.section)) {
+            continue;
+        }
+        if (is_absent(question, reading)) {
+            names.push_back(inside_sentence(reading.section->name));
+            reasons.push_back(with_reason(*reading.section));
+        } else if (!reading.evidence.empty()) {
+            evidence.push_back(reading.evidence.front());
+        }
+    }
+    const auto least = std::max<std::int64_t>(1, question.rule.number("least", 1));
+    if (static_cast<std::int64_t>(names.size()) < least || other_agreement_exists(question)) {
+        findings.pass(std::move(evidence));
+        return;
+    }
+    std::string all;
+    for (const auto& reason : reasons) {
+        all += (all.empty() ? "" : "; ") + reason;
+    }
+    findings.add(place(question),
+                 {{"sections", enumerated(names)},
+                  {"reasons", all},
+                  {"type", std::string(to_string(question.reading.type.type))}},
+                 Verdict::missing);
+}
+
+} // namespace
+
+CheckKind section_check() noexcept {
+    return {"section", "sections that the agreement should have and does not; the message may "
+                       "name them as {sections}, with reasons as {reasons}",
+            params, run};
+}
+
+} // namespace concord

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> problems{"party-does-not-sign", "signer-is-no-party"};
+constexpr std::array params{
+    ParamSpec{"problem", ParamType::text, true, "which of the two does not fit", problems},
+};
+
+/// All names of a party that may stand in a signature block, in lower case.
+std::vector<std::string> names_of(const Party& party) {
+    std::vector<std::string> out;
+    const auto add = [&](const std::string& name) {
+        if (name.size() > 1) {
+            out.push_back(lower_case(name));
+        }
+    };
+    add(party.name);
+    add(party.short_name);
+    add(party.legal_name);
+    for (const auto& alias : party.aliases) {
+        add(alias);
+    }
+    return out;
+}
+
+/// The words of all signature blocks and tables, in lower case: names of parties may stand in a
+/// column head far from the name of the person.
+std::string signature_words(const Document& document) {
+    std::string out;
+    std::vector<ClauseId> tops;
+    const auto add = [&](ClauseId id) {
+        // The heading above a block may say for whom it is.
+        const ClauseId heading = document.clauses.heading_above(id);
+        const ClauseId top = heading.valid() ? heading : id;
+        if (std::find(tops.begin(), tops.end(), top) == tops.end()) {
+            tops.push_back(top);
+        }
+    };
+    for (const auto& signatory : document.signatories) {
+        if (signatory.clause.valid()) {
+            add(signatory.clause);
+        }
+    }
+    for (const auto& table : document.tables) {
+        if (table.kind == TableKind::signatures) {
+            add(table.clause);
+        }
+    }
+    for (const ClauseId top : tops) {
+        for (const auto& clause : document.clauses.subtree(top)) {
+            out += lower_case(document.folded.text(clause.folded));
+            out += '\n';
+        }
+    }
+    return out;
+}
+
+bool signs(const Document& document, std::size_t party, const std::string& words) {
+    const bool by_link = std::any_of(
+        document.signatories.begin(), document.signatories.end(),
+        [&](const Signatory& one) { return one.party.valid() && one.party.index() == party; });
+    const auto names = names_of(document.parties[party]);
+    return by_link || std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+               return words.find(name) != std::string::npos;
+           });
+}
+
+/// Two or more parties, and signatures that name at least one of them: else the signature block
+/// tells nothing about who is missing.
+bool can_tell(const Document& document, const std::string& words) {
+    std::size_t signing = 0;
+    for (std::size_t i = 0; i < document.parties.size(); ++i) {
+        signing += signs(document, i, words) ? 1u : 0u;
+    }
+    return document.parties.size() >= 2 && document.signatories.size() >= 2 && signing >= 1;
+}
+
+void find_silent_parties(const Question& question, Findings& findings, const std::string& words) {
+    const auto& parties = question.document.parties;
+    for (std::size_t i = 0; i < parties.size(); ++i) {
+        if (!parties[i].introduced.empty() && !signs(question.document, i, words)) {
+            findings.add(parties[i].introduced, {{"party", parties[i].name}}, Verdict::missing);
+        }
+    }
+}
+
+bool is_party(const Document& document, const std::string& organisation) {
+    const auto wanted = lower_case(organisation);
+    return std::any_of(document.parties.begin(), document.parties.end(), [&](const Party& party) {
+        const auto names = names_of(party);
+        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return wanted.find(name) != std::string::npos || name.find(wanted) != std::string::npos;
+        });
+    });
+}
+
+void find_strangers(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    for (const auto& one : document.signatories) {
+        if (!one.blank && !one.party.valid() && !one.organisation.empty() &&
+            !is_party(document, one.organisation)) {
+            findings.add(one.span, {{"party", one.organisation}});
+        }
+    }
+}
+
+void run(const Question& question, Findings& findings) {
+    const auto words = signature_words(question.document);
+    if (!can_tell(question.document, words)) {
+        return;
+    }
+    if (question.rule.text("problem") == "party-does-not-sign") {
+        find_silent_parties(question, findings, words);
+    } else {
+        find_strangers(question, findings);
+    }
+    if (findings.all().empty()) {
+        findings.pass();
+    }
+}
+
+} // namespace
+
+CheckKind signers_check() noexcept {
+    return {"signers", "whether those who sign are the parties; the message may name {party}",
+            params, run};
+}
+
+} // namespace concord
