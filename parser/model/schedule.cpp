@@ -2,29 +2,15 @@
 #include "parser/model/schedule.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "parser/model/document.hpp"
+#include "parser/model/schedule_words.hpp"
 
 namespace concord {
 namespace {
-
-std::string lower(std::string_view words) {
-    std::string out(words);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
-template <std::size_t N>
-bool holds_one(const std::string& lower_words, const std::array<std::string_view, N>& list) {
-    return std::any_of(list.begin(), list.end(), [&](std::string_view entry) {
-        return lower_words.find(entry) != std::string::npos;
-    });
-}
 
 /// The day of a date; the first of the month where it names only that.
 std::optional<Day> first_day_of(const DateExpr& date) {
@@ -125,53 +111,9 @@ private:
         return id.valid() && document_.clauses.in_annex(id);
     }
 
-    /// The words before a date in its clause or row, at most `reach` bytes, in small letters.
-    [[nodiscard]] std::string words_before(const DateExpr& date, std::uint32_t reach) const {
-        std::uint32_t begin = date.span.begin > reach ? date.span.begin - reach : 0;
-        if (date.clause.valid())
-            begin = std::max(begin, document_.clauses[date.clause].whole.begin);
-        begin = std::min(begin, date.span.begin);
-        return lower(document_.source.text({begin, date.span.begin})) + ' ' + column_name(date);
-    }
-
-    /// The header of the column in which a date stands, in small letters; empty outside tables.
-    [[nodiscard]] std::string column_name(const DateExpr& date) const {
-        if (!date.clause.valid() || !document_.clauses[date.clause].table.valid()) return {};
-        const Table& table = document_.tables[document_.clauses[date.clause].table.index()];
-        if (!table.header || table.cells.first + table.cells.count > document_.cells.size())
-            return {};
-        const auto* cells = document_.cells.data() + table.cells.first;
-        const auto* end = cells + table.cells.count;
-        const auto* own = std::find_if(
-            cells, end, [&](const Cell& cell) { return cell.span.contains(date.span); });
-        if (own == end) return {};
-        const auto* head = std::find_if(cells, end, [&](const Cell& cell) {
-            return cell.row == 0 && cell.column == own->column;
-        });
-        return head == end ? std::string() : lower(document_.source.text(head->span));
-    }
-
-    /// "last reviewed on …", or a row of the document history that says "reviewed".
-    [[nodiscard]] bool records_review(const DateExpr& date) const {
-        constexpr std::array<std::string_view, 8> done = {
-            "last review",  "reviewed on",     "reviewed in",   "reviewed:",
-            "was reviewed", "previous review", "date reviewed", "most recent review"};
-        constexpr std::array<std::string_view, 6> coming = {
-            "next", "be reviewed", "due", "review by", "reviewed by", "review date"};
-        if (date.meaning == DateMeaning::review) {
-            const std::string before = words_before(date, 48);
-            return holds_one(before, done) && !holds_one(before, coming);
-        }
-        if (date.meaning != DateMeaning::version || !date.clause.valid()) return false;
-        const Clause& clause = document_.clauses[date.clause];
-        if (clause.kind != ClauseKind::row) return false;
-        const std::string row = lower(document_.source.text(clause.whole));
-        return row.find("reviewed") != std::string::npos && !holds_one(row, coming);
-    }
-
     void find_last_review() {
         for (const DateExpr& date : document_.dates) {
-            if (!records_review(date)) continue;
+            if (!records_review(document_, date)) continue;
             const auto day = first_day_of(date);
             if (!day || *day > today_) continue;
             if (!result_.last_review || *day > *result_.last_review) result_.last_review = day;
@@ -183,7 +125,7 @@ private:
     bool find_stated_review() {
         std::optional<Day> best;
         for (const DateExpr& date : document_.dates) {
-            if (date.meaning != DateMeaning::review || records_review(date)) continue;
+            if (date.meaning != DateMeaning::review || records_review(document_, date)) continue;
             const auto day = last_day_of(date);
             if (!day || (result_.last_review && *day <= *result_.last_review)) continue;
             if (!best || *day > *best) best = day;
@@ -195,29 +137,6 @@ private:
         return true;
     }
 
-    /// True when it is the agreement that is reviewed, not something that the agreement deals with.
-    [[nodiscard]] bool reviews_agreement(const Cadence& cadence) const {
-        if (!cadence.clause.valid()) return false;
-        const Clause& clause = document_.clauses[cadence.clause];
-        constexpr std::array<std::string_view, 13> names = {
-            "mou",           "memorandum",    "agreement",
-            "protocol",      "arrangement",   "framework document",
-            "concordat",     "this document", "this framework",
-            "this schedule", "contract",      "this isa",
-            "this dsa"};
-        const ClauseId above = document_.clauses.heading_above(cadence.clause);
-        std::string heading = lower(document_.source.text(clause.heading));
-        if (above.valid())
-            heading += ' ' + lower(document_.source.text(document_.clauses[above].heading));
-        if (heading.find("review") != std::string::npos) return true;
-        const std::uint32_t begin =
-            std::max(clause.whole.begin, cadence.span.begin - std::min(cadence.span.begin, 300U));
-        const std::uint32_t end = std::min(clause.whole.end, cadence.span.end + 120);
-        return holds_one(lower(document_.source.text({std::min(begin, cadence.span.begin),
-                                                      std::max(end, cadence.span.end)})),
-                         names);
-    }
-
     /// The review cadences that decide: the first chain, else all that stand alone.
     [[nodiscard]] std::vector<std::size_t> deciding_cadences() const {
         std::vector<std::size_t> alone;
@@ -226,7 +145,7 @@ private:
             const bool counts =
                 cadence.form == CadenceForm::recurring || cadence.form == CadenceForm::once;
             if (!counts || cadence.of != CadenceOf::review || in_annex(cadence.clause)) continue;
-            if (!reviews_agreement(cadence)) continue;
+            if (!reviews_agreement(document_, cadence)) continue;
             if (cadence.chain == 0) {
                 alone.push_back(i);
                 continue;

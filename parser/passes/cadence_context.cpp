@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <span>
 
 #include "parser/grammar/near_words.hpp"
 #include "parser/passes/cadence_topic.hpp"
@@ -72,11 +72,8 @@ bool holds_any(const CadencePlace& place, std::string_view first, std::string_vi
            holds_words(place.text, place.sentence, second);
 }
 
-template <std::size_t N>
-bool holds_one_of(const CadencePlace& place, const std::array<std::string_view, N>& list) {
-    return std::any_of(list.begin(), list.end(), [&](std::string_view words) {
-        return holds_words(place.text, place.sentence, words);
-    });
+bool holds_one_of(const CadencePlace& place, std::span<const std::string_view> list) {
+    return holds_any_words(place.text, place.sentence, list);
 }
 
 /// The agreement by any of the names that such documents give themselves.
@@ -172,10 +169,7 @@ std::optional<CadenceOf> vaguely_promised(const CadencePlace& place) {
     const Span before{place.sentence.begin, place.at};
     if (grammar::begins_lower(words, "under")) {
         constexpr std::array<std::string_view, 3> keeping = {"keep", "kept", "keeping"};
-        if (std::none_of(keeping.begin(), keeping.end(), [&](std::string_view word) {
-                return holds_words(place.text, before, word);
-            }))
-            return std::nullopt;
+        if (!holds_any_words(place.text, before, keeping)) return std::nullopt;
         return CadenceOf::review;
     }
     if (grammar::equals_lower(words, "regular") || grammar::equals_lower(words, "periodic")) {
@@ -258,10 +252,8 @@ bool says_at_first(const CadencePlace& place, std::uint32_t floor) {
     while (right < place.sentence.end && right - place.end < 60 &&
            place.text.substr(right, 5) != " then" && place.text[right] != ';')
         ++right;
-    return std::any_of(words.begin(), words.end(), [&](std::string_view phrase) {
-        return (left.begin < left.end && holds_words(place.text, left, phrase)) ||
-               holds_words(place.text, {place.end, right}, phrase);
-    });
+    return (left.begin < left.end && holds_any_words(place.text, left, words)) ||
+           holds_any_words(place.text, {place.end, right}, words);
 }
 
 } // namespace
@@ -306,32 +298,6 @@ std::optional<Cadence> judge_cadence(std::string_view text, Span sentence, std::
     cadence.anchored = match.anchored || says_from_when(place);
     cadence.initial = says_at_first(place, std::max(floor, sentence.begin));
     return cadence;
-}
-
-std::uint32_t join_chains(std::string_view text, std::vector<Cadence>& cadences, std::size_t first,
-                          std::uint32_t next_chain) {
-    Cadence* last = nullptr;
-    for (std::size_t i = first; i < cadences.size(); ++i) {
-        Cadence& cadence = cadences[i];
-        if (cadence.form != CadenceForm::recurring && cadence.form != CadenceForm::once) continue;
-        Cadence* previous = std::exchange(last, &cadence);
-        if (previous == nullptr || cadence.span.begin - previous->span.end > 250) continue;
-        const Span between{previous->span.end, cadence.span.begin};
-        const auto size = static_cast<std::uint32_t>(text.size());
-        const Span behind{cadence.span.end, std::min(size, cadence.span.end + 16)};
-        constexpr std::array<std::string_view, 8> turns = {
-            "then",        "thereafter",     "subsequently",     "after that",
-            "followed by", "following that", "subsequent years", "afterwards"};
-        const bool turned = std::any_of(turns.begin(), turns.end(), [&](std::string_view words) {
-            return holds_words(text, between, words) || holds_words(text, behind, words);
-        });
-        if (!turned && !previous->initial) continue;
-        if (cadence.of == CadenceOf::other) cadence.of = previous->of;
-        if (previous->of != cadence.of) continue;
-        if (previous->chain == 0) previous->chain = next_chain++;
-        cadence.chain = previous->chain;
-    }
-    return next_chain;
 }
 
 } // namespace concord

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "parser/grammar/near_words.hpp"
 #include "parser/passes/sentence.hpp"
@@ -121,11 +122,8 @@ bool ends_with_words(std::string_view text, std::uint32_t floor, std::uint32_t e
            (begin == floor || !grammar::word_byte(text[begin - 1]));
 }
 
-template <std::size_t N>
-bool holds_one(std::string_view words, const std::array<std::string_view, N>& list) {
-    const Span all{0, static_cast<std::uint32_t>(words.size())};
-    return std::any_of(list.begin(), list.end(),
-                       [&](std::string_view entry) { return holds_words(words, all, entry); });
+bool holds_one(std::string_view words, std::span<const std::string_view> list) {
+    return holds_any_words(words, {0, static_cast<std::uint32_t>(words.size())}, list);
 }
 
 bool about_document(const DateContext& context) {

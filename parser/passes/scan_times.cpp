@@ -144,9 +144,9 @@ private:
             const char mark = byte(end + 1);
             return mark == '-' || mark == '&' || mark == '/' || mark == '(';
         }
-        if ((time_word(word) & (TimeWord::date | TimeWord::unit)) != 0) return true;
-        constexpr std::array<std::string_view, 9> joints = {"of", "and", "to", "or", "until",
-                                                            "st", "nd",  "rd", "th"};
+        if ((time_word(word) & TimeWord::date) != 0) return true;
+        constexpr std::array<std::string_view, 10> joints = {"day",   "of", "and", "to", "or",
+                                                             "until", "st", "nd",  "rd", "th"};
         return grammar::is_among(word, joints);
     }
     /// Figures begin a date only before a separator, a suffix, a month or the rest of a list.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/passes/sentence.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "parser/grammar/near_words.hpp"
@@ -85,14 +86,32 @@ constexpr std::array<std::string_view, 18> met_things = {
     "the",  "its",  "their", "any", "all",     "these",       "those", "such",         "our",
     "this", "that", "costs", "a",   "minimum", "obligations", "needs", "requirements", "demand"};
 
+/// The entries by first letter, so that a word is compared with few of them.
+constexpr auto sorted_entries = [] {
+    auto entries = topic_entries;
+    std::sort(entries.begin(), entries.end(),
+              [](const TopicEntry& a, const TopicEntry& b) { return a.word < b.word; });
+    return entries;
+}();
+/// Index of the first entry at or behind each letter.
+constexpr auto letter_starts = [] {
+    std::array<std::uint8_t, 27> starts{};
+    for (std::size_t letter = 0; letter < starts.size(); ++letter) {
+        std::size_t index = 0;
+        while (index < sorted_entries.size() &&
+               sorted_entries[index].word[0] < static_cast<char>('a' + static_cast<int>(letter)))
+            ++index;
+        starts[letter] = static_cast<std::uint8_t>(index);
+    }
+    return starts;
+}();
+
 const TopicEntry* topic_entry(std::string_view word) noexcept {
-    // All entries begin with one of these letters; most words do not.
-    constexpr std::string_view first_letters = "rmecaspbifd";
-    if (word.size() < 3 ||
-        first_letters.find(grammar::lower_byte(word[0])) == std::string_view::npos)
-        return nullptr;
-    for (const TopicEntry& entry : topic_entries)
-        if (equals_lower(word, entry.word)) return &entry;
+    const char first = grammar::lower_byte(word[0]);
+    if (word.size() < 3 || first < 'a' || first > 'z') return nullptr;
+    const auto letter = static_cast<std::size_t>(first - 'a');
+    for (std::size_t i = letter_starts[letter]; i < letter_starts[letter + 1]; ++i)
+        if (equals_lower(word, sorted_entries[i].word)) return &sorted_entries[i];
     return nullptr;
 }
 
@@ -141,13 +160,23 @@ std::vector<TopicWord> find_topics(std::string_view text, Span range) {
 }
 
 bool holds_words(std::string_view text, Span range, std::string_view words) noexcept {
-    if (words.size() > range.size()) return false;
-    for (std::uint32_t i = range.begin; i + words.size() <= range.end; ++i) {
-        if (grammar::lower_byte(text[i]) != words[0]) continue;
-        if (i > 0 && word_byte(text[i - 1])) continue;
-        const std::size_t end = i + words.size();
-        if (end < text.size() && word_byte(text[end])) continue;
-        if (equals_lower(text.substr(i, words.size()), words)) return true;
+    return holds_any_words(text, range, {&words, 1});
+}
+
+bool holds_any_words(std::string_view text, Span range,
+                     std::span<const std::string_view> list) noexcept {
+    bool inside = range.begin > 0 && range.begin < range.end && word_byte(text[range.begin - 1]);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const bool starts = !inside && word_byte(text[i]);
+        inside = word_byte(text[i]);
+        if (!starts) continue;
+        const char first = grammar::lower_byte(text[i]);
+        for (const std::string_view words : list) {
+            if (words[0] != first || words.size() > range.end - i) continue;
+            const std::size_t end = i + words.size();
+            if (end < text.size() && word_byte(text[end])) continue;
+            if (equals_lower(text.substr(i, words.size()), words)) return true;
+        }
     }
     return false;
 }

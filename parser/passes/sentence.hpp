@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,5 +36,8 @@ struct TopicWord {
 
 /// True when `range` holds the given words (small letters, single blanks), whole and in any case.
 [[nodiscard]] bool holds_words(std::string_view text, Span range, std::string_view words) noexcept;
+/// True when `range` holds one of `list`, in one walk over it.
+[[nodiscard]] bool holds_any_words(std::string_view text, Span range,
+                                   std::span<const std::string_view> list) noexcept;
 
 } // namespace concord
