@@ -15,6 +15,11 @@ constexpr std::array params{
               "whose duties: of a processor or of joint controllers", articles},
     ParamSpec{"item", ParamType::texts, true, "the duties, by the names in the list of duties", {}},
     ParamSpec{"called", ParamType::texts, true, "what to call each of them in a message", {}},
+    ParamSpec{"instead",
+              ParamType::phrases,
+              false,
+              "wording that says the contrary; reported in place of the document",
+              {}},
 };
 
 /// "a, b and c"
@@ -65,7 +70,10 @@ void run(const Question& question, Findings& findings) {
     }
     const Answers answers = read_answers(question, duties);
     if (!answers.missing.empty()) {
-        Finding& finding = findings.add_whole({{"missing", listed(answers.missing)}});
+        const auto contrary = question.occurrences("instead");
+        const Span place = contrary.empty() ? Span{} : question.source(contrary.front());
+        Finding& finding =
+            findings.add(place, {{"missing", listed(answers.missing)}}, Verdict::missing);
         if (answers.hint) {
             finding.related.push_back(
                 {answers.hint->span, answers.hint->clause, "comes near to it"});

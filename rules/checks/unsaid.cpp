@@ -68,6 +68,11 @@ constexpr std::array params{
               {}},
     ParamSpec{"half_message", ParamType::text, false, "the message for such wording", {}},
     ParamSpec{"scope", ParamType::text, false, "where the answer must stand", scopes},
+    ParamSpec{"one_is_enough",
+              ParamType::flag,
+              false,
+              "with a local scope: one topic that is answered answers all",
+              {}},
     ParamSpec{"whole", ParamType::flag, false, "report the document, not the topic", {}},
     ParamSpec{"in", ParamType::texts, false, "the topic counts only below these sections", {}},
     ParamSpec{
@@ -190,7 +195,7 @@ void run(const Question& question, Findings& findings) {
             }
             return good != nullptr;
         });
-        if (topics.empty()) {
+        if (topics.empty() || (!evidence.empty() && rule.flag("one_is_enough"))) {
             findings.pass(std::move(evidence));
             return;
         }

@@ -68,39 +68,47 @@ bool states_duty(const Document& document, const RuleBook& book, const Occurrenc
     return in_sentence("prohibitions") && !in_sentence("no_duty");
 }
 
-/// How far one duty of Article 28 or 26 is stated: all its parts in one paragraph, or only some.
+/// Whether a heading has something below it or beside it: only then does it describe anything.
+bool has_content(const Document& document, ClauseId id) {
+    const auto& clauses = document.clauses;
+    return clauses.first_child(id).valid() || !clauses[id].body.empty();
+}
+
+/// How far one duty of Article 28 or 26 is stated: all its parts, or only some. Each part stands
+/// in a paragraph that names the duty's own object; two paragraphs may share the parts.
 ItemReading read_item(const Document& document, const RuleBook& book, const VariantGroup& duty,
                       const Occurrences& found) {
     ItemReading out;
     out.item = duty.name;
-    if (duty.members.empty()) {
-        return out;
-    }
-    for (const auto& first : found.of(duty.members.front())) {
-        if (first.in_heading || !states_duty(document, book, found, first)) {
+    std::vector<bool> said(duty.members.size(), false);
+    for (const auto& first :
+         duty.members.empty() ? std::span<const Occurrence>{} : found.of(duty.members.front())) {
+        if ((first.in_heading && !has_content(document, first.clause)) ||
+            !states_duty(document, book, found, first)) {
             continue;
         }
-        std::vector<Evidence> evidence{{document.folded.source(first.folded), first.clause}};
+        if (!said[0]) {
+            said[0] = true;
+            out.evidence.push_back({document.folded.source(first.folded), first.clause});
+        }
         const auto paragraph = paragraph_of(document, first.clause);
-        for (const auto member : duty.members.subspan(1)) {
-            const auto others = found.below(member, paragraph);
+        for (std::size_t i = 1; i < said.size(); ++i) {
+            const auto others = found.below(duty.members[i], paragraph);
             const auto other =
                 std::find_if(others.begin(), others.end(), [&](const Occurrence& word) {
                     return states_duty(document, book, found, word);
                 });
-            if (other != others.end()) {
-                evidence.push_back({document.folded.source(other->folded), other->clause});
+            if (!said[i] && other != others.end()) {
+                said[i] = true;
+                out.evidence.push_back({document.folded.source(other->folded), other->clause});
             }
         }
-        const bool whole = evidence.size() == duty.members.size();
-        if (whole || out.evidence.size() < evidence.size()) {
-            out.evidence = std::move(evidence);
-            out.state = whole ? SectionState::present : SectionState::partial;
-        }
-        if (whole) {
-            break;
-        }
     }
+    if (said.empty() || !said[0]) {
+        return out;
+    }
+    const bool whole = std::find(said.begin(), said.end(), false) == said.end();
+    out.state = whole ? SectionState::present : SectionState::partial;
     return out;
 }
 
