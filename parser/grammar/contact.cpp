@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/grammar/contact.hpp"
 
+#include <algorithm>
+#include <functional>
+
 #include <tao/pegtl.hpp>
 
 #include "parser/grammar/contact_rules.hpp"
@@ -108,18 +111,26 @@ std::size_t next_sign(std::string_view text, std::size_t from, bool spelled) noe
     return std::string_view::npos;
 }
 
+// Spelled signs are rare: the careful walk is made only where one can stand.
+bool holds_spelled_sign(std::string_view text) {
+    for (const char open : {'(', '[', '{'})
+        for (std::size_t at = text.find(open); at != std::string_view::npos;
+             at = text.find(open, at + 1)) {
+            const std::size_t word = at + (at + 1 < text.size() && text[at + 1] == ' ' ? 2 : 1);
+            if (begins_with(text.substr(word > text.size() ? text.size() : word), "at") &&
+                (word + 2 >= text.size() || !is_word(text[word + 2])))
+                return true;
+        }
+    constexpr std::string_view dot = " dot ";
+    const std::boyer_moore_horspool_searcher search(dot.begin(), dot.end());
+    return std::search(text.begin(), text.end(), search) != text.end();
+}
+
 } // namespace
 
 std::vector<EmailMatch> find_emails(std::string_view text) {
     std::vector<EmailMatch> found;
-    // Spelled signs are rare: the careful walk starts only where one can stand.
-    const bool spelled = find_folded(text, "(at)") != std::string_view::npos ||
-                         find_folded(text, "at)") != std::string_view::npos ||
-                         find_folded(text, "at]") != std::string_view::npos ||
-                         find_folded(text, "at ]") != std::string_view::npos ||
-                         find_folded(text, "at}") != std::string_view::npos ||
-                         find_folded(text, "at )") != std::string_view::npos ||
-                         find_folded(text, " dot ") != std::string_view::npos;
+    const bool spelled = holds_spelled_sign(text);
     std::size_t floor = 0;
     for (std::size_t sign = next_sign(text, 0, spelled); sign != std::string_view::npos;
          sign = next_sign(text, std::max(sign + 1, floor), spelled)) {

@@ -80,23 +80,18 @@ Kind find_kind(std::string_view title) {
 } // namespace
 
 Span find_between(std::string_view text, std::uint32_t from) {
-    // The usual case first; capitals and the rarer words only behind it.
-    std::size_t best = std::string_view::npos;
-    std::uint32_t size = 0;
-    for (const std::string_view word :
-         {"between", "Between", "BETWEEN", "amongst", "among", "AMONG"}) {
-        for (std::size_t at = text.find(word, from); at < best; at = text.find(word, at + 1)) {
+    for (std::size_t at = text.find_first_of("bBaA", from); at != std::string_view::npos;
+         at = text.find_first_of("bBaA", at + 1)) {
+        if (at > 0 && is_word(text[at - 1])) continue;
+        for (const std::string_view word : {"between", "amongst", "among"}) {
             const std::size_t end = at + word.size();
-            if ((at > 0 && is_word(text[at - 1])) || (end < text.size() && is_word(text[end])))
+            if (!begins_with(text.substr(at), word) || (end < text.size() && is_word(text[end])))
                 continue;
-            best = at;
-            size = static_cast<std::uint32_t>(word.size());
-            break;
+            const auto begin = static_cast<std::uint32_t>(at);
+            return {begin, begin + static_cast<std::uint32_t>(word.size())};
         }
     }
-    if (best == std::string_view::npos) return {};
-    const auto begin = static_cast<std::uint32_t>(best);
-    return {begin, begin + size};
+    return {};
 }
 
 std::optional<std::uint32_t> party_list_in_title(std::string_view title) {

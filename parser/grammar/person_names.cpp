@@ -140,24 +140,24 @@ constexpr auto name_groups = std::to_array<std::string_view>(
      " tim timothy ",
      " ollie oliver olivia "});
 
-template <class Table>
-bool listed(const Table& table, std::string_view word) {
+// A dot at the end of "Dr." does not count.
+std::string_view bare(std::string_view word) noexcept {
     if (!word.empty() && word.back() == '.') word.remove_suffix(1);
-    return std::ranges::binary_search(table, std::string_view(lower(word)));
+    return word;
 }
 
 } // namespace
 
 bool is_given_name(std::string_view word) {
-    return listed(given_names, word);
+    return listed(given_names, bare(word));
 }
 
 bool is_honorific(std::string_view word) {
-    return listed(honorifics, word);
+    return listed(honorifics, bare(word));
 }
 
 bool is_post_nominal(std::string_view word) {
-    return count_upper(word) >= 2 && listed(post_nominals, word);
+    return count_upper(word) >= 2 && listed(post_nominals, bare(word));
 }
 
 bool same_given_name(std::string_view a, std::string_view b) {

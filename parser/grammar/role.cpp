@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "parser/grammar/words.hpp"
 
@@ -161,11 +160,6 @@ constexpr auto bodies = std::to_array<std::string_view>(
      "registry",     "school",      "society",     "tribunal",     "trust",        "union",
      "university"});
 static_assert(std::ranges::is_sorted(bodies));
-
-template <class Table>
-bool listed(const Table& table, std::string_view word) {
-    return std::ranges::binary_search(table, std::string_view(lower(word)));
-}
 
 } // namespace
 

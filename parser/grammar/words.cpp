@@ -34,6 +34,17 @@ std::size_t find_folded(std::string_view text, std::string_view needle, std::siz
     return static_cast<std::size_t>(hit - text.begin());
 }
 
+bool begins_with(std::string_view text, std::string_view start) noexcept {
+    return same_word(text.substr(0, start.size()), start);
+}
+
+bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+    const std::string folded = lower(text);
+    return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+        return folded.find(part) != std::string::npos;
+    });
+}
+
 Span trim(std::string_view text, Span span, std::string_view marks) noexcept {
     const auto loose = [marks](char c) {
         return is_blank(c) || marks.find(c) != std::string_view::npos;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -62,6 +65,22 @@ namespace concord::grammar {
 /// Case-insensitive search from `from`; npos when there is none. `needle` must be lower-case.
 [[nodiscard]] std::size_t find_folded(std::string_view text, std::string_view needle,
                                       std::size_t from = 0) noexcept;
+
+/// True when the word is in a sorted table of lower-case words, but for ASCII case.
+template <class Table>
+[[nodiscard]] bool listed(const Table& table, std::string_view word) noexcept {
+    constexpr std::size_t longest = 24;
+    if (word.size() > longest) return false;
+    std::array<char, longest> folded{};
+    std::transform(word.begin(), word.end(), folded.begin(), to_lower);
+    return std::ranges::binary_search(table, std::string_view(folded.data(), word.size()));
+}
+
+/// True when the text begins with `start` but for ASCII case.
+[[nodiscard]] bool begins_with(std::string_view text, std::string_view start) noexcept;
+
+/// True when one of the lower-case `parts` stands anywhere in the text but for ASCII case.
+[[nodiscard]] bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts);
 
 /// `span` of `text` without blanks and without any of `marks` at either end.
 [[nodiscard]] Span trim(std::string_view text, Span span, std::string_view marks = {}) noexcept;

@@ -7,6 +7,7 @@
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/role.hpp"
 #include "parser/grammar/words.hpp"
+#include "parser/passes/capital_words.hpp"
 
 namespace concord {
 
@@ -14,58 +15,8 @@ namespace {
 
 using grammar::one_of;
 
-// Words that open sentences and bear a capital only there.
-bool opens_sentence(std::string_view word) noexcept {
-    return one_of(word,
-                  {"the",   "this",  "that",    "these",   "those",  "a",       "an",  "in",
-                   "on",    "at",    "by",      "for",     "of",     "to",      "if",  "as",
-                   "any",   "all",   "each",    "both",    "either", "neither", "no",  "where",
-                   "when",  "while", "with",    "without", "its",    "their",   "our", "such",
-                   "other", "every", "under",   "since",   "from",   "subject", "and", "or",
-                   "but",   "not",   "nothing", "it",      "they",   "we",      "you", "some",
-                   "most",  "upon",  "after",   "before",  "during", "within",  "see"});
-}
-
-// Proper names that need no definition, and the nouns of references.
-bool common_name(std::string_view word) noexcept {
-    return one_of(
-        word, {"january",    "february",   "march",       "april",      "may",        "june",
-               "july",       "august",     "september",   "october",    "november",   "december",
-               "monday",     "tuesday",    "wednesday",   "thursday",   "friday",     "saturday",
-               "sunday",     "england",    "wales",       "scotland",   "ireland",    "britain",
-               "kingdom",    "british",    "english",     "welsh",      "scottish",   "irish",
-               "european",   "europe",     "london",      "parliament", "crown",      "government",
-               "majesty",    "state",      "states",      "lords",      "commons",    "house",
-               "act",        "acts",       "bill",        "annex",      "annexes",    "annexe",
-               "schedule",   "schedules",  "clause",      "clauses",    "section",    "sections",
-               "article",    "articles",   "part",        "parts",      "paragraph",  "paragraphs",
-               "appendix",   "appendices", "exhibit",     "exhibits",   "table",      "figure",
-               "chapter",    "regulation", "regulations", "order",      "directive",  "treaty",
-               "convention", "code",       "rules",       "rule",       "page",       "i",
-               "internet",   "christmas",  "easter",      "good",       "word",       "excel",
-               "american",   "america",    "delaware",    "york",       "california", "texas",
-               "north",      "south",      "east",        "west",       "street",     "road",
-               "avenue",     "suite",      "floor",       "version",    "item",       "items",
-               "latin",      "french",     "step",        "stage",      "phase",      "option",
-               "day",        "year"});
-}
-
 bool shouted_word(std::string_view word) noexcept {
     return word.size() > 1 && grammar::count_upper(word) == word.size();
-}
-
-// Words in capitals for emphasis, and marks of documents.
-bool no_abbreviation(std::string_view word) noexcept {
-    return word.size() > 7 ||
-           one_of(word,
-                  {"and",  "or",  "not",  "must", "shall", "will",  "no",   "all",  "any",   "the",
-                   "to",   "of",  "in",   "by",   "be",    "is",    "it",   "as",   "at",    "on",
-                   "for",  "if",  "do",   "am",   "pm",    "draft", "new",  "note", "end",   "yes",
-                   "only", "may", "with", "from", "this",  "that",  "each", "are",  "tbc",   "tbd",
-                   "tba",  "na",  "xx",   "xxx",  "xxxx",  "url",   "www",  "http", "https", "pdf",
-                   "iii",  "ii",  "iv",   "vi",   "vii",   "viii",  "ix",   "xi",   "xii",   "xiii",
-                   "bc",   "ad",  "mr",   "ok",   "we",    "our",   "you",  "your", "per",   "dr",
-                   "ltd",  "llc", "inc",  "plc",  "llp",   "co",    "jr"});
 }
 
 } // namespace
@@ -140,9 +91,6 @@ bool CapitalRuns::shouted(Span word) {
 
 void CapitalRuns::take_abbreviation(Span word) {
     const std::string_view name = slice(text_, word);
-    if (!grammar::is_abbreviation(name) || no_abbreviation(name)) return;
-    if (std::ranges::count_if(name, grammar::is_digit) > 1 || grammar::is_digit(name.front()))
-        return;
     const char before = word.begin > clause_->folded.begin ? text_[word.begin - 1] : ' ';
     const char after = word.end < clause_->folded.end ? text_[word.end] : ' ';
     const char next = word.end + 1 < clause_->folded.end ? text_[word.end + 1] : ' ';
@@ -187,14 +135,27 @@ void CapitalRuns::known(Span name) {
     run_ = {name, 1, true, false, false};
 }
 
+const CapitalRuns::Traits& CapitalRuns::traits(std::string_view word) {
+    const auto [place, fresh] = traits_.try_emplace(word);
+    Traits& known = place->second;
+    if (fresh) {
+        known.opener = opens_sentence(word);
+        known.refused = grammar::is_post_word(word) || grammar::is_body_word(word) ||
+                        is_common_name(word) || shouted_word(word);
+        known.abbreviation = grammar::is_abbreviation(word) && !is_emphasis(word) &&
+                             !grammar::is_digit(word.front()) &&
+                             std::ranges::count_if(word, grammar::is_digit) <= 1;
+    }
+    return known;
+}
+
 void CapitalRuns::word(Span word) {
     const std::string_view name = slice(text_, word);
-    take_abbreviation(word);
+    const Traits& known = traits(name);
+    if (known.abbreviation) take_abbreviation(word);
     if (!prose_ || !grammar::begins_upper(name)) return;
     const bool first = begins_sentence(word.begin);
-    const bool opens = first && opens_sentence(name);
-    const bool refuses = grammar::is_post_word(name) || grammar::is_body_word(name) ||
-                         common_name(name) || shouted_word(name) || (name.size() == 1 && !opens);
+    const bool refuses = known.refused || (name.size() == 1 && !(first && known.opener));
     if (run_.words > 0 && joins(run_.span, word)) {
         run_.span.end = word.end;
         ++run_.words;
@@ -215,7 +176,7 @@ void CapitalRuns::close_run() {
         const std::size_t blank = name.find(' ');
         const std::string_view opener = name.substr(0, blank);
         if (blank == name.npos) return;
-        if (opens_sentence(opener)) {
+        if (traits(opener).opener) {
             article = one_of(opener, {"a", "an", "the"});
             run.span.begin += static_cast<std::uint32_t>(blank + 1);
             name.remove_prefix(blank + 1);

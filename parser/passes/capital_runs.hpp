@@ -42,6 +42,14 @@ private:
         bool refused = false; ///< Holds a word that makes it a post, body, month …
     };
 
+    /// What is known of a word by itself.
+    struct Traits {
+        bool opener = false;       ///< Opens sentences: "The", "Where".
+        bool refused = false;      ///< Makes a run a post, body, month …
+        bool abbreviation = false; ///< May be an abbreviation.
+    };
+
+    [[nodiscard]] const Traits& traits(std::string_view word);
     void take_abbreviation(Span word);
     void close_run();
     void add_run(Span span);
@@ -61,6 +69,7 @@ private:
     std::unordered_map<std::string_view, std::size_t> abbreviation_index_;
     std::unordered_map<std::string_view, std::size_t> expression_index_;
     std::unordered_set<std::string_view> explained_;
+    std::unordered_map<std::string_view, Traits> traits_; ///< Words come again and again.
 };
 
 } // namespace concord

@@ -14,10 +14,8 @@ constexpr std::size_t longest_term = 60;
 
 bool names_glossary(std::string_view heading) {
     if (heading.empty() || heading.size() > 80) return false;
-    for (const std::string_view word : {"definition", "glossary", "interpretation", "abbreviation",
-                                        "acronym", "defined terms", "terms used", "terminology"})
-        if (grammar::find_folded(heading, word) != heading.npos) return true;
-    return false;
+    return grammar::holds_any(heading, {"definition", "glossary", "interpretation", "abbreviation",
+                                        "acronym", "defined terms", "terms used", "terminology"});
 }
 
 // Length of the cue that follows a term at `at`: " means", ": ", " - " below a glossary heading.

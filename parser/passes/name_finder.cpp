@@ -33,7 +33,7 @@ void NameFinder::add(std::string_view name, std::uint32_t owner) {
     const auto shorter = std::ranges::find_if(
         list, [&](std::uint32_t other) { return entries_[other].name.size() < name.size(); });
     list.insert(shorter, known->second);
-    first_bytes_[static_cast<unsigned char>(name.front())] = true;
+    first_words_[static_cast<unsigned char>(name.front())] |= std::uint64_t{1} << word.size() % 64;
 }
 
 NameFinder::Match NameFinder::match(std::string_view text, std::uint32_t at) const noexcept {

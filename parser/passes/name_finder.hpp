@@ -28,9 +28,9 @@ public:
     };
     [[nodiscard]] Match match(std::string_view text, std::uint32_t at) const noexcept;
 
-    /// True when a name may begin with this byte.
-    [[nodiscard]] bool may_begin(char c) const noexcept {
-        return first_bytes_[static_cast<unsigned char>(c)];
+    /// True when a name may begin with a word of this first byte and length.
+    [[nodiscard]] bool may_begin(char first, std::uint32_t length) const noexcept {
+        return (first_words_[static_cast<unsigned char>(first)] >> length % 64 & 1U) != 0;
     }
     /// Whose name the entry is.
     [[nodiscard]] const std::vector<std::uint32_t>& owners(std::uint32_t entry) const noexcept {
@@ -53,7 +53,8 @@ private:
     /// First word → its entries, the longest name first.
     std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> by_word_;
     std::unordered_map<std::string, std::uint32_t> by_name_;
-    std::array<bool, 256> first_bytes_{};
+    /// By first byte: which lengths, modulo 64, the first words have.
+    std::array<std::uint64_t, 256> first_words_{};
 };
 
 } // namespace concord

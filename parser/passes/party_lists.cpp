@@ -88,13 +88,13 @@ void join_names(std::string_view text, std::vector<PartyItem>& items) {
             join(items, right);
             continue;
         }
+        // Two names are all there is: together they would leave one party.
+        if (items.size() == 2) continue;
         const Span both = cover(left.name, items[right].name);
         const Span list{items.front().name.begin, items.back().name.end};
         const bool named_together = stands_alone(text, both, list) > 0;
         const bool named_apart = stands_alone(text, left.name, list) > 0 &&
                                  stands_alone(text, items[right].name, list) > 0;
-        // Two names are all there is: together they would leave one party.
-        if (items.size() == 2) continue;
         // Every other name has its short form behind it: so has this one, in two halves.
         const bool others_explained =
             explained && left.article && std::ranges::all_of(items, [&](const PartyItem& item) {

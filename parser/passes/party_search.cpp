@@ -24,14 +24,12 @@ constexpr std::size_t most_front_lines = 12;
 
 // Words that stand before "between" where parties are named.
 bool introduces_parties(std::string_view before) {
-    for (const std::string_view word :
-         {"agreement",     "understanding", "mou",        "protocol",     "arrangement",
-          "contract",      "made",          "entered",    "relationship", "concordat",
-          "framework",     "partnership",   "memorandum", "signed",       "agreed",
-          "collaboration", "working",       "parties",    "co-operation", "cooperation",
-          "executed",      "charter",       "compact"})
-        if (grammar::find_folded(before, word) != before.npos) return true;
-    return false;
+    return grammar::holds_any(
+        before, {"agreement",     "understanding", "mou",        "protocol",     "arrangement",
+                 "contract",      "made",          "entered",    "relationship", "concordat",
+                 "framework",     "partnership",   "memorandum", "signed",       "agreed",
+                 "collaboration", "working",       "parties",    "co-operation", "cooperation",
+                 "executed",      "charter",       "compact"});
 }
 
 // The lines before the text proper: title, sub-titles, "between", names on lines of their own.
@@ -173,12 +171,11 @@ std::vector<PartyItem> Search::from_heading() const {
     for (const Clause& head : clauses) {
         if (head.kind == ClauseKind::row || head.kind == ClauseKind::title) continue;
         const std::string_view words = document_.source.text(head.heading);
-        const bool parties =
-            grammar::one_of(words,
-                            {"parties", "the parties", "participants", "the participants",
-                             "partner organisations", "signatory organisations", "parties:"}) ||
-            (words.size() < 60 && (grammar::find_folded(words, "parties to th") == 0 ||
-                                   grammar::find_folded(words, "the parties to") == 0));
+        const bool parties = grammar::one_of(words, {"parties", "the parties", "participants",
+                                                     "the participants", "partner organisations",
+                                                     "signatory organisations", "parties:"}) ||
+                             (words.size() < 60 && (grammar::begins_with(words, "parties to th") ||
+                                                    grammar::begins_with(words, "the parties to")));
         if (!parties) continue;
         std::vector<PartyItem> items;
         const auto first = static_cast<std::size_t>(&head - clauses.data());

@@ -23,11 +23,10 @@ bool holds_lines(ClauseKind kind) noexcept {
 }
 
 bool names_contacts(std::string_view heading) {
-    for (const std::string_view word :
-         {"contact", "relationship lead", "liaison", "escalation", "named lead", "key people",
-          "representatives", "named officers"})
-        if (grammar::find_folded(heading, word) != heading.npos) return true;
-    return false;
+    return heading.size() < 120 &&
+           grammar::holds_any(heading,
+                              {"contact", "relationship lead", "liaison", "escalation",
+                               "named lead", "key people", "representatives", "named officers"});
 }
 
 class ProseReader {

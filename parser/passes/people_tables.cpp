@@ -4,13 +4,13 @@
 #include "parser/grammar/contact.hpp"
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/words.hpp"
-#include "parser/passes/people.hpp"
+#include "parser/passes/contact_table.hpp"
 
 namespace concord {
 
-namespace {
-
 using grammar::PersonField;
+
+namespace {
 
 bool heads_topics(std::string_view words) {
     return grammar::one_of(words, {"purpose",
@@ -43,35 +43,7 @@ bool heads_topics(std::string_view words) {
                                    "topic area"});
 }
 
-class ContactTable {
-public:
-    ContactTable(const Document& document, const Table& table, TableId id, PartyGuess& guess)
-        : document_(document), table_(table), id_(id), guess_(guess), grid_(document, table) {}
-
-    void read(std::vector<Contact>& out);
-
-private:
-    void read_head();
-    void find_topic_column();
-    void read_records(std::vector<Contact>& out);
-    void read_cells(std::vector<Contact>& out);
-    bool take_party_row(std::size_t row);
-    [[nodiscard]] bool is_topic_row(std::size_t row) const;
-    [[nodiscard]] bool names_people(Span cell) const;
-    [[nodiscard]] std::string words(Span cell) const;
-    void place(Contact& contact, std::size_t row, std::size_t column);
-
-    const Document& document_;
-    const Table& table_;
-    TableId id_;
-    PartyGuess& guess_;
-    Grid grid_;
-    std::vector<PersonField> fields_;
-    std::vector<PartyId> parties_;
-    bool has_head_ = false;
-    std::size_t topic_column_ = std::string::npos;
-    Span topic_;
-};
+} // namespace
 
 std::string ContactTable::words(Span cell) const {
     CellText text;
@@ -217,92 +189,6 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
     }
 }
 
-// One person to a row, or one to each group of columns when headings come twice.
-void ContactTable::read_records(std::vector<Contact>& out) {
-    for (std::size_t row = 1; row < grid_.rows(); ++row) {
-        if (grid_.filled(row) == 0) continue;
-        if (topic_column_ != std::string::npos && !grid_.at(row, topic_column_).empty())
-            topic_ = grid_.at(row, topic_column_);
-        else if (topic_column_ == std::string::npos && grid_.columns() > 2 && is_topic_row(row)) {
-            topic_ = grid_.at(row, 0);
-            continue;
-        }
-        Contact contact;
-        std::vector<PersonField> seen;
-        std::size_t first = 0;
-        const auto close = [&] {
-            if (!contact.name.empty() || !contact.role.empty() || !contact.email.empty()) {
-                contact.clause = document_.clause_at(contact.span.begin);
-                if (!contact.party.valid()) contact.party = guess_.named(contact.organisation);
-                const PartyId own = contact.party;
-                place(contact, row, first);
-                if (own.valid()) contact.party = own;
-                out.push_back(std::move(contact));
-            }
-            contact = {};
-            seen.clear();
-        };
-        for (std::size_t column = 0; column < grid_.columns(); ++column) {
-            const PersonField field = fields_[column];
-            const Span cell = grid_.at(row, column);
-            if (field == PersonField::none || column == topic_column_) continue;
-            if (std::ranges::find(seen, field) != seen.end()) close();
-            if (seen.empty()) first = column;
-            seen.push_back(field);
-            if (cell.empty()) continue;
-            CellText text;
-            text.add(document_.source.text(), cell);
-            std::vector<grammar::PersonText> people =
-                grammar::read_people(text.text(), guess_.names());
-            const Contact read =
-                people.empty() ? Contact() : make_contact(document_, text, people.front());
-            const bool filler = people.empty();
-            switch (field) {
-            case PersonField::name:
-            case PersonField::label:
-                contact.name = read.name;
-                contact.name_at = read.name_at;
-                if (contact.role.empty()) {
-                    contact.role = read.role;
-                    contact.role_at = read.role_at;
-                }
-                if (contact.email.empty()) {
-                    contact.email = read.email;
-                    contact.email_at = read.email_at;
-                }
-                // A single word, or a name of a kind the reader does not know.
-                if (read.name.empty() && read.role.empty() && read.email.empty() && !filler)
-                    contact.name = words(cell);
-                break;
-            case PersonField::role:
-                if (filler && grammar::one_of(words(cell), {"tbc", "n/a", "-"})) break;
-                contact.role = words(cell);
-                contact.role_at = cell;
-                break;
-            case PersonField::organisation:
-                contact.organisation = words(cell);
-                contact.party = guess_.named(contact.organisation);
-                break;
-            case PersonField::email:
-            case PersonField::phone:
-                if (!read.email.empty()) {
-                    contact.email = read.email;
-                    contact.email_at = read.email_at;
-                }
-                if (!read.phone.empty()) contact.phone = read.phone;
-                if (contact.phone.empty() && read.email.empty())
-                    if (const auto phones = grammar::find_phones(text.text()); !phones.empty())
-                        contact.phone = slice(text.text(), phones.front());
-                break;
-            default:
-                continue;
-            }
-            contact.span = contact.span.empty() ? cell : cover(contact.span, cell);
-        }
-        close();
-    }
-}
-
 void ContactTable::read(std::vector<Contact>& out) {
     if (grid_.rows() == 0 || grid_.columns() == 0) return;
     read_head();
@@ -313,6 +199,8 @@ void ContactTable::read(std::vector<Contact>& out) {
     else
         read_cells(out);
 }
+
+namespace {
 
 // A table that was not judged to list people may still do so.
 bool lists_people(const Document& document, const Table& table) {

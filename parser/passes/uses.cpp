@@ -156,7 +156,10 @@ void UseFinder::walk(const Clause& clause) {
             ++at;
             continue;
         }
-        if (names_.may_begin(c)) {
+        std::uint32_t end = at + 1;
+        while (end < clause.folded.end && grammar::is_word(text_[end]))
+            ++end;
+        if (names_.may_begin(c, end - at)) {
             const NameFinder::Match match = names_.match(text_.substr(0, clause.folded.end), at);
             if (match.length > 0) {
                 const Span hit{at, at + match.length};
@@ -166,9 +169,6 @@ void UseFinder::walk(const Clause& clause) {
                 continue;
             }
         }
-        std::uint32_t end = at + 1;
-        while (end < clause.folded.end && grammar::is_word(text_[end]))
-            ++end;
         if (!grammar::is_lower(c)) runs_.word({at, end});
         at = end;
     }

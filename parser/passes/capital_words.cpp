@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/capital_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "parser/grammar/words.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr auto openers = std::to_array<std::string_view>(
+    {"a",      "after", "all",     "an",      "and",    "any",     "as",     "at",
+     "before", "both",  "but",     "by",      "during", "each",    "either", "every",
+     "for",    "from",  "if",      "in",      "it",     "its",     "most",   "neither",
+     "no",     "not",   "nothing", "of",      "on",     "or",      "other",  "our",
+     "see",    "since", "some",    "subject", "such",   "that",    "the",    "their",
+     "these",  "they",  "this",    "those",   "to",     "under",   "upon",   "we",
+     "when",   "where", "while",   "with",    "within", "without", "you"});
+static_assert(std::ranges::is_sorted(openers));
+
+constexpr auto common_names = std::to_array<std::string_view>(
+    {"act",        "acts",       "america",   "american",   "annex",      "annexe",
+     "annexes",    "appendices", "appendix",  "april",      "article",    "articles",
+     "august",     "avenue",     "bill",      "britain",    "british",    "california",
+     "chapter",    "christmas",  "clause",    "clauses",    "code",       "commons",
+     "convention", "crown",      "day",       "december",   "delaware",   "directive",
+     "east",       "easter",     "england",   "english",    "europe",     "european",
+     "excel",      "exhibit",    "exhibits",  "february",   "figure",     "floor",
+     "french",     "friday",     "good",      "government", "house",      "i",
+     "internet",   "ireland",    "irish",     "item",       "items",      "january",
+     "july",       "june",       "kingdom",   "latin",      "london",     "lords",
+     "majesty",    "march",      "may",       "monday",     "north",      "november",
+     "october",    "option",     "order",     "page",       "paragraph",  "paragraphs",
+     "parliament", "part",       "parts",     "phase",      "regulation", "regulations",
+     "road",       "rule",       "rules",     "saturday",   "schedule",   "schedules",
+     "scotland",   "scottish",   "section",   "sections",   "september",  "south",
+     "stage",      "state",      "states",    "step",       "street",     "suite",
+     "sunday",     "table",      "texas",     "thursday",   "treaty",     "tuesday",
+     "version",    "wales",      "wednesday", "welsh",      "west",       "word",
+     "year",       "york"});
+static_assert(std::ranges::is_sorted(common_names));
+
+constexpr auto emphasis = std::to_array<std::string_view>(
+    {"ad",   "all",  "am",  "and",   "any",  "are", "as",  "at",   "bc",    "be",    "by",
+     "co",   "do",   "dr",  "draft", "each", "end", "for", "from", "http",  "https", "if",
+     "ii",   "iii",  "in",  "inc",   "is",   "it",  "iv",  "ix",   "jr",    "llc",   "llp",
+     "ltd",  "may",  "mr",  "must",  "na",   "new", "no",  "not",  "note",  "of",    "ok",
+     "on",   "only", "or",  "our",   "pdf",  "per", "plc", "pm",   "shall", "tba",   "tbc",
+     "tbd",  "that", "the", "this",  "to",   "url", "vi",  "vii",  "viii",  "we",    "will",
+     "with", "www",  "xi",  "xii",   "xiii", "xx",  "xxx", "xxxx", "yes",   "you",   "your"});
+static_assert(std::ranges::is_sorted(emphasis));
+
+} // namespace
+
+bool opens_sentence(std::string_view word) {
+    return grammar::listed(openers, word);
+}
+
+bool is_common_name(std::string_view word) {
+    return grammar::listed(common_names, word);
+}
+
+bool is_emphasis(std::string_view word) {
+    return word.size() > 7 || grammar::listed(emphasis, word);
+}
+
+} // namespace concord

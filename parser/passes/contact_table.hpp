@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parser/passes/people.hpp"
+
+namespace concord {
+
+/// Reads one table that lists people: finds out what its head and first column say, then takes the
+/// persons row by row, either from columns such as "Name | Role | Email" or from whole cells.
+class ContactTable {
+public:
+    ContactTable(const Document& document, const Table& table, TableId id, PartyGuess& guess)
+        : document_(document), table_(table), id_(id), guess_(guess), grid_(document, table) {}
+
+    void read(std::vector<Contact>& out);
+
+private:
+    void read_head();
+    void find_topic_column();
+    void read_records(std::vector<Contact>& out);
+    void read_cells(std::vector<Contact>& out);
+    bool take_party_row(std::size_t row);
+    [[nodiscard]] bool is_topic_row(std::size_t row) const;
+    [[nodiscard]] bool names_people(Span cell) const;
+    [[nodiscard]] std::string words(Span cell) const;
+    void place(Contact& contact, std::size_t row, std::size_t column);
+
+    const Document& document_;
+    const Table& table_;
+    TableId id_;
+    PartyGuess& guess_;
+    Grid grid_;
+    std::vector<grammar::PersonField> fields_;
+    std::vector<PartyId> parties_;
+    bool has_head_ = false;
+    std::size_t topic_column_ = std::string::npos;
+    Span topic_;
+};
+
+} // namespace concord
