@@ -61,7 +61,7 @@ template <>
 struct action<step> {
     template <class In>
     static bool apply(const In& in, Gathered& out) {
-        return out.push_decimal(in.string_view().substr(1));
+        return out.push_decimal(in.string_view().substr(in.string_view().find('.') + 1));
     }
 };
 template <>

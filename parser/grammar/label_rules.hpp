@@ -19,7 +19,7 @@ struct escape       : peg::opt<peg::one<'\\'>> {};                     // Markdo
 struct ends         : peg::at<peg::sor<peg::eof, blank, peg::one<'\r', '\n', '*', '_'>>> {};
 
 struct number       : peg::seq<peg::rep_min_max<1, 3, peg::digit>, peg::not_at<peg::digit>> {};
-struct step         : peg::seq<peg::one<'.'>, peg::rep_min_max<1, 3, peg::digit>, peg::not_at<peg::digit>> {};
+struct step         : peg::seq<escape, peg::one<'.'>, peg::rep_min_max<1, 3, peg::digit>, peg::not_at<peg::digit>> {};
 struct suffix       : peg::seq<peg::alpha, peg::not_at<peg::alnum>> {};  // "12A"
 struct enumerator   : peg::sor<peg::seq<peg::rep_min_max<1, 3, peg::digit>>, peg::rep_min_max<1, 6, peg::lower>, peg::rep_min_max<1, 6, peg::upper>> {};
 struct group        : peg::seq<escape, peg::one<'('>, enumerator, escape, peg::one<')'>> {};

@@ -108,6 +108,11 @@ std::optional<Title> contract(std::string_view text, Span word, const Grown& gro
     const bool dated = tail.year != 0;
     const bool capitals = upper_word(noun) && noun.size() > 3;
     // "Right to Terminate Agreement" is a heading, "Agreement between the Parties" is this one.
+    constexpr std::array<std::string_view, 14> no_names{
+        "Entire ", "Complete ", "Formal ", "Additional ", "Definitive ", "Whole ",   "Prior ",
+        "Final ",  "Existing ", "Future ", "Separate ",   "Written ",    "Present ", "Proposed "};
+    if (grown.words == 1 && std::find(no_names.begin(), no_names.end(), before) != no_names.end())
+        return std::nullopt;
     if (capitals || before.find(" to ") != std::string_view::npos ||
         (grown.words == 0 && !dated && !noun.ends_with("nderstanding")) ||
         (noun == "Protocol" && !working_protocol(before)))

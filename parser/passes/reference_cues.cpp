@@ -140,15 +140,33 @@ constexpr std::size_t prefix(std::uint8_t first, std::uint8_t second) noexcept {
     return static_cast<std::size_t>(first) * 32 + second;
 }
 
-/// True for the first two letters of some cue.
-constexpr auto prefixes = [] {
-    std::array<bool, 32 * 32> table{};
-    for (const Word& word : words) {
-        const auto of = [&](std::size_t i) {
-            return i < word.lower.size() ? static_cast<std::uint8_t>(word.lower[i] - 'a' + 1)
-                                         : std::uint8_t{0};
-        };
-        table[prefix(of(0), of(1))] = true;
+/// The cues by their first two letters: `first` and `count` into the sorted list.
+struct Bucket {
+    std::uint8_t first = 0;
+    std::uint8_t count = 0;
+};
+
+constexpr std::size_t prefix_of(const Word& word) noexcept {
+    const auto letter = [&](std::size_t i) {
+        return i < word.lower.size() ? static_cast<std::uint8_t>(word.lower[i] - 'a' + 1)
+                                     : std::uint8_t{0};
+    };
+    return prefix(letter(0), letter(1));
+}
+
+constexpr auto sorted_words = [] {
+    auto copy = words;
+    std::sort(copy.begin(), copy.end(),
+              [](const Word& a, const Word& b) { return a.lower < b.lower; });
+    return copy;
+}();
+
+constexpr auto buckets = [] {
+    std::array<Bucket, 32 * 32> table{};
+    for (std::size_t i = 0; i < sorted_words.size(); ++i) {
+        Bucket& bucket = table[prefix_of(sorted_words[i])];
+        if (bucket.count == 0) bucket.first = static_cast<std::uint8_t>(i);
+        ++bucket.count;
     }
     return table;
 }();
@@ -175,12 +193,13 @@ void dotted(std::string_view text, std::uint32_t at, std::vector<Cue>& out) {
     if (text.substr(at, 4) == "S.I.") out.push_back({{at, at + 4}, CueKind::instrument});
 }
 
-void look_up(std::string_view text, Span span, std::vector<Cue>& out) {
+void look_up(std::string_view text, Span span, Bucket bucket, std::vector<Cue>& out) {
     const std::string_view word = slice(text, span);
-    for (const Word& entry : words) {
+    for (std::size_t i = bucket.first; i < std::size_t{bucket.first} + bucket.count; ++i) {
+        const Word& entry = sorted_words[i];
         if (entry.lower.size() != word.size() || !equal_folded(word, entry.lower)) continue;
-        if (entry.written == Case::capital && !is_upper(word.front())) return;
-        out.push_back({span, entry.kind, entry.unit, entry.number, entry.anchor});
+        if (entry.written == Case::any || is_upper(word.front()))
+            out.push_back({span, entry.kind, entry.unit, entry.number, entry.anchor});
         return;
     }
 }
@@ -204,8 +223,8 @@ std::vector<Cue> find_cues(std::string_view folded) {
         const std::uint8_t second = at < size ? cls(at) : std::uint8_t{0};
         while (at < size && cls(at) != 0 && cls(at) != 27)
             ++at;
-        if (prefixes[prefix(first, second == 27 ? std::uint8_t{0} : second)])
-            look_up(folded, {begin, at}, out);
+        const Bucket bucket = buckets[prefix(first, second == 27 ? std::uint8_t{0} : second)];
+        if (bucket.count != 0) look_up(folded, {begin, at}, bucket, out);
         if (is_upper(folded[begin])) {
             if (at - begin == 1 && at < size && folded[at] == '.')
                 dotted(folded, begin, out);

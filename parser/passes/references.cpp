@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "parser/grammar/label.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/reference_finder.hpp"
 #include "parser/passes/reference_words.hpp"
@@ -75,9 +76,15 @@ void ReferenceFinder::note_self_names() {
         if (end == begin) // "this agreement" in lower case
             end = static_cast<std::uint32_t>(
                 std::min(text_.find_first_of(" ,.;:)(\t\n", begin), text_.size()));
-        const std::string name = lower_text(text_.substr(begin, end - begin));
-        if (!name.empty() &&
-            std::find(self_names_.begin(), self_names_.end(), name) == self_names_.end())
+        // Only what can name an instrument is ever asked for.
+        const std::string_view written = text_.substr(begin, end - begin);
+        const std::string_view last = written.substr(written.rfind(' ') + 1);
+        const bool capitals = written.size() > 1 && is_upper(written[1]);
+        if (written.empty() || (!capitals && instrument_word(last) == InstrumentWord::none &&
+                                grammar::unit_of(last) != LabelUnit::article))
+            continue;
+        const std::string name = lower_text(written);
+        if (std::find(self_names_.begin(), self_names_.end(), name) == self_names_.end())
             self_names_.push_back(name);
     }
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "parser/parse.hpp"
+
+using namespace concord;
+
+namespace {
+
+Document parse_text(const std::string& text) {
+    return parse(SourceText("sample", SourceFormat::text, text));
+}
+
+/// Line of the clause that the reference with this target leads to; 0 when it leads nowhere.
+std::uint32_t line_of(const Document& document, std::string_view target) {
+    for (const Reference& reference : document.references)
+        if (reference.target == target && reference.kind == ReferenceKind::internal) {
+            CHECK(reference.resolved == reference.target_clause.valid());
+            return reference.resolved ? document.clauses[reference.target_clause].line : 0;
+        }
+    FAIL("no internal reference to " << target);
+    return 0;
+}
+
+const char* const protocol = R"(Protocol between Ferry Watch and the Coast Board
+
+1. Purpose
+
+1.1 This protocol says how both parties work. Contacts are in Annex 1 and Annex 3.
+1.2 Urgent cases follow clause 2.2(b) and not paragraph 9.4.
+
+2. Cases
+
+2.1 A case is opened under clause 1 at once.
+2.2 The parties will
+(a) tell each other,
+(b) act without delay, and
+(c) keep the record that sub-clause (a) asks for.
+2.3 This clause and section 12 of the Harbour Lights Act 1999 stand together.
+
+Annex 1: Contacts
+
+1. The lead of each party is named in paragraph 2.
+2. The deputy is named in paragraph 1.2 of this Annex.
+
+Annex 2: Forms
+
+1. Form one.
+2. Form two, see paragraph 1 of Annex 1.
+)";
+
+} // namespace
+
+TEST_CASE("references lead to the clause that they name") {
+    const Document document = parse_text(protocol);
+    CHECK(line_of(document, "Annex 1") == 17);
+    CHECK(line_of(document, "clause 2.2(b)") == 13);
+    CHECK(line_of(document, "clause 1") == 3);
+    CHECK(line_of(document, "sub-clause (a)") == 12);
+}
+
+TEST_CASE("what is not there stays unresolved") {
+    const Document document = parse_text(protocol);
+    CHECK(line_of(document, "Annex 3") == 0);
+    CHECK(line_of(document, "paragraph 9.4") == 0);
+    // The body has a clause 1.2, but the text asks for one of the annex.
+    for (const Reference& reference : document.references)
+        if (reference.kind == ReferenceKind::statute) {
+            CHECK(reference.resolved);
+            CHECK(reference.target == "section 12 of the Harbour Lights Act 1999");
+        }
+}
+
+TEST_CASE("an annex answers for its own numbers") {
+    const Document document = parse_text(protocol);
+    CHECK(line_of(document, "paragraph 2") == 20);
+    // "paragraph 1 of Annex 1", said in Annex 2.
+    CHECK(line_of(document, "paragraph 1") == 19);
+}
+
+TEST_CASE("headings whose numbers the outline leaves plain are found") {
+    const Document document = parse(SourceText("sample", SourceFormat::markdown,
+                                               "# Agreement\n\n## 1 Parties\n\n1.1 As section 2 "
+                                               "says.\n\n## 2 Term\n\n2.1 One year.\n"));
+    CHECK(line_of(document, "section 2") == 7);
+}
