@@ -33,7 +33,7 @@ struct Plan {
     std::span<const Node> nodes; ///< nodes[0] is the root.
     std::span<const Edge> edges;
     std::span<const Match> matches;
-    std::span<const std::uint64_t> starts; ///< Bitmap over hashed first three bytes: worth a walk.
+    std::span<const std::uint64_t> starts; ///< Bitmap over hashed beginnings; see plan_starts.hpp.
     std::uint16_t sets = 0;                ///< Number of phrase sets.
 };
 

@@ -7,13 +7,14 @@
 #include <utility>
 
 #include "rules/book/phrase.hpp"
+#include "rules/book/plan_starts.hpp"
 
 namespace concord {
 
 namespace {
 
 constexpr std::uint16_t no_match = 0xFFFF;
-constexpr std::size_t start_bits = 0x10000;
+constexpr std::size_t behind = 3; ///< Bytes behind the first word that count for the start.
 
 /// What ends at a node, ordered by set and phrase.
 using Ends = std::set<std::tuple<std::uint16_t, std::uint16_t, bool, std::string>>;
@@ -116,24 +117,48 @@ private:
     bool fits_ = true;
 };
 
-/// Sets the bits of every text that may begin with the literal: positions after its end, and from
-/// a mark on, may hold any byte. A leading number is looked for without the bitmap.
-void mark_start(std::string_view literal, std::vector<std::uint64_t>& starts) {
-    const auto fixed = std::min<std::size_t>(
-        {literal.find_first_of(std::string{number_mark, letters_mark}), literal.size(), 3});
-    if (fixed == 0) {
-        return;
+bool is_mark(char c) {
+    return c == number_mark || c == letters_mark;
+}
+
+/// Which hash of its beginning tells this literal best; see plan_starts.hpp.
+std::uint32_t start_of(const Literal& literal) {
+    const std::string& text = literal.text;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    std::size_t end = 0;
+    std::uint32_t hash = word_start;
+    while (end < text.size() && is_start_letter(byte(end))) {
+        hash = start_hash(hash, byte(end++));
     }
-    const auto byte = [&](std::size_t i, unsigned any) {
-        return i < fixed ? static_cast<unsigned char>(literal[i]) : static_cast<unsigned char>(any);
-    };
-    const unsigned choices_b = fixed < 2 ? 256 : 1;
-    const unsigned choices_c = fixed < 3 ? 256 : 1;
-    for (unsigned b = 0; b < choices_b; ++b) {
-        for (unsigned c = 0; c < choices_c; ++c) {
-            const auto bit = plan_start_bit(byte(0, 0), byte(1, b), byte(2, c));
-            starts[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    const bool grows = end == text.size() ? literal.open : is_mark(text[end]);
+    if (end == 0 || (grows && end < 3)) {
+        return start_hash(byte_start, byte(0));
+    }
+    if (grows) {
+        hash = prefix_start;
+        for (std::size_t i = 0; i < 3; ++i) {
+            hash = start_hash(hash, byte(i));
         }
+        return hash;
+    }
+    const bool fixed =
+        end + behind <= text.size() &&
+        std::none_of(text.begin() + static_cast<std::ptrdiff_t>(end),
+                     text.begin() + static_cast<std::ptrdiff_t>(end + behind), is_mark);
+    if (fixed) {
+        hash = start_hash(hash, behind_start);
+        for (std::size_t i = end; i < end + behind; ++i) {
+            hash = start_hash(hash, byte(i));
+        }
+    }
+    return hash;
+}
+
+/// A leading number is looked for without the bitmap.
+void mark_start(const Literal& literal, std::vector<std::uint64_t>& starts) {
+    if (literal.text.front() != number_mark) {
+        const auto bit = start_bit(start_of(literal));
+        starts[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
 }
 
@@ -150,7 +175,7 @@ PhraseSet PhraseSets::add(const std::vector<std::string>& phrases) {
 
 Result<OwnedPlan> compile_plan(const PhraseSets& sets) {
     OwnedPlan plan;
-    plan.starts.resize(start_bits / 64);
+    plan.starts.resize(plan_start_bits / 64);
     plan.sets = static_cast<std::uint16_t>(sets.all().size());
     std::vector<std::pair<Literal, Plan::Match>> literals;
     std::uint16_t set = 0;
@@ -162,7 +187,7 @@ Result<OwnedPlan> compile_plan(const PhraseSets& sets) {
                 return tl::unexpected<Error>(std::move(expanded.error()));
             }
             for (auto& literal : *expanded) {
-                mark_start(literal.text, plan.starts);
+                mark_start(literal, plan.starts);
                 literals.emplace_back(std::move(literal),
                                       Plan::Match{set, variant, false, false, {}});
             }

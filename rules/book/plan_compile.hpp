@@ -41,13 +41,4 @@ struct OwnedPlan {
 /// Compiles all sets into one trie whose equal tails are shared. Deterministic.
 [[nodiscard]] Result<OwnedPlan> compile_plan(const PhraseSets& sets);
 
-/// Place in Plan::starts for the first three bytes of a possible phrase, lower-case; 0 where the
-/// text ends earlier.
-[[nodiscard]] constexpr std::uint32_t plan_start_bit(unsigned char a, unsigned char b,
-                                                     unsigned char c) noexcept {
-    return ((static_cast<std::uint32_t>(a) * 0x9E5Bu) ^ (static_cast<std::uint32_t>(b) * 0x0A65u) ^
-            (static_cast<std::uint32_t>(c) * 0x01C9u)) &
-           0xFFFFu;
-}
-
 } // namespace concord

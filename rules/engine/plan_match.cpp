@@ -4,7 +4,7 @@
 #include <array>
 
 #include "rules/book/phrase.hpp"
-#include "rules/book/plan_compile.hpp"
+#include "rules/book/plan_starts.hpp"
 
 namespace concord {
 
@@ -40,8 +40,9 @@ public:
     Matcher(std::string_view text, const Plan& plan)
         : text_(text), plan_(plan), covered_(plan.sets, 0) {
         const auto& root = plan.nodes[0];
-        number_first_ = root.children > 0 && plan.edges[root.first_child].byte ==
-                                                 static_cast<unsigned char>(number_mark);
+        for (const auto& edge : plan.edges.subspan(root.first_child, root.children)) {
+            first_[edge.byte] = edge.node;
+        }
     }
 
     std::vector<PlanMatch> run() {
@@ -52,15 +53,13 @@ public:
                 ++i;
                 break;
             case ByteClass::other:
-                attempt(i++);
-                break;
-            case ByteClass::word:
-                if (!(i >= 2 && text_[i - 1] == '\'' && is_word_before(text_, i - 1))) {
+                if (is_set(start_hash(byte_start, byte(i)))) {
                     attempt(i);
                 }
-                do {
-                    i += byte(i) < 0x80 || i + 1 == text_.size() ? 1u : 2u;
-                } while (i < text_.size() && classes[byte(i)] == ByteClass::word);
+                ++i;
+                break;
+            case ByteClass::word:
+                i = pass_word(i);
                 break;
             }
         }
@@ -74,15 +73,61 @@ private:
     [[nodiscard]] unsigned char low(std::size_t i) const noexcept {
         return i < text_.size() ? lower[byte(i)] : 0;
     }
+    [[nodiscard]] bool is_set(std::uint32_t hash) const noexcept {
+        const auto bit = start_bit(hash);
+        return ((plan_.starts[bit / 64] >> (bit % 64)) & 1u) != 0;
+    }
 
-    void attempt(std::size_t at) {
-        const auto bit = plan_start_bit(low(at), low(at + 1), low(at + 2));
-        const bool starts = ((plan_.starts[bit / 64] >> (bit % 64)) & 1u) != 0;
-        if (starts || (number_first_ && number_end(text_, at) > at)) {
+    /// Tries the word that begins at `begin`; returns where it ends.
+    std::size_t pass_word(std::size_t begin) {
+        std::size_t end = begin;
+        std::uint32_t hash = word_start;
+        while (is_start_letter(low(end))) {
+            hash = start_hash(hash, low(end++));
+        }
+        if (!(begin >= 2 && text_[begin - 1] == '\'' && is_word_before(text_, begin - 1))) {
+            try_number(begin);
+            if (may_start(begin, end, hash)) {
+                attempt(begin);
+            }
+        }
+        while (end < text_.size() && classes[byte(end)] == ByteClass::word) {
+            end += byte(end) < 0x80 || end + 1 == text_.size() ? 1u : 2u;
+        }
+        return end;
+    }
+
+    [[nodiscard]] bool may_start(std::size_t begin, std::size_t end,
+                                 std::uint32_t word) const noexcept {
+        std::uint32_t more = start_hash(word, behind_start);
+        std::uint32_t prefix = prefix_start;
+        for (std::size_t i = 0; i < 3; ++i) {
+            more = start_hash(more, low(end + i));
+            prefix = start_hash(prefix, low(begin + i));
+        }
+        return is_set(word) || is_set(more) || is_set(prefix) ||
+               is_set(start_hash(byte_start, low(begin)));
+    }
+
+    void try_number(std::size_t at) {
+        const auto after = first_[static_cast<unsigned char>(number_mark)];
+        const std::size_t end = after == 0 ? at : number_end(text_, at);
+        if (end > at) {
             begin_ = at;
             first_here_ = found_.size();
-            walk(0, at);
+            walk(after, end);
         }
+    }
+
+    void attempt(std::size_t at) {
+        if (first_[low(at)] == 0) {
+            return;
+        }
+        if (begin_ != at) { // else a number began here too
+            begin_ = at;
+            first_here_ = found_.size();
+        }
+        walk(first_[low(at)], at + 1);
     }
 
     /// Follows the text from a node. Only marks branch, so the recursion is as deep as a phrase
@@ -118,18 +163,19 @@ private:
         }
     }
 
+    /// The edge for a byte, or null. Without branches: which half it is, nobody can foresee.
     static const Plan::Edge* child(const Plan::Edge* first, const Plan::Edge* last,
                                    unsigned char wanted) noexcept {
-        while (last - first > 8) {
-            const auto* middle = first + (last - first) / 2;
-            (middle->byte <= wanted ? first : last) = middle;
+        auto count = last - first;
+        if (count == 0) {
+            return nullptr;
         }
-        for (; first != last; ++first) {
-            if (first->byte == wanted) {
-                return first;
-            }
+        while (count > 1) {
+            const auto half = count / 2;
+            first += first[half].byte <= wanted ? half : 0;
+            count -= half;
         }
-        return nullptr;
+        return first->byte == wanted ? first : nullptr;
     }
 
     void report(std::uint16_t list, std::size_t at) {
@@ -172,8 +218,8 @@ private:
     std::vector<PlanMatch> found_;
     std::vector<std::uint32_t> covered_; ///< End of the last match of each set.
     std::size_t begin_ = 0;
-    std::size_t first_here_ = 0; ///< First match with this begin in `found_`.
-    bool number_first_ = false;
+    std::size_t first_here_ = 0;             ///< First match with this begin in `found_`.
+    std::array<std::uint32_t, 256> first_{}; ///< The root's children by byte; 0 for none.
 };
 
 } // namespace
