@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include "tests/rules/judged.hpp"
+
+using namespace concord;
+using tests::Judged;
+using tests::one_rule;
+using tests::small_sources;
+
+namespace {
+
+std::string replaced(std::string text, const std::string& what, const std::string& with) {
+    const auto at = text.find(what);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, what.size(), with);
+}
+
+/// A second and a third rule behind one_rule().
+std::string three_rules() {
+    const auto one = one_rule("any: [foo], each: true", "    cause: words\n");
+    auto two = one_rule("any: [bar], each: true", "    cause: words\n");
+    two = replaced(two.substr(two.find("  - id")), "DRA-01", "DRA-02.loud");
+    two = replaced(two, "severity: warning", "severity: error");
+    auto three = one_rule("any: [qux]");
+    three = replaced(three.substr(three.find("  - id")), "DRA-01", "REV-01");
+    return one + two + three;
+}
+
+} // namespace
+
+TEST_CASE("findings stand in order of severity, place and rule") {
+    const Judged judged(small_sources(three_rules()), "A qux, a foo, a bar, a foo, a bar.");
+    CHECK(judged.words() == "bar | bar | qux | foo | foo");
+    CHECK(judged.assessment.rules_run == 3);
+    CHECK(judged.assessment.not_checked.empty());
+}
+
+TEST_CASE("findings of one family and cause share a group of at most six") {
+    const Judged judged(small_sources(three_rules()),
+                        "foo foo foo foo\n\nbar bar bar bar\n\nA qux.\n");
+    REQUIRE(judged.assessment.findings.size() == 9);
+    std::array<int, 4> members{};
+    for (const auto& finding : judged.assessment.findings) {
+        REQUIRE(finding.group < members.size());
+        ++members[finding.group];
+    }
+    CHECK(members == std::array{1, 6, 2, 0});
+}
+
+TEST_CASE("only the rules that apply are asked") {
+    const auto asked = [](const std::string& pack, std::vector<std::string> only = {}) {
+        return Judged(small_sources(pack), "A foo.", std::move(only)).assessment.rules_run;
+    };
+    CHECK(asked(one_rule()) == 1);
+    CHECK(asked(replaced(one_rule(), "applies: ALL", "applies: ISA")) == 0);
+    CHECK(asked(replaced(one_rule(), "status: stable", "status: preview")) == 0);
+    CHECK(asked(replaced(one_rule(), "status: stable", "status: preview"), {"DRA-01"}) == 1);
+    CHECK(asked(replaced(one_rule(), "status: stable", "status: deprecated")) == 0);
+    CHECK(asked(one_rule("any: [foo]", "    when: [signed]\n")) == 0);
+    CHECK(asked(one_rule("any: [foo]", "    when: [unsigned]\n")) == 1);
+    CHECK(asked(one_rule("any: [foo]", "    profiles: [england-health-care]\n")) == 1);
+    CHECK(asked(three_rules(), {"DRA"}) == 2);
+    CHECK(asked(three_rules(), {"DRA-02"}) == 1);
+    CHECK(asked(three_rules(), {"REV-01", "DRA-01"}) == 2);
+}
+
+TEST_CASE("a profile switches rules off and sets severities") {
+    const auto with = [](const std::string& lines) {
+        return Judged(small_sources(three_rules(),
+                                    "profile: england-health-care\ntitle: E\n" + lines),
+                      "A foo, a bar and a qux.");
+    };
+    CHECK(with("disabled: [DRA]\n").words() == "qux");
+    CHECK(with("disabled: [DRA-02]\n").words() == "foo | qux");
+    CHECK(with("severity: {REV: error, DRA-02: advice}\n").words() == "qux | foo | bar");
+    const auto changed = with("severity: {REV-01: error}\n");
+    const auto& first = changed.assessment.findings.at(0).rule->id == "REV-01"
+                            ? changed.assessment.findings[0]
+                            : changed.assessment.findings.at(1);
+    CHECK(first.severity == Severity::error);
+    REQUIRE(first.adjustments.size() == 1);
+    CHECK(first.adjustments[0] == "set by profile england-health-care");
+}
+
+TEST_CASE("doubt makes a finding advice and says so") {
+    const Judged judged(small_sources(one_rule("any: [foo]", "    confidence: low\n")), "A foo.");
+    REQUIRE(judged.assessment.findings.size() == 1);
+    CHECK(judged.assessment.findings[0].severity == Severity::advice);
+    CHECK(judged.assessment.findings[0].adjustments.size() == 1);
+}
+
+TEST_CASE("a fingerprint survives new numbers, lines and case, not other words") {
+    const auto print = [](const std::string& text, std::size_t which = 0) {
+        const Judged judged(small_sources(one_rule("any: [\"foo* bar*\"], each: true")), text);
+        return judged.assessment.findings.at(which).fingerprint;
+    };
+    const auto base = print("# Data\n\n1. One.\n\n2. A foo bar here.\n");
+    CHECK(base.size() == 32);
+    CHECK(print("# Data\n\n1. One.\n\n2. Two.\n\n3. A FOO\nBAR here.\n") == base);
+    CHECK(print("# Other\n\n1. One.\n\n2. A foo bar here.\n") != base);
+    CHECK(print("# Data\n\n1. One.\n\n2. A foo bars here.\n") != base);
+    const std::string twice = "# Data\n\n1. A foo bar.\n\n2. A foo bar.\n";
+    CHECK(print(twice, 0) != print(twice, 1));
+}
+
+TEST_CASE("a message is filled with the words, the clause and values") {
+    CHECK(fill("{a} and {b} {c}", {{"a", "1"}, {"b", "{a}"}}) == "1 and {a} {c}");
+    CHECK(fill("no places", {}) == "no places");
+    CHECK(fill("{", {{"a", "1"}}) == "{");
+    CHECK(fill("{{a}}", {{"a", "1"}}) == "{1}");
+    const auto document = tests::parsed("1. Some   words\nof text.\n");
+    const Span all{3, 24};
+    CHECK(quote(document, all) == "Some words of text.");
+    CHECK(quote(document, all, 6) == "Some w…");
+    CHECK(quote(document, all, 5) == "Some…");
+}
