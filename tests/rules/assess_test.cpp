@@ -38,7 +38,7 @@ TEST_CASE("findings stand in order of severity, place and rule") {
 
 TEST_CASE("findings of one family and cause share a group of at most six") {
     const Judged judged(small_sources(three_rules()),
-                        "foo foo foo foo\n\nbar bar bar bar\n\nA qux.\n");
+                        "# Title\n\n1. foo foo foo foo\n\n2. bar bar bar bar\n\n3. A qux.\n");
     REQUIRE(judged.assessment.findings.size() == 9);
     std::array<int, 4> members{};
     for (const auto& finding : judged.assessment.findings) {
@@ -67,9 +67,9 @@ TEST_CASE("only the rules that apply are asked") {
 
 TEST_CASE("a profile switches rules off and sets severities") {
     const auto with = [](const std::string& lines) {
-        return Judged(small_sources(three_rules(),
-                                    "profile: england-health-care\ntitle: E\n" + lines),
-                      "A foo, a bar and a qux.");
+        return Judged(
+            small_sources(three_rules(), "profile: england-health-care\ntitle: E\n" + lines),
+            "A foo, a bar and a qux.");
     };
     CHECK(with("disabled: [DRA]\n").words() == "qux");
     CHECK(with("disabled: [DRA-02]\n").words() == "foo | qux");
@@ -95,12 +95,12 @@ TEST_CASE("a fingerprint survives new numbers, lines and case, not other words")
         const Judged judged(small_sources(one_rule("any: [\"foo* bar*\"], each: true")), text);
         return judged.assessment.findings.at(which).fingerprint;
     };
-    const auto base = print("# Data\n\n1. One.\n\n2. A foo bar here.\n");
+    const auto base = print("# Title\n\n## Data\n\n1. One.\n\n2. A foo bar here.\n");
     CHECK(base.size() == 32);
-    CHECK(print("# Data\n\n1. One.\n\n2. Two.\n\n3. A FOO\nBAR here.\n") == base);
-    CHECK(print("# Other\n\n1. One.\n\n2. A foo bar here.\n") != base);
-    CHECK(print("# Data\n\n1. One.\n\n2. A foo bars here.\n") != base);
-    const std::string twice = "# Data\n\n1. A foo bar.\n\n2. A foo bar.\n";
+    CHECK(print("# Title\n\n## Data\n\n1. One.\n\n2. Two.\n\n3. A FOO\nBAR here.\n") == base);
+    CHECK(print("# Title\n\n## Other\n\n1. One.\n\n2. A foo bar here.\n") != base);
+    CHECK(print("# Title\n\n## Data\n\n1. One.\n\n2. A foo bars here.\n") != base);
+    const std::string twice = "# Title\n\n## Data\n\n1. A foo bar.\n\n2. A foo bar.\n";
     CHECK(print(twice, 0) != print(twice, 1));
 }
 

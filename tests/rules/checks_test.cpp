@@ -43,7 +43,7 @@ TEST_CASE("wording looks at what stands around") {
     CHECK(wording("any: [foo], unless_clause: [bar]", "A foo. A bar.").empty());
     CHECK(wording("any: [foo], unless_clause: [bar]", "A foo.\n\nA bar.\n") == "foo");
     CHECK(wording("any: [foo], unless_anywhere: [bar]", "A foo.\n\nA bar.\n").empty());
-    const std::string sections = "# Review\n\nOne foo.\n\n# Other\n\nTwo foo.\n";
+    const std::string sections = "# Title\n\n## Review\n\nOne foo.\n\n## Other\n\nTwo foo.\n";
     CHECK(wording("any: [one foo, two foo], in: [SEC-REVIEW]", sections) == "One foo");
     CHECK(wording("any: [one foo, two foo], not_in: [SEC-REVIEW]", sections) == "Two foo");
 }
@@ -82,9 +82,9 @@ TEST_CASE("lacks asks for what goes with a topic") {
     CHECK(lacks(with, "Nothing.").empty());
     CHECK(lacks(with + ", scope: clause", "A foo.\n\nA bar.\n") == "foo");
     CHECK(lacks(with + ", scope: clause", "A foo and a bar.").empty());
-    const std::string sections = "# One\n\nA foo.\n\nA text.\n\n# Two\n\nA bar.\n";
+    const std::string sections = "# Title\n\n## One\n\nA foo.\n\nA text.\n\n## Two\n\nA bar.\n";
     CHECK(lacks(with + ", scope: section", sections) == "foo");
-    CHECK(lacks(with + ", scope: section", "# One\n\nA foo.\n\nA bar.\n").empty());
+    CHECK(lacks(with + ", scope: section", "# Title\n\n## One\n\nA foo.\n\nA bar.\n").empty());
     CHECK(lacks("need: [bar]", "Nothing.") == "whole");
     CHECK(lacks("need: [bar]", "A bar.").empty());
 }

@@ -32,7 +32,8 @@ struct Judged {
     Assessment assessment;
 
     Judged(const BookSources& sources, const std::string& text, std::vector<std::string> only = {})
-        : book(loaded(sources)), document(parsed(text)),
+        : book(loaded(sources)),
+          document(parsed(text)),
           reading(understand(document, book.book(), AgreementType::mou)),
           assessment(assess(document, reading, book.book(),
                             {*parse_iso("2026-11-21"), nullptr, std::move(only)})) {}

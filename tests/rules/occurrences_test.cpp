@@ -11,7 +11,8 @@ namespace {
 struct Foo {
     explicit Foo(const std::string& text)
         : book(tests::loaded(tests::small_sources(tests::one_rule()))),
-          document(tests::parsed(text)), found(document, book.book().plan) {}
+          document(tests::parsed(text)),
+          found(document, book.book().plan) {}
 
     [[nodiscard]] std::span<const Occurrence> all() const {
         return found.of(book.book().rules[0].phrases("any"));
