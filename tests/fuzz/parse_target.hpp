@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace concord::tests {
+
+/// Reads any bytes as text and as Markdown, judges the outcome, and aborts with a message on
+/// stderr when a promise is broken: own ranges disjoint and inside the text, children inside and
+/// in order below their parents, every span inside the text, the same findings twice.
+void check_bytes(std::string_view bytes);
+
+} // namespace concord::tests
