@@ -142,8 +142,8 @@ struct blank       : pegtl::one< ' ' > {};
 struct word_end    : pegtl::not_at< pegtl::alnum > {};
 template< class... W >
 struct words       : pegtl::seq< pegtl::sor< W... >, word_end > {};
-struct gap         : pegtl::plus< pegtl::one< ' ', ',', ';', ':' > > {};
-struct leads       : pegtl::star< pegtl::seq< lead_word, gap > > {};
+struct gap         : pegtl::rep_min_max< 1, 4, pegtl::one< ' ', ',', ';', ':' > > {};
+struct leads       : pegtl::rep_max< 14, pegtl::seq< lead_word, gap > > {};
 struct the         : pegtl::seq< TAO_PEGTL_ISTRING( "the" ), blank > {};
 struct year        : pegtl::seq< pegtl::rep< 4, pegtl::digit >, word_end > {};
 struct term_begin  : pegtl::at< pegtl::sor< pegtl::alnum, pegtl::ranges< '\x80', '\xff' > > > {};
@@ -169,10 +169,10 @@ struct abbreviation : pegtl::seq< leads, short_term, closing > {};
 // ("X")  (the "X" or "Y")  ("X", each a "Y")  (FN, "the Body")
 struct quoted_one  : pegtl::seq< leads, quoted_term > {};
 struct quoted_more : pegtl::seq< gap, leads, pegtl::sor< quoted_term, short_term > > {};
-struct quoted_list : pegtl::seq< pegtl::sor< quoted_one, pegtl::seq< leads, short_term, gap, quoted_one > >, pegtl::star< quoted_more >, pegtl::opt< pegtl::one< '.', ',' > >, closing > {};
+struct quoted_list : pegtl::seq< pegtl::sor< quoted_one, pegtl::seq< leads, short_term, gap, quoted_one > >, pegtl::rep_max< 8, quoted_more >, pegtl::opt< pegtl::one< '.', ',' > >, closing > {};
 // (the Body)  (FN or the Body)  (together the Partners)
 struct or_word     : words< TAO_PEGTL_ISTRING( "or" ), TAO_PEGTL_ISTRING( "and" ) > {};
-struct plain_leads : pegtl::star< pegtl::seq< pegtl::not_at< the >, lead_word, gap > > {};
+struct plain_leads : pegtl::rep_max< 14, pegtl::seq< pegtl::not_at< the >, lead_word, gap > > {};
 struct plain_list  : pegtl::seq< pegtl::opt< short_term, gap, or_word, blank >, plain_leads, the, capital_term, closing > {};
 // (Beta)
 struct single_name : pegtl::seq< capital_term, closing > {};
@@ -185,7 +185,7 @@ struct means_cue   : words< TAO_PEGTL_ISTRING( "means" ), TAO_PEGTL_ISTRING( "me
                             TAO_PEGTL_ISTRING( "shall be construed" ), TAO_PEGTL_ISTRING( "denotes" ), TAO_PEGTL_ISTRING( "stands for" ), TAO_PEGTL_ISTRING( "includes" ) > {};
 struct aside       : pegtl::seq< blank, pegtl::one< '(' >, pegtl::rep_max< 60, pegtl::not_one< ')', '\n' > >, pegtl::one< ')' > > {};
 struct means_more  : pegtl::seq< gap, pegtl::opt< or_word, blank >, quoted_term > {};
-struct means       : pegtl::seq< quoted_term, pegtl::star< means_more >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue > {};
+struct means       : pegtl::seq< quoted_term, pegtl::rep_max< 4, means_more >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue > {};
 
 // known as 'X'   referred to in this agreement as "X"   called "X"   hereafter the Body
 struct as          : pegtl::seq< TAO_PEGTL_ISTRING( "as" ), word_end, blank > {};

@@ -2,6 +2,7 @@
 #include "parser/passes/name_finder.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "parser/grammar/words.hpp"
 
@@ -22,17 +23,17 @@ void NameFinder::add(std::string_view name, std::uint32_t owner) {
     const std::string_view word = first_word(name);
     if (word.empty()) return;
     const auto [known, fresh] =
-        by_name_.try_emplace(std::string(name), static_cast<std::uint32_t>(entries_.size()));
+        by_name_.try_emplace(std::string(name), static_cast<std::uint32_t>(owners_.size()));
     if (!fresh) {
-        std::vector<std::uint32_t>& owners = entries_[known->second].owners;
+        std::vector<std::uint32_t>& owners = owners_[known->second];
         if (std::ranges::find(owners, owner) == owners.end()) owners.push_back(owner);
         return;
     }
-    entries_.push_back({std::string(name), {owner}});
-    std::vector<std::uint32_t>& list = by_word_[std::string(word)];
-    const auto shorter = std::ranges::find_if(
-        list, [&](std::uint32_t other) { return entries_[other].name.size() < name.size(); });
-    list.insert(shorter, known->second);
+    owners_.push_back({owner});
+    std::vector<std::uint32_t>& lengths = by_word_[std::string(word)];
+    const auto length = static_cast<std::uint32_t>(name.size());
+    const auto place = std::ranges::lower_bound(lengths, length, std::ranges::greater());
+    if (place == lengths.end() || *place != length) lengths.insert(place, length);
     first_words_[static_cast<unsigned char>(name.front())] |= std::uint64_t{1} << word.size() % 64;
 }
 
@@ -40,13 +41,13 @@ NameFinder::Match NameFinder::match(std::string_view text, std::uint32_t at) con
     const std::string_view rest = text.substr(at);
     const auto found = by_word_.find(first_word(rest));
     if (found == by_word_.end()) return {};
-    for (const std::uint32_t entry : found->second) {
-        const std::string& name = entries_[entry].name;
-        if (!rest.starts_with(name)) continue;
-        if (name.size() < rest.size() && grammar::is_word(rest[name.size()]) &&
-            grammar::is_word(name.back()))
+    for (const std::uint32_t length : found->second) {
+        if (length > rest.size()) continue;
+        if (length < rest.size() && grammar::is_word(rest[length]) &&
+            grammar::is_word(rest[length - 1]))
             continue;
-        return {static_cast<std::uint32_t>(name.size()), entry};
+        const auto name = by_name_.find(rest.substr(0, length));
+        if (name != by_name_.end()) return {length, name->second};
     }
     return {};
 }

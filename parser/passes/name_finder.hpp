@@ -34,14 +34,10 @@ public:
     }
     /// Whose name the entry is.
     [[nodiscard]] const std::vector<std::uint32_t>& owners(std::uint32_t entry) const noexcept {
-        return entries_[entry].owners;
+        return owners_[entry];
     }
 
 private:
-    struct Entry {
-        std::string name;
-        std::vector<std::uint32_t> owners;
-    };
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view word) const noexcept {
@@ -49,10 +45,14 @@ private:
         }
     };
 
-    std::vector<Entry> entries_;
-    /// First word → its entries, the longest name first.
-    std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> by_word_;
-    std::unordered_map<std::string, std::uint32_t> by_name_;
+    template <class Value>
+    using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+    std::vector<std::vector<std::uint32_t>> owners_;
+    ByText<std::uint32_t> by_name_;
+    /// First word → the lengths of the names that begin with it, the longest first: many names may
+    /// share a first word, but only few lengths.
+    ByText<std::vector<std::uint32_t>> by_word_;
     /// By first byte: which lengths, modulo 64, the first words have.
     std::array<std::uint64_t, 256> first_words_{};
 };
