@@ -80,9 +80,9 @@ Kind find_kind(std::string_view title) {
 } // namespace
 
 Span find_between(std::string_view text, std::uint32_t from) {
-    for (std::size_t at = text.find_first_of("bBaA", from); at != std::string_view::npos;
-         at = text.find_first_of("bBaA", at + 1)) {
-        if (at > 0 && is_word(text[at - 1])) continue;
+    for (std::size_t at = from; at < text.size(); ++at) {
+        const char first = to_lower(text[at]);
+        if ((first != 'a' && first != 'b') || (at > 0 && is_word(text[at - 1]))) continue;
         for (const std::string_view word : {"between", "amongst", "among"}) {
             const std::size_t end = at + word.size();
             if (!begins_with(text.substr(at), word) || (end < text.size() && is_word(text[end])))
