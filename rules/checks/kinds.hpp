@@ -7,9 +7,13 @@ namespace concord {
 
 // One function a kind, each in the file of its name; kinds.cpp lists them.
 [[nodiscard]] CheckKind actor_check() noexcept;
+[[nodiscard]] CheckKind aged_words_check() noexcept;
 [[nodiscard]] CheckKind agreement_type_check() noexcept;
 [[nodiscard]] CheckKind bar_check() noexcept;
 [[nodiscard]] CheckKind body_check() noexcept;
+[[nodiscard]] CheckKind commencement_check() noexcept;
+[[nodiscard]] CheckKind contact_check() noexcept;
+[[nodiscard]] CheckKind date_style_check() noexcept;
 [[nodiscard]] CheckKind duty_check() noexcept;
 [[nodiscard]] CheckKind early_sharing_check() noexcept;
 [[nodiscard]] CheckKind empty_section_check() noexcept;
@@ -30,9 +34,11 @@ namespace concord {
 [[nodiscard]] CheckKind reference_check() noexcept;
 [[nodiscard]] CheckKind regex_check() noexcept;
 [[nodiscard]] CheckKind repeated_text_check() noexcept;
+[[nodiscard]] CheckKind review_check() noexcept;
 [[nodiscard]] CheckKind section_check() noexcept;
 [[nodiscard]] CheckKind section_promise_check() noexcept;
 [[nodiscard]] CheckKind sentence_check() noexcept;
+[[nodiscard]] CheckKind signature_block_check() noexcept;
 [[nodiscard]] CheckKind signers_check() noexcept;
 [[nodiscard]] CheckKind slash_check() noexcept;
 [[nodiscard]] CheckKind term_check() noexcept;

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/review_reading.hpp"
+#include "rules/checks/scope.hpp"
+
+namespace concord {
+
+namespace {
+
+struct Problem {
+    std::string_view name;
+    void (*find)(const Question& question, Findings& findings);
+};
+
+// The one list. Sorted by name.
+constexpr std::array<Problem, 3> problems{{
+    {"expired", find_expired},
+    {"none", find_no_start},
+    {"not-single", find_start_not_single},
+}};
+
+constexpr auto make_names() {
+    std::array<std::string_view, problems.size()> names{};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        names[i] = problems[i].name;
+    }
+    return names;
+}
+
+constexpr auto names = make_names();
+
+constexpr std::array params{
+    ParamSpec{"problem", ParamType::text, true, "what is wrong with start or end", names},
+    ParamSpec{"signatures", ParamType::phrases, false, "not-single: the day of the signatures", {}},
+    ParamSpec{"starts", ParamType::phrases, false, "not-single: words for taking effect", {}},
+    ParamSpec{"last", ParamType::phrases, false, "not-single: the last of several dates", {}},
+    ParamSpec{"about", ParamType::phrases, false, "expired: names of the agreement for itself", {}},
+    ParamSpec{"term", ParamType::phrases, false, "expired: wording before the length of a term", {}},
+    ParamSpec{"renewal", ParamType::phrases, false, "expired: wording by which a term goes on", {}},
+};
+
+void run(const Question& question, Findings& findings) {
+    const auto wanted = question.rule.text("problem");
+    const auto problem = std::find_if(problems.begin(), problems.end(),
+                                      [&](const Problem& one) { return one.name == wanted; });
+    if (problem == problems.end()) {
+        return; // The loader allows no other: cannot happen.
+    }
+    problem->find(question, findings);
+    if (findings.all().empty()) {
+        findings.pass();
+    }
+}
+
+Span folded_range(const Document& document, Span source) {
+    return {document.folded.folded(source.begin), document.folded.folded(source.end)};
+}
+
+constexpr std::array<std::string_view, 3> term_sections{"SEC-TERM", "SEC-COMMENCE", "SEC-REVIEW"};
+
+bool in_sentence(const Question& question, std::string_view param, Span folded) {
+    const Span sentence = sentence_at(question.document, folded);
+    return !within(question, question.rule.phrases(param), sentence).empty();
+}
+
+/// Whether an end is that of the agreement and not of something that it speaks of.
+bool ends_the_agreement(const Question& question, const DateExpr& date) {
+    const auto& clause = question.document.clauses[date.clause];
+    return clause.kind == ClauseKind::title || clause.kind == ClauseKind::row ||
+           clause.kind == ClauseKind::heading ||
+           in_sections(question, date.clause, term_sections) ||
+           in_sentence(question, "about", folded_range(question.document, date.span));
+}
+
+/// The date as a day; the end of the month or year where it names only that.
+std::optional<Day> last_day_of(const DateExpr& date) {
+    using namespace std::chrono;
+    if (const auto day = date.as_day()) {
+        return day;
+    }
+    if (date.impossible || date.ambiguous || !date.year || *date.year <= 0) {
+        return std::nullopt;
+    }
+    const auto the_month = month(date.month ? *date.month : 12U);
+    if (!the_month.ok() || date.day) {
+        return std::nullopt;
+    }
+    return Day(year(*date.year) / the_month / last);
+}
+
+std::optional<std::int32_t> months_of(const Duration& length) {
+    switch (length.unit) {
+    case TimeUnit::year:
+        return length.count * 12;
+    case TimeUnit::quarter:
+        return length.count * 3;
+    case TimeUnit::month:
+        return length.count;
+    default:
+        return std::nullopt;
+    }
+}
+
+struct Signed {
+    Span span;
+    Day day;
+};
+
+/// Dates of signature, one of each day.
+std::vector<Signed> signed_days(const Document& document) {
+    std::vector<Signed> out;
+    for (const auto& date : document.dates) {
+        const auto day = date.as_day();
+        const auto same = [&](const Signed& one) { return one.day == *day; };
+        const bool in_block =
+            std::any_of(document.signatories.begin(), document.signatories.end(),
+                        [&](const Signatory& signer) {
+                            return signer.date.valid() &&
+                                   &document.dates[signer.date.index()] == &date;
+                        });
+        if (day && (in_block || (date.meaning == DateMeaning::signature &&
+                                 document.signatories.empty())) &&
+            std::none_of(out.begin(), out.end(), same)) {
+            out.push_back({date.span, *day});
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+CheckKind commencement_check() noexcept {
+    return {"commencement", "when the agreement starts and ends", params, run};
+}
+
+std::vector<Ending> endings(const Question& question) {
+    const auto& document = question.document;
+    std::vector<Ending> out;
+    for (const auto& date : document.dates) {
+        const auto day = last_day_of(date);
+        if (date.meaning == DateMeaning::expiry && day && date.clause.valid() &&
+            !document.clauses.in_annex(date.clause) && ends_the_agreement(question, date) &&
+            !in_sentence(question, "renewal", folded_range(document, date.span))) {
+            out.push_back({*day, date.span, ""});
+        }
+    }
+    const auto effective = question.reading.life.effective;
+    if (!out.empty() || !effective) {
+        return out;
+    }
+    for (const auto& length : document.durations) {
+        const auto months = months_of(length);
+        if (!months || length.at_least || length.in_words || !length.clause.valid() ||
+            document.clauses.in_annex(length.clause)) {
+            continue;
+        }
+        const Span folded = folded_range(document, length.span);
+        const auto& before =
+            question.reading.occurrences.in(question.rule.phrases("term"), length.clause);
+        // The wording stands right before the length: "for a period of" three years.
+        const bool of_term = std::any_of(before.begin(), before.end(), [&](const Occurrence& o) {
+            return o.folded.end <= folded.begin + 1 && folded.begin - o.folded.end <= 12;
+        });
+        if (of_term && question.reading.occurrences
+                           .in(question.rule.phrases("renewal"), length.clause)
+                           .empty()) {
+            const Day end = add_months(*effective, *months) - std::chrono::days(1);
+            out.push_back({end, length.span,
+                           " (\"" + quote(document, length.span) + "\" from " +
+                               to_words(*effective) + ")"});
+        }
+    }
+    return out;
+}
+
+bool is_over(const Question& question) {
+    const auto all = endings(question);
+    return !all.empty() && std::all_of(all.begin(), all.end(), [&](const Ending& ending) {
+        return ending.last < question.today;
+    });
+}
+
+void find_expired(const Question& question, Findings& findings) {
+    if (!is_over(question) || question.reading.life.form) {
+        return;
+    }
+    const auto all = endings(question);
+    const auto last = std::max_element(
+        all.begin(), all.end(), [](const Ending& a, const Ending& b) { return a.last < b.last; });
+    findings.add(last->span,
+                 {{"end", to_words(last->last) + last->reckoned},
+                  {"days", days_words((question.today - last->last).count())},
+                  {"today", to_words(question.today)}});
+}
+
+void find_start_not_single(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    const auto days = signed_days(document);
+    const auto undated =
+        std::count_if(document.signatories.begin(), document.signatories.end(),
+                      [&](const Signatory& signer) { return !is_dated(document, signer); });
+    if (days.empty() || (days.size() == 1 && undated == 0)) {
+        return;
+    }
+    for (const auto& words : question.occurrences("signatures")) {
+        if (words.negated || !in_sentence(question, "starts", words.folded) ||
+            in_sentence(question, "last", words.folded)) {
+            continue;
+        }
+        std::vector<std::string> named;
+        for (const auto& one : days) {
+            named.push_back(to_words(one.day));
+        }
+        const std::string dates =
+            days.size() == 1 ? "only one of the signatures bears a date, " + named.front()
+                             : "the signatures bear different dates: " + listed_words(named);
+        auto& finding = findings.add(question.source(words), {{"dates", dates}},
+                                     Verdict::ambiguous);
+        for (const auto& one : days) {
+            finding.related.push_back(
+                {one.span, document.clause_at(one.span.begin), "date of a signature"});
+        }
+        return;
+    }
+}
+
+void find_no_start(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    const auto& life = question.reading.life;
+    const auto* section = question.reading.section("SEC-COMMENCE");
+    const bool clause = section != nullptr && section->state != SectionState::absent;
+    const auto tells = [](const DateExpr& date) {
+        return date.meaning == DateMeaning::commencement || date.meaning == DateMeaning::signature;
+    };
+    if (clause || life.form || life.effective ||
+        std::any_of(document.dates.begin(), document.dates.end(), tells)) {
+        return;
+    }
+    auto& finding = findings.add_whole();
+    const bool other_date =
+        std::any_of(document.dates.begin(), document.dates.end(), [](const DateExpr& date) {
+            return date.meaning == DateMeaning::version || date.meaning == DateMeaning::review;
+        });
+    if (document.signatories.empty() || other_date) {
+        finding.severity = Severity::warning;
+        finding.confidence = Confidence::medium;
+        finding.adjustments.emplace_back(
+            other_date ? "warning: the text bears another date"
+                       : "warning: no signatures were found, so this may be part of a document");
+    }
+}
+
+} // namespace concord

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "rules/checks/contact_reading.hpp"
+#include "rules/checks/kinds.hpp"
+
+namespace concord {
+
+namespace {
+
+struct Problem {
+    std::string_view name;
+    void (*find)(const Question& question, Findings& findings);
+};
+
+// The one list. Sorted by name.
+constexpr std::array<Problem, 14> problems{{
+    {"blank-cell", find_blank_cells},
+    {"foreign-host", find_foreign_hosts},
+    {"free-mail", find_free_mail},
+    {"kind-missing", find_missing_kinds},
+    {"no-contacts", find_no_contacts},
+    {"no-mailbox", find_no_mailbox},
+    {"no-name", find_nameless},
+    {"no-party-heads", find_unlabelled_columns},
+    {"not-signatory", find_other_signatories},
+    {"one-sided", find_one_sided_contacts},
+    {"retired-host", find_retired_hosts},
+    {"same-tier", find_repeated_tiers},
+    {"unreachable", find_unreachable},
+    {"unused-post", find_unused_posts},
+}};
+
+constexpr auto make_names() {
+    std::array<std::string_view, problems.size()> names{};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        names[i] = problems[i].name;
+    }
+    return names;
+}
+
+constexpr auto names = make_names();
+
+constexpr std::array params{
+    ParamSpec{"problem", ParamType::text, true, "what is wrong with the contacts", names},
+    ParamSpec{"posts",
+              ParamType::phrases,
+              false,
+              "unused-post: words that make a defined term a post",
+              {}},
+    ParamSpec{"steps",
+              ParamType::phrases,
+              false,
+              "same-tier: wording that makes a table one of escalation steps",
+              {}},
+    ParamSpec{"raised",
+              ParamType::phrases,
+              false,
+              "kind-missing: wording that gives the contact for concerns a task",
+              {}},
+    ParamSpec{"care",
+              ParamType::phrases,
+              false,
+              "kind-missing: wording that makes kinds of health and care count",
+              {}},
+};
+
+void run(const Question& question, Findings& findings) {
+    const auto wanted = question.rule.text("problem");
+    const auto problem = std::find_if(problems.begin(), problems.end(),
+                                      [&](const Problem& one) { return one.name == wanted; });
+    if (problem == problems.end()) {
+        return; // The loader allows no other: cannot happen.
+    }
+    problem->find(question, findings);
+    if (findings.all().empty() && !question.document.contacts.empty()) {
+        findings.pass();
+    }
+}
+
+} // namespace
+
+CheckKind contact_check() noexcept {
+    return {"contact", "named contacts: who is missing, nameless, unreachable or contradicted",
+            params, run};
+}
+
+} // namespace concord

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "rules/checks/contact_reading.hpp"
+
+namespace concord {
+
+namespace {
+
+/// Entries of one party under one label have one cause: they are reported together.
+bool same_line_of_list(const Contact& a, const Contact& b) {
+    return a.table == b.table && a.topic_at.begin == b.topic_at.begin && a.party == b.party &&
+           a.column == b.column && !a.topic.empty() && a.table.valid() && b.row - a.row <= 2;
+}
+
+bool reachable(const Contact& contact) {
+    return !contact.email.empty() || !contact.phone.empty();
+}
+
+/// The same person with an address further up or down answers for this entry.
+bool reachable_elsewhere(const Question& question, const Contact& contact) {
+    const auto& all = question.document.contacts;
+    return std::any_of(all.begin(), all.end(), [&](const Contact& other) {
+        return reachable(other) &&
+               (contact.name.empty() ? other.name.empty() && other.party == contact.party &&
+                                           same_post(other.role, contact.role)
+                                     : same_person(other.name, contact.name));
+    });
+}
+
+std::string label_of(const Contact& contact) {
+    return contact.topic.empty() ? "the list of contacts" : "\"" + contact.topic + "\"";
+}
+
+template <class Wrong, class Report>
+void each_entry(const Question& question, Findings& findings, Wrong wrong, Report report) {
+    const Contact* first = nullptr;
+    for (const auto* contact : listed_contacts(question)) {
+        if (!wrong(*contact)) {
+            continue;
+        }
+        if (first != nullptr && same_line_of_list(*first, *contact)) {
+            findings.all().back().related.push_back(
+                {contact->span, contact->clause, "and this one"});
+            continue;
+        }
+        report(*contact);
+        first = contact;
+    }
+}
+
+} // namespace
+
+void find_nameless(const Question& question, Findings& findings) {
+    const auto wrong = [&](const Contact& contact) {
+        // A team with its own address needs no name.
+        return contact.name.empty() && !contact.role.empty() && contact.email.empty() &&
+               !(question.reading.life.form && contact.phone.empty() && contact.role.empty());
+    };
+    each_entry(question, findings, wrong, [&](const Contact& contact) {
+        auto& finding = findings.add(contact.span, {{"label", label_of(contact)}});
+        if (!contact.phone.empty()) {
+            finding.severity = Severity::advice;
+            finding.adjustments.emplace_back("advice: the post can be reached by telephone");
+        } else if (question.reading.life.form) {
+            finding.severity = Severity::advice;
+            finding.adjustments.emplace_back("advice: a form that is still to be filled in");
+        }
+    });
+}
+
+void find_unreachable(const Question& question, Findings& findings) {
+    const auto wrong = [&](const Contact& contact) {
+        return !reachable(contact) && !reachable_elsewhere(question, contact);
+    };
+    each_entry(question, findings, wrong, [&](const Contact& contact) {
+        findings.add(contact.span, {{"label", label_of(contact)}});
+    });
+}
+
+void find_no_mailbox(const Question& question, Findings& findings) {
+    constexpr std::size_t enough = 3;
+    const Contact* first = nullptr;
+    std::size_t addresses = 0;
+    bool phones = false;
+    for (const auto* contact : listed_contacts(question)) {
+        phones = phones || !contact->phone.empty();
+        if (contact->email.empty()) {
+            continue;
+        }
+        if (!is_personal_address(*contact)) {
+            return;
+        }
+        first = first == nullptr ? contact : first;
+        ++addresses;
+    }
+    if (addresses >= enough) {
+        const Span at = first->email_at.empty() ? first->span : first->email_at;
+        findings.add(at, {{"count", std::to_string(addresses)},
+                          {"phones", phones ? "" : " and no telephone number"}});
+    }
+}
+
+} // namespace concord

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "rules/checks/review_reading.hpp"
+#include "rules/checks/scope.hpp"
+
+namespace concord {
+
+namespace {
+
+bool has_review_date(const Document& document) {
+    return std::any_of(document.dates.begin(), document.dates.end(), [](const DateExpr& date) {
+        return date.meaning == DateMeaning::review;
+    });
+}
+
+Span folded_range(const Document& document, Span source) {
+    return {document.folded.folded(source.begin), document.folded.folded(source.end)};
+}
+
+bool holds(std::string_view words, std::string_view part) {
+    return words.find(part) != std::string_view::npos;
+}
+
+/// What an ambiguous rhythm may mean.
+std::string readings_of(std::string_view words) {
+    if (holds(words, "(")) {
+        return "words and figures disagree";
+    }
+    if (holds(words, "week")) {
+        return "twice a week or once in two weeks";
+    }
+    if (holds(words, "month")) {
+        return "twice a month or once in two months";
+    }
+    return "twice a year or once in two years";
+}
+
+/// One or more cadences that stand in one chain.
+using Chain = std::vector<const Cadence*>;
+
+std::vector<Chain> chains(const Question& question) {
+    std::vector<Chain> out;
+    for (const auto* cadence : review_cadences(question)) {
+        if (cadence->chain == 0) {
+            continue;
+        }
+        if (out.empty() || out.back().front()->chain != cadence->chain) {
+            out.emplace_back();
+        }
+        out.back().push_back(cadence);
+    }
+    return out;
+}
+
+/// Whether an occurrence is the name of a party: "the Board" of two parties is no owner.
+bool is_party_name(const Question& question, const Occurrence& found) {
+    const Span span = question.source(found);
+    const auto& parties = question.document.parties;
+    return std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+        return std::any_of(party.mentions.begin(), party.mentions.end(),
+                           [&](Span mention) { return mention.overlaps(span); });
+    });
+}
+
+/// The clauses that speak of the review: the section, else the clause itself.
+std::span<const Clause> review_part(const Question& question, ClauseId clause) {
+    const auto& clauses = question.document.clauses;
+    const ClauseId heading = clauses.heading_above(clause);
+    return heading.valid() ? clauses.subtree(heading) : clauses.subtree(clause);
+}
+
+struct Owner {
+    bool somebody = false; ///< A post or group that is answerable.
+    bool parties = false;  ///< Only the parties together.
+    bool record = false;
+};
+
+Owner owner_of(const Question& question, ClauseId clause) {
+    Owner out;
+    const auto& rule = question.rule;
+    for (const auto& part : review_part(question, clause)) {
+        out.record = out.record || !within(question, rule.phrases("record"), part.folded).empty();
+        for (const auto& review : within(question, rule.phrases("reviews"), part.folded)) {
+            const Span sentence = sentence_at(question.document, review.folded);
+            for (const auto& owner : within(question, rule.phrases("owner"), sentence)) {
+                out.somebody = out.somebody || !is_party_name(question, owner);
+            }
+            out.parties =
+                out.parties || !within(question, rule.phrases("all"), sentence).empty();
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+void find_no_review(const Question& question, Findings& findings) {
+    const auto* section = question.reading.section("SEC-REVIEW");
+    const bool absent = section == nullptr || section->state == SectionState::absent;
+    if (absent && review_cadences(question).empty() && !has_review_date(question.document)) {
+        findings.add_whole();
+    }
+}
+
+void find_vague_review(const Question& question, Findings& findings) {
+    const Cadence* vague = nullptr;
+    for (const auto* cadence : review_cadences(question)) {
+        if (cadence->form == CadenceForm::recurring || cadence->form == CadenceForm::once) {
+            return;
+        }
+        vague = vague == nullptr && cadence->form == CadenceForm::vague ? cadence : vague;
+    }
+    if (vague != nullptr && !has_review_date(question.document)) {
+        findings.add(vague->span, {}, Verdict::partly);
+    }
+}
+
+void find_ambiguous_rhythm(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    for (const auto& cadence : document.cadences) {
+        if (cadence.ambiguous) {
+            findings.add(cadence.span,
+                         {{"readings", readings_of(document.source.text(cadence.span))}},
+                         Verdict::ambiguous);
+        }
+    }
+}
+
+void find_two_readings(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    for (const auto& chain : chains(question)) {
+        const Span whole = cover(chain.front()->span, chain.back()->span);
+        const auto sentence = sentence_at(document, folded_range(document, whole));
+        if (chain.size() < 2 ||
+            !within(question, question.rule.phrases("anchors"), sentence).empty()) {
+            continue;
+        }
+        std::vector<std::string> doubts;
+        if (chain.front()->form == CadenceForm::recurring && chain.front()->initial) {
+            doubts.push_back("nothing says when \"" + quote(document, chain.front()->span) +
+                             "\" ends");
+        }
+        const auto* last = chain.back();
+        if (last->form == CadenceForm::recurring && !last->anchored &&
+            chain.front()->form != CadenceForm::vague) {
+            doubts.push_back("\"" + quote(document, last->span) +
+                             "\" may count from the start or from the review before");
+        }
+        if (!doubts.empty()) {
+            findings.add(whole, {{"doubts", listed_words(doubts)}}, Verdict::ambiguous);
+        }
+    }
+}
+
+void find_unowned_review(const Question& question, Findings& findings) {
+    for (const auto* cadence : review_cadences(question)) {
+        if (cadence->form == CadenceForm::event) {
+            continue;
+        }
+        const auto owner = owner_of(question, cadence->clause);
+        if (!owner.somebody && !(owner.parties && owner.record)) {
+            findings.add(cadence->span,
+                         {{"record", owner.record
+                                         ? ""
+                                         : ", and nothing says where its outcome is recorded"}},
+                         Verdict::missing);
+        }
+        return; // one question for the document
+    }
+}
+
+} // namespace concord

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/review_reading.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<ParamSpec, 0> params{};
+
+/// Whom a place to sign is for, in words.
+std::string signer_words(const Signatory& signer) {
+    if (!signer.name.empty()) {
+        return signer.name;
+    }
+    if (!signer.role.empty()) {
+        return signer.role;
+    }
+    return signer.organisation.empty() ? "one signature" : signer.organisation;
+}
+
+/// The blank line for the date of a signature, else the signature.
+Span undated_place(const Document& document, std::size_t index) {
+    const auto& signer = document.signatories[index];
+    if (signer.date.valid()) {
+        return document.dates[signer.date.index()].span; // a line for the date
+    }
+    const std::uint32_t next = index + 1 < document.signatories.size()
+                                   ? document.signatories[index + 1].span.begin
+                                   : static_cast<std::uint32_t>(document.source.text().size());
+    constexpr std::uint32_t reach = 200;
+    for (const auto& hole : document.placeholders) {
+        const auto line = document.source.text();
+        const bool near = hole.span.begin >= signer.span.begin && hole.span.begin < next &&
+                          hole.span.begin < signer.span.end + reach;
+        const std::uint32_t back = hole.span.begin < 12 ? 0 : hole.span.begin - 12;
+        const auto before = line.substr(back, hole.span.begin - back);
+        if (near && (before.find("ate") != std::string_view::npos ||
+                     before.find("ATE") != std::string_view::npos)) {
+            return hole.span;
+        }
+    }
+    return signer.span;
+}
+
+bool is_dated_elsewhere(const Document& document) {
+    return std::any_of(document.dates.begin(), document.dates.end(), [](const DateExpr& date) {
+        return date.meaning == DateMeaning::signature && date.style != DateStyle::placeholder;
+    });
+}
+
+void judge(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    const auto& signers = document.signatories;
+    const bool any_dated =
+        std::any_of(signers.begin(), signers.end(),
+                    [&](const Signatory& signer) { return is_dated(document, signer); });
+    const bool all_blank = std::all_of(signers.begin(), signers.end(), [](const Signatory& s) {
+        return s.blank || (s.name.empty() && !s.signed_mark);
+    });
+    if (!any_dated && is_dated_elsewhere(document)) {
+        return; // one date for all
+    }
+    Finding* first = nullptr;
+    for (std::size_t i = 0; i < signers.size(); ++i) {
+        if (is_dated(document, signers[i]) || signers[i].span.empty()) {
+            continue;
+        }
+        const Span place = undated_place(document, i);
+        if (first != nullptr) {
+            first->related.push_back(
+                {place, document.clause_at(place.begin), "no date here either"});
+            continue;
+        }
+        first = &findings.add(place, {{"who", signer_words(signers[i])}}, Verdict::missing);
+        if (all_blank || question.reading.life.form) {
+            first->severity = Severity::advice;
+            first->adjustments.emplace_back("advice: a form that is still to be signed");
+        } else if (!any_dated && question.reading.life.effective) {
+            first->severity = Severity::warning;
+            first->adjustments.emplace_back("warning: the text names the day of its start");
+        }
+    }
+}
+
+void run(const Question& question, Findings& findings) {
+    if (question.document.signatories.empty()) {
+        return; // Whether there is a signature block at all is asked elsewhere.
+    }
+    judge(question, findings);
+    if (findings.all().empty()) {
+        findings.pass();
+    }
+}
+
+} // namespace
+
+CheckKind signature_block_check() noexcept {
+    return {"signature-block", "signatures without a date", params, run};
+}
+
+} // namespace concord
