@@ -69,10 +69,10 @@ bool records_review(const Document& document, const DateExpr& date) {
 bool reviews_agreement(const Document& document, const Cadence& cadence) {
     if (!cadence.clause.valid()) return false;
     const Clause& clause = document.clauses[cadence.clause];
-    constexpr std::array<std::string_view, 13> names = {
+    constexpr std::array<std::string_view, 14> names = {
         "mou",           "memorandum",    "agreement",
         "protocol",      "arrangement",   "framework document",
-        "concordat",     "this document", "this framework",
+        "concordat",     "this document", "the document", "this framework",
         "this schedule", "contract",      "this isa",
         "this dsa"};
     const ClauseId above = document.clauses.heading_above(cadence.clause);
