@@ -50,7 +50,7 @@ public:
 
 private:
     [[nodiscard]] Next next(std::uint32_t at, PartyItem& item);
-    [[nodiscard]] Next joined(std::uint32_t at, bool marked) const;
+    [[nodiscard]] Next joined(std::uint32_t at, bool marked);
     [[nodiscard]] std::uint32_t bracket(std::uint32_t at, PartyItem& item) const;
 
     std::string_view text_;
@@ -75,7 +75,7 @@ std::uint32_t ListReader::bracket(std::uint32_t at, PartyItem& item) const {
 }
 
 // A separator at `at`: "and", ",", ";", "/", a line break in a list of lines.
-Next ListReader::joined(std::uint32_t at, bool marked) const {
+Next ListReader::joined(std::uint32_t at, bool marked) {
     std::uint32_t begin = at;
     bool strong = marked;
     while (begin < text_.size() &&
@@ -88,6 +88,7 @@ Next ListReader::joined(std::uint32_t at, bool marked) const {
         return Next{gap, skip_blanks(text_, end)};
     };
     if (word_at(text_, begin, "and")) {
+        lines_ = false; // the last name follows, or another "and"
         std::uint32_t end = begin + 3;
         while (end < text_.size() && text_[end] == ':')
             ++end;

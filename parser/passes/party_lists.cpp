@@ -96,10 +96,10 @@ void join_names(std::string_view text, std::vector<PartyItem>& items) {
         const bool named_apart = stands_alone(text, left.name, list) > 0 &&
                                  stands_alone(text, items[right].name, list) > 0;
         // Every other name has its short form behind it: so has this one, in two halves.
-        const bool others_explained =
-            explained && left.article && std::ranges::all_of(items, [&](const PartyItem& item) {
-                return &item == &left || !item.short_names.empty();
-            });
+        const bool others_explained = explained && (left.article || !named_apart) &&
+                                      std::ranges::all_of(items, [&](const PartyItem& item) {
+                                          return &item == &left || !item.short_names.empty();
+                                      });
         if (others_explained || qualifiers_only(text, items[right].name) ||
             (named_together && !named_apart) ||
             (left.article && lacks_body(text, items[right].name) && opens_body(text, left.name)))

@@ -24,12 +24,12 @@ std::string_view without_company(std::string_view name) noexcept {
 }
 
 void add_alias(PartyDraft& party, std::string_view name) {
-    if (name.size() < 2 || bears_name(party, name)) return;
+    if (name.size() < 2 || lists_name(party, name)) return;
     party.aliases.emplace_back(name);
 }
 
 void add_short(PartyDraft& party, std::string_view name) {
-    if (name.size() < 2 || bears_name(party, name)) return;
+    if (!grammar::begins_upper(name) || name.size() < 2 || lists_name(party, name)) return;
     if (party.short_name.empty())
         party.short_name = name;
     else
@@ -165,6 +165,12 @@ bool same_body(std::string_view a, std::string_view b) noexcept {
     a = without_company(without_article(a));
     b = without_company(without_article(b));
     return !a.empty() && grammar::same_word(a, b);
+}
+
+bool lists_name(const PartyDraft& party, std::string_view name) noexcept {
+    const auto same = [name](const std::string& own) { return grammar::same_word(own, name); };
+    return same(party.name) || same(party.short_name) || same(party.legal_name) ||
+           std::ranges::any_of(party.aliases, same);
 }
 
 bool bears_name(const PartyDraft& party, std::string_view name) noexcept {

@@ -265,7 +265,7 @@ void Search::add(const std::vector<PartyItem>& items, bool may_grow) {
         }
         for (const Span s : item.short_names) {
             const std::string_view term = without_article(slice(text_, s));
-            if (bears_name(*known, term) || grammar::one_of(term, {"party", "parties"})) continue;
+            if (lists_name(*known, term) || grammar::one_of(term, {"party", "parties"})) continue;
             if (known->short_name.empty())
                 known->short_name = term;
             else
