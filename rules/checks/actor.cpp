@@ -65,8 +65,9 @@ const Occurrence* in_active(const Question& question, Span sentence, Span actor)
     for (const auto& act :
          within(question, question.rule.phrases("does"), {actor.end, sentence.end})) {
         const auto gap = between(question, actor, act.folded);
-        if (words_between(text, actor, act.folded) > reach ||
-            gap.find(',') != std::string_view::npos) {
+        const auto commas = std::count(gap.begin(), gap.end(), ',');
+        // Two commas hold an aside ("…, acting together, will …"), one parts two sentences.
+        if (words_between(text, actor, act.folded) > reach || commas == 1 || commas > 2) {
             return nullptr;
         }
         const Span gap_at{actor.end, act.folded.begin};

@@ -49,7 +49,7 @@ std::optional<Span> commitment(const Question& question, const Occurrence& shari
     const auto text = question.document.folded.text();
     const Span sentence = sentence_at(question.document, sharing.folded);
     const auto commits =
-        within(question, question.rule.phrases("commit"), {sentence.begin, sharing.folded.begin});
+        within(question, question.rule.phrases("commit"), {sentence.begin, sharing.folded.end});
     const auto objects = within(question, question.rule.phrases("data"), sentence);
     if (commits.empty() || objects.empty()) {
         return std::nullopt;
