@@ -59,7 +59,9 @@ struct american    : pegtl::seq< pegtl::opt< pegtl::one< '1' >, gap >,
                                  pegtl::sor< pegtl::seq< pegtl::one< '(' >, three, pegtl::one< ')' >, pegtl::opt< gap > >, pegtl::seq< three, gap > >,
                                  three, gap, pegtl::rep< 4, pegtl::digit > > {};
 struct ext_word    : pegtl::sor< pegtl::istring< 'e', 'x', 't', 'e', 'n', 's', 'i', 'o', 'n' >, pegtl::istring< 'e', 'x', 't', 'n' >, pegtl::istring< 'e', 'x', 't' >, pegtl::istring< 'x' > > {};
-struct extension   : pegtl::seq< pegtl::star< pegtl::one< ' ', ',', '(' > >, ext_word, pegtl::opt< pegtl::one< '.', ':' > >, pegtl::star< blank >, pegtl::rep_min_max< 1, 6, pegtl::digit >, pegtl::opt< pegtl::one< ')' > > > {};
+struct ext_number  : pegtl::seq< ext_word, pegtl::opt< pegtl::one< '.', ':' > >, pegtl::star< blank >, pegtl::rep_min_max< 1, 6, pegtl::digit > > {};
+struct ext_bracket : pegtl::seq< pegtl::one< '(' >, ext_number, pegtl::one< ')' > > {};
+struct extension   : pegtl::seq< pegtl::rep_max< 2, pegtl::one< ' ', ',' > >, pegtl::sor< ext_bracket, ext_number > > {};
 struct phone       : pegtl::seq< pegtl::sor< international, bracket_area, national, american >, group_end, pegtl::opt< extension > > {};
 // clang-format on
 

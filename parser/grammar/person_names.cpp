@@ -75,9 +75,10 @@ static_assert(std::ranges::is_sorted(given_names));
 
 // Titles before a name; not part of it.
 constexpr auto honorifics = std::to_array<std::string_view>(
-    {"baron", "baroness", "capt", "captain",   "cllr", "col",      "colonel", "councillor", "dame",
-     "dr",    "hm",       "hon",  "judge",     "lady", "lord",     "miss",    "mr",         "mrs",
-     "ms",    "mx",       "prof", "professor", "rev",  "reverend", "rt",      "sir"});
+    {"baron",   "baroness",   "capt", "captain",  "cdr", "ch",  "cllr", "col",
+     "colonel", "councillor", "dame", "det",      "dr",  "hm",  "hon",  "insp",
+     "judge",   "lady",       "lord", "miss",     "mr",  "mrs", "ms",   "mx",
+     "prof",    "professor",  "rev",  "reverend", "rt",  "sgt", "sir",  "supt"});
 static_assert(std::ranges::is_sorted(honorifics));
 
 // Letters after a name; not part of it.

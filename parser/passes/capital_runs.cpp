@@ -143,7 +143,7 @@ const CapitalRuns::Traits& CapitalRuns::traits(std::string_view word) {
         known.refused = grammar::is_post_word(word) || grammar::is_body_word(word) ||
                         is_common_name(word) || shouted_word(word);
         known.abbreviation = grammar::is_abbreviation(word) && !is_emphasis(word) &&
-                             !grammar::is_digit(word.front()) &&
+                             !grammar::is_post_nominal(word) && !grammar::is_digit(word.front()) &&
                              std::ranges::count_if(word, grammar::is_digit) <= 1;
     }
     return known;

@@ -30,6 +30,9 @@ private:
     std::vector<Span> cells_;
 };
 
+/// True when a short cell of the table holds a mail address.
+[[nodiscard]] bool holds_mail(const Document& document, const Table& table);
+
 /// The persons and posts that stand in `source[span]`, as contacts without topic and party.
 [[nodiscard]] std::vector<Contact> contacts_in(const Document& document, Span span,
                                                const PartyGuess& guess);

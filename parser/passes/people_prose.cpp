@@ -136,8 +136,11 @@ bool ProseReader::read_line(const Clause& clause, bool listed) {
         if (line.find(verb) != line.npos) return false;
     for (const Contact& contact : found) {
         const bool mailed = !contact.email.empty() || !contact.phone.empty();
+        // In a list of contacts a post alone counts when it says for what or for whom.
+        const bool told =
+            !contact.name.empty() || !contact.organisation.empty() || !contact.topic_at.empty();
         if (!(mailed && (!contact.name.empty() || !contact.role.empty())) &&
-            !(listed && !contact.name.empty() && !contact.role.empty()))
+            !(listed && told && !contact.role.empty()))
             return false;
     }
     for (Contact& contact : found) {
@@ -166,7 +169,7 @@ Span ProseReader::post_in(Span sentence) const {
                                !grammar::one_of(before, {"The", "Our", "Its", "Contact", "Their",
                                                          "Email", "Please"}) &&
                                !grammar::is_given_name(before));
-            if (!part) break;
+            if (!part || before.ends_with("'s") || before.ends_with("s'")) break;
             --first;
         }
         std::size_t last = i;
@@ -271,9 +274,12 @@ void ProseReader::run() {
     std::size_t contacts_until = 0;
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         const Clause& clause = clauses[i];
-        if (i >= contacts_until && !clause.heading.empty() && clause.kind != ClauseKind::title &&
+        if (!clause.heading.empty() && clause.kind != ClauseKind::title &&
             names_contacts(document_.source.text(clause.heading)))
             contacts_until = clause.next;
+        else if (!clause.heading.empty() &&
+                 (clause.kind == ClauseKind::heading || clause.label.present()))
+            contacts_until = i; // another subject
         while (next_email < emails_.size() && emails_[next_email].span.end <= clause.folded.begin)
             ++next_email;
         if (!holds_lines(clause.kind) || clause.folded.empty()) continue;

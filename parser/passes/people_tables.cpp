@@ -200,19 +200,20 @@ void ContactTable::read(std::vector<Contact>& out) {
         read_cells(out);
 }
 
+bool holds_mail(const Document& document, const Table& table) {
+    for (std::uint32_t i = 0; i < table.cells.count; ++i) {
+        const std::string_view cell =
+            document.source.text(document.cells[table.cells.first + i].span);
+        if (cell.size() < 400 && !grammar::find_emails(cell).empty()) return true;
+    }
+    return false;
+}
+
 namespace {
 
 // A table that was not judged to list people may still do so.
 bool lists_people(const Document& document, const Table& table) {
-    if (table.kind == TableKind::contacts) return true;
-    if (table.kind == TableKind::signatures) return false;
-    for (std::uint32_t i = 0; i < table.cells.count; ++i) {
-        const std::string_view cell =
-            document.source.text(document.cells[table.cells.first + i].span);
-        if (cell.find('@') != cell.npos && !grammar::find_emails(cell).empty() && cell.size() < 400)
-            return true;
-    }
-    return false;
+    return table.kind == TableKind::contacts || holds_mail(document, table);
 }
 
 } // namespace

@@ -108,6 +108,8 @@ void SignatureTable::read(std::vector<Signatory>& out) {
     read_columns(out);
 }
 
+constexpr std::uint32_t longest_name_line = 120; // bytes
+
 // Lines of a signature block outside tables; the blocks of several parties may share lines.
 class SignatureLines {
 public:
@@ -116,21 +118,50 @@ public:
 
     void run() {
         const auto clauses = document_.clauses.all();
-        std::size_t last = clauses.size();
         for (std::size_t i = 0; i < clauses.size(); ++i) {
             if (clauses[i].kind != ClauseKind::signature) continue;
-            // A body's name on the line above opens its block.
-            if (last + 1 != i) {
-                record_.close(out_);
+            const std::size_t end = block_end(i);
+            if (!tells_contact(i, end)) {
+                // A body's name on the line above opens its block.
                 if (i > 0) take_body_line(clauses[i - 1]);
+                for (std::size_t line = i; line < end; ++line)
+                    take(clauses[line]);
+                record_.close(out_);
             }
-            take(clauses[i]);
-            last = i;
+            i = end - 1;
         }
-        record_.close(out_);
     }
 
 private:
+    // Lines that belong together: signature lines, and between or behind them short lines that
+    // name a person: "Jane Doe, Chief Executive".
+    [[nodiscard]] std::size_t block_end(std::size_t first) const {
+        const auto clauses = document_.clauses.all();
+        std::size_t end = first + 1;
+        while (end < clauses.size()) {
+            const Clause& line = clauses[end];
+            if (line.kind != ClauseKind::signature) {
+                if (line.kind != ClauseKind::text || line.folded.size() > longest_name_line) break;
+                const auto people =
+                    grammar::read_people(document_.folded.text(line.folded), guess_.names());
+                if (people.size() != 1 || people.front().name.empty()) break;
+            }
+            ++end;
+        }
+        return end;
+    }
+
+    // "Name: … Email: …" is a contact that looks like a signature block.
+    [[nodiscard]] bool tells_contact(std::size_t first, std::size_t end) const {
+        const auto clauses = document_.clauses.all();
+        for (std::size_t i = first; i < clauses.size() && i < end + 2; ++i) {
+            const std::string_view line = document_.folded.text(clauses[i].folded).substr(0, 40);
+            const PersonField field = grammar::person_field(line.substr(0, line.find(':')));
+            if (field == PersonField::email || field == PersonField::phone) return true;
+        }
+        return false;
+    }
+
     void take_body_line(const Clause& above) {
         if (above.kind == ClauseKind::row || above.folded.size() > 160) return;
         const PartyId party = guess_.named(document_.folded.text(above.folded));
@@ -160,7 +191,8 @@ private:
 std::vector<Signatory> read_signatories(const Document& document, PartyGuess& guess) {
     std::vector<Signatory> out;
     for (const Table& table : document.tables)
-        if (table.kind == TableKind::signatures) SignatureTable(document, table, guess).read(out);
+        if (table.kind == TableKind::signatures && !holds_mail(document, table))
+            SignatureTable(document, table, guess).read(out);
     SignatureLines(document, guess, out).run();
     std::ranges::stable_sort(out, {}, [](const Signatory& s) { return s.span.begin; });
     return out;
