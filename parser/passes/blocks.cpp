@@ -206,7 +206,7 @@ private:
             ++table_;
             return;
         }
-        if (!previous_is_row()) {
+        if (!previous_is_row() || (gap_ > 0 && next_is_delimiter())) {
             ++table_;
         }
         auto& block = add(line, BlockRole::row, line.content);
@@ -291,6 +291,11 @@ private:
     [[nodiscard]] bool next_is_row() const {
         const auto* next = next_line();
         return next != nullptr && (next->kind == LineKind::row || next->kind == LineKind::pipe);
+    }
+    /// A Markdown table begins here: its delimiter line follows.
+    [[nodiscard]] bool next_is_delimiter() const {
+        const auto* next = next_line();
+        return next != nullptr && next->kind == LineKind::delimiter;
     }
     [[nodiscard]] bool next_to_heading() const {
         return !blocks_.empty() && blocks_.back().role == BlockRole::row;

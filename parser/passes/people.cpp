@@ -119,6 +119,16 @@ void find_people(Document& document) {
     std::vector<Contact> contacts;
     read_contact_tables(document, guess, contacts);
     read_contact_prose(document, guess, contacts);
+    // Who signs outside a table is no contact unless an address or number stands there.
+    std::erase_if(contacts, [&](const Contact& contact) {
+        if (contact.table.valid() || !contact.email.empty() || !contact.phone.empty()) return false;
+        const auto after =
+            std::ranges::upper_bound(document.signatories, contact.span.begin, {},
+                                     [](const Signatory& s) { return s.span.begin; });
+        return (after != document.signatories.end() && after->span.overlaps(contact.span)) ||
+               (after != document.signatories.begin() &&
+                std::prev(after)->span.overlaps(contact.span));
+    });
     settle_parties(document, guess, contacts);
     std::ranges::stable_sort(contacts, {}, [](const Contact& c) { return c.span.begin; });
     document.contacts = std::move(contacts);
