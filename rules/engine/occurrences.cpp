@@ -71,6 +71,36 @@ bool is_negated(std::string_view text, std::uint32_t begin) {
     return false;
 }
 
+/// Tells is_negated() for ascending offsets, and spares the look back where no negation is near.
+class NegationWalk {
+public:
+    explicit NegationWalk(std::string_view text) : text_(text) {
+        for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+            const auto low = static_cast<unsigned char>(text[at]) | 0x20U;
+            const char next = text[at + 1];
+            const bool no = low == 'n' && (next == 'o' || next == 'e' || next == '\'' ||
+                                           next == 'O' || next == 'E');
+            if (no || (low == 'w' && (next == 'i' || next == 'I'))) {
+                hints_.push_back(static_cast<std::uint32_t>(at));
+            }
+        }
+    }
+
+    [[nodiscard]] bool at(std::uint32_t begin) {
+        constexpr std::uint32_t far = 200; // four words are never longer
+        while (next_ < hints_.size() && hints_[next_] < begin) {
+            ++next_;
+        }
+        const bool near = next_ > 0 && hints_[next_ - 1] + far > begin;
+        return near && is_negated(text_, begin);
+    }
+
+private:
+    std::string_view text_;
+    std::vector<std::uint32_t> hints_; ///< Where a negation could begin; holds all that do.
+    std::size_t next_ = 0;
+};
+
 /// Finds the clause of ascending folded offsets.
 class ClauseWalk {
 public:
@@ -123,12 +153,13 @@ Occurrences::Occurrences(const Document& document, const Plan& plan) : clauses_(
     found_.resize(matches.size());
     auto next = first_;
     ClauseWalk walk(document);
+    NegationWalk negation(text);
     std::uint32_t judged_at = 0;
     bool judged = false;
     for (const auto& match : matches) {
         if (match.at.begin != judged_at || &match == matches.data()) {
             judged_at = match.at.begin;
-            judged = is_negated(text, judged_at);
+            judged = negation.at(judged_at);
         }
         const ClauseId clause = walk.advance(match.at.begin);
         const bool heading = clause.valid() && walk.in_heading(match.at.begin);
