@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array params{
     ParamSpec{"words", ParamType::phrases, true, "words that are true only for a time", {}},
-    ParamSpec{"things", ParamType::phrases, false, "what such words date when they stand by it", {}},
+    ParamSpec{
+        "things", ParamType::phrases, false, "what such words date when they stand by it", {}},
     ParamSpec{"unless", ParamType::phrases, false, "wording in which they do no harm", {}},
     ParamSpec{"days", ParamType::number, false, "age of the text that counts, 365 by default", {}},
 };
@@ -22,6 +23,21 @@ bool has_date(const Document& document, Span sentence) {
     return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateExpr& date) {
         return date.meaning != DateMeaning::statute && source.contains(date.span);
     });
+}
+
+/// The words with the thing and date that follow them closely: "most recent plan in May 2021".
+Span with_date(const Question& question, const Occurrence& words) {
+    constexpr std::uint32_t reach = 60;
+    const Span place = question.source(words);
+    const Span sentence =
+        question.document.folded.source(sentence_at(question.document, words.folded));
+    for (const auto& date : question.document.dates) {
+        if (date.span.begin >= place.end && date.span.begin - place.end <= reach &&
+            sentence.contains(date.span)) {
+            return cover(place, date.span);
+        }
+    }
+    return place;
 }
 
 /// A thing right behind the words: "latest annual plan", with at most two words between.
@@ -73,7 +89,7 @@ void run(const Question& question, Findings& findings) {
         return;
     }
     constexpr std::size_t max_places = 10;
-    auto& finding = findings.add(question.source(*dated.front()), {{"made", to_words(*made)}});
+    auto& finding = findings.add(with_date(question, *dated.front()), {{"made", to_words(*made)}});
     for (std::size_t i = 1; i < dated.size() && i < max_places; ++i) {
         finding.related.push_back({question.source(*dated[i]), dated[i]->clause, "also here"});
     }
