@@ -38,7 +38,8 @@ constexpr std::array params{
     ParamSpec{"starts", ParamType::phrases, false, "not-single: words for taking effect", {}},
     ParamSpec{"last", ParamType::phrases, false, "not-single: the last of several dates", {}},
     ParamSpec{"about", ParamType::phrases, false, "expired: names of the agreement for itself", {}},
-    ParamSpec{"term", ParamType::phrases, false, "expired: wording before the length of a term", {}},
+    ParamSpec{
+        "term", ParamType::phrases, false, "expired: wording before the length of a term", {}},
     ParamSpec{"renewal", ParamType::phrases, false, "expired: wording by which a term goes on", {}},
 };
 
@@ -115,14 +116,13 @@ std::vector<Signed> signed_days(const Document& document) {
     for (const auto& date : document.dates) {
         const auto day = date.as_day();
         const auto same = [&](const Signed& one) { return one.day == *day; };
-        const bool in_block =
-            std::any_of(document.signatories.begin(), document.signatories.end(),
-                        [&](const Signatory& signer) {
-                            return signer.date.valid() &&
-                                   &document.dates[signer.date.index()] == &date;
-                        });
-        if (day && (in_block || (date.meaning == DateMeaning::signature &&
-                                 document.signatories.empty())) &&
+        const bool in_block = std::any_of(
+            document.signatories.begin(), document.signatories.end(), [&](const Signatory& signer) {
+                return signer.date.valid() && &document.dates[signer.date.index()] == &date;
+            });
+        if (day &&
+            (in_block ||
+             (date.meaning == DateMeaning::signature && document.signatories.empty())) &&
             std::none_of(out.begin(), out.end(), same)) {
             out.push_back({date.span, *day});
         }
@@ -164,13 +164,13 @@ std::vector<Ending> endings(const Question& question) {
         const bool of_term = std::any_of(before.begin(), before.end(), [&](const Occurrence& o) {
             return o.folded.end <= folded.begin + 1 && folded.begin - o.folded.end <= 12;
         });
-        if (of_term && question.reading.occurrences
-                           .in(question.rule.phrases("renewal"), length.clause)
-                           .empty()) {
+        if (of_term &&
+            question.reading.occurrences.in(question.rule.phrases("renewal"), length.clause)
+                .empty()) {
             const Day end = add_months(*effective, *months) - std::chrono::days(1);
-            out.push_back({end, length.span,
-                           " (\"" + quote(document, length.span) + "\" from " +
-                               to_words(*effective) + ")"});
+            out.push_back(
+                {end, length.span,
+                 " (\"" + quote(document, length.span) + "\" from " + to_words(*effective) + ")"});
         }
     }
     return out;
@@ -190,10 +190,9 @@ void find_expired(const Question& question, Findings& findings) {
     const auto all = endings(question);
     const auto last = std::max_element(
         all.begin(), all.end(), [](const Ending& a, const Ending& b) { return a.last < b.last; });
-    findings.add(last->span,
-                 {{"end", to_words(last->last) + last->reckoned},
-                  {"days", days_words((question.today - last->last).count())},
-                  {"today", to_words(question.today)}});
+    findings.add(last->span, {{"end", to_words(last->last) + last->reckoned},
+                              {"days", days_words((question.today - last->last).count())},
+                              {"today", to_words(question.today)}});
 }
 
 void find_start_not_single(const Question& question, Findings& findings) {
@@ -217,8 +216,8 @@ void find_start_not_single(const Question& question, Findings& findings) {
         const std::string dates =
             days.size() == 1 ? "only one of the signatures bears a date, " + named.front()
                              : "the signatures bear different dates: " + listed_words(named);
-        auto& finding = findings.add(question.source(words), {{"dates", dates}},
-                                     Verdict::ambiguous);
+        auto& finding =
+            findings.add(question.source(words), {{"dates", dates}}, Verdict::ambiguous);
         for (const auto& one : days) {
             finding.related.push_back(
                 {one.span, document.clause_at(one.span.begin), "date of a signature"});

@@ -34,8 +34,7 @@ bool out_of_question(const Question& question, const ContactKind& kind) {
     if (kind.id == "signatory") {
         return true; // The signature block is judged elsewhere.
     }
-    if (kind.personal_data_only && !personal &&
-        question.reading.type.type == AgreementType::mou) {
+    if (kind.personal_data_only && !personal && question.reading.type.type == AgreementType::mou) {
         return true;
     }
     if (is_one_of(kind.id, {"caldicott-guardian", "siro"})) {
@@ -123,6 +122,43 @@ std::string lower_first(std::string_view name) {
     return out;
 }
 
+/// The parties for which `has` is `wanted`.
+std::string parties_where(const Document& document, const std::vector<bool>& has, bool wanted) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < has.size(); ++i) {
+        if (has[i] == wanted) {
+            out.push_back(party_words(document, PartyId(i)));
+        }
+    }
+    return joined(out);
+}
+
+/// Reports a kind that only some parties have; false when there is nothing to report.
+bool is_one_sided(const Question& question, Findings& findings,
+                  const std::vector<const Contact*>& listed, const ContactKind& kind) {
+    const auto& document = question.document;
+    std::vector<bool> has(document.parties.size());
+    const Contact* first = nullptr;
+    for (const auto* contact : listed) {
+        if (names_kind(question, kind, contact->topic_at) ||
+            names_kind(question, kind, contact->role_at)) {
+            has[contact->party.index()] = true;
+            first = first == nullptr ? contact : first;
+        }
+    }
+    if (first == nullptr || std::find(has.begin(), has.end(), false) == has.end()) {
+        return false;
+    }
+    // A label beside a blank cell of a table is the matter of another rule.
+    if (first->table.valid() && document.tables[first->table.index()].columns > 2) {
+        return false;
+    }
+    findings.add(first->span, {{"without", parties_where(document, has, false)},
+                               {"with", parties_where(document, has, true) + " under \"" +
+                                            lower_first(kind.name) + "\""}});
+    return true;
+}
+
 struct Missing {
     std::vector<std::string> names;
     std::vector<Related> tasks;
@@ -159,12 +195,15 @@ void find_no_contacts(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto* section = question.reading.section("SEC-CONTACTS");
     const bool delegated = contacts_elsewhere(question);
+    if (question.reading.life.form) {
+        return; // still to be filled in
+    }
     const bool any_address = document.source.text().find('@') != std::string_view::npos;
     const bool any_phone =
         std::any_of(document.contacts.begin(), document.contacts.end(),
                     [](const Contact& contact) { return !contact.phone.empty(); });
-    const bool listed = !listed_contacts(question).empty() ||
-                        (section != nullptr && !section->headings.empty());
+    const bool listed =
+        !listed_contacts(question).empty() || (section != nullptr && !section->headings.empty());
     if (!any_address && !any_phone && !listed && !delegated) {
         findings.add_whole();
     }
@@ -176,51 +215,21 @@ void find_one_sided_contacts(const Question& question, Findings& findings) {
     if (document.parties.size() < 2 || listed.empty() || contacts_elsewhere(question)) {
         return;
     }
-    std::vector<std::size_t> count(document.parties.size());
+    std::vector<bool> has(document.parties.size());
     for (const auto* contact : listed) {
-        if (!contact->party.valid() || contact->party.index() >= count.size()) {
+        if (!contact->party.valid() || contact->party.index() >= has.size()) {
             return; // Whose contact it is cannot be told: say nothing.
         }
-        ++count[contact->party.index()];
+        has[contact->party.index()] = true;
     }
-    std::vector<std::string> without;
-    std::vector<std::string> with;
-    for (std::size_t i = 0; i < count.size(); ++i) {
-        (count[i] == 0 ? without : with).push_back(party_words(document, PartyId(i)));
-    }
-    if (!without.empty()) {
-        findings.add(contacts_begin(question),
-                     {{"without", joined(without)}, {"with", joined(with)}});
+    if (std::find(has.begin(), has.end(), false) != has.end()) {
+        findings.add(contacts_begin(question), {{"without", parties_where(document, has, false)},
+                                                {"with", parties_where(document, has, true)}});
         return;
     }
     for (const auto& kind : question.book.contact_kinds) {
-        if (need_of(question, kind) < Need::expected || out_of_question(question, kind) ||
-            kind.id == "escalation") {
-            continue;
-        }
-        std::vector<bool> has(count.size());
-        const Contact* first = nullptr;
-        for (const auto* contact : listed) {
-            if (names_kind(question, kind, contact->topic_at) ||
-                names_kind(question, kind, contact->role_at)) {
-                has[contact->party.index()] = true;
-                first = first == nullptr ? contact : first;
-            }
-        }
-        std::vector<std::string> lacking;
-        for (std::size_t i = 0; i < has.size(); ++i) {
-            if (!has[i]) {
-                lacking.push_back(party_words(document, PartyId(i)));
-            }
-        }
-        // A label beside a blank cell of a table is the matter of another rule.
-        const bool by_label = first != nullptr && first->table.valid() &&
-                              document.tables[first->table.index()].columns > 2;
-        if (first != nullptr && !by_label && lacking.size() < has.size() && !lacking.empty()) {
-            findings.add(first->span,
-                         {{"without", joined(lacking)},
-                          {"with", party_words(document, first->party) + " under \"" +
-                                       lower_first(kind.name) + "\""}});
+        if (need_of(question, kind) >= Need::expected && !out_of_question(question, kind) &&
+            kind.id != "escalation" && is_one_sided(question, findings, listed, kind)) {
             return;
         }
     }
@@ -241,47 +250,6 @@ void find_missing_kinds(const Question& question, Findings& findings) {
         finding.severity = Severity::advice;
         finding.adjustments.emplace_back(
             "advice: expected, not required, in this type of agreement");
-    }
-}
-
-void find_unused_posts(const Question& question, Findings& findings) {
-    const auto& document = question.document;
-    const auto tables = contact_tables(question);
-    const auto listed = listed_contacts(question);
-    if (listed.empty()) {
-        return;
-    }
-    const auto lowered = [](std::string_view text) {
-        std::string out(text);
-        std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        });
-        return out;
-    };
-    std::string words; // all of the contact list
-    for (const auto id : tables) {
-        for (const auto& clause : document.clauses.subtree(document.tables[id.index()].clause)) {
-            words += lowered(document.folded.text(clause.folded)) + '\n';
-        }
-    }
-    for (const auto* contact : listed) {
-        words += lowered(contact->topic) + '\n' + lowered(document.source.text(contact->span)) +
-                 '\n';
-    }
-    for (const auto& term : document.terms) {
-        auto stem = lowered(term.name);
-        if (!stem.empty() && stem.back() == 's') {
-            stem.pop_back();
-        }
-        const Span folded{document.folded.folded(term.introduced.begin),
-                          document.folded.folded(term.introduced.end)};
-        const auto posts = within(question, question.rule.phrases("posts"), folded);
-        const bool ends_as_post = !posts.empty() && posts.back().folded.end + 2 >= folded.end;
-        if (stem.find(' ') == std::string::npos || !ends_as_post || term.uses.empty() ||
-            words.find(stem) != std::string::npos) {
-            continue;
-        }
-        findings.add(term.introduced, {{"term", term.name}});
     }
 }
 

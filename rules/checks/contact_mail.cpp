@@ -20,9 +20,8 @@ const Body* body_of(const Question& question, PartyId party) {
 /// The host itself or one below it.
 bool belongs(std::span<const std::string_view> domains, std::string_view host) {
     return std::any_of(domains.begin(), domains.end(), [&](std::string_view domain) {
-        return host == domain ||
-               (host.size() > domain.size() && host.ends_with(domain) &&
-                host[host.size() - domain.size() - 1] == '.');
+        return host == domain || (host.size() > domain.size() && host.ends_with(domain) &&
+                                  host[host.size() - domain.size() - 1] == '.');
     });
 }
 

@@ -8,7 +8,9 @@ namespace concord {
 
 namespace {
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 /// Words of letters (any byte beyond ASCII counts as one), lower-cased; "'s" is dropped.
 std::vector<std::string> words_of(std::string_view text) {

@@ -57,8 +57,8 @@ std::vector<const Contact*> tiers(const Question& question) {
     const auto* escalation = contact_kind(question.book, "escalation");
     const auto* lead = contact_kind(question.book, "relationship-lead");
     for (const auto* contact : listed_contacts(question)) {
-        const bool step = escalation != nullptr &&
-                          names_kind(question, *escalation, contact->topic_at);
+        const bool step =
+            escalation != nullptr && names_kind(question, *escalation, contact->topic_at);
         const bool first = lead != nullptr && names_kind(question, *lead, contact->topic_at);
         if (!contact->name.empty() && (step || first)) {
             out.push_back(contact);
@@ -148,9 +148,9 @@ void find_other_signatories(const Question& question, Findings& findings) {
     }
     const Contact& first = *others.front();
     const std::string listed = first.name.empty() ? first.role : first.name;
-    auto& finding = findings.add(first.topic_at, {{"label", quote(document, first.topic_at)},
-                                                  {"listed", listed},
-                                                  {"signers", signers}});
+    auto& finding = findings.add(
+        first.topic_at,
+        {{"label", quote(document, first.topic_at)}, {"listed", listed}, {"signers", signers}});
     for (const auto* contact : others) {
         finding.related.push_back({contact->span, contact->clause, "not among those who sign"});
     }

@@ -25,12 +25,32 @@ bool lists_contacts(const Document& document, TableId table) {
            });
 }
 
-bool is_listed(const Question& question, const Contact& contact) {
-    if (is_signer(question.document, contact)) {
+/// A heading such as "Representatives and governance" heads a list of contacts only when it says so
+/// or when an address stands below it.
+bool heads_contacts(const Document& document, ClauseId clause) {
+    const ClauseId heading = document.clauses.heading_above(clause);
+    if (!heading.valid()) {
         return false;
     }
-    return (contact.table.valid() && lists_contacts(question.document, contact.table)) ||
-           in_sections(question, contact.clause, contact_section);
+    const auto words = document.folded.text(document.clauses[heading].folded);
+    for (const std::string_view form : {"ontacts", "ontact details", "of contact", "CONTACTS"}) {
+        if (words.find(form) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return std::any_of(document.contacts.begin(), document.contacts.end(), [&](const Contact& c) {
+        return (!c.email.empty() || !c.phone.empty()) && document.clauses.inside(c.clause, heading);
+    });
+}
+
+bool is_listed(const Question& question, const Contact& contact) {
+    const auto& document = question.document;
+    if (is_signer(document, contact) || !contact.clause.valid()) {
+        return false;
+    }
+    return (contact.table.valid() && lists_contacts(document, contact.table)) ||
+           (in_sections(question, contact.clause, contact_section) &&
+            heads_contacts(document, contact.clause));
 }
 
 Span folded_range(const Document& document, Span source) {
@@ -102,8 +122,8 @@ Span task_of(const Question& question, const ContactKind& kind) {
     for (const auto& label : question.reading.occurrences.of(kind.labels)) {
         const Span span = question.source(label);
         const auto holds = [&](const auto& person) { return person.span.overlaps(span); };
-        const auto clause = label.clause.valid() ? document.clauses[label.clause].kind
-                                                 : ClauseKind::heading;
+        const auto clause =
+            label.clause.valid() ? document.clauses[label.clause].kind : ClauseKind::heading;
         const bool prose = clause != ClauseKind::heading && clause != ClauseKind::title &&
                            clause != ClauseKind::row && clause != ClauseKind::table &&
                            clause != ClauseKind::signature;

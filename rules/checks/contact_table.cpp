@@ -69,14 +69,13 @@ private:
 
     static bool whole_cell(const Question& question, TableId id, std::size_t row,
                            std::size_t column) {
-        const Span span = cell_at(question.document, question.document.tables[id.index()], row,
-                                  column);
-        return std::all_of(
-            question.document.contacts.begin(), question.document.contacts.end(),
-            [&](const Contact& c) {
-                return c.table != id || c.row != row || c.column != column ||
-                       c.span.end <= span.end;
-            });
+        const Span span =
+            cell_at(question.document, question.document.tables[id.index()], row, column);
+        return std::all_of(question.document.contacts.begin(), question.document.contacts.end(),
+                           [&](const Contact& c) {
+                               return c.table != id || c.row != row || c.column != column ||
+                                      c.span.end <= span.end;
+                           });
     }
 
     const Document& document_;
@@ -89,14 +88,11 @@ private:
 
 /// Whether a party is named in a cell, by any of its names.
 bool names_party(const Document& document, Span cell) {
-    return !cell.empty() && std::any_of(document.parties.begin(), document.parties.end(),
-                                        [&](const Party& party) {
-                                            const auto inside = [&](Span at) {
-                                                return cell.contains(at);
-                                            };
-                                            return std::any_of(party.mentions.begin(),
-                                                               party.mentions.end(), inside);
-                                        });
+    return !cell.empty() &&
+           std::any_of(document.parties.begin(), document.parties.end(), [&](const Party& party) {
+               const auto inside = [&](Span at) { return cell.contains(at); };
+               return std::any_of(party.mentions.begin(), party.mentions.end(), inside);
+           });
 }
 
 /// A cell whose words begin with a party's short form, which a mention may have missed.
@@ -117,8 +113,8 @@ bool heads_party(const Document& document, Span cell) {
 
 /// Names and addresses that lack are the matter of other rules.
 bool is_part_of_entry(std::string_view head) {
-    constexpr std::array<std::string_view, 8> parts{"mail",  "phone", "ame",    "obile",
-                                                    "ddress", "Tel",  "Number", "Notes"};
+    constexpr std::array<std::string_view, 8> parts{"mail",   "phone", "ame",    "obile",
+                                                    "ddress", "Tel",   "Number", "Notes"};
     return head.empty() || std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
                return head.find(part) != std::string_view::npos;
            });
@@ -163,8 +159,7 @@ void find_blank_cells(const Question& question, Findings& findings) {
         }
         for (const std::size_t row : grid.rows()) {
             for (const std::size_t column : grid.columns()) {
-                if (grid.has(row, column) || !grid.cell(row, column).empty() ||
-                    grid.goes_on(row)) {
+                if (grid.has(row, column) || !grid.cell(row, column).empty() || grid.goes_on(row)) {
                     continue;
                 }
                 // A blank cell has no words: the filled one beside it shows the row.

@@ -27,8 +27,8 @@ std::string readings_of(const DateExpr& date) {
 
 /// A full date in figures that is written unlike `date`, to show the mixture.
 const DateExpr* other_style(const Document& document, const DateExpr& date) {
-    const auto found = std::find_if(
-        document.dates.begin(), document.dates.end(), [&](const DateExpr& other) {
+    const auto found =
+        std::find_if(document.dates.begin(), document.dates.end(), [&](const DateExpr& other) {
             return &other != &date && in_figures(other) && other.style != date.style;
         });
     return found == document.dates.end() ? nullptr : &*found;
@@ -47,9 +47,8 @@ void run(const Question& question, Findings& findings) {
         }
         const auto* other = other_style(document, date);
         const std::string mixture =
-            other == nullptr
-                ? ""
-                : ", and is not written like \"" + quote(document, other->span) + "\"";
+            other == nullptr ? ""
+                             : ", and is not written like \"" + quote(document, other->span) + "\"";
         first = &findings.add(date.span, {{"readings", readings_of(date)}, {"mixture", mixture}},
                               Verdict::ambiguous);
     }
@@ -60,10 +59,10 @@ void run(const Question& question, Findings& findings) {
                 other != nullptr && other->meaning == DateMeaning::signature) {
                 const auto& later = other->span.begin < date.span.begin ? date : *other;
                 const auto& earlier = &later == &date ? *other : date;
-                first = &findings.add(
-                    later.span, {{"message", "\"{quote}\" is not written like \"" +
-                                                 quote(document, earlier.span) +
-                                                 "\": two styles of date in figures."}});
+                first = &findings.add(later.span,
+                                      {{"message", "\"{quote}\" is not written like \"" +
+                                                       quote(document, earlier.span) +
+                                                       "\": two styles of date in figures."}});
             }
         }
     }

@@ -55,7 +55,8 @@ constexpr std::array params{
               false,
               "trigger-fired: wording that limits the trigger to other law",
               {}},
-    ParamSpec{"term", ParamType::phrases, false, "overdue: wording before the length of a term", {}},
+    ParamSpec{
+        "term", ParamType::phrases, false, "overdue: wording before the length of a term", {}},
     ParamSpec{"renewal", ParamType::phrases, false, "overdue: wording by which a term goes on", {}},
 };
 
@@ -72,8 +73,7 @@ void run(const Question& question, Findings& findings) {
     }
 }
 
-constexpr std::array<std::string_view, 3> review_sections{"SEC-REVIEW", "SEC-COMMENCE",
-                                                          "SEC-TERM"};
+constexpr std::array<std::string_view, 3> review_sections{"SEC-REVIEW", "SEC-COMMENCE", "SEC-TERM"};
 
 } // namespace
 

@@ -10,7 +10,9 @@ namespace {
 
 constexpr int soon_days = 90;
 
-long days_between(Day from, Day to) { return (to - from).count(); }
+long days_between(Day from, Day to) {
+    return (to - from).count();
+}
 
 /// The words that the due date rests on: the cadence, else the date itself, else the section.
 Span due_place(const Question& question, const ReviewSchedule& schedule) {
@@ -51,8 +53,8 @@ std::string other_readings(const ReviewSchedule& schedule) {
         !schedule.due_is_stated && !schedule.last_review) {
         // The same number of days earlier: near enough to say how firm the result is.
         const auto shift = *schedule.effective - schedule.earliest;
-        out += " Counted from the first signature, on " + to_words(schedule.earliest) +
-               ", it is " + days_words(shift.count()) + " earlier.";
+        out += " Counted from the first signature, on " + to_words(schedule.earliest) + ", it is " +
+               days_words(shift.count()) + " earlier.";
     }
     if (schedule.due_if_month_first) {
         out += " Were the date in figures written month first, it would be due on " +
@@ -70,12 +72,11 @@ void find_overdue_review(const Question& question, Findings& findings) {
         return;
     }
     const Span place = due_place(question, schedule);
-    auto& finding =
-        findings.add(place, {{"due", to_words(*schedule.due)},
-                             {"days", days_words(*schedule.overdue_days)},
-                             {"today", to_words(question.today)},
-                             {"reckoned", reckoning(question, schedule, place)},
-                             {"others", other_readings(schedule)}});
+    auto& finding = findings.add(place, {{"due", to_words(*schedule.due)},
+                                         {"days", days_words(*schedule.overdue_days)},
+                                         {"today", to_words(question.today)},
+                                         {"reckoned", reckoning(question, schedule, place)},
+                                         {"others", other_readings(schedule)}});
     if (add_months(*schedule.due, 12) < question.today) {
         finding.severity = Severity::error;
         finding.adjustments.emplace_back("error: more than twelve months past");

@@ -9,9 +9,8 @@ namespace concord {
 namespace {
 
 bool has_review_date(const Document& document) {
-    return std::any_of(document.dates.begin(), document.dates.end(), [](const DateExpr& date) {
-        return date.meaning == DateMeaning::review;
-    });
+    return std::any_of(document.dates.begin(), document.dates.end(),
+                       [](const DateExpr& date) { return date.meaning == DateMeaning::review; });
 }
 
 Span folded_range(const Document& document, Span source) {
@@ -86,8 +85,7 @@ Owner owner_of(const Question& question, ClauseId clause) {
             for (const auto& owner : within(question, rule.phrases("owner"), sentence)) {
                 out.somebody = out.somebody || !is_party_name(question, owner);
             }
-            out.parties =
-                out.parties || !within(question, rule.phrases("all"), sentence).empty();
+            out.parties = out.parties || !within(question, rule.phrases("all"), sentence).empty();
         }
     }
     return out;
@@ -161,9 +159,8 @@ void find_unowned_review(const Question& question, Findings& findings) {
         const auto owner = owner_of(question, cadence->clause);
         if (!owner.somebody && !(owner.parties && owner.record)) {
             findings.add(cadence->span,
-                         {{"record", owner.record
-                                         ? ""
-                                         : ", and nothing says where its outcome is recorded"}},
+                         {{"record",
+                           owner.record ? "" : ", and nothing says where its outcome is recorded"}},
                          Verdict::missing);
         }
         return; // one question for the document

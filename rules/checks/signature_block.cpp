@@ -13,13 +13,12 @@ constexpr std::array<ParamSpec, 0> params{};
 
 /// Whom a place to sign is for, in words.
 std::string signer_words(const Signatory& signer) {
-    if (!signer.name.empty()) {
-        return signer.name;
+    for (const auto& words : {signer.name, signer.role, signer.organisation}) {
+        if (!words.empty() && words.find("__") == std::string::npos) {
+            return "the signature of " + words;
+        }
     }
-    if (!signer.role.empty()) {
-        return signer.role;
-    }
-    return signer.organisation.empty() ? "one signature" : signer.organisation;
+    return "one of the signatures";
 }
 
 /// The blank line for the date of a signature, else the signature.
@@ -34,7 +33,8 @@ Span undated_place(const Document& document, std::size_t index) {
     constexpr std::uint32_t reach = 200;
     for (const auto& hole : document.placeholders) {
         const auto line = document.source.text();
-        const bool near = hole.span.begin >= signer.span.begin && hole.span.begin < next &&
+        const bool near = hole.kind == PlaceholderKind::blank_rule &&
+                          hole.span.begin >= signer.span.begin && hole.span.begin < next &&
                           hole.span.begin < signer.span.end + reach;
         const std::uint32_t back = hole.span.begin < 12 ? 0 : hole.span.begin - 12;
         const auto before = line.substr(back, hole.span.begin - back);

@@ -36,7 +36,8 @@ TEST_CASE("the dates of the made-up memorandum come out row by row") {
         CHECK(judged.rows().count(row) == 1);
     }
     // None of the other dates in it starts or ends anything, and both signatures are dated.
-    for (const auto* rule : {"REV-01", "REV-03", "REV-04", "REV-05", "REV-08", "REV-10", "REV-12"}) {
+    for (const auto* rule :
+         {"REV-01", "REV-03", "REV-04", "REV-05", "REV-08", "REV-10", "REV-12"}) {
         INFO(rule);
         CHECK(judged.of(rule) == nullptr);
     }
@@ -63,8 +64,8 @@ TEST_CASE("the dates of a real memorandum come out at the same places") {
     }
     const auto path = (*folder / "seeds" / "cqc-nhs-resolution-mou.txt").string();
     const auto judged = assessed_file(path, "REV");
-    for (const auto* row : {"38 REV-16", "79 REV-07", "80 REV-02", "80 REV-06", "80 REV-14",
-                            "91 REV-09"}) {
+    for (const auto* row :
+         {"38 REV-16", "79 REV-07", "80 REV-02", "80 REV-06", "80 REV-14", "91 REV-09"}) {
         INFO(row);
         CHECK(judged.rows().count(row) == 1);
     }
@@ -84,16 +85,14 @@ TEST_CASE("sound samples give no finding about dates") {
 
 TEST_CASE("dates of the faulty samples are found at their lines") {
     const auto transport = assessed_file(sample("patient-transport-isa.txt"), "REV").rows();
-    for (const auto* row :
-         {"126 REV-05", "139 REV-07", "144 REV-04", "144 REV-14", "165 REV-10"}) {
+    for (const auto* row : {"126 REV-05", "139 REV-07", "144 REV-04", "144 REV-14", "165 REV-10"}) {
         INFO(row);
         CHECK(transport.count(row) == 1);
     }
     CHECK(assessed_file(sample("records-store-sla.md"), "REV").rows().count("95 REV-12") == 1);
     CHECK(assessed_file(sample("report-it-once-jca.md"), "REV").rows().count("85 REV-05") == 1);
-    CHECK(
-        assessed_file(sample("coastal-lights-framework.md"), "REV").rows().count("24 REV-02") ==
-        1);
+    CHECK(assessed_file(sample("coastal-lights-framework.md"), "REV").rows().count("24 REV-02") ==
+          1);
 }
 
 TEST_CASE("due days are worked out and told") {
@@ -105,8 +104,8 @@ TEST_CASE("due days are worked out and told") {
              "REV-02", "1 May 2026"},
         Case{"31 August 2025", "The leads will review this memorandum after six months.", "REV-02",
              "28 February 2026"},
-        Case{"29 February 2024", "The leads will review this memorandum every two years.",
-             "REV-02", "28 February 2026"},
+        Case{"29 February 2024", "The leads will review this memorandum every two years.", "REV-02",
+             "28 February 2026"},
         Case{"20 November 2025", "The leads will review this memorandum annually.", "REV-02",
              "1 day before"},
         Case{"21 November 2025", "The leads will review this memorandum annually.", "REV-03",
@@ -122,9 +121,8 @@ TEST_CASE("due days are worked out and told") {
     };
     for (const auto& one : cases) {
         INFO(one.start << ": " << one.review);
-        const auto message =
-            assessed_text(memorandum(one.start, one.review), std::string(one.rule))
-                .message(one.rule);
+        const auto message = assessed_text(memorandum(one.start, one.review), std::string(one.rule))
+                                 .message(one.rule);
         INFO(message);
         CHECK(says(message, one.says));
     }
@@ -161,10 +159,10 @@ TEST_CASE("terms end on the day before their anniversary") {
     };
     for (const auto& one : cases) {
         INFO(one.text << " on " << one.today);
-        const auto message = assessed_text("# Memorandum of Understanding\n\n" +
-                                               std::string(one.text) + "\n",
-                                           "REV-12", std::string(one.today))
-                                 .message("REV-12");
+        const auto message =
+            assessed_text("# Memorandum of Understanding\n\n" + std::string(one.text) + "\n",
+                          "REV-12", std::string(one.today))
+                .message("REV-12");
         INFO(message);
         CHECK(says(message, one.says));
     }
