@@ -19,13 +19,14 @@ bool reachable(const Contact& contact) {
 
 /// The same person with an address further up or down answers for this entry.
 bool reachable_elsewhere(const Question& question, const Contact& contact) {
+    constexpr std::size_t many = 500; // in a directory nobody is asked for twice
     const auto& all = question.document.contacts;
-    return std::any_of(all.begin(), all.end(), [&](const Contact& other) {
-        return reachable(other) &&
-               (contact.name.empty() ? other.name.empty() && other.party == contact.party &&
-                                           same_post(other.role, contact.role)
-                                     : same_person(other.name, contact.name));
-    });
+    return all.size() <= many && std::any_of(all.begin(), all.end(), [&](const Contact& other) {
+               return reachable(other) &&
+                      (contact.name.empty() ? other.name.empty() && other.party == contact.party &&
+                                                  same_post(other.role, contact.role)
+                                            : same_person(other.name, contact.name));
+           });
 }
 
 std::string label_of(const Contact& contact) {

@@ -49,15 +49,12 @@ PartyId owner_by_register(const Question& question, PartyId own, std::string_vie
     return {};
 }
 
-PartyId owner_by_use(const Usage& usage, PartyId own, const std::string& host) {
+PartyId owner_by_use(const Usage& usage, const std::map<std::size_t, int>& totals, PartyId own,
+                     const std::string& host) {
     const auto& users = usage.at(host);
-    int own_elsewhere = 0;
-    for (const auto& [other, parties] : usage) {
-        const auto found = parties.find(own.index());
-        own_elsewhere += other != host && found != parties.end() ? found->second : 0;
-    }
-    // One stray address among its own ones, at a host that another party uses throughout.
     const auto mine = users.find(own.index());
+    const int own_elsewhere = totals.at(own.index()) - (mine == users.end() ? 0 : mine->second);
+    // One stray address among its own ones, at a host that another party uses throughout.
     if (own_elsewhere == 0 || mine == users.end() || mine->second > 1) {
         return {};
     }
@@ -73,8 +70,10 @@ PartyId owner_by_use(const Usage& usage, PartyId own, const std::string& host) {
 
 void find_foreign_hosts(const Question& question, Findings& findings) {
     Usage usage;
+    std::map<std::size_t, int> totals;
     for (const auto* contact : listed_contacts(question)) {
-        if (contact->party.valid()) {
+        if (contact->party.valid() && !contact->email.empty()) {
+            ++totals[contact->party.index()];
             ++usage[host_of(question.book, contact->email)][contact->party.index()];
         }
     }
@@ -85,7 +84,7 @@ void find_foreign_hosts(const Question& question, Findings& findings) {
         }
         auto owner = owner_by_register(question, contact->party, host);
         if (!owner.valid()) {
-            owner = owner_by_use(usage, contact->party, host);
+            owner = owner_by_use(usage, totals, contact->party, host);
         }
         if (owner.valid()) {
             findings.add(address_at(*contact),

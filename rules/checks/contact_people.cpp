@@ -9,6 +9,10 @@ namespace concord {
 
 namespace {
 
+// A longer table does not list steps; what follows compares each row with each.
+constexpr std::size_t max_steps = 30;
+constexpr std::size_t max_tiers = 200;
+
 bool has_digit(std::string_view words) {
     return std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -60,7 +64,7 @@ std::vector<const Contact*> tiers(const Question& question) {
         const bool step =
             escalation != nullptr && names_kind(question, *escalation, contact->topic_at);
         const bool first = lead != nullptr && names_kind(question, *lead, contact->topic_at);
-        if (!contact->name.empty() && (step || first)) {
+        if (!contact->name.empty() && (step || first) && out.size() < max_tiers) {
             out.push_back(contact);
         }
     }
@@ -109,7 +113,7 @@ void find_repeated_tiers(const Question& question, Findings& findings) {
     judge_contacts(question, findings);
     for (const auto& table : question.document.tables) {
         if (table.kind != TableKind::signatures && table.columns > 1 && table.rows > 1 &&
-            is_table_of_steps(question, table)) {
+            table.rows <= max_steps && is_table_of_steps(question, table)) {
             judge_steps(question, findings, table);
         }
     }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "rules/checks/scope.hpp"
 
@@ -12,46 +14,68 @@ namespace {
 
 constexpr std::array<std::string_view, 1> contact_section{"SEC-CONTACTS"};
 
-bool is_signer(const Document& document, const Contact& contact) {
-    return std::any_of(document.signatories.begin(), document.signatories.end(),
-                       [&](const Signatory& s) { return s.span.overlaps(contact.span); });
-}
-
-/// Posts also fill tables of tasks and steps: one address or one name tells a list of contacts.
-bool lists_contacts(const Document& document, TableId table) {
-    return document.tables[table.index()].kind != TableKind::signatures &&
-           std::any_of(document.contacts.begin(), document.contacts.end(), [&](const Contact& c) {
-               return c.table == table && (!c.email.empty() || !c.phone.empty());
-           });
-}
-
-/// A heading such as "Representatives and governance" heads a list of contacts only when it says so
-/// or when an address stands below it.
-bool heads_contacts(const Document& document, ClauseId clause) {
-    const ClauseId heading = document.clauses.heading_above(clause);
-    if (!heading.valid()) {
-        return false;
-    }
-    const auto words = document.folded.text(document.clauses[heading].folded);
-    for (const std::string_view form : {"ontacts", "ontact details", "of contact", "CONTACTS"}) {
-        if (words.find(form) != std::string_view::npos) {
-            return true;
+/// Which contacts a reader would look up, asked of all contacts of one document.
+class Listing {
+public:
+    explicit Listing(const Question& question)
+        : question_(question),
+          document_(question.document),
+          table_has_address_(document_.tables.size()) {
+        for (const auto& contact : document_.contacts) {
+            if (contact.email.empty() && contact.phone.empty()) {
+                continue;
+            }
+            if (contact.table.valid()) {
+                table_has_address_[contact.table.index()] = true;
+            }
+            headings_with_address_.insert(heading_of(contact));
         }
     }
-    return std::any_of(document.contacts.begin(), document.contacts.end(), [&](const Contact& c) {
-        return (!c.email.empty() || !c.phone.empty()) && document.clauses.inside(c.clause, heading);
-    });
-}
 
-bool is_listed(const Question& question, const Contact& contact) {
-    const auto& document = question.document;
-    if (is_signer(document, contact) || !contact.clause.valid()) {
-        return false;
+    [[nodiscard]] bool holds(const Contact& contact) const {
+        return contact.clause.valid() && !is_signer(contact) &&
+               (in_list(contact) || below_heading(contact));
     }
-    return (contact.table.valid() && lists_contacts(document, contact.table)) ||
-           (in_sections(question, contact.clause, contact_section) &&
-            heads_contacts(document, contact.clause));
-}
+
+private:
+    [[nodiscard]] ClauseId heading_of(const Contact& contact) const {
+        return contact.clause.valid() ? document_.clauses.heading_above(contact.clause)
+                                      : ClauseId();
+    }
+
+    [[nodiscard]] bool is_signer(const Contact& contact) const {
+        return std::any_of(document_.signatories.begin(), document_.signatories.end(),
+                           [&](const Signatory& s) { return s.span.overlaps(contact.span); });
+    }
+
+    /// Posts also fill tables of tasks and steps: an address tells a list of contacts.
+    [[nodiscard]] bool in_list(const Contact& contact) const {
+        return contact.table.valid() && table_has_address_[contact.table.index()] &&
+               document_.tables[contact.table.index()].kind != TableKind::signatures;
+    }
+
+    /// A heading such as "Representatives and governance" heads a list of contacts only when it
+    /// says so or when an address stands below it.
+    [[nodiscard]] bool below_heading(const Contact& contact) const {
+        const ClauseId heading = heading_of(contact);
+        if (!heading.valid() || !in_sections(question_, contact.clause, contact_section)) {
+            return false;
+        }
+        const auto words = document_.folded.text(document_.clauses[heading].folded);
+        for (const std::string_view form :
+             {"ontacts", "ontact details", "of contact", "CONTACTS"}) {
+            if (words.find(form) != std::string_view::npos) {
+                return true;
+            }
+        }
+        return headings_with_address_.contains(heading);
+    }
+
+    const Question& question_;
+    const Document& document_;
+    std::vector<bool> table_has_address_;
+    std::set<ClauseId> headings_with_address_;
+};
 
 Span folded_range(const Document& document, Span source) {
     return {document.folded.folded(source.begin), document.folded.folded(source.end)};
@@ -60,9 +84,10 @@ Span folded_range(const Document& document, Span source) {
 } // namespace
 
 std::vector<const Contact*> listed_contacts(const Question& question) {
+    const Listing listing(question);
     std::vector<const Contact*> out;
     for (const auto& contact : question.document.contacts) {
-        if (is_listed(question, contact)) {
+        if (listing.holds(contact)) {
             out.push_back(&contact);
         }
     }
@@ -70,11 +95,16 @@ std::vector<const Contact*> listed_contacts(const Question& question) {
 }
 
 std::vector<TableId> contact_tables(const Question& question) {
-    std::vector<TableId> out;
+    std::vector<bool> lists(question.document.tables.size());
     for (const auto* contact : listed_contacts(question)) {
-        if (contact->table.valid() &&
-            std::find(out.begin(), out.end(), contact->table) == out.end()) {
-            out.push_back(contact->table);
+        if (contact->table.valid()) {
+            lists[contact->table.index()] = true;
+        }
+    }
+    std::vector<TableId> out;
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        if (lists[i]) {
+            out.emplace_back(i);
         }
     }
     return out;
@@ -145,13 +175,13 @@ std::string party_words(const Document& document, PartyId party) {
 }
 
 Span cell_at(const Document& document, const Table& table, std::size_t row, std::size_t column) {
-    for (std::uint32_t i = 0; i < table.cells.count; ++i) {
-        const Cell& cell = document.cells[table.cells.first + i];
-        if (cell.row == row && cell.column == column) {
-            return cell.span;
-        }
-    }
-    return {};
+    const auto first = document.cells.begin() + static_cast<std::ptrdiff_t>(table.cells.first);
+    const auto last = first + static_cast<std::ptrdiff_t>(table.cells.count);
+    const auto wanted = std::pair(row, column);
+    const auto found = std::lower_bound(first, last, wanted, [](const Cell& cell, const auto& at) {
+        return std::pair<std::size_t, std::size_t>(cell.row, cell.column) < at;
+    });
+    return found != last && found->row == row && found->column == column ? found->span : Span{};
 }
 
 } // namespace concord

@@ -12,19 +12,23 @@ namespace {
 /// One table of contacts as a grid of who stands where.
 class ContactGrid {
 public:
-    ContactGrid(const Question& question, TableId id)
-        : document_(question.document), table_(document_.tables[id.index()]) {
-        for (const auto* contact : listed_contacts(question)) {
+    ContactGrid(const Document& document, const std::vector<const Contact*>& listed, TableId id)
+        : document_(document), table_(document.tables[id.index()]) {
+        for (const auto* contact : listed) {
             if (contact->table == id) {
                 filled_.insert({contact->row, contact->column});
                 columns_.insert(contact->column);
                 by_row_.insert(contact->row);
+                // In a list with one person a row, the columns are name, post, address.
+                records_ =
+                    records_ || (contact->row > 0 &&
+                                 contact->span.end > cell(contact->row, contact->column).end);
             }
         }
-        // In a list with one person a row, the columns are name, post, address.
-        records_ = std::any_of(filled_.begin(), filled_.end(), [&](const auto& place) {
-            return place.first > 0 && !whole_cell(question, id, place.first, place.second);
-        });
+        for (std::size_t row = 0; row < table_.rows && !labelled_by_rows_; ++row) {
+            labelled_by_rows_ =
+                !by_row_.contains(row) && !cell(row, 0).empty() && cell(row, 1).empty();
+        }
     }
 
     [[nodiscard]] bool is_records() const noexcept { return records_; }
@@ -47,7 +51,7 @@ public:
         }
         for (std::size_t above = row; above-- > 0;) {
             if (by_row_.contains(above)) {
-                return labelled_by_rows();
+                return labelled_by_rows_;
             }
             if (!cell(above, 0).empty()) {
                 return false;
@@ -57,33 +61,13 @@ public:
     }
 
 private:
-    /// Rows that hold one cell and no person are labels of the rows below.
-    [[nodiscard]] bool labelled_by_rows() const {
-        for (std::size_t row = 0; row < table_.rows; ++row) {
-            if (!by_row_.contains(row) && !cell(row, 0).empty() && cell(row, 1).empty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static bool whole_cell(const Question& question, TableId id, std::size_t row,
-                           std::size_t column) {
-        const Span span =
-            cell_at(question.document, question.document.tables[id.index()], row, column);
-        return std::all_of(question.document.contacts.begin(), question.document.contacts.end(),
-                           [&](const Contact& c) {
-                               return c.table != id || c.row != row || c.column != column ||
-                                      c.span.end <= span.end;
-                           });
-    }
-
     const Document& document_;
     const Table& table_;
     std::set<std::pair<std::size_t, std::size_t>> filled_;
     std::set<std::size_t> columns_;
     std::set<std::size_t> by_row_;
     bool records_ = false;
+    bool labelled_by_rows_ = false; ///< Rows that hold one cell and no person are labels.
 };
 
 /// Whether a party is named in a cell, by any of its names.
@@ -148,8 +132,9 @@ void judge_records(const Question& question, Findings& findings, const ContactGr
 } // namespace
 
 void find_blank_cells(const Question& question, Findings& findings) {
+    const auto listed = listed_contacts(question);
     for (const auto id : contact_tables(question)) {
-        const ContactGrid grid(question, id);
+        const ContactGrid grid(question.document, listed, id);
         if (grid.is_records()) {
             judge_records(question, findings, grid);
             continue;
@@ -183,8 +168,9 @@ void find_unlabelled_columns(const Question& question, Findings& findings) {
     if (document.parties.size() < 2) {
         return;
     }
+    const auto listed = listed_contacts(question);
     for (const auto id : contact_tables(question)) {
-        const ContactGrid grid(question, id);
+        const ContactGrid grid(question.document, listed, id);
         if (grid.is_records() || grid.columns().size() < 2) {
             continue;
         }

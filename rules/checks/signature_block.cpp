@@ -64,10 +64,14 @@ void judge(const Question& question, Findings& findings) {
     if (!any_dated && is_dated_elsewhere(document)) {
         return; // one date for all
     }
+    constexpr std::size_t max_related = 9;
     Finding* first = nullptr;
     for (std::size_t i = 0; i < signers.size(); ++i) {
         if (is_dated(document, signers[i]) || signers[i].span.empty()) {
             continue;
+        }
+        if (first != nullptr && first->related.size() >= max_related) {
+            break;
         }
         const Span place = undated_place(document, i);
         if (first != nullptr) {
