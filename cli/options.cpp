@@ -10,6 +10,7 @@
 
 #include "cli/nearest.hpp"
 #include "reports/escape.hpp"
+#include "reports/layout.hpp"
 
 namespace concord {
 
@@ -80,7 +81,7 @@ std::string help_of(const CLI::App& app, const CommandLine& command) {
             name.insert(comma + 1, " ");
         }
         if (option->get_items_expected_max() > 0) name += ' ' + option->get_type_name();
-        text += fmt::format("  {:<20} {}\n", name, option->get_description());
+        append_wrapped(text, fmt::format("  {:<20} ", name), option->get_description(), 23, 80);
     }
     return text;
 }

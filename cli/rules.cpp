@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -6,7 +7,10 @@
 #include "cli/commands.hpp"
 #include "cli/nearest.hpp"
 #include "cli/options.hpp"
+#include "cli/rules_test.hpp"
+#include "reports/escape.hpp"
 #include "reports/json.hpp"
+#include "reports/layout.hpp"
 #include "reports/rule_view.hpp"
 
 namespace concord {
@@ -87,15 +91,59 @@ Outcome run_explain(std::span<const std::string> arguments, const Environment& e
     return outcome;
 }
 
+CommandLine test_line() {
+    CommandLine line;
+    line.name = "rules test";
+    line.summary = "Hold every rule against its own examples";
+    line.groups = takes_rule;
+    line.examples = {"concord rules test", "concord rules test --rule GDP",
+                     "concord rules test --rule GDP-01 --rule REV-02"};
+    return line;
+}
+
+bool is_asked_for(const Rule& rule, const std::vector<std::string>& only) {
+    return only.empty() || std::any_of(only.begin(), only.end(), [&rule](const std::string& name) {
+               return name == rule.id || name == rule.family;
+           });
+}
+
+Outcome run_test(std::span<const std::string> arguments, const Environment& environment) {
+    auto parsed = parse_options(test_line(), arguments, environment);
+    if (auto* finished = std::get_if<Outcome>(&parsed)) return std::move(*finished);
+    const Options& options = std::get<Options>(parsed);
+    Outcome outcome;
+    std::size_t rules = 0;
+    std::size_t examples = 0;
+    std::size_t wrong = 0;
+    for (const Rule& rule : environment.book->rules) {
+        if (!is_asked_for(rule, options.only)) continue;
+        ++rules;
+        for (const ExampleResult& result : run_examples(*environment.book, rule)) {
+            ++examples;
+            if (result.ok) continue;
+            ++wrong;
+            append_wrapped(outcome.out,
+                           fmt::format("{} {}: ", rule.id, to_string(result.example->kind)),
+                           result.what, 2, environment.width);
+            append_wrapped(outcome.out, "  ", excerpt(result.example->text), 2, environment.width);
+        }
+    }
+    outcome.out += fmt::format("{} rules, {} examples, {} wrong\n", rules, examples, wrong);
+    // An example that comes out wrong is a fault of the pack.
+    if (wrong > 0) outcome.status = ExitStatus::usage;
+    return outcome;
+}
+
 constexpr std::array subcommands{
     Command{"list", "List all rules", run_list},
     Command{"explain", "Explain rules by their ids", run_explain},
+    Command{"test", "Hold every rule against its own examples", run_test},
 };
 
 std::string help() {
     std::string text = "Look at the rules.\n\nUsage: concord rules COMMAND [OPTIONS]\n\n"
                        "Examples:\n  concord rules list\n  concord rules explain GDP-01\n"
-                       "  concord rules list --format json > rules.json\n\nCommands:\n";
+                       "  concord rules test --rule GDP\n\nCommands:\n";
     for (const Command& command : subcommands)
         text += fmt::format("  {:<9} {}\n", command.name, command.summary);
     return text;

@@ -11,7 +11,6 @@
 #include "cli/commands.hpp"
 #include "cli/nearest.hpp"
 #include "cli/options.hpp"
-#include "reports/report.hpp"
 
 namespace concord {
 
@@ -42,8 +41,7 @@ std::string help() {
             "  --version    Show the version\n\n"
             "Exit status: 0 clean, 1 findings at or above the gate, 2 usage error,\n"
             "3 something could not be checked.\n\n";
-    text += aid_note;
-    text += '\n';
+    text += "concord is a drafting aid. It does not give legal advice.\n";
     return text;
 }
 

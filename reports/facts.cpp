@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "reports/escape.hpp"
+
 namespace concord {
 
 namespace {
@@ -31,6 +33,32 @@ std::string_view party_name(const Document& document, PartyId id) noexcept {
     return document.parties[id.index()].name;
 }
 
+std::vector<Contact> signers_of(const Document& document) {
+    std::vector<Contact> signers;
+    for (const Signatory& signatory : document.signatories) {
+        const auto same = [&signatory](const Contact& contact) {
+            return contact.span.overlaps(signatory.span) && contact.name == signatory.name;
+        };
+        const bool nobody = signatory.name.empty() && signatory.role.empty();
+        if (signatory.blank || nobody ||
+            std::any_of(document.contacts.begin(), document.contacts.end(), same)) {
+            continue;
+        }
+        Contact& signer = signers.emplace_back();
+        signer.span = signatory.span;
+        signer.clause = signatory.clause;
+        signer.name = signatory.name;
+        signer.role = signatory.role;
+        signer.organisation = signatory.organisation;
+        signer.party = signatory.party;
+        const ClauseId heading = document.clauses.heading_above(signatory.clause);
+        if (heading.valid()) {
+            signer.topic = excerpt(document.source.text(document.clauses[heading].heading));
+        }
+    }
+    return signers;
+}
+
 std::string_view contact_kind_of(const Contact& contact, const Document& document,
                                  const Reading& reading, const RuleBook& book) noexcept {
     for (const Span words : {contact.topic_at, contact.role_at}) {
@@ -39,10 +67,6 @@ std::string_view contact_kind_of(const Contact& contact, const Document& documen
         }
     }
     return {};
-}
-
-std::optional<NextReview> next_review(const Document&, const Reading&, Day) {
-    return std::nullopt;
 }
 
 } // namespace concord

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,18 +19,12 @@ namespace concord {
 /// Name of a party; empty when it is not known.
 [[nodiscard]] std::string_view party_name(const Document& document, PartyId id) noexcept;
 
+/// Those who sign, by name or role, as contacts; without those that Document::contacts has already.
+[[nodiscard]] std::vector<Contact> signers_of(const Document& document);
+
 /// Id of the kind of contact that the topic, else the role, names; empty when neither does.
 [[nodiscard]] std::string_view contact_kind_of(const Contact& contact, const Document& document,
                                                const Reading& reading,
                                                const RuleBook& book) noexcept;
-
-/// When the agreement has to be reviewed next.
-struct NextReview {
-    Day due;
-    std::int64_t overdue_days = 0;  ///< Negative while it lies ahead.
-    std::vector<std::string> trace; ///< How it was worked out, step by step.
-};
-[[nodiscard]] std::optional<NextReview> next_review(const Document& document,
-                                                    const Reading& reading, Day today);
 
 } // namespace concord

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "parser/model/schedule.hpp"
 #include "reports/facts.hpp"
 #include "reports/json.hpp"
 #include "reports/json_values.hpp"
@@ -41,21 +44,33 @@ Json sections_of(const Report& report) {
     return list;
 }
 
+Json contact_of(const Contact& contact, std::string_view kind, const Document& document) {
+    return {{"name", contact.name},
+            {"role", contact.role},
+            {"organisation", contact.organisation},
+            {"email", contact.email},
+            {"phone", contact.phone},
+            {"kind", kind},
+            {"topic", contact.topic},
+            {"party", party_name(document, contact.party)},
+            {"clause", clause_path(document, contact.clause)},
+            {"line", document.source.line_of(contact.span.begin)}};
+}
+
+/// Contacts in reading order; who signs is one of them.
 Json contacts_of(const Report& report, const RuleBook& book) {
     const Document& document = *report.document;
+    std::vector<std::pair<Contact, std::string_view>> all;
+    for (const Contact& contact : document.contacts)
+        all.emplace_back(contact, contact_kind_of(contact, document, *report.reading, book));
+    for (const Contact& signer : signers_of(document))
+        all.emplace_back(signer, "signatory");
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+        return a.first.span.begin < b.first.span.begin;
+    });
     Json list = Json::array();
-    for (const Contact& contact : document.contacts) {
-        list.push_back({{"name", contact.name},
-                        {"role", contact.role},
-                        {"organisation", contact.organisation},
-                        {"email", contact.email},
-                        {"phone", contact.phone},
-                        {"kind", contact_kind_of(contact, document, *report.reading, book)},
-                        {"topic", contact.topic},
-                        {"party", party_name(document, contact.party)},
-                        {"clause", clause_path(document, contact.clause)},
-                        {"line", document.source.line_of(contact.span.begin)}});
-    }
+    for (const auto& [contact, kind] : all)
+        list.push_back(contact_of(contact, kind, document));
     return list;
 }
 
@@ -123,11 +138,10 @@ Json items_of(const std::vector<ItemReading>& items) {
     return states;
 }
 
-Json next_review_of(const std::optional<NextReview>& review) {
-    if (!review) return {{"due", nullptr}, {"overdue_days", nullptr}, {"trace", Json::array()}};
-    return {{"due", to_iso(review->due)},
-            {"overdue_days", review->overdue_days},
-            {"trace", review->trace}};
+Json next_review_of(const ReviewSchedule& schedule) {
+    return {{"due", schedule.due ? Json(to_iso(*schedule.due)) : Json(nullptr)},
+            {"overdue_days", schedule.overdue_days ? Json(*schedule.overdue_days) : Json(nullptr)},
+            {"trace", schedule.trace}};
 }
 
 /// All keys of the contract, for a document that could not be read.
@@ -135,7 +149,7 @@ Json nothing_known(const Report& report) {
     Json value = {{"schema", "concord/facts/1"}, {"source", source_of(report)}, {"type", nullptr}};
     for (const char* list : {"parties", "outline", "sections", "contacts", "dates", "cadences"})
         value[list] = Json::array();
-    value["next_review"] = next_review_of(std::nullopt);
+    value["next_review"] = next_review_of(ReviewSchedule{});
     value["references"] = Json::array();
     value["terms"] = Json::array();
     value["data"] = nullptr;
@@ -161,8 +175,7 @@ void render_facts_json(const Report& report, const ReportOptions& options, std::
                       {"contacts", contacts_of(report, *options.book)},
                       {"dates", dates_of(document)},
                       {"cadences", cadences_of(document)},
-                      {"next_review",
-                       next_review_of(next_review(document, *report.reading, options.today))},
+                      {"next_review", next_review_of(next_review(document, options.today))},
                       {"references", references_of(document)},
                       {"terms", terms_of(document)},
                       {"data",

@@ -91,6 +91,7 @@ std::optional<Severity> usual_severity(const Rule& rule) noexcept {
 }
 
 bool is_enabled(const Rule& rule, const Profile* profile) noexcept {
+    if (rule.status != "stable") return false;
     if (profile == nullptr) return true;
     const auto names_rule = [&rule](std::string_view name) {
         return name == rule.id || name == rule.family;
@@ -110,8 +111,11 @@ void render_rules_text(const RuleBook& book, const Profile* profile, std::size_t
         const std::string first =
             fmt::format("{:<11} {:<8} ", rule.id, severity ? to_string(*severity) : "none");
         std::string title(rule.title);
-        if (!on) title += " (off in this profile)";
-        if (rule.status != "stable") title += fmt::format(" ({})", rule.status);
+        if (rule.status != "stable") {
+            title += fmt::format(" ({}: only by --rule)", rule.status);
+        } else if (!on) {
+            title += " (off in this profile)";
+        }
         append_wrapped(out, first, title, 21, width);
     }
     out += fmt::format("\n{} rules, {} enabled\n", book.rules.size(), enabled);
@@ -119,7 +123,7 @@ void render_rules_text(const RuleBook& book, const Profile* profile, std::size_t
 
 void render_rule_page(const RuleBook& book, const Rule& rule, std::size_t width, bool colour,
                       std::string& out) {
-    append_wrapped(out, Style(colour).bold(rule.id), fmt::format(" {}", rule.title), 2, width);
+    append_wrapped(out, Style(colour).bold(rule.id) + "  ", rule.title, 2, width);
     RulePage page(width, colour, out);
     page.section("Why it matters", rule.why);
     page.section("What to do", rule.advice);

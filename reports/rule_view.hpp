@@ -11,7 +11,8 @@ namespace concord {
 /// The highest severity that a rule has for any type; nothing when it applies to none.
 [[nodiscard]] std::optional<Severity> usual_severity(const Rule& rule) noexcept;
 
-/// Whether a profile lets the rule run; every rule runs without one.
+/// Whether a rule runs without being asked for by name: it is stable, and the profile, if any, lets
+/// it run.
 [[nodiscard]] bool is_enabled(const Rule& rule, const Profile* profile) noexcept;
 
 /// All rules, one line each.

@@ -20,26 +20,21 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
     return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
-std::string_view type_name(const RuleBook& book, AgreementType type) {
+/// "Memorandum of understanding (MOU)"
+std::string type_name(const RuleBook& book, AgreementType type) {
     const auto found = std::find_if(book.types.begin(), book.types.end(),
                                     [type](const TypeCues& cues) { return cues.type == type; });
-    return found == book.types.end() ? to_string(type) : found->name;
+    if (type == AgreementType::other) return "No kind of agreement that is known here";
+    if (found == book.types.end()) return std::string(to_string(type));
+    return fmt::format("{} ({})", found->name, to_string(type));
 }
 
 /// "Memorandum of understanding (MOU), signed 4 March 2025"
 std::string describe(const Report& report, const RuleBook& book) {
     const TypeReading& type = report.reading->type;
     const LifeReading& life = report.reading->life;
-    std::string text;
-    if (type.type == AgreementType::other) {
-        text = "No kind of agreement that is known here";
-    } else {
-        text = fmt::format("{} ({})", type_name(book, type.type), to_string(type.type));
-        if (text.front() >= 'a' && text.front() <= 'z') {
-            text.front() = static_cast<char>(text.front() - 'a' + 'A');
-        }
-    }
-    if (type.forced) text += ", as told";
+    std::string text = type_name(book, type.type);
+    if (type.forced) text += ", as given by --type";
     if (life.signed_on) {
         text += ", signed " + to_words(*life.signed_on);
     } else {
@@ -82,7 +77,13 @@ public:
     void summary(std::span<const Report> reports) {
         const Totals totals = add_up(reports);
         const std::string documents = counted(totals.documents, "document", "documents");
-        if (totals.findings() == 0 && !totals.incomplete) {
+        if (totals.findings() == 0 && !totals.incomplete && totals.rules_run == 0) {
+            append_wrapped(out_, "",
+                           fmt::format("{}, no rule applies: not known as an agreement. --type "
+                                       "tells what it is.",
+                                       documents),
+                           0, options_.width);
+        } else if (totals.findings() == 0 && !totals.incomplete) {
             out_ += style_.good("All checks passed:");
             out_ += fmt::format(" {}, {}\n", documents, counted(totals.rules_run, "rule", "rules"));
         } else {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "parser/model/schedule.hpp"
 #include "reports/escape.hpp"
 #include "reports/facts.hpp"
 #include "reports/layout.hpp"
@@ -51,7 +54,7 @@ private:
         heading("Type");
         entry(fmt::format("{} (score {}), then {} ({}){}", to_string(type.type), type.score,
                           to_string(type.runner_up), type.runner_up_score,
-                          type.forced ? ", as told" : ""));
+                          type.forced ? "; given by --type" : ""));
     }
 
     void parties() {
@@ -71,32 +74,34 @@ private:
         heading("Life");
         entry(life.signed_on ? "signed " + to_words(*life.signed_on) : "no date of signature");
         if (life.effective) entry("in effect from " + to_words(*life.effective));
-        const auto review = next_review(document_, *report_.reading, options_.today);
-        if (!review) {
-            entry("no date for the next review could be worked out");
-            return;
+        const ReviewSchedule schedule = next_review(document_, options_.today);
+        if (schedule.due) {
+            std::string text = "next review due " + to_words(*schedule.due);
+            if (schedule.overdue_days) {
+                text += fmt::format(", {} days overdue", *schedule.overdue_days);
+            }
+            entry(text);
+        } else {
+            entry("no day for the next review can be worked out");
         }
-        entry(fmt::format("next review due {}{}", to_words(review->due),
-                          review->overdue_days > 0
-                              ? fmt::format(", {} days overdue", review->overdue_days)
-                              : std::string()));
-        for (const std::string& step : review->trace)
+        for (const std::string& step : schedule.trace)
             append_wrapped(out_, "    - ", step, 6, options_.width);
     }
 
     void sections() {
         heading("Sections");
+        const auto type = static_cast<std::size_t>(report_.reading->type.type);
         for (const SectionReading& section : report_.reading->sections) {
-            std::string text =
-                fmt::format("{:<10} {}", to_string(section.state), section.section->name);
+            if (section.section->need.at(type) == Need::not_applicable) continue;
+            std::string text(section.section->name);
             for (const Evidence& evidence : section.evidence) {
                 if (evidence.span.empty()) continue;
                 text += fmt::format(" ({}, line {})", clause_name(document_, evidence.clause),
                                     document_.source.line_of(evidence.span.begin));
                 break;
             }
-            append_wrapped(out_, fmt::format("  {:<10} ", to_string(section.state)),
-                           text.substr(11), 13, options_.width);
+            append_wrapped(out_, fmt::format("  {:<10} ", to_string(section.state)), text, 13,
+                           options_.width);
         }
     }
 
@@ -120,6 +125,10 @@ private:
 
     void dates() {
         heading("Dates");
+        if (std::none_of(document_.dates.begin(), document_.dates.end(),
+                         [](const DateExpr& date) { return is_fact(date); })) {
+            entry("none found");
+        }
         for (const DateExpr& date : document_.dates) {
             if (!is_fact(date)) continue;
             const std::string iso = date.iso();
@@ -131,6 +140,10 @@ private:
 
     void cadences() {
         heading("Rhythms and deadlines");
+        if (std::none_of(document_.cadences.begin(), document_.cadences.end(),
+                         [](const Cadence& cadence) { return is_fact(cadence); })) {
+            entry("none found");
+        }
         for (const Cadence& cadence : document_.cadences) {
             if (!is_fact(cadence)) continue;
             const std::string months =
@@ -143,6 +156,7 @@ private:
 
     void references() {
         heading("References");
+        if (document_.references.empty()) entry("none found");
         for (const Reference& reference : document_.references) {
             std::string text =
                 fmt::format("{} ({})", words(reference.span), to_string(reference.kind));
@@ -155,6 +169,7 @@ private:
 
     void terms() {
         heading("Defined terms");
+        if (document_.terms.empty()) entry("none found");
         for (const DefinedTerm& term : document_.terms) {
             std::string text = term.name;
             if (!term.meaning.empty()) text += fmt::format(": {}", excerpt(term.meaning, 80));

@@ -22,14 +22,20 @@ std::string indented(std::size_t columns) {
     return std::string(columns, ' ');
 }
 
-/// "line 42" or "lines 42, 49": every line once.
-std::string lines_of(const Document& document, const std::vector<Related>& related) {
+/// "line 42" or "lines 42, 49": every line once, and apart from the line of the finding itself.
+std::string lines_of(const Document& document, const std::vector<Related>& related,
+                     std::uint32_t own) {
     std::vector<std::uint32_t> lines;
+    bool same = false;
     for (const Related& place : related) {
         const std::uint32_t line = document.source.line_of(place.span.begin);
-        if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
+        same = same || line == own;
+        const bool known = std::find(lines.begin(), lines.end(), line) != lines.end();
+        if (line != own && !known) lines.push_back(line);
     }
-    return fmt::format("{} {}", lines.size() == 1 ? "line" : "lines", fmt::join(lines, ", "));
+    if (lines.empty()) return "again in the same line";
+    return fmt::format("{}{} {}", same ? "again in the same line; " : "",
+                       lines.size() == 1 ? "line" : "lines", fmt::join(lines, ", "));
 }
 
 } // namespace
@@ -138,6 +144,7 @@ void ItemPrinter::reasons(const Finding& finding) {
 
 void ItemPrinter::wording(const Finding& finding) {
     if (finding.suggestion.empty()) return;
+    if (!suggested_.emplace(finding.rule, finding.suggestion).second) return;
     *out_ += indented(body_indent) + style_.faint("Wording to use:") + '\n';
     append_wrapped(*out_, indented(words_indent), finding.suggestion, words_indent,
                    options_->width);
@@ -145,7 +152,10 @@ void ItemPrinter::wording(const Finding& finding) {
 
 void ItemPrinter::related(const Finding& finding) {
     if (finding.related.empty()) return;
-    labelled("Also:", lines_of(*report_->document, finding.related) + ".");
+    const Document& document = *report_->document;
+    const std::uint32_t own =
+        finding.span.empty() ? 0 : document.source.line_of(finding.span.begin);
+    labelled("Also:", lines_of(document, finding.related, own) + ".");
 }
 
 void ItemPrinter::remarks(const Finding& finding) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "reports/report.hpp"
@@ -43,6 +45,7 @@ private:
     std::string* out_;
     Style style_;
     std::map<const Rule*, std::string> told_; ///< Where a rule's reasons stand, as "12:5".
+    std::set<std::pair<const Rule*, std::string>> suggested_; ///< Wordings that stand above.
 };
 
 } // namespace concord
