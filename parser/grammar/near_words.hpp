@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -35,9 +36,8 @@ namespace concord::grammar {
 template <std::size_t N>
 [[nodiscard]] constexpr bool is_among(std::string_view word,
                                       const std::array<std::string_view, N>& list) noexcept {
-    for (const std::string_view entry : list)
-        if (equals_lower(word, entry)) return true;
-    return false;
+    return std::any_of(list.begin(), list.end(),
+                       [&](std::string_view entry) { return equals_lower(word, entry); });
 }
 
 /// The word that ends at or before `at`, over blanks only; empty when something else stands there.

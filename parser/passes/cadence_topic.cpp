@@ -123,9 +123,9 @@ CadencePlace look_around(std::string_view text, Span sentence, std::uint32_t at,
 }
 
 const TopicWord* last_verb(const std::vector<TopicWord>& topics) noexcept {
-    for (auto topic = topics.rbegin(); topic != topics.rend(); ++topic)
-        if (topic->verb) return &*topic;
-    return nullptr;
+    const auto verb = std::find_if(topics.rbegin(), topics.rend(),
+                                   [](const TopicWord& topic) { return topic.verb; });
+    return verb == topics.rend() ? nullptr : &*verb;
 }
 
 CadenceOf topic_of_sentence(const CadencePlace& place) {

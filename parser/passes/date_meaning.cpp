@@ -177,7 +177,7 @@ std::optional<DateMeaning> term_behind(const DateContext& context) {
     const std::string_view words = slice(context.text, behind);
     const auto open = words.find('(');
     const auto quote = words.find('"');
-    if (open == std::string_view::npos || open > 4) return std::nullopt;
+    if (open > 4) return std::nullopt; // npos too
     if (quote == std::string_view::npos && !holds_words(context.text, behind, "the"))
         return std::nullopt;
     constexpr std::array<std::string_view, 3> starts = {"effective date", "commencement date",

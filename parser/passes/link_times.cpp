@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "parser/grammar/near_words.hpp"
@@ -122,11 +123,10 @@ private:
                 std::max(window.begin, document_.clauses[id].folded.begin -
                                            std::min(document_.clauses[id].folded.begin, 400U)),
                 std::min(window.end, document_.clauses[id].folded.end + 200U)};
-        for (const std::string_view words :
-             {"signed", "signature", "signatures", "signatory", "on behalf of", "signatories",
-              "chief executive", "name", "by"})
-            if (holds_words(text_, window, words)) return true;
-        return false;
+        constexpr std::array<std::string_view, 9> words = {
+            "signed",      "signature",       "signatures", "signatory", "on behalf of",
+            "signatories", "chief executive", "name",       "by:"};
+        return holds_any_words(text_, window, words);
     }
 
     /// "… from 1 April 2024 to 31 March 2027": the end of a range whose start is commencement.
