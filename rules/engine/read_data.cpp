@@ -37,6 +37,37 @@ const Occurrence* together(const Document& document, const Occurrences& found,
     return nullptr;
 }
 
+PhraseSet lexicon_set(const RuleBook& book, std::string_view name) {
+    const auto* lexicon = book.lexicon(name);
+    return lexicon == nullptr ? PhraseSet{} : lexicon->phrases;
+}
+
+/// Personal data in the paragraph of information that is shared, or handled "under this
+/// memorandum": the sharing need not stand in the same sentence.
+const Occurrence* in_same_breath(const Document& document, const RuleBook& book,
+                                 const Occurrences& found, std::span<const Occurrence> sharing) {
+    const auto personal = lexicon_set(book, "personal_data_terms");
+    if (const auto* here = together(document, found, found.of(personal),
+                                    lexicon_set(book, "under_this_agreement"))) {
+        return here;
+    }
+    const auto information = lexicon_set(book, "information_words");
+    for (const auto& verb : sharing) {
+        if (verb.negated || verb.in_heading ||
+            together(document, found, {&verb, 1}, information) == nullptr) {
+            continue;
+        }
+        const auto terms = found.below(personal, paragraph_of(document, verb.clause));
+        const auto term = std::find_if(terms.begin(), terms.end(), [](const Occurrence& one) {
+            return !one.negated && !one.in_heading;
+        });
+        if (term != terms.end()) {
+            return &*term;
+        }
+    }
+    return nullptr;
+}
+
 std::size_t different_phrases(std::span<const Occurrence> found) {
     std::set<std::uint16_t> variants;
     for (const auto& occurrence : found) {
@@ -45,11 +76,6 @@ std::size_t different_phrases(std::span<const Occurrence> found) {
         }
     }
     return variants.size();
-}
-
-PhraseSet lexicon_set(const RuleBook& book, std::string_view name) {
-    const auto* lexicon = book.lexicon(name);
-    return lexicon == nullptr ? PhraseSet{} : lexicon->phrases;
 }
 
 /// Duties are often bans ("shall not engage another processor without …"): a negated phrase counts
@@ -159,6 +185,11 @@ DataReading read_data(const Document& document, const RuleBook& book, const Read
     const bool data_agreement =
         type == AgreementType::isa || type == AgreementType::dpa || type == AgreementType::jca;
     const auto* shared = together(document, found, sharing, personal);
+    const bool between_bodies =
+        type == AgreementType::mou || type == AgreementType::jwp || type == AgreementType::wrd;
+    if (shared == nullptr && between_bodies) {
+        shared = in_same_breath(document, book, found, sharing);
+    }
     out.shares_personal_data = (shared != nullptr && !out.excludes_personal_data) ||
                                (data_agreement && found.any(personal));
     if (shared != nullptr) {

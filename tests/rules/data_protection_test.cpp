@@ -216,6 +216,44 @@ TEST_CASE("the seed agreement's gaps in data protection are found on their lines
           nullptr);
 }
 
+TEST_CASE("personal data is seen to be shared where the sharing stands in another sentence") {
+    const auto shares = [](const std::string& text) {
+        const Document document = parse(SourceText("a.md", SourceFormat::markdown, text));
+        return understand(document, built_in_book(), AgreementType::mou).data.shares_personal_data;
+    };
+    CHECK(shares("The bodies exchange reports. They pass on information of concern. It may include "
+                 "personal data."));
+    CHECK(shares("Personal data held under this memorandum is kept apart."));
+    CHECK_FALSE(shares("The bodies exchange information on moorings."));
+    CHECK_FALSE(shares("The bodies exchange information on moorings. No personal data will be "
+                       "shared."));
+    CHECK_FALSE(shares("The bodies exchange information on moorings.\n\nEach obeys the law on "
+                       "personal data of its staff."));
+}
+
+TEST_CASE("a ban states a duty, and the lack of a duty does not") {
+    const auto state = [](const std::string& text, std::string_view item) {
+        const Document document = parse(SourceText("a.md", SourceFormat::markdown, text));
+        const auto reading = understand(document, built_in_book(), AgreementType::dpa);
+        const auto& items = reading.data.art28;
+        const auto found = std::find_if(items.begin(), items.end(),
+                                        [&](const ItemReading& one) { return one.item == item; });
+        REQUIRE(found != items.end());
+        return found->state;
+    };
+    const std::string opening = "The Processor processes personal data for the Controller.\n\n";
+    const std::string authorisation = "d-28(2)-subprocessor-authorisation";
+    CHECK(state(opening + "It shall not engage another processor without prior written consent.",
+                authorisation) == SectionState::present);
+    CHECK(state(opening + "It is not required to ask before it engages another processor.",
+                authorisation) != SectionState::present);
+    CHECK(state(opening + "Every sub-processor accepts the same data protection obligations.\n\n"
+                          "The Processor is liable for each sub-processor.",
+                "d-28(4)-flow-down") == SectionState::present);
+    CHECK(state(opening + "Every sub-processor accepts the same data protection obligations.",
+                "d-28(4)-flow-down") == SectionState::partial);
+}
+
 TEST_CASE("sound agreements raise no question of data protection") {
     for (const std::string name :
          {"liaison-mou.md", "urgent-repairs-jwp.md", "rented-homes-isa.md", "payroll-dpa.md"}) {
