@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "rules/checks/kinds.hpp"
@@ -31,6 +32,11 @@ constexpr std::array params{
               "wording that ties sharing to the thing: \"shared only under\"",
               {}},
     ParamSpec{"sharing", ParamType::phrases, true, "wording of sharing", {}},
+    ParamSpec{"waiting",
+              ParamType::phrases,
+              false,
+              "wording of sharing that a guard makes wait, beside `sharing`",
+              {}},
     ParamSpec{"data", ParamType::phrases, true, "what is shared", {}},
     ParamSpec{"commit", ParamType::phrases, true, "auxiliaries that let it begin: \"will\"", {}},
     ParamSpec{"condition",
@@ -49,12 +55,15 @@ std::optional<Span> commitment(const Question& question, const Occurrence& shari
     const auto text = question.document.folded.text();
     const Span sentence = sentence_at(question.document, sharing.folded);
     const auto commits =
-        within(question, question.rule.phrases("commit"), {sentence.begin, sharing.folded.end});
+        within(question, question.rule.phrases("commit"), {sentence.begin, sentence.end});
     const auto objects = within(question, question.rule.phrases("data"), sentence);
-    if (commits.empty() || objects.empty()) {
+    const auto after = std::find_if(commits.begin(), commits.end(), [&](const Occurrence& one) {
+        return one.folded.begin >= sharing.folded.begin;
+    });
+    if (after == commits.begin() || objects.empty()) {
         return std::nullopt;
     }
-    const auto& commit = commits.back();
+    const auto& commit = *std::prev(after);
     const auto object = std::find_if(objects.begin(), objects.end(), [&](const Occurrence& one) {
         return words_between(text, one.folded, sharing.folded) <= object_reach;
     });

@@ -124,8 +124,10 @@ const Occurrence* guard_of(const Question& question) {
             return bound;
         }
         const auto* guard = first_in(question, "guard", sentence, Negated::count);
-        if (guard != nullptr &&
-            first_in(question, "sharing", sentence, Negated::count) != nullptr) {
+        const auto waits = [&](std::string_view param) {
+            return first_in(question, param, sentence, Negated::count) != nullptr;
+        };
+        if (guard != nullptr && (waits("sharing") || waits("waiting"))) {
             return guard;
         }
     }
