@@ -28,6 +28,12 @@ bool is_fact(const Cadence& cadence) noexcept {
     return cadence.form == CadenceForm::recurring || cadence.form == CadenceForm::once;
 }
 
+bool concerns(const Section& section, AgreementType type) noexcept {
+    const auto types = std::count_if(section.need.begin(), section.need.end(),
+                                     [](Need need) { return need != Need::not_applicable; });
+    return types > 1 || section.need.at(static_cast<std::size_t>(type)) != Need::not_applicable;
+}
+
 std::string_view party_name(const Document& document, PartyId id) noexcept {
     if (!id.valid() || id.index() >= document.parties.size()) return {};
     return document.parties[id.index()].name;

@@ -37,6 +37,7 @@ Json parties_of(const Report& report) {
 Json sections_of(const Report& report) {
     Json list = Json::array();
     for (const SectionReading& section : report.reading->sections) {
+        if (!concerns(*section.section, report.reading->type.type)) continue;
         list.push_back({{"id", section.section->id},
                         {"state", to_string(section.state)},
                         {"evidence", evidence_of(*report.document, section.evidence)}});

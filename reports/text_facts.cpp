@@ -90,9 +90,8 @@ private:
 
     void sections() {
         heading("Sections");
-        const auto type = static_cast<std::size_t>(report_.reading->type.type);
         for (const SectionReading& section : report_.reading->sections) {
-            if (section.section->need.at(type) == Need::not_applicable) continue;
+            if (!concerns(*section.section, report_.reading->type.type)) continue;
             std::string text(section.section->name);
             for (const Evidence& evidence : section.evidence) {
                 if (evidence.span.empty()) continue;
