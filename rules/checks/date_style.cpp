@@ -45,10 +45,10 @@ void run(const Question& question, Findings& findings) {
             first->related.push_back({date.span, date.clause, "may be " + readings_of(date)});
             continue;
         }
-        const auto* other = other_style(document, date);
         const std::string mixture =
-            other == nullptr ? ""
-                             : ", and is not written like \"" + quote(document, other->span) + "\"";
+            other_style(document, date) == nullptr
+                ? ""
+                : ", and another date in figures is written in another style";
         first = &findings.add(date.span, {{"readings", readings_of(date)}, {"mixture", mixture}},
                               Verdict::ambiguous);
     }

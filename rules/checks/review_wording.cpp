@@ -123,6 +123,16 @@ void find_ambiguous_rhythm(const Question& question, Findings& findings) {
                          Verdict::ambiguous);
         }
     }
+    for (const auto& length : document.durations) {
+        const auto holds_length = [&](const Cadence& c) {
+            return c.ambiguous && c.span.overlaps(length.span);
+        };
+        if (length.in_words &&
+            std::none_of(document.cadences.begin(), document.cadences.end(), holds_length)) {
+            findings.add(length.span, {{"readings", "words and figures disagree"}},
+                         Verdict::ambiguous);
+        }
+    }
 }
 
 void find_two_readings(const Question& question, Findings& findings) {

@@ -52,7 +52,7 @@ TEST_CASE("the dates of the made-up memorandum come out row by row") {
     CHECK(says(judged.message("REV-07"), "17 February 2025 and 4 March 2025"));
     const auto ambiguous = judged.message("REV-09");
     CHECK(says(ambiguous, "4 March 2025 or 3 April 2025"));
-    CHECK(says(ambiguous, "17/02/2025"));
+    CHECK(says(ambiguous, "another style"));
     CHECK(judged.of("REV-11")->severity == Severity::advice);
     CHECK(judged.of("REV-11")->basis == Basis::today);
 }
@@ -90,6 +90,7 @@ TEST_CASE("dates of the faulty samples are found at their lines") {
         CHECK(transport.count(row) == 1);
     }
     CHECK(assessed_file(sample("records-store-sla.md"), "REV").rows().count("95 REV-12") == 1);
+    CHECK(assessed_file(sample("records-store-sla.md"), "REV").rows().count("97 REV-05") == 1);
     CHECK(assessed_file(sample("report-it-once-jca.md"), "REV").rows().count("85 REV-05") == 1);
     CHECK(assessed_file(sample("coastal-lights-framework.md"), "REV").rows().count("24 REV-02") ==
           1);
