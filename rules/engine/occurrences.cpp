@@ -77,10 +77,7 @@ public:
     explicit NegationWalk(std::string_view text) : text_(text) {
         for (std::size_t at = 0; at + 1 < text.size(); ++at) {
             const auto low = static_cast<unsigned char>(text[at]) | 0x20U;
-            const char next = text[at + 1];
-            const bool no = low == 'n' && (next == 'o' || next == 'e' || next == '\'' ||
-                                           next == 'O' || next == 'E');
-            if (no || (low == 'w' && (next == 'i' || next == 'I'))) {
+            if ((low == 'n' || low == 'w') && begins_negation(at)) {
                 hints_.push_back(static_cast<std::uint32_t>(at));
             }
         }
@@ -96,8 +93,24 @@ public:
     }
 
 private:
+    /// "no", "not", "nor", "never", "without" at a word's beginning; "not" also as the end of
+    /// "cannot", and "n't".
+    [[nodiscard]] bool begins_negation(std::size_t at) const {
+        const auto rest = text_.substr(at);
+        const auto starts = [&](std::string_view word) {
+            return rest.size() >= word.size() && is(rest.substr(0, word.size()), word) &&
+                   (rest.size() == word.size() ||
+                    !is_word_byte(static_cast<unsigned char>(rest[word.size()])));
+        };
+        if (rest.size() > 1 && rest[1] == '\'') {
+            return true;
+        }
+        return starts("not") || starts("no") || starts("nor") || starts("never") ||
+               starts("without");
+    }
+
     std::string_view text_;
-    std::vector<std::uint32_t> hints_; ///< Where a negation could begin; holds all that do.
+    std::vector<std::uint32_t> hints_; ///< Where a negation may begin; holds all that do.
     std::size_t next_ = 0;
 };
 

@@ -37,8 +37,13 @@ bool is_abbreviation(std::string_view text, std::size_t at) noexcept {
     });
 }
 
-/// Whether a sentence ends with the character at `at`.
-bool ends_at(std::string_view text, std::size_t at) noexcept {
+/// Most characters can never end a sentence: they are ruled out before anything is looked at.
+constexpr bool may_end(char c) noexcept {
+    return c == '.' || c == ';' || c == '!' || c == '?' || c == '\n' || c == '\t';
+}
+
+/// Whether a sentence ends with the character at `at`, for which may_end() holds.
+bool ends_here(std::string_view text, std::size_t at) noexcept {
     const char c = text[at];
     if (is_border(c) || c == ';') {
         return true;
@@ -59,6 +64,10 @@ bool ends_at(std::string_view text, std::size_t at) noexcept {
     const char after = next + 1 < text.size() ? text[next + 1] : ' ';
     const bool goes_on = after >= 'a' && after <= 'z';
     return !goes_on && !(c == '.' && is_abbreviation(text, at));
+}
+
+inline bool ends_at(std::string_view text, std::size_t at) noexcept {
+    return may_end(text[at]) && ends_here(text, at);
 }
 
 } // namespace
