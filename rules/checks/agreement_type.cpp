@@ -52,9 +52,12 @@ bool is_unclear(const TypeReading& type) {
     return !type.by_title && (type.score < sure || type.score - type.runner_up_score < margin);
 }
 
-/// Judged by the text alone: a title that fits its text needs no high score there.
+/// Judged by the text alone: a title that fits its text needs no high score there. Agreements on
+/// data are contracts as often as not; a memorandum that reads like one is another thing.
 bool contradicts(const TypeReading& type) {
+    const bool contract = type.by_body == AgreementType::contract;
     return type.by_title && *type.by_title != type.by_body &&
+           (!contract || type.by_title == AgreementType::mou) &&
            type.by_body != AgreementType::other &&
            type.by_body_score - type.by_title_body_score >= far_off;
 }

@@ -57,12 +57,22 @@ struct Names {
     bool absent = false;
 };
 
+/// "known as Joint Data Controllers" gives a role, not a name.
+bool is_role(std::string_view name) {
+    const auto words = lower_case(name);
+    constexpr std::array<std::string_view, 5> roles{"controller", "processor", "parties", "partner",
+                                                    "organisations"};
+    return std::any_of(roles.begin(), roles.end(), [&](std::string_view role) {
+        return words.find(role) != std::string::npos;
+    });
+}
+
 Names read_names(const Question& question, const Party& party, const Body* body) {
     const auto& document = question.document;
     Names out;
     out.party = party.name;
     out.legal = party.legal_name;
-    if (!party.legal_name_at.empty()) {
+    if (!party.legal_name_at.empty() && !is_role(party.legal_name)) {
         out.late = party.legal_name_at;
         out.written = party.legal_name;
     }

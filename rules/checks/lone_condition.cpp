@@ -17,8 +17,7 @@ constexpr std::array params{
 };
 
 bool is_item(const Clause& clause) {
-    return clause.kind == ClauseKind::item || clause.kind == ClauseKind::bullet ||
-           clause.kind == ClauseKind::row;
+    return clause.kind == ClauseKind::item || clause.kind == ClauseKind::bullet;
 }
 
 /// Items beside `id` that speak of the same thing; nothing when one of them, or what introduces

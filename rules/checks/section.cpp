@@ -19,6 +19,8 @@ constexpr std::array params{
               {}},
     ParamSpec{"except", ParamType::texts, false, "not these sections", {}},
     ParamSpec{"lenient", ParamType::texts, false, "sections of which a trace is enough", {}},
+    ParamSpec{"promised", ParamType::texts, false,
+              "sections left out where a heading names them: another rule says so", {}},
     ParamSpec{"by_words", ParamType::flag, false,
               "a heading is not enough: words of the text must show the section", {}},
     ParamSpec{"words", ParamType::phrases, false,
@@ -55,6 +57,13 @@ bool is_asked_for(const Question& question, const Section& section) {
            (need == "expected" && has == Need::expected);
 }
 
+/// Any word or heading of the section, however weak.
+bool has_trace(const Question& question, const SectionReading& reading) {
+    const auto& found = question.reading.occurrences;
+    return !reading.headings.empty() || found.any(reading.section->strong) ||
+           found.any(reading.section->cues);
+}
+
 bool by_strong_words(const Question& question, const Section& section) {
     const auto strong = question.reading.occurrences.of(section.strong);
     return std::any_of(strong.begin(), strong.end(), [](const Occurrence& one) {
@@ -84,14 +93,12 @@ bool is_absent(const Question& question, const SectionReading& reading) {
         return reading.state != SectionState::delegated &&
                !by_strong_words(question, *reading.section);
     }
-    switch (reading.state) {
-    case SectionState::absent: return true;
-    case SectionState::partial:
-        return !lists(question.rule.texts("lenient"), reading.section->id);
-    case SectionState::delegated:
-    case SectionState::present: return false;
+    const auto id = reading.section->id;
+    if ((lists(question.rule.texts("promised"), id) && !reading.headings.empty()) ||
+        (lists(question.rule.texts("lenient"), id) && has_trace(question, reading))) {
+        return false;
     }
-    return false;
+    return reading.state == SectionState::absent || reading.state == SectionState::partial;
 }
 
 bool has_date(const Document& document, Span folded) {

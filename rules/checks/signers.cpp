@@ -31,34 +31,37 @@ std::vector<std::string> names_of(const Party& party) {
     return out;
 }
 
-/// The words of all signature blocks and tables, in lower case: names of parties may stand in a
-/// column head far from the name of the person.
+/// The words of the signature block, in lower case, with what stands right above it: names of
+/// parties may stand in a column head or a line far from the name of the person.
 std::string signature_words(const Document& document) {
-    std::string out;
-    std::vector<ClauseId> tops;
+    constexpr std::size_t lines_above = 3;
+    constexpr std::uint32_t longest_line = 60;
+    const auto all = document.clauses.all();
+    std::size_t first = all.size();
+    std::size_t last = 0;
     const auto add = [&](ClauseId id) {
-        // The heading above a block may say for whom it is.
-        const ClauseId heading = document.clauses.heading_above(id);
-        const ClauseId top = heading.valid() ? heading : id;
-        if (std::find(tops.begin(), tops.end(), top) == tops.end()) {
-            tops.push_back(top);
+        if (id.valid()) {
+            first = std::min(first, id.index());
+            last = std::max<std::size_t>(last, all[id.index()].next);
         }
     };
     for (const auto& signatory : document.signatories) {
-        if (signatory.clause.valid()) {
-            add(signatory.clause);
-        }
+        add(signatory.clause);
     }
     for (const auto& table : document.tables) {
         if (table.kind == TableKind::signatures) {
             add(table.clause);
         }
     }
-    for (const ClauseId top : tops) {
-        for (const auto& clause : document.clauses.subtree(top)) {
-            out += lower_case(document.folded.text(clause.folded));
-            out += '\n';
-        }
+    std::string out;
+    for (std::size_t i = 0; i < lines_above && first > 0 && first < last &&
+                            all[first - 1].folded.size() <= longest_line;
+         ++i) {
+        --first;
+    }
+    for (std::size_t at = first; at < last; ++at) {
+        out += lower_case(document.folded.text(all[at].folded));
+        out += '\n';
     }
     return out;
 }

@@ -7,6 +7,21 @@ namespace concord {
 
 namespace {
 
+bool same_letters(std::string_view text, std::string_view lower) {
+    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+    });
+}
+
+bool ends_with(std::string_view text, std::string_view lower) {
+    return text.size() >= lower.size() &&
+           same_letters(text.substr(text.size() - lower.size()), lower);
+}
+
+bool begins_with(std::string_view text, std::string_view lower) {
+    return same_letters(text.substr(0, lower.size()), lower);
+}
+
 /// A heading form names the section when the heading begins with it, when it follows "and" or a
 /// comma in it, or when it has several words.
 bool names_section(const Document& document, const Occurrence& form) {
@@ -23,7 +38,7 @@ bool names_section(const Document& document, const Occurrence& form) {
     }
     const auto head = before.substr(0, before.find_last_not_of(' ') + 1);
     return head.back() == ',' || head.back() == '/' || head.back() == '&' || head.back() == ':' ||
-           (head.size() >= 4 && head.substr(head.size() - 4) == " and");
+           ends_with(head, " and");
 }
 
 /// A heading form with the section that it names.
@@ -37,12 +52,12 @@ bool is_joined(const Document& document, const Occurrence& form) {
     const auto text = document.folded.text();
     const auto before = text.substr(0, form.folded.begin);
     const auto after = text.substr(form.folded.end);
-    const auto begins = [&](std::string_view with) { return after.substr(0, with.size()) == with; };
-    const auto ends = [&](std::string_view with) {
-        return before.size() >= with.size() && before.substr(before.size() - with.size()) == with;
-    };
-    return begins(" and ") || begins(", ") || begins(" & ") || begins("/") || ends(" and ") ||
-           ends(", ") || ends(" & ") || ends("/");
+    for (const std::string_view and_ : {" and ", ", ", " & ", "/"}) {
+        if (begins_with(after, and_) || ends_with(before, and_)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The forms found in headings, without those that lie inside a longer one of another section:
@@ -92,8 +107,24 @@ void add_evidence(SectionReading& reading, const Document& document, const Occur
     }
 }
 
+/// One past the unnumbered lines with which a text begins: they tell of the document together.
+ClauseId head_end(const Document& document) {
+    constexpr std::uint32_t longest_line = 90;
+    constexpr std::size_t most_lines = 12;
+    const auto clauses = document.clauses.all();
+    const auto all = clauses.first(std::min(most_lines, clauses.size()));
+    const auto first = std::find_if(all.begin(), all.end(), [](const Clause& clause) {
+        const bool line = clause.kind == ClauseKind::text && clause.folded.size() <= longest_line;
+        return clause.kind != ClauseKind::title && clause.kind != ClauseKind::heading && !line;
+    });
+    return ClauseId(static_cast<std::size_t>(first - all.begin()));
+}
+
 /// The clause that two weak cues must share: the numbered paragraph with its lists, else itself.
 ClauseId paragraph_of(const Document& document, ClauseId id) {
+    if (id < head_end(document)) {
+        return ClauseId(std::size_t{0});
+    }
     auto best = id;
     for (; id.valid(); id = document.clauses[id].parent) {
         const auto kind = document.clauses[id].kind;
@@ -134,10 +165,28 @@ SectionState by_weak_cues(SectionReading& reading, const Document& document,
         last = &cue;
         last_paragraph = paragraph;
     }
-    if (last != nullptr) {
-        add_evidence(reading, document, *last);
+    return SectionState::absent; // a single word may stand there for any reason
+}
+
+/// Whether any cue of the section, however weak, stands below a heading.
+bool any_cue_below(const Section& section, const Occurrences& found, ClauseId heading) {
+    for (const auto set : {section.strong, section.cues}) {
+        const auto cues = found.below(set, heading);
+        if (std::any_of(cues.begin(), cues.end(), [](const Occurrence& cue) {
+                return !cue.negated && !cue.in_heading;
+            })) {
+            return true;
+        }
     }
-    return last != nullptr ? SectionState::partial : SectionState::absent;
+    return false;
+}
+
+/// A heading of its own shows a section with whatever stands below it. One that names several
+/// ("Term and review") promises more than may be kept: each needs a word of its own.
+bool shown_by_heading(const Document& document, const Section& section, const Occurrences& found,
+                      ClauseId heading, bool shared) {
+    return has_content(document, heading) &&
+           (!shared || any_cue_below(section, found, heading));
 }
 
 /// "… is dealt with in the information sharing agreement": the topic is left to another document.
@@ -167,6 +216,14 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
     std::vector<SectionReading> out;
     out.reserve(book.sections.size());
     const auto forms = heading_forms(document, book, found);
+    const auto is_shared = [&](ClauseId heading) {
+        const auto first = std::find_if(forms.begin(), forms.end(), [&](const HeadingForm& one) {
+            return one.form->clause == heading;
+        });
+        return std::any_of(first, forms.end(), [&](const HeadingForm& one) {
+            return one.form->clause == heading && one.section != first->section;
+        });
+    };
     for (std::size_t i = 0; i < book.sections.size(); ++i) {
         SectionReading reading;
         reading.section = &book.sections[i];
@@ -175,7 +232,8 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
             const bool again = !reading.headings.empty() && reading.headings.back() == form->clause;
             if (section == i && !again) {
                 reading.headings.push_back(form->clause);
-                filled = filled || has_content(document, form->clause);
+                filled = filled || shown_by_heading(document, book.sections[i], found,
+                                                    form->clause, is_shared(form->clause));
             }
         }
         const bool strong = by_strong_cue(reading, document, found);
@@ -188,7 +246,7 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
         } else if (delegated(reading, document, book, found)) {
             reading.state = SectionState::delegated;
         } else {
-            reading.state = weak;
+            reading.state = SectionState::absent;
         }
         out.push_back(std::move(reading));
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 #include <bitset>
+#include <optional>
+#include <vector>
 
 #include "rules/engine/understand.hpp"
 
@@ -18,22 +19,41 @@ constexpr int lexis_max = 4; ///< Single words must not outweigh a title.
 /// Where a cue stands decides what it is worth.
 struct Zones {
     ClauseId title;
-    ClauseId first_heading;
+    std::uint32_t head_end = 0;    ///< Folded offset at which the lines above the text end.
     std::uint32_t opening_end = 0; ///< Folded offset at which the first paragraphs end.
 };
+
+/// The short lines with which a text begins: titles in two lines, names, dates.
+std::uint32_t end_of_head(const Document& document) {
+    constexpr std::size_t most_lines = 6;
+    constexpr std::uint32_t longest_line = 90;
+    const auto clauses = document.clauses.all();
+    std::uint32_t end = 0;
+    for (std::size_t at = 0; at < std::min(most_lines, clauses.size()); ++at) {
+        const auto& clause = clauses[at];
+        const bool heads = clause.kind == ClauseKind::title || clause.kind == ClauseKind::heading ||
+                           clause.kind == ClauseKind::annex;
+        const bool line = clause.kind == ClauseKind::text && clause.folded.size() <= longest_line;
+        if (!heads && !line) {
+            // A title that runs into its text still stands at the very start.
+            return at == 0 ? std::min(longest_line, clause.folded.end) : end;
+        }
+        end = clause.folded.end;
+    }
+    return end;
+}
 
 Zones zones_of(const Document& document) {
     constexpr std::uint32_t opening_length = 2500;
     Zones zones;
     const auto clauses = document.clauses.all();
-    for (std::size_t at = 0; at < clauses.size(); ++at) {
-        if (!zones.title.valid() && clauses[at].kind == ClauseKind::title) {
-            zones.title = ClauseId(at);
-        }
-        if (!zones.first_heading.valid() && clauses[at].kind == ClauseKind::heading) {
-            zones.first_heading = ClauseId(at);
-        }
+    const auto title = std::find_if(clauses.begin(), clauses.end(), [](const Clause& clause) {
+        return clause.kind == ClauseKind::title;
+    });
+    if (title != clauses.end()) {
+        zones.title = ClauseId(static_cast<std::size_t>(title - clauses.begin()));
     }
+    zones.head_end = end_of_head(document);
     const auto begin = zones.title.valid() ? document.clauses[zones.title].folded.end : 0;
     zones.opening_end = begin + opening_length;
     return zones;
@@ -60,10 +80,7 @@ struct Score {
 };
 
 Score score(const TypeCues& cues, const Occurrences& found, const Zones& zones) {
-    const auto in_title = [&](const Occurrence& cue) {
-        return cue.clause == zones.title ||
-               (!zones.title.valid() && cue.clause == zones.first_heading);
-    };
+    const auto in_title = [&](const Occurrence& cue) { return cue.clause == zones.title; };
     const auto in_opening = [&](const Occurrence& cue) {
         return !in_title(cue) && cue.folded.begin < zones.opening_end && !cue.negated;
     };
@@ -80,37 +97,98 @@ Score score(const TypeCues& cues, const Occurrences& found, const Zones& zones) 
     return out;
 }
 
+/// The lines below the title count only where the title itself names no type.
+void look_at_head(std::vector<Score>& scores, const RuleBook& book, const Occurrences& found,
+                  const Zones& zones) {
+    if (std::any_of(scores.begin(), scores.end(), [](const Score& s) { return s.title > 0; })) {
+        return;
+    }
+    const auto in_head = [&](const Occurrence& cue) { return cue.folded.end <= zones.head_end; };
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        scores[i].title = std::min(points(found.of(book.types[i].title), title_points, in_head),
+                                   title_points);
+    }
+}
+
+struct Ranked {
+    AgreementType type = AgreementType::other;
+    Score score;
+    [[nodiscard]] int sum() const noexcept { return score.title + score.body; }
+};
+
+/// Whether the title outdoes a text that scores higher for another type. Agreements on data are
+/// written as contracts as often as not; "co-operation agreement" may stand over anything.
+bool title_prevails(const Ranked& titled, const Ranked& best) {
+    constexpr int near = 4;
+    constexpr int far = 8;
+    const int behind = best.sum() - titled.sum();
+    if (best.type != AgreementType::contract) {
+        return titled.type == AgreementType::contract && behind <= near;
+    }
+    const bool on_data = titled.type == AgreementType::isa || titled.type == AgreementType::dpa ||
+                         titled.type == AgreementType::jca;
+    return best.score.title == 0 && (on_data || behind <= far);
+}
+
+/// Which of the types to take. A list of agreements names them all, so that it wins a tie.
+std::size_t choose(const std::vector<Ranked>& ranked, std::optional<std::size_t> by_title) {
+    constexpr int list_score = 8;
+    const auto best = static_cast<std::size_t>(
+        std::max_element(ranked.begin(), ranked.end(),
+                         [](const Ranked& a, const Ranked& b) { return a.sum() < b.sum(); }) -
+        ranked.begin());
+    if (by_title) {
+        return title_prevails(ranked[*by_title], ranked[best]) ? *by_title : best;
+    }
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        if (ranked[i].type == AgreementType::register_ && ranked[i].sum() >= list_score &&
+            ranked[i].sum() + 1 >= ranked[best].sum()) {
+            return i;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 TypeReading read_type(const Document& document, const RuleBook& book, const Occurrences& found) {
+    constexpr int enough = 3;
     const auto zones = zones_of(document);
-    TypeReading out;
-    out.score = 0;
-    int best_title = 0;
+    std::vector<Score> scores;
     for (const auto& cues : book.types) {
-        const auto points = score(cues, found, zones);
-        const int sum = points.title + points.body;
-        if (sum > out.score) {
-            out.runner_up = out.type;
-            out.runner_up_score = out.score;
-            out.type = cues.type;
-            out.score = sum;
-        } else if (sum > out.runner_up_score) {
-            out.runner_up = cues.type;
-            out.runner_up_score = sum;
+        scores.push_back(score(cues, found, zones));
+    }
+    look_at_head(scores, book, found, zones);
+    std::vector<Ranked> ranked;
+    std::optional<std::size_t> by_title;
+    TypeReading out;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        ranked.push_back({book.types[i].type, scores[i]});
+        if (scores[i].title > 0 && !by_title) {
+            by_title = i;
         }
-        if (points.title > best_title) {
-            best_title = points.title;
-            out.by_title = cues.type;
-            out.by_title_body_score = points.body;
-        }
-        if (points.body > out.by_body_score) {
-            out.by_body = cues.type;
-            out.by_body_score = points.body;
+        if (scores[i].body > out.by_body_score) {
+            out.by_body = book.types[i].type;
+            out.by_body_score = scores[i].body;
         }
     }
-    constexpr int enough = 3;
-    if (out.score < enough) {
+    if (ranked.empty()) {
+        return out;
+    }
+    if (by_title) {
+        out.by_title = ranked[*by_title].type;
+        out.by_title_body_score = ranked[*by_title].score.body;
+    }
+    const auto chosen = choose(ranked, by_title);
+    out.type = ranked[chosen].type;
+    out.score = ranked[chosen].sum();
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        if (i != chosen && ranked[i].sum() > out.runner_up_score) {
+            out.runner_up = ranked[i].type;
+            out.runner_up_score = ranked[i].sum();
+        }
+    }
+    if (out.score < enough && by_title != chosen) {
         out.runner_up = out.type;
         out.runner_up_score = out.score;
         out.type = AgreementType::other;
