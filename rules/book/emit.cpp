@@ -95,10 +95,10 @@ private:
 
     std::string section(const Section& row) {
         return fmt::format(".id = {}, .name = {}, .why = {}, .adequate = {}, .authorities = {}, "
-                           ".headings = {}, .strong = {}, .cues = {}, .need = {}",
+                           ".headings = {}, .strong = {}, .cues = {}, .full = {}, .need = {}",
                            t(row.id), t(row.name), t(row.why), t(row.adequate),
                            pools_.numbers(row.authorities), s(row.headings), s(row.strong),
-                           s(row.cues), needs(row.need));
+                           s(row.cues), pools_.sets(row.full), needs(row.need));
     }
 
     std::string type(const TypeCues& row) {

@@ -18,6 +18,7 @@ struct Section {
     PhraseSet headings; ///< Heading forms.
     PhraseSet strong;   ///< One is enough.
     PhraseSet cues;     ///< Two different ones are enough.
+    std::span<const PhraseSet> full; ///< Without one of each the section is there only in part.
     std::array<Need, agreement_type_count> need{};
 };
 

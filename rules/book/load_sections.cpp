@@ -129,6 +129,14 @@ void BookLoader::load_sections() {
         section.headings = phrases(fields, "headings");
         section.strong = phrases(fields, "strong");
         section.cues = phrases(fields, "cues");
+        if (const auto* full = fields.find("full"); full != nullptr &&
+                                                    expect_list(*full, complaints_)) {
+            std::vector<PhraseSet> groups;
+            for (const auto& group : full->items) {
+                groups.push_back(phrases(group));
+            }
+            section.full = book_.store_.keep(std::move(groups));
+        }
         fields.finish();
         section.need = take_row(matrix, node, section.id);
         if (std::any_of(sections.begin(), sections.end(),

@@ -99,7 +99,8 @@ Span beginning(const Question& question, const SectionReading& section,
 
 void run(const Question& question, Findings& findings) {
     const auto* section = question.reading.section(question.rule.text("section"));
-    if (section == nullptr || section->state != SectionState::present) {
+    if (section == nullptr || section->state == SectionState::absent ||
+        section->state == SectionState::delegated) {
         return;
     }
     const auto clauses = clauses_of(question, *section);

@@ -209,6 +209,30 @@ bool delegated(SectionReading& reading, const Document& document, const RuleBook
     return false;
 }
 
+/// Whether one phrase of each group that makes the section whole stands where it is dealt with:
+/// below its headings, else in the paragraphs of its strong words.
+bool is_full(const SectionReading& reading, const Document& document, const Occurrences& found) {
+    std::vector<ClauseId> places = reading.headings;
+    for (const auto& cue : found.of(reading.section->strong)) {
+        if (!cue.in_heading && !cue.negated) {
+            places.push_back(paragraph_of(document, cue.clause));
+        }
+    }
+    for (const auto& evidence : reading.evidence) {
+        if (evidence.clause.valid()) {
+            places.push_back(paragraph_of(document, evidence.clause));
+        }
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return std::all_of(reading.section->full.begin(), reading.section->full.end(),
+                       [&](PhraseSet group) {
+                           return std::any_of(places.begin(), places.end(), [&](ClauseId place) {
+                               return !found.below(group, place).empty();
+                           });
+                       });
+}
+
 } // namespace
 
 std::vector<SectionReading> read_sections(const Document& document, const RuleBook& book,
@@ -239,7 +263,8 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
         const bool strong = by_strong_cue(reading, document, found);
         const auto weak = by_weak_cues(reading, document, found);
         if (strong || filled || weak == SectionState::present) {
-            reading.state = SectionState::present;
+            reading.state = is_full(reading, document, found) ? SectionState::present
+                                                              : SectionState::partial;
             for (const auto heading : reading.headings) {
                 reading.evidence.push_back({document.clauses[heading].heading, heading});
             }

@@ -17,6 +17,7 @@ struct Evidence {
     ClauseId clause;
 };
 
+/// `partial`: dealt with, but without what makes it whole.
 enum class SectionState : std::uint8_t { absent, partial, delegated, present };
 [[nodiscard]] std::string_view to_string(SectionState state) noexcept;
 

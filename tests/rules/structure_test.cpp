@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+// What kind of agreement a text is, which sections it has, and the rules on structure, against
+// whole documents: what must be found, what must not, and what must not pass for an answer.
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "parser/parse.hpp"
+#include "parser/readers/reader.hpp"
+#include "rules/engine/assess.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/skip.hpp"
+
+using namespace concord;
+
+namespace {
+
+/// A document with its reading and what the rules on structure say of it.
+struct Judged {
+    Document document;
+    Reading reading;
+    Assessment assessment;
+};
+
+Judged judge(const std::string& text, const std::string& name) {
+    auto source = read(text, Hints{name, std::nullopt});
+    REQUIRE(source.has_value());
+    Document document = parse(std::move(*source));
+    Reading reading = understand(document, built_in_book());
+    AsOf as_of;
+    as_of.today = *parse_iso("2026-11-21");
+    as_of.only = {"STR"};
+    auto assessment = assess(document, reading, built_in_book(), as_of);
+    return {std::move(document), std::move(reading), std::move(assessment)};
+}
+
+Judged judge_sample(const std::string& name) {
+    return judge(tests::read(tests::source_dir() + "/corpus/agreements/" + name), name);
+}
+
+std::vector<std::string> split(const std::string& text, char by) {
+    std::vector<std::string> out;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, by);) {
+        out.push_back(part);
+    }
+    return out;
+}
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return text;
+}
+
+/// "STR-04" names its variants too.
+bool bears(std::string_view rule, const std::string& id) {
+    return rule.substr(0, rule.find('.')) == id;
+}
+
+/// Whether a finding covers one of the lines "44-55,66"; "*" is every line.
+bool stands_on(const Judged& judged, const Finding& finding, const std::string& lines) {
+    const auto touches = [&](Span span) {
+        const auto first = judged.document.source.line_of(span.begin);
+        const auto last = judged.document.source.line_of(span.end);
+        for (const auto& part : split(lines, ',')) {
+            const auto ends = split(part, '-');
+            if (first <= std::stoul(ends.back()) && std::stoul(ends.front()) <= last) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return lines == "*" || (!finding.span.empty() && touches(finding.span)) ||
+           std::any_of(finding.related.begin(), finding.related.end(),
+                       [&](const Related& place) { return touches(place.span); });
+}
+
+bool says(const Judged& judged, const Finding& finding, const std::string& words) {
+    const auto text = lower(finding.message + ' ' + quote(judged.document, finding.span, 1000));
+    const auto any = split(words, '|');
+    return words.empty() || std::any_of(any.begin(), any.end(), [&](const std::string& word) {
+               return text.find(word) != std::string::npos;
+           });
+}
+
+bool found(const Judged& judged, const std::string& rules, const std::string& lines,
+           const std::string& words) {
+    const auto ids = split(rules, ',');
+    const auto& all = judged.assessment.findings;
+    return std::any_of(all.begin(), all.end(), [&](const Finding& finding) {
+        return std::any_of(ids.begin(), ids.end(),
+                           [&](const std::string& id) { return bears(finding.rule->id, id); }) &&
+               stands_on(judged, finding, lines) && says(judged, finding, words);
+    });
+}
+
+/// "twin-mou.expected/findings.tsv": the rows that name a rule on structure.
+std::vector<std::vector<std::string>> rows_of(const std::string& table) {
+    std::vector<std::vector<std::string>> out;
+    for (const auto& line :
+         tests::lines(tests::read(tests::source_dir() + "/corpus/agreements/" + table))) {
+        if (line.find("STR-") != std::string::npos) {
+            out.push_back(split(line, '\t'));
+        }
+    }
+    return out;
+}
+
+std::string all_findings(const Judged& judged) {
+    std::string out;
+    for (const auto& finding : judged.assessment.findings) {
+        out += std::string(finding.rule->id) + ": " + finding.message + '\n';
+    }
+    return out;
+}
+
+SectionState state(const Judged& judged, std::string_view section) {
+    const auto* reading = judged.reading.section(section);
+    REQUIRE(reading != nullptr);
+    return reading->state;
+}
+
+} // namespace
+
+TEST_CASE("each sample is taken for what it is") {
+    const std::vector<std::pair<std::string, AgreementType>> samples{
+        {"liaison-mou.md", AgreementType::mou},
+        {"urgent-repairs-jwp.md", AgreementType::jwp},
+        {"rented-homes-isa.md", AgreementType::isa},
+        {"payroll-dpa.md", AgreementType::dpa},
+        {"report-it-once-jca.md", AgreementType::jca},
+        {"coastal-lights-framework.md", AgreementType::fwk},
+        {"serious-incidents-protocol.txt", AgreementType::wrd},
+        {"records-store-sla.md", AgreementType::sla},
+        {"patient-transport-isa.txt", AgreementType::isa},
+        {"twin-mou.txt", AgreementType::mou},
+    };
+    for (const auto& [name, type] : samples) {
+        const auto judged = judge_sample(name);
+        INFO(name);
+        CHECK(to_string(judged.reading.type.type) == to_string(type));
+        CHECK(judged.reading.type.by_title == type);
+        CHECK_FALSE(found(judged, "STR-01,STR-02", "*", ""));
+    }
+}
+
+TEST_CASE("a title of another kind outdoes the wording of contracts") {
+    const std::string clauses =
+        "\n\n## Governing law\n\nEnglish law governs.\n\n## Warranties\n\nEach party warrants that "
+        "it may enter into this agreement.\n\n## Force majeure\n\nNeither party is liable.\n\n"
+        "## Entire agreement\n\nThis is all.\n";
+    CHECK(judge("# Data Sharing Agreement" + clauses, "a.md").reading.type.type ==
+          AgreementType::isa);
+    CHECK(judge("# Services Agreement" + clauses, "a.md").reading.type.type ==
+          AgreementType::contract);
+    CHECK(judge("# Garden party\n\nBring a hat.\n", "a.md").reading.type.type ==
+          AgreementType::other);
+}
+
+TEST_CASE("sections are found with and without headings of their own") {
+    const auto twin = judge_sample("twin-mou.txt");
+    for (const auto* id : {"SEC-PURPOSE", "SEC-STATUS", "SEC-ROLES", "SEC-PRINC", "SEC-INFOEX",
+                           "SEC-DP", "SEC-FOI", "SEC-DISP", "SEC-REVIEW", "SEC-CONTACTS"}) {
+        INFO(id);
+        CHECK((state(twin, id) == SectionState::present || state(twin, id) == SectionState::partial));
+    }
+    // "Term and review" promises a term and gives none; words that look like a clause are none.
+    for (const auto* id : {"SEC-TERM", "SEC-EXIT", "SEC-POWERS", "SEC-GOV", "SEC-COMMS", "SEC-COST",
+                           "SEC-EVAL", "SEC-PUB", "SEC-DOCCTL", "SEC-BREACH", "SEC-RETAIN",
+                           "SEC-RIGHTS", "SEC-ONWARD", "SEC-DPIA"}) {
+        INFO(id);
+        CHECK(to_string(state(twin, id)) == "absent");
+    }
+    const auto sound = judge_sample("liaison-mou.md");
+    for (const auto* id : {"SEC-TERM", "SEC-EXIT", "SEC-POWERS", "SEC-GOV", "SEC-COMMS", "SEC-COST",
+                           "SEC-EVAL", "SEC-PUB", "SEC-DOCCTL", "SEC-BREACH"}) {
+        INFO(id);
+        CHECK(to_string(state(sound, id)) == "present");
+    }
+}
+
+TEST_CASE("a heading names each section of its enumeration and the longest form elsewhere") {
+    const auto judged = judge("# Memorandum of Understanding\n\n## Purpose and scope\n\nPiers in "
+                              "winter.\n\n## Access to information\n\nThe holder decides.\n",
+                              "a.md");
+    const auto headings = [&](std::string_view id) {
+        return judged.reading.section(id)->headings.size();
+    };
+    CHECK(headings("SEC-PURPOSE") == 1);
+    CHECK(headings("SEC-SCOPE") == 1);
+    CHECK(headings("SEC-FOI") == 1);
+    CHECK(headings("SEC-ONWARD") == 0);
+}
+
+TEST_CASE("the twin's faults of structure are found on their lines") {
+    const auto twin = judge_sample("twin-mou.txt");
+    INFO(all_findings(twin));
+    std::size_t asked = 0;
+    for (const auto& row : rows_of("twin-mou.expected/findings.tsv")) {
+        if (row.at(5) != "Must") {
+            continue;
+        }
+        ++asked;
+        INFO(row.at(2) << " at " << row.at(1) << ": " << row.at(7));
+        CHECK(found(twin, row.at(2), row.at(1), row.at(6)));
+    }
+    CHECK(asked >= 10);
+}
+
+TEST_CASE("the twin's traps are not taken for faults of structure") {
+    const auto twin = judge_sample("twin-mou.txt");
+    for (const auto& row : rows_of("twin-mou.expected/traps.tsv")) {
+        if (row.at(0) == "H2") {
+            INFO(row.at(2) << " at " << row.at(3) << ": " << row.at(5));
+            CHECK_FALSE(found(twin, row.at(2), row.at(3), row.at(4)));
+        }
+    }
+}
+
+TEST_CASE("the planted faults of structure are found") {
+    for (const auto* name : {"report-it-once-jca.md", "coastal-lights-framework.md",
+                             "serious-incidents-protocol.txt", "records-store-sla.md",
+                             "patient-transport-isa.txt"}) {
+        const auto judged = judge_sample(name);
+        const std::string base(name);
+        for (const auto& row : rows_of(base.substr(0, base.find('.')) + ".defects.tsv")) {
+            INFO(name << " " << row.at(1) << " at " << row.at(0) << "\n" << all_findings(judged));
+            CHECK(found(judged, row.at(1), row.at(0), row.at(2)));
+        }
+    }
+}
+
+TEST_CASE("sound agreements are left alone") {
+    for (const auto* name : {"liaison-mou.md", "urgent-repairs-jwp.md", "rented-homes-isa.md",
+                             "payroll-dpa.md"}) {
+        const auto judged = judge_sample(name);
+        INFO(name);
+        CHECK(all_findings(judged).empty());
+    }
+}
+
+TEST_CASE("one cause is one group, and passes are told") {
+    const auto twin = judge_sample("twin-mou.txt");
+    std::vector<std::uint32_t> groups;
+    for (const auto& finding : twin.assessment.findings) {
+        if (bears(finding.rule->id, "STR-12") || bears(finding.rule->id, "STR-13")) {
+            groups.push_back(finding.group);
+        }
+    }
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[0] == groups[1]);
+    CHECK(groups[0] > 0);
+    const auto& passed = twin.assessment.passed;
+    CHECK(std::any_of(passed.begin(), passed.end(), [](const Passed& one) {
+        return one.rule->id == "STR-06" && !one.evidence.empty();
+    }));
+}
+
+TEST_CASE("the agreement of two real bodies is judged as its readers would") {
+    const auto data = shared_data();
+    if (!data) {
+        return;
+    }
+    const auto path = (*data / "seeds" / "cqc-nhs-resolution-mou.txt").string();
+    const auto judged = judge(tests::read(path), path);
+    INFO(all_findings(judged));
+    CHECK(judged.reading.type.type == AgreementType::mou);
+    const std::vector<std::vector<std::string>> wanted{
+        {"STR-04", "*", "publicity"}, {"STR-04", "63", "retention"}, {"STR-08", "7", "authority"},
+        {"STR-10", "65", "power"},    {"STR-10", "51", "basis"},     {"STR-11", "68", "section"},
+        {"STR-12", "77", ""},         {"STR-13", "77", "withdraw"},  {"STR-14", "74", "time"},
+        {"STR-15", "*", "success"},   {"STR-16", "80", "meetings"},  {"STR-17", "49", "concern"},
+        {"STR-23", "75", "liab"}};
+    for (const auto& row : wanted) {
+        INFO(row[0] << " at " << row[1]);
+        CHECK(found(judged, row[0], row[1], row[2]));
+    }
+    CHECK_FALSE(found(judged, "STR-03,STR-05,STR-06,STR-09", "*", ""));
+    for (const auto& finding : judged.assessment.findings) {
+        CHECK(finding.severity != Severity::error);
+    }
+}
