@@ -86,11 +86,18 @@ bool can_tell(const Document& document, const std::string& words) {
     return document.parties.size() >= 2 && document.signatories.size() >= 2 && signing >= 1;
 }
 
+/// Where the reader meets the party first: the title, if it names it.
+Span first_mention(const Party& party) {
+    return party.mentions.empty() || party.introduced.begin <= party.mentions.front().begin
+               ? party.introduced
+               : party.mentions.front();
+}
+
 void find_silent_parties(const Question& question, Findings& findings, const std::string& words) {
     const auto& parties = question.document.parties;
     for (std::size_t i = 0; i < parties.size(); ++i) {
         if (!parties[i].introduced.empty() && !signs(question.document, i, words)) {
-            findings.add(parties[i].introduced, {{"party", parties[i].name}}, Verdict::missing);
+            findings.add(first_mention(parties[i]), {{"party", parties[i].name}}, Verdict::missing);
         }
     }
 }

@@ -241,12 +241,16 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
     out.reserve(book.sections.size());
     const auto forms = heading_forms(document, book, found);
     const auto is_shared = [&](ClauseId heading) {
+        const auto words = document.source.text(document.clauses[heading].heading);
+        const bool several = words.find_first_of(",/&") != std::string_view::npos ||
+                             words.find(" and ") != std::string_view::npos ||
+                             words.find(" AND ") != std::string_view::npos;
         const auto first = std::find_if(forms.begin(), forms.end(), [&](const HeadingForm& one) {
             return one.form->clause == heading;
         });
-        return std::any_of(first, forms.end(), [&](const HeadingForm& one) {
-            return one.form->clause == heading && one.section != first->section;
-        });
+        return several && std::any_of(first, forms.end(), [&](const HeadingForm& one) {
+                   return one.form->clause == heading && one.section != first->section;
+               });
     };
     for (std::size_t i = 0; i < book.sections.size(); ++i) {
         SectionReading reading;
