@@ -87,7 +87,10 @@ void ItemPrinter::heading(const Finding& finding) {
 }
 
 void ItemPrinter::words(const Finding& finding) {
-    if (finding.span.empty()) return;
+    if (finding.span.empty()) {
+        *out_ += '\n';
+        return;
+    }
     const MarkedLine shown =
         mark_words(report_->document->source, finding.span, options_->width - words_indent);
     *out_ += '\n' + indented(words_indent) + shown.line + '\n';

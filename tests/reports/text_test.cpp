@@ -63,6 +63,7 @@ Advice (2)
 whole document
   DRA-02  Time without measure
   No clause says who replies.
+
   Why: as for DRA-02 at 4:15 above.
 
 Right: 1 check found nothing to say (--show-passed lists them).
