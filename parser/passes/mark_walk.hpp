@@ -9,21 +9,22 @@
 
 namespace concord {
 
-/// Bytes that a link or a hole can begin with, or that it shows itself by.
-inline constexpr auto mark_bytes = [] {
-    std::array<bool, 256> table{};
-    for (const char c : {'[', '<', ':', '_', '?', 'X', 'T', '.'})
-        table[static_cast<unsigned char>(c)] = true;
-    return table;
-}();
+using ByteSet = std::array<bool, 256>;
 
-/// Calls `at_mark(offset)` for each byte of the table; it returns where to go on.
+[[nodiscard]] constexpr ByteSet byte_set(std::string_view bytes) {
+    ByteSet set{};
+    for (const char c : bytes)
+        set[static_cast<unsigned char>(c)] = true;
+    return set;
+}
+
+/// Calls `at_mark(offset)` for each byte of the set; it returns where to go on.
 template <class Function>
-void walk_marks(std::string_view text, Function at_mark) {
+void walk_marks(std::string_view text, const ByteSet& marks, Function at_mark) {
     const auto size = static_cast<std::uint32_t>(text.size());
     const char* const data = text.data();
     for (std::uint32_t at = 0; at < size;) {
-        if (mark_bytes[static_cast<unsigned char>(data[at])])
+        if (marks[static_cast<unsigned char>(data[at])])
             at = at_mark(at);
         else
             ++at;

@@ -64,7 +64,8 @@ public:
 
     void run() {
         document_.links.clear();
-        walk_marks(text_, [this](std::uint32_t at) { return at_mark(at); });
+        constexpr static ByteSet marks = byte_set("[<:.");
+        walk_marks(text_, marks, [this](std::uint32_t at) { return at_mark(at); });
         for (const auto& [index, name] : named_)
             for (const Definition& definition : definitions_)
                 if (definition.name == name) {

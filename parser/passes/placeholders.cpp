@@ -21,13 +21,10 @@ public:
 
     void run() {
         document_.placeholders.clear();
-        walk_marks(text_, [this](std::uint32_t at) { return at_mark(at); });
-        for (const std::string_view needle : {"to be ", "To be ", "TO BE "})
-            search(needle);
-        fillers("xx");
-        fillers("orem ipsum");
-        date_forms("yy");
-        date_forms("YY");
+        // The letters are rare ones of "to be …", "xx", "yyyy" and "TBC".
+        constexpr static ByteSet marks = byte_set("[<_.?XTxyYbB");
+        walk_marks(text_, marks, [this](std::uint32_t at) { return at_mark(at); });
+        find_lorem();
         finish();
     }
 
@@ -54,6 +51,14 @@ private:
             return letters_x(i, 'X');
         case 'T':
             return short_form(i);
+        case 'x':
+            return text_.substr(i, 2) == "xx" ? std::max(i + 1, letters_x(i, 'x')) : i + 1;
+        case 'y':
+        case 'Y':
+            return date_form(i);
+        case 'b':
+        case 'B':
+            return later(i);
         default:
             return i + 1;
         }
@@ -153,45 +158,39 @@ private:
         return begin + 3;
     }
 
-    /// Offset of the next `needle` at or after `from`, or npos. The library's search for bytes is
-    /// several times faster than string_view::find() where the first letter is common.
-    [[nodiscard]] std::size_t next(std::string_view needle, std::size_t from) const noexcept {
-        if (from >= text_.size()) return std::string_view::npos;
-        const void* const hit =
-            ::memmem(text_.data() + from, text_.size() - from, needle.data(), needle.size());
-        return hit == nullptr
-                   ? std::string_view::npos
-                   : static_cast<std::size_t>(static_cast<const char*>(hit) - text_.data());
+    /// "to be" at its "be"
+    std::uint32_t later(std::uint32_t i) {
+        if (i < 3 || before(i) != ' ' || at(i + 2) != ' ') return i + 1;
+        const std::string_view words = text_.substr(i - 3, 6);
+        if (words == "to be " || words == "To be " || words == "TO BE ")
+            add(grammar::match_later(text_, i - 3), PlaceholderKind::to_be, i);
+        return i + 1;
     }
 
-    void search(std::string_view needle) {
-        for (std::size_t i = next(needle, 0); i != std::string_view::npos; i = next(needle, i + 1))
-            add(grammar::match_later(text_, static_cast<std::uint32_t>(i)), PlaceholderKind::to_be,
-                0);
+    /// "dd/mm/yyyy" at its year
+    std::uint32_t date_form(std::uint32_t i) {
+        const char year = text_[i];
+        if (at(i + 1) != year) return i + 1;
+        for (std::uint32_t start = i < 8 ? 0 : i - 8; start + 4 < i; ++start)
+            if (const auto span = grammar::match_date_form(text_, start)) {
+                found_.push_back({*span, PlaceholderKind::filler});
+                return std::max(i + 1, span->end);
+            }
+        return i + 1;
     }
 
-    void fillers(std::string_view needle) {
-        for (std::size_t i = next(needle, 0); i != std::string_view::npos;) {
-            auto end = static_cast<std::uint32_t>(i + needle.size());
-            const auto begin = static_cast<std::uint32_t>(i);
-            if (needle == "xx")
-                end = std::max(end, letters_x(begin, 'x'));
-            else if (i > 0 && (text_[i - 1] | 0x20) == 'l')
-                found_.push_back({{begin - 1, end}, PlaceholderKind::filler});
-            i = next(needle, end);
-        }
-    }
-
-    void date_forms(std::string_view needle) {
-        for (std::size_t i = next(needle, 0); i != std::string_view::npos;
-             i = next(needle, i + 4)) {
-            const std::size_t from = i < 8 ? 0 : i - 8;
-            for (std::size_t start = from; start + 4 < i; ++start)
-                if (const auto span =
-                        grammar::match_date_form(text_, static_cast<std::uint32_t>(start))) {
-                    found_.push_back({*span, PlaceholderKind::filler});
-                    break;
-                }
+    void find_lorem() {
+        constexpr std::string_view rest = "orem ipsum";
+        std::size_t from = 0;
+        // The library's search for bytes skips; string_view::find() stops at every "o".
+        while (const void* const hit =
+                   ::memmem(text_.data() + from, text_.size() - from, rest.data(), rest.size())) {
+            const auto begin =
+                static_cast<std::uint32_t>(static_cast<const char*>(hit) - text_.data());
+            from = begin + rest.size();
+            if ((before(begin) | 0x20) == 'l')
+                found_.push_back(
+                    {{begin - 1, static_cast<std::uint32_t>(from)}, PlaceholderKind::filler});
         }
     }
 

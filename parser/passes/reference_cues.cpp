@@ -114,9 +114,6 @@ constexpr std::array words{
 constexpr char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
-constexpr bool is_alpha(char c) noexcept {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
 constexpr bool is_upper(char c) noexcept {
     return c >= 'A' && c <= 'Z';
 }
@@ -124,35 +121,32 @@ constexpr bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
 }
 
-/// For each byte: 0 no letter, 1 … 26 letters of either case, 27 digits.
+/// For each byte: 0 no letter, 1 … 26 small letters, 33 … 58 capitals, 27 digits.
+constexpr std::uint8_t digit_class = 27;
+constexpr std::uint8_t capital_bit = 32;
 constexpr auto classes = [] {
     std::array<std::uint8_t, 256> table{};
-    for (int c = 'a'; c <= 'z'; ++c) {
-        table[static_cast<std::size_t>(c)] = static_cast<std::uint8_t>(c - 'a' + 1);
-        table[static_cast<std::size_t>(c - 32)] = static_cast<std::uint8_t>(c - 'a' + 1);
+    for (std::uint8_t i = 1; i <= 26; ++i) {
+        table['a' + i - std::size_t{1}] = i;
+        table['A' + i - std::size_t{1}] = i | capital_bit;
     }
-    for (int c = '0'; c <= '9'; ++c)
-        table[static_cast<std::size_t>(c)] = 27;
+    for (std::size_t c = '0'; c <= '9'; ++c)
+        table[c] = digit_class;
     return table;
 }();
 
-constexpr std::size_t prefix(std::uint8_t first, std::uint8_t second) noexcept {
-    return static_cast<std::size_t>(first) * 32 + second;
+/// Which of the 26 letters a class stands for; 0 for what is none.
+constexpr std::size_t letter_of(std::uint8_t cls) noexcept {
+    return cls == digit_class ? 0 : cls & 31U;
 }
 
-/// The cues by their first two letters: `first` and `count` into the sorted list.
+/// The cues that share their first two letters: a range of the sorted list, and a bit for each
+/// third letter (bit 0: none) that one of them has.
 struct Bucket {
+    std::uint32_t third = 0;
     std::uint8_t first = 0;
     std::uint8_t count = 0;
 };
-
-constexpr std::size_t prefix_of(const Word& word) noexcept {
-    const auto letter = [&](std::size_t i) {
-        return i < word.lower.size() ? static_cast<std::uint8_t>(word.lower[i] - 'a' + 1)
-                                     : std::uint8_t{0};
-    };
-    return prefix(letter(0), letter(1));
-}
 
 constexpr auto sorted_words = [] {
     auto copy = words;
@@ -161,13 +155,39 @@ constexpr auto sorted_words = [] {
     return copy;
 }();
 
+constexpr std::size_t letter_at(const Word& word, std::size_t i) noexcept {
+    return i < word.lower.size() ? static_cast<std::size_t>(word.lower[i] - 'a' + 1) : 0;
+}
+
 constexpr auto buckets = [] {
     std::array<Bucket, 32 * 32> table{};
     for (std::size_t i = 0; i < sorted_words.size(); ++i) {
-        Bucket& bucket = table[prefix_of(sorted_words[i])];
+        const Word& word = sorted_words[i];
+        Bucket& bucket = table[letter_at(word, 0) * 32 + letter_at(word, 1)];
         if (bucket.count == 0) bucket.first = static_cast<std::uint8_t>(i);
+        bucket.third |= std::uint32_t{1} << letter_at(word, 2);
         ++bucket.count;
     }
+    return table;
+}();
+
+/// By the classes of two bytes: may a cue begin with them? Two capitals may be a short law; the
+/// capital before a dot "C.F.R.".
+constexpr auto openings = [] {
+    std::array<bool, 64 * 64> table{};
+    for (std::size_t a = 0; a < 64; ++a)
+        for (std::size_t b = 0; b < 64; ++b)
+            table[a * 64 + b] = (a & capital_bit) != 0 && (b & capital_bit) != 0;
+    for (const Word& word : words)
+        for (const std::size_t a : {std::size_t{0}, std::size_t{capital_bit}}) {
+            if (a == 0 && word.written == Case::capital) continue;
+            for (std::size_t b = 0; b < 64; ++b) {
+                const std::size_t letter = b == digit_class ? 0 : b & 31U;
+                if (letter == letter_at(word, 1)) table[(a | letter_at(word, 0)) * 64 + b] = true;
+            }
+        }
+    for (const char c : {'C', 'U', 'S'})
+        table[static_cast<std::size_t>(c - 'A' + 1 + capital_bit) * 64] = true;
     return table;
 }();
 
@@ -204,35 +224,46 @@ void look_up(std::string_view text, Span span, Bucket bucket, std::vector<Cue>& 
     }
 }
 
+/// The word that begins at `begin`, where the table of openings says that it may be a cue.
+void judge_word(std::string_view text, std::uint32_t begin, std::vector<Cue>& out) {
+    const auto cls = [&](std::uint32_t at) {
+        return at < text.size() ? classes[static_cast<unsigned char>(text[at])] : std::uint8_t{0};
+    };
+    const std::size_t first = letter_of(cls(begin));
+    const std::size_t second = letter_of(cls(begin + 1));
+    const std::size_t third = second == 0 ? 0 : letter_of(cls(begin + 2));
+    const Bucket bucket = buckets[first * 32 + second];
+    const bool listed = (bucket.third >> third & 1U) != 0;
+    const bool capital = is_upper(text[begin]);
+    if (!listed && !capital) return;
+    std::uint32_t end = begin + 1;
+    while (letter_of(cls(end)) != 0)
+        ++end;
+    if (listed) look_up(text, {begin, end}, bucket, out);
+    if (capital && end - begin == 1)
+        dotted(text, begin, out);
+    else if (capital && is_upper(text[end - 1]) && before_year(text, {begin, end}))
+        out.push_back({{begin, end + 5}, CueKind::short_law});
+}
+
 } // namespace
 
 std::vector<Cue> find_cues(std::string_view folded) {
     std::vector<Cue> out;
-    const auto size = static_cast<std::uint32_t>(folded.size());
-    const auto cls = [&](std::uint32_t at) {
+    if (folded.empty()) return out;
+    const auto cls = [&](std::size_t at) {
         return classes[static_cast<unsigned char>(folded[at])];
     };
-    std::uint32_t at = 0;
-    while (at < size) {
-        const std::uint8_t first = cls(at);
-        if (first == 0) {
-            ++at;
-            continue;
-        }
-        const std::uint32_t begin = at++;
-        const std::uint8_t second = at < size ? cls(at) : std::uint8_t{0};
-        while (at < size && cls(at) != 0 && cls(at) != 27)
-            ++at;
-        const Bucket bucket = buckets[prefix(first, second == 27 ? std::uint8_t{0} : second)];
-        if (bucket.count != 0) look_up(folded, {begin, at}, bucket, out);
-        if (is_upper(folded[begin])) {
-            if (at - begin == 1 && at < size && folded[at] == '.')
-                dotted(folded, begin, out);
-            else if (at < size && is_upper(folded[at - 1]) && before_year(folded, {begin, at}))
-                out.push_back({{begin, at + 5}, CueKind::short_law});
-        }
-        while (at < size && cls(at) != 0)
-            ++at;
+    std::uint8_t before = 0;
+    std::uint8_t here = cls(0);
+    for (std::uint32_t at = 0; at < folded.size(); ++at) {
+        const std::uint8_t next = at + 1 < folded.size() ? cls(at + 1) : std::uint8_t{0};
+        // No short circuit: one branch that is nearly never taken.
+        const bool opens =
+            static_cast<unsigned>(before == 0) & openings[std::size_t{here} * 64 + next];
+        if (opens) judge_word(folded, at, out);
+        before = here;
+        here = next;
     }
     return out;
 }

@@ -89,7 +89,7 @@ void ReferenceFinder::drop_contained_titles() {
 void ReferenceFinder::add_short_laws() {
     std::vector<std::string_view> defined;
     for (const FoundTitle& found : titles_) {
-        const std::string_view rest = text_.substr(found.title.span.end);
+        const std::string_view rest = text_.substr(found.title.span.end, 48);
         if (!rest.starts_with(" (")) continue;
         std::string_view inner = rest.substr(2, std::min<std::size_t>(rest.find(')'), 40));
         inner = inner.substr(0, inner.find(')'));
