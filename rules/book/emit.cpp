@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/book/emit_plan.hpp"
 #include "rules/book/emit_pools.hpp"
 
 namespace concord {
@@ -59,7 +60,7 @@ public:
         });
         profiles();
         rules();
-        plan();
+        body_ += emit_plan(book_.plan, pools_);
         return assemble();
     }
 
@@ -237,32 +238,6 @@ private:
                         number(row.basis), number(row.confidence), severity, pools_.texts(row.when),
                         pools_.texts(row.profiles), pools_.numbers(row.authorities));
         return out;
-    }
-
-    void plan() {
-        const Plan& p = book_.plan;
-        const auto table = [this](std::string_view type, std::string_view name, const auto& all,
-                                  auto item) {
-            body_ += fmt::format("constexpr {} {}[] = {{", type, name);
-            std::size_t n = 0;
-            for (const auto& one : all) {
-                body_ += n++ % 8 == 0 ? "\n    " : " ";
-                body_ += item(one);
-                body_ += ',';
-            }
-            body_ += all.empty() ? " {}};\n" : "\n};\n";
-        };
-        table("Plan::Node", "plan_nodes", p.nodes, [](const Plan::Node& n) {
-            return fmt::format("{{{}, {}, {}}}", n.first_child, n.children, n.match);
-        });
-        table("Plan::Edge", "plan_edges", p.edges,
-              [](const Plan::Edge& e) { return fmt::format("{{{}, {}}}", e.node, e.byte); });
-        table("Plan::Match", "plan_matches", p.matches, [this](const Plan::Match& m) {
-            return fmt::format("{{{}, {}, {}, {}, {}}}", m.set, m.variant, boolean(m.open),
-                               boolean(m.last), t(m.exact));
-        });
-        table("std::uint64_t", "plan_starts", p.starts,
-              [](std::uint64_t bits) { return fmt::format("{:#x}", bits); });
     }
 
     std::string assemble() {

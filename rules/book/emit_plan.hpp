@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "rules/book/emit_pools.hpp"
+
+namespace concord {
+
+/// The tables of a plan as `plan_nodes`, `plan_edges`, `plan_matches` and `plan_starts`.
+[[nodiscard]] std::string emit_plan(const Plan& plan, EmitPools& pools);
+
+} // namespace concord
