@@ -85,3 +85,40 @@ TEST_CASE("a YAML document becomes a tree with places") {
     CHECK(read->find("none") == nullptr);
     CHECK(read_yaml(nested(64), "f").has_value());
 }
+
+TEST_CASE("damaged YAML gives a tree or an error, never a crash or an endless loop") {
+    const std::string sound =
+        "pack: test # c\nrules:\n  - id: \"A-01\"\n    with: {any: [a, 'b']}\n"
+        "    why: |\n      text\n    n: 1\n";
+    const std::string bytes = ",:[]{}\"'|>-?&*!%@`#~ \n\\x01\xC3<";
+    std::uint32_t random = 12345; // a fixed sequence: failures repeat
+    const auto next = [&](std::size_t below) {
+        random = random * 1664525u + 1013904223u;
+        return static_cast<std::size_t>(random >> 8) % below;
+    };
+    std::size_t trees = 0;
+    std::size_t errors = 0;
+    for (int i = 0; i < 5'000; ++i) {
+        std::string text = sound;
+        for (std::size_t change = 0; change <= next(4); ++change) {
+            const auto at = next(text.size());
+            switch (next(3)) {
+            case 0:
+                text[at] = bytes[next(bytes.size())];
+                break;
+            case 1:
+                text.insert(at, 1, bytes[next(bytes.size())]);
+                break;
+            default:
+                text.erase(at, 1 + next(5));
+            }
+        }
+        const auto read = read_yaml(text, "f");
+        read ? ++trees : ++errors;
+        if (!read) {
+            CHECK_FALSE(read.error().message.empty());
+        }
+    }
+    CHECK(trees > 100);
+    CHECK(errors > 100);
+}
