@@ -203,6 +203,7 @@ private:
         options_.type = agreement_type(id);
         if (options_.type) return;
         std::vector<std::string_view> names;
+        names.reserve(agreement_type_count);
         for (std::size_t i = 0; i < agreement_type_count; ++i)
             names.push_back(to_string(static_cast<AgreementType>(i)));
         refuse("--type", written_.type, names);
@@ -224,6 +225,7 @@ private:
         options_.profile = written_.profile;
         if (environment_.book->profile(options_.profile) != nullptr) return;
         std::vector<std::string_view> names;
+        names.reserve(environment_.book->profiles.size());
         for (const Profile& known : environment_.book->profiles)
             names.push_back(known.id);
         refuse("--profile", written_.profile, names);
@@ -242,6 +244,7 @@ private:
 
     void rules() {
         std::vector<std::string_view> names;
+        names.reserve(2 * environment_.book->rules.size());
         for (const Rule& rule : environment_.book->rules) {
             names.push_back(rule.id);
             names.push_back(rule.family);

@@ -79,6 +79,7 @@ Outcome run_explain(std::span<const std::string> arguments, const Environment& e
         const Rule* rule = find_rule(book, id);
         if (rule == nullptr) {
             std::vector<std::string_view> names;
+            names.reserve(book.rules.size());
             for (const Rule& known : book.rules)
                 names.push_back(known.id);
             return usage_error(fmt::format("there is no rule \"{}\"{}\nconcord rules list names "
@@ -156,6 +157,7 @@ Outcome run_rules(std::span<const std::string> arguments, const Environment& env
     const std::string& name = arguments.front();
     if (name == "-h" || name == "--help") return {ExitStatus::clean, help(), {}};
     std::vector<std::string_view> names;
+    names.reserve(subcommands.size());
     for (const Command& command : subcommands) {
         if (command.name == name) return command.run(arguments.subspan(1), environment);
         names.push_back(command.name);

@@ -60,6 +60,7 @@ bool looks_like_file(const std::string& word) {
 
 Outcome unknown(const std::string& word) {
     std::vector<std::string_view> names;
+    names.reserve(all_commands.size());
     for (const Command& command : all_commands)
         names.push_back(command.name);
     return usage_error(fmt::format("\"{}\" is neither a command nor a file{}\nconcord --help "

@@ -10,7 +10,8 @@
 
 namespace concord {
 
-void render_line(std::span<const Report> reports, const ReportOptions&, std::string& out) {
+void render_line(std::span<const Report> reports, const ReportOptions& /*options*/,
+                 std::string& out) {
     for (const Report& report : reports) {
         if (report.assessment == nullptr) continue;
         const std::string path = visible(report.path);
