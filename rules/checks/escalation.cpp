@@ -100,7 +100,8 @@ Span beginning(const Question& question, const SectionReading& section,
 void run(const Question& question, Findings& findings) {
     const auto* section = question.reading.section(question.rule.text("section"));
     if (section == nullptr || section->state == SectionState::absent ||
-        section->state == SectionState::delegated) {
+        section->state == SectionState::delegated ||
+        section->only_promised) {
         return;
     }
     const auto clauses = clauses_of(question, *section);

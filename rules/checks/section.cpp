@@ -98,7 +98,7 @@ bool is_absent(const Question& question, const SectionReading& reading) {
         (lists(question.rule.texts("lenient"), id) && has_trace(question, reading))) {
         return false;
     }
-    return reading.state == SectionState::absent;
+    return reading.state == SectionState::absent || reading.only_promised;
 }
 
 bool has_date(const Document& document, Span folded) {

@@ -274,6 +274,12 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
             }
         } else if (delegated(reading, document, book, found)) {
             reading.state = SectionState::delegated;
+        } else if (!reading.headings.empty()) {
+            reading.state = SectionState::partial;
+            reading.only_promised = true;
+            for (const auto heading : reading.headings) {
+                reading.evidence.push_back({document.clauses[heading].heading, heading});
+            }
         } else {
             reading.state = SectionState::absent;
         }

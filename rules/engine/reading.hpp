@@ -25,6 +25,7 @@ enum class SectionState : std::uint8_t { absent, partial, delegated, present };
 struct SectionReading {
     const Section* section = nullptr;
     SectionState state = SectionState::absent;
+    bool only_promised = false;     ///< A heading names it, and nothing below deals with it.
     std::vector<ClauseId> headings; ///< Clauses whose heading names it, in reading order.
     std::vector<Evidence> evidence; ///< Strongest first.
 };
