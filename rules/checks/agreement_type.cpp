@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/kinds.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/checks/kinds.hpp"
 
 namespace concord {
 
@@ -15,9 +15,9 @@ constexpr std::array params{
               problems},
 };
 
-constexpr int sure = 5;     ///< Points from which a type counts as told.
-constexpr int margin = 3;   ///< A runner-up within so many points leaves doubt.
-constexpr int far_off = 6;  ///< The text must outdo its title's type by so many points.
+constexpr int sure = 5;    ///< Points from which a type counts as told.
+constexpr int margin = 3;  ///< A runner-up within so many points leaves doubt.
+constexpr int far_off = 6; ///< The text must outdo its title's type by so many points.
 
 std::string name_of(const Question& question, AgreementType type) {
     const auto types = question.book.types;
@@ -64,8 +64,8 @@ bool contradicts(const TypeReading& type) {
 
 void run(const Question& question, Findings& findings) {
     const auto& type = question.reading.type;
-    const bool wrong = question.rule.text("problem") == "unclear" ? is_unclear(type)
-                                                                  : contradicts(type);
+    const bool wrong =
+        question.rule.text("problem") == "unclear" ? is_unclear(type) : contradicts(type);
     if (type.forced || !wrong) {
         findings.pass();
         return;

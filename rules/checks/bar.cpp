@@ -1,26 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/kinds.hpp"
-#include "rules/checks/places.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
 
 namespace concord {
 
 namespace {
 
 constexpr std::array params{
-    ParamSpec{"bar", ParamType::text, false,
+    ParamSpec{"bar",
+              ParamType::text,
+              false,
               "this bar of the register, for texts of which no party is known to be bound by it; "
               "without it the bars of all known parties are asked for",
               {}},
-    ParamSpec{"phrase", ParamType::phrases, true,
+    ParamSpec{"phrase",
+              ParamType::phrases,
+              true,
               "words of the bars; the finding stands there, and with `bar` they raise the question",
               {}},
-    ParamSpec{"act", ParamType::phrases, false,
-              "law that makes the question a near certainty when the text cites it", {}},
-    ParamSpec{"at", ParamType::texts, false, "else the finding stands at one of these sections",
+    ParamSpec{"act",
+              ParamType::phrases,
+              false,
+              "law that makes the question a near certainty when the text cites it",
               {}},
+    ParamSpec{
+        "at", ParamType::texts, false, "else the finding stands at one of these sections", {}},
 };
 
 const Bar* bar_of(const RuleBook& book, std::string_view id) {

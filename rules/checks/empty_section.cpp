@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/kinds.hpp"
-#include "rules/checks/places.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
 
 namespace concord {
 
 namespace {
 
 constexpr std::array params{
-    ParamSpec{"closing", ParamType::texts, true,
+    ParamSpec{"closing",
+              ParamType::texts,
+              true,
               "sections that no heading without number or level introduces: an empty one before "
               "them is empty, not their parent",
               {}},
@@ -48,9 +50,8 @@ bool is_repeated(const Document& document, ClauseId id) {
 bool is_signature(const Document& document, const Clause& clause) {
     const auto words = document.source.text(clause.heading);
     return words.find(',') != std::string_view::npos || words.find(':') != std::string_view::npos ||
-           std::any_of(document.dates.begin(), document.dates.end(), [&](const DateExpr& date) {
-               return clause.heading.contains(date.span);
-           });
+           std::any_of(document.dates.begin(), document.dates.end(),
+                       [&](const DateExpr& date) { return clause.heading.contains(date.span); });
 }
 
 bool names_section(const Question& question, ClauseId heading,
@@ -88,8 +89,8 @@ void run(const Question& question, Findings& findings) {
         const bool alone = clause.next == at + 1;
         if (!is_heading(clause) || !alone || clause.heading.empty() ||
             names_section(question, id, question.rule.texts("closing")) ||
-            is_signature(question.document, clause) ||
-            !text_has_begun(question.document, at) || is_repeated(question.document, id)) {
+            is_signature(question.document, clause) || !text_has_begun(question.document, at) ||
+            is_repeated(question.document, id)) {
             continue;
         }
         // What follows a numbered heading without belonging to it is a paragraph of its own.

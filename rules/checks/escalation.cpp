@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/kinds.hpp"
-#include "rules/checks/places.hpp"
-
 #include <algorithm>
 #include <array>
 #include <set>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
 
 namespace concord {
 
@@ -47,9 +47,8 @@ bool is_timed(const Question& question, const std::vector<ClauseId>& clauses) {
 }
 
 bool has_letters(std::string_view words) {
-    return words.size() > 3 && std::none_of(words.begin(), words.end(), [](char c) {
-               return c >= '0' && c <= '9';
-           });
+    return words.size() > 3 &&
+           std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// A table of steps: one level a row; a post that comes back in its column is no further level.
@@ -88,8 +87,7 @@ Span beginning(const Question& question, const SectionReading& section,
         for (const auto& cue : question.reading.occurrences.of(set)) {
             if (!cue.in_heading && !cue.negated &&
                 std::binary_search(clauses.begin(), clauses.end(), cue.clause)) {
-                return question.document.folded.source(
-                    sentence_at(question.document, cue.folded));
+                return question.document.folded.source(sentence_at(question.document, cue.folded));
             }
         }
     }
@@ -100,8 +98,7 @@ Span beginning(const Question& question, const SectionReading& section,
 void run(const Question& question, Findings& findings) {
     const auto* section = question.reading.section(question.rule.text("section"));
     if (section == nullptr || section->state == SectionState::absent ||
-        section->state == SectionState::delegated ||
-        section->only_promised) {
+        section->state == SectionState::delegated || section->only_promised) {
         return;
     }
     const auto clauses = clauses_of(question, *section);

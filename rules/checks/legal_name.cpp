@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/kinds.hpp"
-#include "rules/checks/places.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
 
 namespace concord {
 
 namespace {
 
 constexpr std::array params{
-    ParamSpec{"near", ParamType::number, false,
+    ParamSpec{"near",
+              ParamType::number,
+              false,
               "clauses after the first mention in which the legal name is in time, 3 by default",
               {}},
 };
@@ -115,8 +117,8 @@ void run(const Question& question, Findings& findings) {
         const auto* body =
             i < question.reading.party_bodies.size() ? question.reading.party_bodies[i] : nullptr;
         const Names names = read_names(question, party, body);
-        const bool late =
-            !names.late.empty() && is_late(question, first_mention(question.document, party), names.late);
+        const bool late = !names.late.empty() &&
+                          is_late(question, first_mention(question.document, party), names.late);
         if (!party.introduced.empty() && (names.absent || late)) {
             report(findings, question, party, names);
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/kinds.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/checks/kinds.hpp"
 
 namespace concord {
 
@@ -10,10 +10,16 @@ namespace {
 
 constexpr std::array params{
     ParamSpec{"any", ParamType::phrases, true, "the condition", {}},
-    ParamSpec{"others", ParamType::phrases, true,
-              "what the other items must speak of to count as its like", {}},
-    ParamSpec{"siblings", ParamType::number, false,
-              "other items of the list that must lack the condition, 2 by default", {}},
+    ParamSpec{"others",
+              ParamType::phrases,
+              true,
+              "what the other items must speak of to count as its like",
+              {}},
+    ParamSpec{"siblings",
+              ParamType::number,
+              false,
+              "other items of the list that must lack the condition, 2 by default",
+              {}},
 };
 
 bool is_item(const Clause& clause) {

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/kinds.hpp"
-#include "rules/checks/places.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
 
 namespace concord {
 
 namespace {
 
 constexpr std::array params{
-    ParamSpec{"topics", ParamType::texts, true,
-              "sections whose wording is so much their own that it tells the topic", {}},
-    ParamSpec{"under", ParamType::texts, true, "sections whose headings are searched", {}},
-    ParamSpec{"most", ParamType::number, false, "words that the paragraph may have, 60 by default",
+    ParamSpec{"topics",
+              ParamType::texts,
+              true,
+              "sections whose wording is so much their own that it tells the topic",
               {}},
+    ParamSpec{"under", ParamType::texts, true, "sections whose headings are searched", {}},
+    ParamSpec{
+        "most", ParamType::number, false, "words that the paragraph may have, 60 by default", {}},
 };
 
 bool counts(const Occurrence& cue) {
@@ -76,11 +79,11 @@ void run(const Question& question, Findings& findings) {
     const auto all = document.clauses.all();
     for (std::size_t at = 0; at < all.size(); ++at) {
         const auto& clause = all[at];
-        const bool paragraph = (clause.kind == ClauseKind::clause ||
-                                clause.kind == ClauseKind::item ||
-                                clause.kind == ClauseKind::text) &&
-                               clause.heading.empty() && clause.parent.valid() &&
-                               !all[clause.parent.index()].heading.empty();
+        const bool paragraph =
+            (clause.kind == ClauseKind::clause || clause.kind == ClauseKind::item ||
+             clause.kind == ClauseKind::text) &&
+            clause.heading.empty() && clause.parent.valid() &&
+            !all[clause.parent.index()].heading.empty();
         if (!paragraph || document.clauses.in_annex(ClauseId(at)) ||
             words_in(document.folded.text(clause.folded)) > question.rule.number("most", 60)) {
             continue;
@@ -91,8 +94,7 @@ void run(const Question& question, Findings& findings) {
                 return lists(question.rule.texts("under"), *section);
             });
         const Section* topic = nullptr;
-        const auto* cue =
-            searched ? strange_topic(question, ClauseId(at), named, &topic) : nullptr;
+        const auto* cue = searched ? strange_topic(question, ClauseId(at), named, &topic) : nullptr;
         if (cue != nullptr) {
             findings.add(document.folded.source(sentence_at(document, cue->folded)),
                          {{"topic", lower_case(topic->name)},

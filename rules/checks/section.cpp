@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
-
-#include <algorithm>
-#include <array>
 
 namespace concord {
 
@@ -14,29 +14,51 @@ constexpr std::array<std::string_view, 2> needs{"required", "expected"};
 
 constexpr std::array params{
     ParamSpec{"need", ParamType::text, false,
-              "sections that this type of agreement needs so much, by the section catalogue", needs},
-    ParamSpec{"sections", ParamType::texts, false, "these sections, whatever the catalogue says",
-              {}},
+              "sections that this type of agreement needs so much, by the section catalogue",
+              needs},
+    ParamSpec{
+        "sections", ParamType::texts, false, "these sections, whatever the catalogue says", {}},
     ParamSpec{"except", ParamType::texts, false, "not these sections", {}},
     ParamSpec{"lenient", ParamType::texts, false, "sections of which a trace is enough", {}},
-    ParamSpec{"promised", ParamType::texts, false,
-              "sections left out where a heading names them: another rule says so", {}},
-    ParamSpec{"by_words", ParamType::flag, false,
-              "a heading is not enough: words of the text must show the section", {}},
-    ParamSpec{"words", ParamType::phrases, false,
-              "words that show it too, where one of `beside` stands in the same sentence", {}},
+    ParamSpec{"promised",
+              ParamType::texts,
+              false,
+              "sections left out where a heading names them: another rule says so",
+              {}},
+    ParamSpec{"by_words",
+              ParamType::flag,
+              false,
+              "a heading is not enough: words of the text must show the section",
+              {}},
+    ParamSpec{"words",
+              ParamType::phrases,
+              false,
+              "words that show it too, where one of `beside` stands in the same sentence",
+              {}},
     ParamSpec{"beside", ParamType::phrases, false, "see `words`", {}},
     ParamSpec{"least", ParamType::number, false, "sections that must be absent, 1 by default", {}},
-    ParamSpec{"at", ParamType::texts, false,
-              "report at the first of these sections; else the whole document", {}},
-    ParamSpec{"at_words", ParamType::phrases, false, "report at these words, if they stand there",
+    ParamSpec{"at",
+              ParamType::texts,
+              false,
+              "report at the first of these sections; else the whole document",
               {}},
-    ParamSpec{"agreement", ParamType::phrases, false,
-              "names of another agreement that would hold the sections", {}},
-    ParamSpec{"exists", ParamType::phrases, false,
-              "in the same sentence: that agreement exists; a date says so too", {}},
-    ParamSpec{"pending", ParamType::phrases, false,
-              "in the same sentence: that agreement does not exist yet", {}},
+    ParamSpec{
+        "at_words", ParamType::phrases, false, "report at these words, if they stand there", {}},
+    ParamSpec{"agreement",
+              ParamType::phrases,
+              false,
+              "names of another agreement that would hold the sections",
+              {}},
+    ParamSpec{"exists",
+              ParamType::phrases,
+              false,
+              "in the same sentence: that agreement exists; a date says so too",
+              {}},
+    ParamSpec{"pending",
+              ParamType::phrases,
+              false,
+              "in the same sentence: that agreement does not exist yet",
+              {}},
 };
 
 bool lists(std::span<const std::string_view> ids, std::string_view id) {
@@ -66,9 +88,8 @@ bool has_trace(const Question& question, const SectionReading& reading) {
 
 bool by_strong_words(const Question& question, const Section& section) {
     const auto strong = question.reading.occurrences.of(section.strong);
-    return std::any_of(strong.begin(), strong.end(), [](const Occurrence& one) {
-        return !one.negated && !one.in_heading;
-    });
+    return std::any_of(strong.begin(), strong.end(),
+                       [](const Occurrence& one) { return !one.negated && !one.in_heading; });
 }
 
 /// "… discloses it under section 12": a rule's own pairs of words.
@@ -191,8 +212,9 @@ void run(const Question& question, Findings& findings) {
 } // namespace
 
 CheckKind section_check() noexcept {
-    return {"section", "sections that the agreement should have and does not; the message may "
-                       "name them as {sections}, with reasons as {reasons}",
+    return {"section",
+            "sections that the agreement should have and does not; the message may "
+            "name them as {sections}, with reasons as {reasons}",
             params, run};
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/kinds.hpp"
-#include "rules/checks/places.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
 
 namespace concord {
 
@@ -19,8 +19,8 @@ constexpr std::array params{
 const Occurrence* kept(const Question& question) {
     const auto* section = question.reading.section(question.rule.text("section"));
     const auto in_text = [](const Occurrence& one) { return !one.in_heading && !one.negated; };
-    for (const auto set :
-         {section == nullptr ? PhraseSet{} : section->section->strong, question.rule.phrases("need")}) {
+    for (const auto set : {section == nullptr ? PhraseSet{} : section->section->strong,
+                           question.rule.phrases("need")}) {
         const auto all = question.reading.occurrences.of(set);
         const auto found = std::find_if(all.begin(), all.end(), in_text);
         if (found != all.end()) {
@@ -33,8 +33,7 @@ const Occurrence* kept(const Question& question) {
 void run(const Question& question, Findings& findings) {
     const auto words = question.occurrences("words");
     const auto promise = std::find_if(words.begin(), words.end(), [&](const Occurrence& one) {
-        return one.in_heading &&
-               question.document.clauses[one.clause].kind != ClauseKind::title;
+        return one.in_heading && question.document.clauses[one.clause].kind != ClauseKind::title;
     });
     if (promise == words.end()) {
         return;

@@ -81,8 +81,8 @@ std::vector<HeadingForm> heading_forms(const Document& document, const RuleBook&
     Span longest;
     for (const auto& one : all) {
         const auto at = one.form->folded;
-        const bool inside = longest.contains(at) && longest.size() > at.size() &&
-                            !is_joined(document, *one.form);
+        const bool inside =
+            longest.contains(at) && longest.size() > at.size() && !is_joined(document, *one.form);
         if (at.end > longest.end) {
             longest = at;
         }
@@ -172,9 +172,8 @@ SectionState by_weak_cues(SectionReading& reading, const Document& document,
 bool any_cue_below(const Section& section, const Occurrences& found, ClauseId heading) {
     for (const auto set : {section.strong, section.cues}) {
         const auto cues = found.below(set, heading);
-        if (std::any_of(cues.begin(), cues.end(), [](const Occurrence& cue) {
-                return !cue.negated && !cue.in_heading;
-            })) {
+        if (std::any_of(cues.begin(), cues.end(),
+                        [](const Occurrence& cue) { return !cue.negated && !cue.in_heading; })) {
             return true;
         }
     }
@@ -185,8 +184,7 @@ bool any_cue_below(const Section& section, const Occurrences& found, ClauseId he
 /// ("Term and review") promises more than may be kept: each needs a word of its own.
 bool shown_by_heading(const Document& document, const Section& section, const Occurrences& found,
                       ClauseId heading, bool shared) {
-    return has_content(document, heading) &&
-           (!shared || any_cue_below(section, found, heading));
+    return has_content(document, heading) && (!shared || any_cue_below(section, found, heading));
 }
 
 /// "… is dealt with in the information sharing agreement": the topic is left to another document.
@@ -225,12 +223,11 @@ bool is_full(const SectionReading& reading, const Document& document, const Occu
     }
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
-    return std::all_of(reading.section->full.begin(), reading.section->full.end(),
-                       [&](PhraseSet group) {
-                           return std::any_of(places.begin(), places.end(), [&](ClauseId place) {
-                               return !found.below(group, place).empty();
-                           });
-                       });
+    return std::all_of(
+        reading.section->full.begin(), reading.section->full.end(), [&](PhraseSet group) {
+            return std::any_of(places.begin(), places.end(),
+                               [&](ClauseId place) { return !found.below(group, place).empty(); });
+        });
 }
 
 } // namespace
@@ -260,15 +257,15 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
             const bool again = !reading.headings.empty() && reading.headings.back() == form->clause;
             if (section == i && !again) {
                 reading.headings.push_back(form->clause);
-                filled = filled || shown_by_heading(document, book.sections[i], found,
-                                                    form->clause, is_shared(form->clause));
+                filled = filled || shown_by_heading(document, book.sections[i], found, form->clause,
+                                                    is_shared(form->clause));
             }
         }
         const bool strong = by_strong_cue(reading, document, found);
         const auto weak = by_weak_cues(reading, document, found);
         if (strong || filled || weak == SectionState::present) {
-            reading.state = is_full(reading, document, found) ? SectionState::present
-                                                              : SectionState::partial;
+            reading.state =
+                is_full(reading, document, found) ? SectionState::present : SectionState::partial;
             for (const auto heading : reading.headings) {
                 reading.evidence.push_back({document.clauses[heading].heading, heading});
             }

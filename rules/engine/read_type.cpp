@@ -105,8 +105,8 @@ void look_at_head(std::vector<Score>& scores, const RuleBook& book, const Occurr
     }
     const auto in_head = [&](const Occurrence& cue) { return cue.folded.end <= zones.head_end; };
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        scores[i].title = std::min(points(found.of(book.types[i].title), title_points, in_head),
-                                   title_points);
+        scores[i].title =
+            std::min(points(found.of(book.types[i].title), title_points, in_head), title_points);
     }
 }
 

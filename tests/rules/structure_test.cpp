@@ -167,13 +167,14 @@ TEST_CASE("sections are found with and without headings of their own") {
     for (const auto* id : {"SEC-PURPOSE", "SEC-STATUS", "SEC-ROLES", "SEC-PRINC", "SEC-INFOEX",
                            "SEC-DP", "SEC-FOI", "SEC-DISP", "SEC-REVIEW", "SEC-CONTACTS"}) {
         INFO(id);
-        CHECK((state(twin, id) == SectionState::present || state(twin, id) == SectionState::partial));
+        CHECK(
+            (state(twin, id) == SectionState::present || state(twin, id) == SectionState::partial));
     }
     // "Term and review" promises a term and gives none; words that look like a clause are none.
     CHECK(to_string(state(twin, "SEC-TERM")) == "partial");
-    for (const auto* id : {"SEC-EXIT", "SEC-POWERS", "SEC-GOV", "SEC-COMMS", "SEC-COST",
-                           "SEC-EVAL", "SEC-PUB", "SEC-DOCCTL", "SEC-BREACH", "SEC-RETAIN",
-                           "SEC-RIGHTS", "SEC-ONWARD", "SEC-DPIA"}) {
+    for (const auto* id :
+         {"SEC-EXIT", "SEC-POWERS", "SEC-GOV", "SEC-COMMS", "SEC-COST", "SEC-EVAL", "SEC-PUB",
+          "SEC-DOCCTL", "SEC-BREACH", "SEC-RETAIN", "SEC-RIGHTS", "SEC-ONWARD", "SEC-DPIA"}) {
         INFO(id);
         CHECK(to_string(state(twin, id)) == "absent");
     }
@@ -224,9 +225,9 @@ TEST_CASE("the twin's traps are not taken for faults of structure") {
 }
 
 TEST_CASE("the planted faults of structure are found") {
-    for (const auto* name : {"report-it-once-jca.md", "coastal-lights-framework.md",
-                             "serious-incidents-protocol.txt", "records-store-sla.md",
-                             "patient-transport-isa.txt"}) {
+    for (const auto* name :
+         {"report-it-once-jca.md", "coastal-lights-framework.md", "serious-incidents-protocol.txt",
+          "records-store-sla.md", "patient-transport-isa.txt"}) {
         const auto judged = judge_sample(name);
         const std::string base(name);
         for (const auto& row : rows_of(base.substr(0, base.find('.')) + ".defects.tsv")) {
@@ -237,8 +238,8 @@ TEST_CASE("the planted faults of structure are found") {
 }
 
 TEST_CASE("sound agreements are left alone") {
-    for (const auto* name : {"liaison-mou.md", "urgent-repairs-jwp.md", "rented-homes-isa.md",
-                             "payroll-dpa.md"}) {
+    for (const auto* name :
+         {"liaison-mou.md", "urgent-repairs-jwp.md", "rented-homes-isa.md", "payroll-dpa.md"}) {
         const auto judged = judge_sample(name);
         INFO(name);
         CHECK(all_findings(judged).empty());
