@@ -11,18 +11,11 @@ namespace concord {
 namespace {
 
 constexpr std::array<std::string_view, 3> severity_names{"advice", "warning", "error"};
-constexpr std::array<std::string_view, 10> families{"STR", "GDP", "CON", "REV", "DEF",
-                                                    "XRF", "DRA", "ORG", "LEG", "REG"};
 constexpr std::string_view default_profile = "england-health-care";
 
 } // namespace
 
 bool BookLoader::names_a_rule(std::string_view id) const {
-    // A profile may name a rule of a known family before its pack has it.
-    if (id.size() >= 6 && id[3] == '-' &&
-        std::find(families.begin(), families.end(), id.substr(0, 3)) != families.end()) {
-        return true;
-    }
     return std::any_of(rules_.begin(), rules_.end(),
                        [&](const Rule& rule) { return rule.id == id || rule.family == id; });
 }

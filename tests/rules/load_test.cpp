@@ -164,6 +164,7 @@ TEST_CASE("profiles name only what exists") {
             small_sources(one_rule(), "profile: england-health-care\ntitle: E\n" + lines));
     };
     CHECK(with("disabled: [DRA-01, DRA]\nseverity: {DRA-01: advice}\n") == "none");
+    CHECK(has(with("disabled: [DRA-99]\n"), "unknown rule or family \"DRA-99\""));
     CHECK(has(with("disabled: [ZZZ-01]\n"), "unknown rule or family \"ZZZ-01\""));
     CHECK(has(with("severity: {ZZZ: advice}\n"), "unknown rule or family \"ZZZ\""));
     CHECK(has(with("severity: {DRA-01: loud}\n"), "unknown severity \"loud\""));
