@@ -6,7 +6,7 @@
 
 For each .txt and .md file: `check --format json` ends with 0 or 1 and prints valid JSON, every
 finding's quotation stands at its byte range; `outline --format json` prints nodes whose own ranges
-are disjoint and cover every byte that is not blank; both are quick. Prints a line for each file that breaks
+are disjoint and cover every byte that is not blank; neither hangs. Prints a line for each file that breaks
 a promise and a summary; ends with 1 if there was one.
 """
 import json
@@ -16,7 +16,7 @@ import sys
 import time
 
 INVISIBLE = set("\u200b\u200c\u200d\u2060\ufeff\x00\u00ad")
-SLOW_SECONDS = 2.0  # a hang, not a measurement: figures come from scripts/bench
+HANG_SECONDS = 120.0  # a hang, not a measurement: figures come from scripts/bench
 
 
 def run(*command):
@@ -69,7 +69,7 @@ def check(program, path):
     done, seconds = run(program, "check", "--format", "json", "--today", "2026-11-21", path)
     if done.returncode not in (0, 1):
         return f"check ended with {done.returncode}: {done.stderr.decode(errors='replace')[:200]}"
-    if seconds > SLOW_SECONDS:
+    if seconds > HANG_SECONDS:
         return f"check took {seconds:.1f} s"
     try:
         report = json.loads(done.stdout)
