@@ -148,7 +148,7 @@ private:
         std::uint32_t next = 0;
         for (auto& [cause, members] : causes) {
             for (std::size_t i = 0; members.size() > 1 && i < members.size(); ++i) {
-                next += i % max_group == 0 ? 1 : 0;
+                next += i % max_group == 0 ? 1U : 0U;
                 members[i]->group = next;
             }
         }
