@@ -16,8 +16,10 @@ constexpr std::string_view default_profile = "england-health-care";
 } // namespace
 
 bool BookLoader::names_a_rule(std::string_view id) const {
-    return std::any_of(rules_.begin(), rules_.end(),
-                       [&](const Rule& rule) { return rule.id == id || rule.family == id; });
+    // As the engine reads it: a whole id, an id without its variant, or a family.
+    return std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
+        return rule.id == id || rule.id.substr(0, rule.id.find('.')) == id || rule.family == id;
+    });
 }
 
 void BookLoader::load_profiles(const std::vector<BookFile>& files,
