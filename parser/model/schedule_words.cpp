@@ -6,15 +6,10 @@
 #include <string>
 #include <string_view>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 namespace {
-
-std::string lower(std::string_view words) {
-    std::string out(words);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 template <std::size_t N>
 bool holds_one(const std::string& lower_words, const std::array<std::string_view, N>& list) {
@@ -35,7 +30,7 @@ std::string column_name(const Document& document, const DateExpr& date) {
     if (own == end) return {};
     const auto* head = std::find_if(
         cells, end, [&](const Cell& cell) { return cell.row == 0 && cell.column == own->column; });
-    return head == end ? std::string() : lower(document.source.text(head->span));
+    return head == end ? std::string() : to_lower(document.source.text(head->span));
 }
 
 /// The words before a date in its clause or row, at most `reach` bytes, in small letters.
@@ -43,7 +38,7 @@ std::string words_before(const Document& document, const DateExpr& date, std::ui
     std::uint32_t begin = date.span.begin > reach ? date.span.begin - reach : 0;
     if (date.clause.valid()) begin = std::max(begin, document.clauses[date.clause].whole.begin);
     begin = std::min(begin, date.span.begin);
-    return lower(document.source.text({begin, date.span.begin})) + ' ' +
+    return to_lower(document.source.text({begin, date.span.begin})) + ' ' +
            column_name(document, date);
 }
 
@@ -62,28 +57,29 @@ bool records_review(const Document& document, const DateExpr& date) {
     if (date.meaning != DateMeaning::version || !date.clause.valid()) return false;
     const Clause& clause = document.clauses[date.clause];
     if (clause.kind != ClauseKind::row) return false;
-    const std::string row = lower(document.source.text(clause.whole));
+    const std::string row = to_lower(document.source.text(clause.whole));
     return row.find("reviewed") != std::string::npos && !holds_one(row, coming);
 }
 
 bool reviews_agreement(const Document& document, const Cadence& cadence) {
     if (!cadence.clause.valid()) return false;
     const Clause& clause = document.clauses[cadence.clause];
-    constexpr std::array<std::string_view, 14> names = {
-        "mou",           "memorandum",    "agreement",
-        "protocol",      "arrangement",   "framework document",
-        "concordat",     "this document", "the document", "this framework",
-        "this schedule", "contract",      "this isa",
-        "this dsa"};
+    constexpr std::array<std::string_view, 14> names = {"mou",           "memorandum",
+                                                        "agreement",     "protocol",
+                                                        "arrangement",   "framework document",
+                                                        "concordat",     "this document",
+                                                        "the document",  "this framework",
+                                                        "this schedule", "contract",
+                                                        "this isa",      "this dsa"};
     const ClauseId above = document.clauses.heading_above(cadence.clause);
-    std::string heading = lower(document.source.text(clause.heading));
+    std::string heading = to_lower(document.source.text(clause.heading));
     if (above.valid())
-        heading += ' ' + lower(document.source.text(document.clauses[above].heading));
+        heading += ' ' + to_lower(document.source.text(document.clauses[above].heading));
     if (heading.find("review") != std::string::npos) return true;
     const std::uint32_t begin =
         std::max(clause.whole.begin, cadence.span.begin - std::min(cadence.span.begin, 300U));
     const std::uint32_t end = std::min(clause.whole.end, cadence.span.end + 120);
-    return holds_one(lower(document.source.text(
+    return holds_one(to_lower(document.source.text(
                          {std::min(begin, cadence.span.begin), std::max(end, cadence.span.end)})),
                      names);
 }

@@ -5,14 +5,11 @@
 #include <array>
 
 #include "parser/passes/line_shape.hpp"
+#include "parser/text/ascii.hpp"
 
 namespace concord {
 
 namespace {
-
-constexpr bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
 
 /// Every longer word begins with a capital: "Termination for Convenience".
 bool all_titled(std::string_view words) {

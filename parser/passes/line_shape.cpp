@@ -5,25 +5,14 @@
 #include <array>
 #include <vector>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 
 namespace {
 
 constexpr std::size_t heading_letters_max = 90;
 constexpr std::size_t heading_words_max = 12;
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-constexpr bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-constexpr char to_lower(char c) {
-    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool starts_with_folded(std::string_view line, std::string_view words) {
     return line.size() >= words.size() &&

@@ -4,20 +4,13 @@
 #include <algorithm>
 
 #include "parser/grammar/label.hpp"
+#include "parser/text/ascii.hpp"
 
 namespace concord {
 
 namespace {
 
 constexpr std::size_t slug_max = 48;
-
-std::string lower(std::string_view words) {
-    std::string out(words);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
 
 /// "12.3(b)" for a path: "12.3.b"; the unit is left out.
 std::string number(Label label) {
@@ -54,7 +47,7 @@ std::string below(const ClauseTreeBuilder& builder, ClauseId parent) {
 
 std::string slug(std::string_view words) {
     std::string out;
-    for (const char c : lower(words)) {
+    for (const char c : to_lower(words)) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         if (plain) {
             out += c;
@@ -86,8 +79,8 @@ std::string PathMaker::path(const ClauseTreeBuilder& builder, const Clause& clau
     case ClauseKind::clause:
         return annex_path(builder, parent) + "para/" + number(clause.label);
     case ClauseKind::annex: {
-        const auto unit = lower(grammar::unit_name(clause.label.unit));
-        const auto which = clause.label.count > 0 ? lower(number(clause.label)) : slug(heading);
+        const auto unit = to_lower(grammar::unit_name(clause.label.unit));
+        const auto which = clause.label.count > 0 ? to_lower(number(clause.label)) : slug(heading);
         return below(builder, parent) + (unit.empty() ? "annex" : unit) + '/' + which;
     }
     case ClauseKind::item: {

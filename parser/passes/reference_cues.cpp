@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 
 namespace {
@@ -111,16 +113,6 @@ constexpr std::array words{
     Word{"ssi", CueKind::instrument, Case::capital, LabelUnit::none, singular, Anchor::act},
 };
 
-constexpr char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-constexpr bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 /// For each byte: 0 no letter, 1 … 26 small letters, 33 … 58 capitals, 27 digits.
 constexpr std::uint8_t digit_class = 27;
 constexpr std::uint8_t capital_bit = 32;
@@ -193,7 +185,7 @@ constexpr auto openings = [] {
 
 bool equal_folded(std::string_view text, std::string_view lower_case) noexcept {
     return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
-                      [](char a, char b) { return lower(a) == b; });
+                      [](char a, char b) { return to_lower(a) == b; });
 }
 
 /// "DPA 2018": two to eight capitals, a blank and a year.

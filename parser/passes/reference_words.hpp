@@ -5,17 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace concord {
+#include "parser/text/ascii.hpp"
 
-[[nodiscard]] constexpr bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-[[nodiscard]] constexpr bool is_lower(char c) noexcept {
-    return c >= 'a' && c <= 'z';
-}
-[[nodiscard]] constexpr bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
+namespace concord {
 
 /// `text` with its ASCII capitals made small.
 [[nodiscard]] std::string lower_text(std::string_view text);

@@ -6,18 +6,11 @@
 #include <string>
 
 #include "parser/passes/line_shape.hpp"
+#include "parser/text/ascii.hpp"
 
 namespace concord {
 
 namespace {
-
-std::string lower(std::string_view words) {
-    std::string out(words);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
 
 template <std::size_t N>
 bool has_any(const std::string& words, const std::array<std::string_view, N>& wanted) {
@@ -77,7 +70,7 @@ std::string heading_above(const Document& document, const ClauseTreeBuilder& bui
     for (auto id = parent; id.valid(); id = builder[id].parent) {
         const auto heading = builder[id].heading;
         if (!heading.empty()) {
-            return lower(document.source.text(heading));
+            return to_lower(document.source.text(heading));
         }
     }
     return {};
@@ -113,7 +106,7 @@ ClauseId add_table(Document& document, ClauseTreeBuilder& builder, PathMaker& pa
         for (std::uint32_t at = 0; at < block.cells.count; ++at) {
             const auto span = all_cells[block.cells.first + at];
             document.cells.push_back({span, table.rows, static_cast<std::uint16_t>(at)});
-            words += lower(slice(text, span)) + '\t';
+            words += to_lower(slice(text, span)) + '\t';
         }
         table.columns = std::max(table.columns, static_cast<std::uint16_t>(block.cells.count));
         ++table.rows;

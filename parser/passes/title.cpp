@@ -7,6 +7,7 @@
 
 #include "parser/grammar/label.hpp"
 #include "parser/passes/line_shape.hpp"
+#include "parser/text/ascii.hpp"
 
 namespace concord {
 
@@ -15,11 +16,7 @@ namespace {
 constexpr std::size_t title_words_max = 40;
 
 std::string lower(std::string_view words) {
-    std::string out(without_emphasis(words));
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
+    return to_lower(without_emphasis(words));
 }
 
 /// First headings that open the text of an agreement rather than name it.

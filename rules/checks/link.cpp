@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 
 namespace concord {
@@ -16,20 +17,12 @@ constexpr std::array params{
     ParamSpec{"texts", ParamType::texts, false, "link texts that say nothing, lower case", {}},
 };
 
-std::string lower(std::string_view words) {
-    std::string out(words);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
-
 bool shows(const Question& question, const Link& link) {
     if (question.rule.text("problem") == "dead") {
         return link.problem != LinkProblem::none;
     }
     const auto texts = question.rule.texts("texts");
-    const auto words = lower(question.document.source.text(link.text));
+    const auto words = to_lower(question.document.source.text(link.text));
     return std::find(texts.begin(), texts.end(), words) != texts.end();
 }
 

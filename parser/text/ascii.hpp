@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace concord {
+
+// Letters and digits of ASCII, whatever the locale says.
+
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+[[nodiscard]] constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+
+/// Small letter for a capital; anything else as it is.
+[[nodiscard]] constexpr char to_lower(char c) noexcept {
+    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// A copy in small letters; bytes beyond ASCII stay.
+[[nodiscard]] inline std::string to_lower(std::string_view words) {
+    std::string out(words);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return to_lower(c); });
+    return out;
+}
+
+} // namespace concord
