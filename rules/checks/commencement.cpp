@@ -3,17 +3,13 @@
 #include <array>
 
 #include "rules/checks/kinds.hpp"
+#include "rules/checks/problems.hpp"
 #include "rules/checks/review_reading.hpp"
 #include "rules/checks/scope.hpp"
 
 namespace concord {
 
 namespace {
-
-struct Problem {
-    std::string_view name;
-    void (*find)(const Question& question, Findings& findings);
-};
 
 // The one list. Sorted by name.
 constexpr std::array<Problem, 3> problems{{
@@ -22,15 +18,7 @@ constexpr std::array<Problem, 3> problems{{
     {"not-single", find_start_not_single},
 }};
 
-constexpr auto make_names() {
-    std::array<std::string_view, problems.size()> names{};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        names[i] = problems[i].name;
-    }
-    return names;
-}
-
-constexpr auto names = make_names();
+constexpr auto names = problem_names(problems);
 
 constexpr std::array params{
     ParamSpec{"problem", ParamType::text, true, "what is wrong with start or end", names},
@@ -44,13 +32,7 @@ constexpr std::array params{
 };
 
 void run(const Question& question, Findings& findings) {
-    const auto wanted = question.rule.text("problem");
-    const auto problem = std::find_if(problems.begin(), problems.end(),
-                                      [&](const Problem& one) { return one.name == wanted; });
-    if (problem == problems.end()) {
-        return; // The loader allows no other: cannot happen.
-    }
-    problem->find(question, findings);
+    find_problem(problems, question, findings);
     if (findings.all().empty()) {
         findings.pass();
     }

@@ -4,15 +4,11 @@
 
 #include "rules/checks/contact_reading.hpp"
 #include "rules/checks/kinds.hpp"
+#include "rules/checks/problems.hpp"
 
 namespace concord {
 
 namespace {
-
-struct Problem {
-    std::string_view name;
-    void (*find)(const Question& question, Findings& findings);
-};
 
 // The one list. Sorted by name.
 constexpr std::array<Problem, 14> problems{{
@@ -32,15 +28,7 @@ constexpr std::array<Problem, 14> problems{{
     {"unused-post", find_unused_posts},
 }};
 
-constexpr auto make_names() {
-    std::array<std::string_view, problems.size()> names{};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        names[i] = problems[i].name;
-    }
-    return names;
-}
-
-constexpr auto names = make_names();
+constexpr auto names = problem_names(problems);
 
 constexpr std::array params{
     ParamSpec{"problem", ParamType::text, true, "what is wrong with the contacts", names},
@@ -72,13 +60,7 @@ constexpr std::array params{
 };
 
 void run(const Question& question, Findings& findings) {
-    const auto wanted = question.rule.text("problem");
-    const auto problem = std::find_if(problems.begin(), problems.end(),
-                                      [&](const Problem& one) { return one.name == wanted; });
-    if (problem == problems.end()) {
-        return; // The loader allows no other: cannot happen.
-    }
-    problem->find(question, findings);
+    find_problem(problems, question, findings);
     if (findings.all().empty() && !question.document.contacts.empty()) {
         findings.pass();
     }

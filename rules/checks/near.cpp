@@ -2,6 +2,7 @@
 #include <array>
 
 #include "rules/checks/kinds.hpp"
+#include "rules/checks/paragraph.hpp"
 #include "rules/checks/scope.hpp"
 
 namespace concord {
@@ -35,21 +36,6 @@ constexpr std::array params{
     ParamSpec{"each", ParamType::flag, false, "one finding for each place", {}},
 };
 
-std::int64_t words_between(std::string_view text, Span a, Span b) {
-    const Span between = a.end <= b.begin ? Span{a.end, b.begin} : Span{b.end, a.begin};
-    if (between.begin >= between.end) {
-        return 0;
-    }
-    std::int64_t words = 0;
-    bool in_word = false;
-    for (const char c : slice(text, between)) {
-        const bool blank = c == ' ' || c == '\n' || c == '\t';
-        words += !blank && !in_word ? 1 : 0;
-        in_word = !blank;
-    }
-    return words;
-}
-
 /// The nearest partner of `a` in its sentence, or null.
 const Occurrence* partner(const Question& question, const Occurrence& a, Span sentence) {
     const auto text = question.document.folded.text();
@@ -61,7 +47,7 @@ const Occurrence* partner(const Question& question, const Occurrence& a, Span se
         if (a.folded.overlaps(b.folded) || (!follows && question.rule.flag("ordered"))) {
             continue;
         }
-        const auto words = words_between(text, a.folded, b.folded);
+        const auto words = static_cast<std::int64_t>(words_between(text, a.folded, b.folded));
         if (words < best_words) {
             best = &b;
             best_words = words;
