@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "rules/checks/kinds.hpp"
 
@@ -68,23 +69,46 @@ std::string described(const Body& body) {
     return out;
 }
 
-/// Mentions in one clause are one finding; each body is described once.
+/// Mentions that stand close together are one finding; a body that was reported before is only a
+/// further place of that finding: one cause, one finding.
 void report(Findings& findings, const std::vector<const BodyMention*>& mentions) {
+    constexpr std::uint32_t close = 80; // bytes between two names of one list
+    constexpr std::size_t most_places = 9;
+    std::vector<std::pair<const Body*, std::size_t>> reported;
     for (std::size_t at = 0; at < mentions.size();) {
-        auto span = mentions[at]->span;
-        const auto clause = mentions[at]->clause;
+        const auto* first = mentions[at];
+        const auto known = std::find_if(reported.begin(), reported.end(),
+                                        [&](const auto& one) { return one.first == first->body; });
+        if (known != reported.end()) {
+            auto& related = findings.all()[known->second].related;
+            if (related.size() < most_places) {
+                related.push_back({first->span, first->clause, "also here"});
+            }
+            ++at;
+            continue;
+        }
+        auto span = first->span;
         std::vector<const Body*> bodies;
         bool doubtful = false;
-        for (; at < mentions.size() && mentions[at]->clause == clause; ++at) {
-            span = cover(span, mentions[at]->span);
-            if (std::find(bodies.begin(), bodies.end(), mentions[at]->body) == bodies.end()) {
-                bodies.push_back(mentions[at]->body);
-                doubtful = doubtful || mentions[at]->body->doubtful;
+        for (; at < mentions.size() && mentions[at]->clause == first->clause &&
+               (at == 0 || mentions[at] == first || mentions[at]->span.begin <= span.end + close);
+             ++at) {
+            const auto* body = mentions[at]->body;
+            const bool again = std::any_of(reported.begin(), reported.end(),
+                                           [&](const auto& one) { return one.first == body; });
+            if (again) {
+                break;
+            }
+            if (std::find(bodies.begin(), bodies.end(), body) == bodies.end()) {
+                span = cover(span, mentions[at]->span);
+                bodies.push_back(body);
+                doubtful = doubtful || body->doubtful;
             }
         }
         std::string names;
         for (const auto* body : bodies) {
             names += (names.empty() ? "" : "; ") + described(*body);
+            reported.emplace_back(body, findings.all().size());
         }
         auto& finding =
             findings.add(span, {{"bodies", names},
