@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "system/poppler.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <unistd.h>
+
+#include "system/child.hpp"
+
+namespace concord {
+
+namespace {
+
+/// Path of a tool in the first folder that has it; empty when none has.
+std::string find_tool(std::string_view name, std::span<const std::string_view> folders) {
+    for (const std::string_view folder : folders) {
+        std::string path = std::string(folder) + '/' + std::string(name);
+        if (::access(path.c_str(), X_OK) == 0) return path;
+    }
+    return {};
+}
+
+/// Tags are only worth a second process where there are any. Their root is named in the clear
+/// unless objects are packed into streams.
+bool may_be_tagged(std::string_view pdf) noexcept {
+    return pdf.find("/StructTreeRoot") != std::string_view::npos ||
+           pdf.find("/ObjStm") != std::string_view::npos;
+}
+
+bool has(std::string_view text, std::string_view wanted) noexcept {
+    return text.find(wanted) != std::string_view::npos;
+}
+
+Error locked(const std::string& where) {
+    return {ErrorKind::unsupported, "the PDF is protected by a password", where,
+            "open it with the password, save a copy without one and check that copy"};
+}
+
+Error not_to_be_copied(const std::string& where) {
+    return {ErrorKind::unsupported, "the PDF forbids that its text is taken out", where,
+            "ask whoever made it for the document, or for a PDF without that restriction"};
+}
+
+Error damaged(const std::string& where) {
+    return {ErrorKind::damaged, "the PDF is damaged: poppler finds no pages in it", where,
+            "open it in another program and save or print it as a new PDF"};
+}
+
+/// What kept pdftohtml from reading, or nothing.
+std::optional<Error> failure_of(const ChildOutcome& child, const ChildLimits& limits,
+                                const std::string& where) {
+    switch (child.end) {
+    case ChildEnd::exited:
+        break;
+    case ChildEnd::broke_off:
+        return Error{ErrorKind::damaged, "the PDF is damaged: poppler broke off while reading it",
+                     where, "open it in another program and save or print it as a new PDF"};
+    case ChildEnd::out_of_time:
+        return Error{ErrorKind::too_large,
+                     "reading the PDF took longer than " +
+                         std::to_string(limits.time.count() / 1000) + " seconds",
+                     where, "save or print it as a new PDF, or split it"};
+    case ChildEnd::too_much:
+        return Error{ErrorKind::too_large,
+                     "the PDF holds more than " + std::to_string(limits.output >> 20) +
+                         " MiB of text with its places",
+                     where, "split it"};
+    case ChildEnd::not_started:
+        return Error{ErrorKind::io, "poppler could not be started in its sandbox", where,
+                     "check that poppler-utils works: pdftohtml -v"};
+    }
+    if (has(child.complaints, "Incorrect password")) return locked(where);
+    if (has(child.complaints, "Copying of text from this document is not allowed") ||
+        has(child.complaints, "copy-protection")) {
+        return not_to_be_copied(where);
+    }
+    if (child.code != 0 || !has(child.output, "<page ")) return damaged(where);
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<PopplerOutput> run_poppler(std::string_view pdf, const std::string& where,
+                                  std::span<const std::string_view> folders) {
+    const std::string pdftohtml = find_tool("pdftohtml", folders);
+    const std::string pdfinfo = find_tool("pdfinfo", folders);
+    if (pdftohtml.empty() || pdfinfo.empty()) {
+        return fail(ErrorKind::unsupported, "PDF is read with poppler, which is not installed",
+                    where, "install the package poppler-utils");
+    }
+    // The name of an output file must be given and is not used.
+    std::vector<ChildTask> tasks = {
+        {pdftohtml, {"-xml", "-i", "-hidden", "-stdout", "-", "unused"}, pdf}};
+    if (may_be_tagged(pdf)) tasks.push_back({pdfinfo, {"-struct-text", "-"}, pdf});
+    const ChildLimits limits;
+    std::vector<ChildOutcome> outcomes = run_children(tasks, limits);
+    if (auto failure = failure_of(outcomes.front(), limits, where)) {
+        return tl::unexpected(*std::move(failure));
+    }
+    PopplerOutput output{
+        std::move(outcomes.front().output), {}, std::move(outcomes.front().complaints)};
+    // Tags are a help, not a need: the layout says enough where they cannot be had.
+    if (outcomes.size() > 1 && outcomes[1].end == ChildEnd::exited && outcomes[1].code == 0) {
+        output.structure = std::move(outcomes[1].output);
+    }
+    return output;
+}
+
+} // namespace concord
