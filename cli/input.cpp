@@ -17,7 +17,7 @@ Result<TextInput> read_text(const std::string& path, const Options& options,
     const Result<std::string> bytes =
         path == "-" ? environment.read_stdin(most_text_bytes) : read_file(path, most_text_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
-    Result<SourceText> text = read(*bytes, Hints{path, options.as});
+    Result<SourceText> text = read(*bytes, Hints{path, options.as, options.view});
     if (!text) return tl::unexpected(text.error());
     return TextInput{std::move(*text), sha256_hex(*bytes)};
 }

@@ -19,7 +19,8 @@ namespace {
 /// The words of the command line as they were written, before anything is made of them.
 struct Written {
     std::vector<std::string> operands, rules;
-    std::string format, profile, today, type, as, fail_on = "error", colour = "auto";
+    std::string format, profile, today, type, as, view = "final", fail_on = "error",
+                                                  colour = "auto";
     bool show_passed = false;
     bool quiet = false;
 };
@@ -41,6 +42,8 @@ void declare(CLI::App& app, const CommandLine& command, Written& written) {
     if ((command.groups & takes_input) != 0) {
         text("--type", written.type, "TYPE", "Kind of agreement, such as MOU; default by its text");
         text("--as", written.as, "FORMAT", "Read as text or markdown, whatever the name");
+        text("--view", written.view, "VIEW",
+             "Tracked changes as in the final or the original text; default final");
     }
     if ((command.groups & takes_profile) != 0) {
         text("--profile", written.profile, "NAME", "Country or stage that the rules follow");
@@ -138,6 +141,7 @@ public:
         today();
         type();
         as();
+        view();
         profile();
         gate();
         rules();
@@ -217,6 +221,14 @@ private:
             options_.as = SourceFormat::markdown;
         } else {
             refuse("--as", written_.as, {"text", "markdown"});
+        }
+    }
+
+    void view() {
+        if (written_.view == "original") {
+            options_.view = RevisionView::as_original;
+        } else if (written_.view != "final") {
+            refuse("--view", written_.view, {"final", "original"});
         }
     }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/run.hpp"
+#include "parser/readers/reader.hpp"
 #include "parser/text/source.hpp"
 #include "rules/book/rule.hpp"
 
@@ -16,7 +17,7 @@ namespace concord {
 
 /// Options by what they are about; a command takes some of the groups.
 enum OptionGroup : unsigned {
-    takes_input = 1,   ///< --as, --type
+    takes_input = 1,   ///< --as, --type, --view
     takes_profile = 2, ///< --profile
     takes_today = 4,   ///< --today
     takes_gate = 8,    ///< --fail-on, --rule, --show-passed, --quiet
@@ -44,6 +45,7 @@ struct Options {
     Day today;
     std::optional<AgreementType> type;
     std::optional<SourceFormat> as;
+    RevisionView view = RevisionView::as_final;
     std::optional<Severity> fail_on = Severity::error; ///< Nothing: never.
     std::vector<std::string> only;                     ///< Rule ids and families.
     bool colour = false;

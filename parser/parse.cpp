@@ -6,9 +6,7 @@
 namespace concord {
 
 Document parse(SourceText source) {
-    if (source.blocks().empty()) {
-        find_blocks(source);
-    }
+    find_blocks(source);
     Document document(std::move(source));
     build_outline(document);
     fold_clauses(document);

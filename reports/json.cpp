@@ -27,35 +27,46 @@ Json related_of(const Document& document, const std::vector<Related>& related) {
     return list;
 }
 
+/// The way back to the document that was read; null where its reader knows nothing.
+Json origin_of(const SourceText& source, Span span) {
+    const Origin origin = span.empty() ? Origin{} : source.origin(span.begin);
+    const auto known = [](std::uint32_t number) {
+        return number > 0 ? Json(number) : Json(nullptr);
+    };
+    return {{"page", known(origin.page)},
+            {"part", text_or_null(source.part(origin))},
+            {"paragraph", known(origin.paragraph)},
+            {"run", known(origin.run)}};
+}
+
 Json finding_of(const Document& document, const Finding& finding, const RuleBook& book) {
     const Place place = place_of(document, finding.span);
     const Rule& rule = *finding.rule;
-    return {
-        {"rule", rule.id},
-        {"family", rule.family},
-        {"title", rule.title},
-        {"severity", to_string(finding.severity)},
-        {"verdict", to_string(finding.verdict)},
-        {"basis", to_string(finding.basis)},
-        {"confidence", to_string(finding.confidence)},
-        {"message", finding.message},
-        {"why", rule.why},
-        {"authority", authorities_of(book, rule)},
-        {"clause", clause_path(document, finding.clause)},
-        {"label", clause_label(document, finding.clause)},
-        {"line", place.begin.line},
-        {"column", place.begin.column},
-        {"end_line", place.end.line},
-        {"end_column", place.end.column},
-        {"begin", finding.span.begin},
-        {"end", finding.span.end},
-        {"quote", quote_of(document, finding.span)},
-        {"place", {{"page", nullptr}, {"part", nullptr}, {"paragraph", nullptr}, {"run", nullptr}}},
-        {"related", related_of(document, finding.related)},
-        {"suggestion", text_or_null(finding.suggestion)},
-        {"fix", nullptr},
-        {"fingerprint", finding.fingerprint},
-        {"group", finding.group > 0 ? Json(finding.group) : Json(nullptr)}};
+    return {{"rule", rule.id},
+            {"family", rule.family},
+            {"title", rule.title},
+            {"severity", to_string(finding.severity)},
+            {"verdict", to_string(finding.verdict)},
+            {"basis", to_string(finding.basis)},
+            {"confidence", to_string(finding.confidence)},
+            {"message", finding.message},
+            {"why", rule.why},
+            {"authority", authorities_of(book, rule)},
+            {"clause", clause_path(document, finding.clause)},
+            {"label", clause_label(document, finding.clause)},
+            {"line", place.begin.line},
+            {"column", place.begin.column},
+            {"end_line", place.end.line},
+            {"end_column", place.end.column},
+            {"begin", finding.span.begin},
+            {"end", finding.span.end},
+            {"quote", quote_of(document, finding.span)},
+            {"place", origin_of(document.source, finding.span)},
+            {"related", related_of(document, finding.related)},
+            {"suggestion", text_or_null(finding.suggestion)},
+            {"fix", nullptr},
+            {"fingerprint", finding.fingerprint},
+            {"group", finding.group > 0 ? Json(finding.group) : Json(nullptr)}};
 }
 
 Json unread_document(const Report& report) {

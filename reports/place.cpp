@@ -49,6 +49,16 @@ Place place_of(const Document& document, Span span) noexcept {
     return {document.source.position(span.begin), document.source.position(span.end)};
 }
 
+std::string origin_words(const SourceText& source, std::uint32_t offset) {
+    const Origin origin = source.origin(offset);
+    if (origin.page > 0) return fmt::format("page {}", origin.page);
+    if (origin.paragraph == 0) return {};
+    const std::string_view part = source.part(origin);
+    // The first part is the document itself: its name would tell a reader nothing.
+    return origin.part <= 1 ? fmt::format("paragraph {}", origin.paragraph)
+                            : fmt::format("paragraph {} of {}", origin.paragraph, part);
+}
+
 std::string to_string(Position position) {
     return fmt::format("{}:{}", position.line, position.column);
 }

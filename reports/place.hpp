@@ -25,6 +25,10 @@ struct Place {
 };
 [[nodiscard]] Place place_of(const Document& document, Span span) noexcept;
 
+/// Where an offset stands in the document that was read, as a sentence names it: "page 3",
+/// "paragraph 12", "paragraph 2 of word/footnotes.xml"; empty for text. Not yet made visible.
+[[nodiscard]] std::string origin_words(const SourceText& source, std::uint32_t offset);
+
 /// "12:5"
 [[nodiscard]] std::string to_string(Position position);
 

@@ -78,6 +78,8 @@ void ItemPrinter::heading(const Finding& finding) {
     if (!finding.span.empty()) {
         *out_ += "  ";
         append_visible(*out_, clause_name(*report_->document, finding.clause));
+        const std::string origin = origin_words(report_->document->source, finding.span.begin);
+        if (!origin.empty()) append_visible(*out_, " (" + origin + ')');
     }
     *out_ += '\n';
     *out_ += indented(body_indent);

@@ -15,26 +15,40 @@ namespace {
 using grammar::Line;
 using grammar::LineKind;
 
-/// Joins lines to blocks: one per paragraph, list entry, heading, row or signature line.
+/// Joins lines to blocks: one per paragraph, list entry, heading, row or signature line. Where a
+/// reader gave blocks, they stay what they are, and only what the format does not say is read in
+/// the lines: typed labels, bullets, signature lines, headings that are only typed.
 class BlockMaker {
 public:
     BlockMaker(const SourceText& source, std::vector<Line> lines)
         : text_(source.text()),
           lines_(std::move(lines)),
-          wrap_(wrap_width(text_, lines_)),
-          markdown_(source.format() == SourceFormat::markdown) {
+          given_(source.blocks()),
+          given_cells_(source.cells()),
+          wrap_(given_.empty() ? wrap_width(text_, lines_) : 0),
+          joins_all_(source.format() == SourceFormat::markdown || !given_.empty()),
+          markdown_(source.format() == SourceFormat::markdown),
+          unmarked_headings_(std::none_of(given_.begin(), given_.end(), is_heading)) {
         blocks_.reserve(lines_.size() / 2 + 8);
     }
 
     void run() {
         for (at_ = 0; at_ < lines_.size(); ++at_) {
             const auto& line = lines_[at_];
+            if (!given_.empty()) {
+                if (line.span.begin < taken_until_) continue; // a row of several lines
+                if (const Block* block = given_at(line)) {
+                    take_given(line, *block);
+                    gap_ = 0;
+                    continue;
+                }
+            }
             if (line.kind == LineKind::blank) {
                 ++gap_;
                 open_ = false;
                 continue;
             }
-            take(line);
+            given_.empty() ? take(line) : typed(line);
             gap_ = 0;
         }
     }
@@ -88,6 +102,82 @@ private:
         paragraph(line);
     }
 
+    static bool is_heading(const Block& block) { return block.role == BlockRole::heading; }
+
+    /// The reader's block that begins in this line.
+    [[nodiscard]] const Block* given_at(const Line& line) {
+        while (next_given_ < given_.size() && given_[next_given_].span.begin < line.span.begin) {
+            ++next_given_;
+        }
+        const bool here =
+            next_given_ < given_.size() && given_[next_given_].span.begin <= line.span.end;
+        return here ? &given_[next_given_++] : nullptr;
+    }
+
+    void take_given(const Line& line, const Block& given) {
+        gap_ = given.gap;
+        if (gap_ > 0) {
+            open_ = false;
+        }
+        strong_ = given.strong;
+        if (given.role == BlockRole::paragraph) {
+            return typed(line);
+        }
+        if (given.role == BlockRole::row && (!previous_is_row() || given.table != given_table_)) {
+            ++table_;
+        }
+        given_table_ = given.table;
+        auto block = given;
+        block.table = table_;
+        if (block.role == BlockRole::row) {
+            const auto cells = given_cells_.subspan(given.cells.first, given.cells.count);
+            block.cells.first = static_cast<std::uint32_t>(cells_.size());
+            cells_.insert(cells_.end(), cells.begin(), cells.end());
+        }
+        if (!block.label.present() && is_heading(block)) {
+            read_label(block, grammar::match_label(text_, block.content.begin));
+        } else if (!block.label.present() && block.role == BlockRole::bullet) {
+            read_inner_label(block);
+        }
+        blocks_.push_back(block);
+        after_delimiter_ = false;
+        taken_until_ = block.span.end;
+        open_ = false;
+    }
+
+    /// A reader's paragraph: what is typed in it counts as in text, but no mark of Markdown does.
+    void typed(Line line) {
+        switch (line.kind) {
+        case LineKind::heading:
+        case LineKind::pipe:
+        case LineKind::delimiter:
+        case LineKind::fence:
+        case LineKind::comment:
+            line.kind = LineKind::text;
+            line.content.begin = line.first;
+            break;
+        default:
+            break;
+        }
+        take(line);
+    }
+
+    void read_label(Block& block, const std::optional<Label>& label) const {
+        if (!label) {
+            return;
+        }
+        block.label = *label;
+        block.content.begin = std::min(grammar::after_label(text_, *label), block.content.end);
+    }
+
+    /// " - a. text": a bullet with a label, which no unit can be part of.
+    void read_inner_label(Block& block) const {
+        const auto label = grammar::match_label(text_, block.content.begin);
+        if (label && label->unit == LabelUnit::none) {
+            read_label(block, label);
+        }
+    }
+
     Block& add(const Line& line, BlockRole role, Span content) {
         Block block;
         block.span = {std::min(line.first, line.content.begin), line.content.end};
@@ -112,10 +202,7 @@ private:
                 --block.content.end; // a closing run of hashes
             }
         }
-        if (const auto label = grammar::match_label(text_, bare_begin(block.content))) {
-            block.label = *label;
-            block.content.begin = std::min(grammar::after_label(text_, *label), block.content.end);
-        }
+        read_label(block, grammar::match_label(text_, bare_begin(block.content)));
     }
 
     /// Begin of the words behind emphasis marks: "**1. Term**" is labelled too.
@@ -127,12 +214,7 @@ private:
     }
 
     void bullet(const Line& line) {
-        auto& block = add(line, BlockRole::bullet, line.content);
-        if (const auto label = grammar::match_label(text_, line.content.begin);
-            label && label->unit == LabelUnit::none) {
-            block.label = *label;
-            block.content.begin = std::min(grammar::after_label(text_, *label), line.content.end);
-        }
+        read_inner_label(add(line, BlockRole::bullet, line.content));
         open_ = true;
     }
 
@@ -156,7 +238,7 @@ private:
 
     /// Whether a plain line goes on with the paragraph above it (no blank line between).
     [[nodiscard]] bool joins(const Line& line) const {
-        if (markdown_) {
+        if (joins_all_) {
             return true;
         }
         if (wrap_ == 0 || at_ == 0) {
@@ -252,6 +334,13 @@ private:
     [[nodiscard]] HeadingStyle unmarked_heading(const Line& line) const {
         const auto words = slice(text_, line.content);
         const auto style = heading_style(words);
+        if (style != HeadingStyle::none && strong_) {
+            return style == HeadingStyle::capitals ? HeadingStyle::bold_capitals
+                                                   : HeadingStyle::bold;
+        }
+        if (!unmarked_headings_) {
+            return HeadingStyle::none; // this document marks its headings
+        }
         if (style == HeadingStyle::none || (open_ && gap_ == 0 && !few_blank_lines())) {
             return HeadingStyle::none;
         }
@@ -320,8 +409,16 @@ private:
 
     std::string_view text_;
     std::vector<Line> lines_;
+    std::span<const Block> given_; ///< By a reader; empty for text and Markdown.
+    std::span<const Span> given_cells_;
     std::uint32_t wrap_;
+    bool joins_all_; ///< A line goes on with the paragraph above whatever their lengths.
     bool markdown_;
+    bool unmarked_headings_; ///< No heading is marked as such, so words that look like one count.
+    std::size_t next_given_ = 0;
+    std::uint32_t given_table_ = 0;
+    std::uint32_t taken_until_ = 0;
+    bool strong_ = false; ///< The reader's block at hand is bold or underlined.
     std::size_t at_ = 0;
     std::uint32_t gap_ = 0;
     std::uint32_t table_ = 0;

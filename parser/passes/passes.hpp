@@ -8,7 +8,8 @@ namespace concord {
 /// The steps of parse(), in the order in which they run. Each reads what earlier ones filled in
 /// and fills the parts of the document that it names; none of them can fail.
 
-/// Lines of text or Markdown → SourceText::blocks (line grammar).
+/// Lines of text or Markdown → SourceText::blocks (line grammar). Blocks from a reader stay, and
+/// get what is only typed in them: labels, bullets, signature lines, headings.
 void find_blocks(SourceText& source);
 
 /// Blocks → clauses, tables, cells.

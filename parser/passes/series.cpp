@@ -55,7 +55,7 @@ Placement SeriesStack::place(const Block& block, Context context) {
     // "(i)" may be nine or one. The reading that continues an open list wins; after a sentence
     // that announces a list, one wins over nine.
     Label letter = label;
-    if (const auto value = grammar::alternative_letter(label)) {
+    if (const auto value = label.exact ? std::nullopt : grammar::alternative_letter(label)) {
         letter.ordinals[0] = *value;
         letter.styles[0] =
             style_of(label) == NumberStyle::roman ? NumberStyle::alpha : NumberStyle::alpha_upper;

@@ -11,18 +11,6 @@ namespace concord {
 
 namespace {
 
-/// True when nothing can be seen: blanks of all kinds, zero-width characters and NULs only.
-bool is_blank(std::string_view text) {
-    // Nearly every text says so early; only then is the whole of it worth folding.
-    constexpr std::size_t enough = 4096;
-    for (const std::size_t size : {std::min(enough, text.size()), text.size()}) {
-        FoldedText folded;
-        folded.append(text.substr(0, size), {0, static_cast<std::uint32_t>(size)});
-        if (!folded.text().empty()) return false;
-    }
-    return true;
-}
-
 /// Control characters that writers of text do not use. NULs are left out: broken transfers leave
 /// blocks of them in texts.
 bool is_odd_control(char byte) noexcept {
@@ -51,13 +39,24 @@ Error too_large(std::string name) {
 
 } // namespace
 
+bool is_all_blank(std::string_view text) {
+    // Nearly every text says so early; only then is the whole of it worth folding.
+    constexpr std::size_t enough = 4096;
+    for (const std::size_t size : {std::min(enough, text.size()), text.size()}) {
+        FoldedText folded;
+        folded.append(text.substr(0, size), {0, static_cast<std::uint32_t>(size)});
+        if (!folded.text().empty()) return false;
+    }
+    return true;
+}
+
 Result<SourceText> read_plain(std::string_view bytes, std::string name, SourceFormat format) {
     if (bytes.size() > most_text_bytes) return tl::unexpected(too_large(std::move(name)));
     if (bytes.empty()) return fail(ErrorKind::damaged, "the file is empty", std::move(name));
     Decoded decoded = decode(bytes);
     // Windows-1252 and UTF-16 can grow on the way.
     if (decoded.text.size() > most_text_bytes) return tl::unexpected(too_large(std::move(name)));
-    if (is_blank(decoded.text)) {
+    if (is_all_blank(decoded.text)) {
         return fail(ErrorKind::damaged, "the file holds no text, only blanks", std::move(name));
     }
     if (looks_binary(decoded)) {

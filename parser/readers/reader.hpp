@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,10 +11,17 @@
 
 namespace concord {
 
+/// Which text of a document with tracked changes is read.
+enum class RevisionView : std::uint8_t {
+    as_final,   ///< As if all changes were accepted: what would be signed.
+    as_original ///< As if all were rejected.
+};
+
 /// What is known about bytes besides themselves.
 struct Hints {
     std::string name;               ///< File name, or "-" for standard input; its ending counts.
     std::optional<SourceFormat> as; ///< The format that the user named.
+    RevisionView view = RevisionView::as_final;
 };
 
 /// Reads a document in whatever supported format it is in, which its bytes decide before its name

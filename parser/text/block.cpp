@@ -21,6 +21,44 @@ std::string_view to_string(NoteCode code) noexcept {
         return "zero-width";
     case NoteCode::very_long_line:
         return "very-long-line";
+    case NoteCode::tracked_changes:
+        return "tracked-changes";
+    case NoteCode::comments:
+        return "comments";
+    case NoteCode::hidden_text:
+        return "hidden-text";
+    case NoteCode::faint_text:
+        return "faint-text";
+    case NoteCode::unfilled_control:
+        return "unfilled-control";
+    case NoteCode::broken_reference:
+        return "broken-reference";
+    case NoteCode::stale_reference:
+        return "stale-reference";
+    case NoteCode::unread_number:
+        return "unread-number";
+    case NoteCode::macros:
+        return "macros";
+    case NoteCode::external_content:
+        return "external-content";
+    case NoteCode::embedded_object:
+        return "embedded-object";
+    case NoteCode::embedded_document:
+        return "embedded-document";
+    case NoteCode::footnotes:
+        return "footnotes";
+    case NoteCode::text_boxes:
+        return "text-boxes";
+    case NoteCode::picture_of_text:
+        return "picture-of-text";
+    case NoteCode::broken_text_layer:
+        return "broken-text-layer";
+    case NoteCode::recognised_text:
+        return "recognised-text";
+    case NoteCode::content_left_out:
+        return "content-left-out";
+    case NoteCode::dead_link:
+        return "dead-link";
     }
     return "unknown";
 }

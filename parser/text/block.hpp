@@ -44,6 +44,7 @@ struct Label {
     std::uint8_t count = 0; ///< Number of parts in use.
     LabelUnit unit = LabelUnit::none;
     LabelPunctuation punctuation = LabelPunctuation::none;
+    bool exact = false; ///< The format says how to read it: "(i)" is one, whatever stands before.
 
     /// True when there is something that a reader would cite.
     [[nodiscard]] bool present() const noexcept { return count > 0 || unit != LabelUnit::none; }
@@ -79,6 +80,7 @@ struct Block {
     std::uint8_t level = 0;   ///< For headings: 1 … 9, 0 unknown. For docx items: list level + 1.
     BlockRole role = BlockRole::paragraph;
     std::uint8_t style = 0; ///< Look of an unlevelled heading (capitals, bold …), as a class.
+    bool strong = false;    ///< From a reader: all of its words are bold or underlined.
 };
 
 /// Something that a reader noticed and that rules may turn into a finding.
@@ -90,7 +92,26 @@ enum class NoteCode : std::uint8_t {
     byte_order_mark,
     bidi_control, ///< Characters that change the order in which text is shown.
     zero_width,
-    very_long_line
+    very_long_line,
+    tracked_changes,   ///< Insertions and deletions that nobody accepted or rejected.
+    comments,          ///< Comments in the margin.
+    hidden_text,       ///< Text that the program does not show; left out of the text.
+    faint_text,        ///< White, transparent or tiny text; kept.
+    unfilled_control,  ///< A form field that still shows its prompt.
+    broken_reference,  ///< A cross-reference field to something that is gone.
+    stale_reference,   ///< A cross-reference field whose shown number is no longer the right one.
+    unread_number,     ///< A number that only the word processor could work out.
+    macros,            ///< The file brings a program; never run, never read.
+    external_content,  ///< Something that would be fetched from elsewhere; never fetched.
+    embedded_object,   ///< A spreadsheet, drawing or other file inside this one; not read.
+    embedded_document, ///< A whole document inside this one, in another format; not read.
+    footnotes,         ///< Notes at the foot or the end; read behind the text.
+    text_boxes,        ///< Text in boxes, read where the box is anchored.
+    picture_of_text,   ///< A page or stretch that is only a picture.
+    broken_text_layer, ///< Characters without meaning: a PDF without its character map.
+    recognised_text,   ///< Text that a program recognised in a picture.
+    content_left_out,  ///< Parts of a page that are not the agreement: menus, banners.
+    dead_link          ///< A link that leads nowhere.
 };
 
 /// Name of a code as it stands in reports: "read-as-windows-1252".

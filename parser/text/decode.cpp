@@ -215,6 +215,14 @@ std::size_t first_invalid_utf8(std::string_view text) noexcept {
     return std::string_view::npos;
 }
 
+std::vector<Note> odd_characters(std::string_view text) {
+    NoteList notes;
+    note_nul_bytes(text, notes);
+    note_invisible_characters(text, notes);
+    note_very_long_lines(text, notes);
+    return notes.take();
+}
+
 Decoded decode(std::string_view bytes) {
     NoteList notes;
     Decoded decoded;

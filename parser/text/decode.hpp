@@ -23,6 +23,9 @@ struct Decoded {
 /// of the file. Each oddity is noted once, at its first place, with its count.
 [[nodiscard]] Decoded decode(std::string_view bytes);
 
+/// What decode() notes about valid UTF-8: NULs, characters that are not seen, very long lines.
+[[nodiscard]] std::vector<Note> odd_characters(std::string_view text);
+
 /// Offset of the first byte that is not part of well-formed UTF-8, or npos.
 [[nodiscard]] std::size_t first_invalid_utf8(std::string_view text) noexcept;
 

@@ -84,6 +84,23 @@ void SourceText::set_blocks(std::vector<Block> blocks, std::vector<Span> cells) 
     cells_ = std::move(cells);
 }
 
+void SourceText::set_origins(std::vector<Origin> origins, std::vector<std::string> parts) noexcept {
+    origins_ = std::move(origins);
+    parts_ = std::move(parts);
+}
+
+Origin SourceText::origin(std::uint32_t offset) const noexcept {
+    const auto after =
+        std::upper_bound(origins_.begin(), origins_.end(), offset,
+                         [](std::uint32_t at, const Origin& origin) { return at < origin.offset; });
+    return after == origins_.begin() ? Origin{} : *std::prev(after);
+}
+
+std::string_view SourceText::part(const Origin& origin) const noexcept {
+    const bool named = origin.part > 0 && origin.part <= parts_.size();
+    return named ? std::string_view(parts_[origin.part - 1U]) : std::string_view();
+}
+
 Position SourceText::position(std::uint32_t offset) const noexcept {
     offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
     // Inside a character its first byte counts.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "parser/text/block.hpp"
+#include "parser/text/origin.hpp"
 #include "parser/text/span.hpp"
 
 namespace concord {
@@ -54,6 +55,14 @@ public:
     [[nodiscard]] std::span<const Span> cells() const noexcept { return cells_; }
     void set_blocks(std::vector<Block> blocks, std::vector<Span> cells) noexcept;
 
+    /// Where the text at an offset stands in the document that was read; nothing is known() of
+    /// what a reader made up, and of text and Markdown.
+    [[nodiscard]] Origin origin(std::uint32_t offset) const noexcept;
+    /// Name of the part that an origin is in ("word/document.xml"); empty when unknown.
+    [[nodiscard]] std::string_view part(const Origin& origin) const noexcept;
+    /// `origins` are sorted by offset; each holds until the next. Origin::part counts `parts`.
+    void set_origins(std::vector<Origin> origins, std::vector<std::string> parts) noexcept;
+
     /// Line and column of a byte offset; the end of the text is a valid offset. LF, CR LF and a CR
     /// alone end a line. Time is logarithmic in the lines and bounded in the length of a line.
     [[nodiscard]] Position position(std::uint32_t offset) const noexcept;
@@ -73,6 +82,8 @@ private:
     std::vector<Note> notes_;
     std::vector<Block> blocks_;
     std::vector<Span> cells_;
+    std::vector<Origin> origins_;
+    std::vector<std::string> parts_;
     std::vector<std::uint32_t> line_starts_;
     std::vector<std::uint32_t> checkpoints_; ///< Characters before each 4 KiB; only for long lines.
 };

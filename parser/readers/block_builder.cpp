@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/block_builder.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "parser/readers/plain.hpp"
+#include "parser/text/decode.hpp"
+#include "parser/text/utf8.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::uint16_t widest_indent = 64;
+constexpr std::uint16_t widest_gap = 4;
+constexpr std::size_t most_notes_of_a_kind = 200;
+
+bool is_blank(char byte) noexcept {
+    return byte == ' ' || byte == '\t' || byte == '\n';
+}
+
+/// True for what is taken as it is: text without control characters.
+bool is_plain(char byte) noexcept {
+    const auto value = static_cast<unsigned char>(byte);
+    return value >= 0x20 && value < 0x7F;
+}
+
+std::uint32_t narrow(std::size_t size) noexcept {
+    return static_cast<std::uint32_t>(size);
+}
+
+} // namespace
+
+BlockBuilder::BlockBuilder(std::string name, SourceFormat format)
+    : name_(std::move(name)), format_(format) {}
+
+std::uint32_t BlockBuilder::offset() const noexcept {
+    return narrow(text_.size());
+}
+
+void BlockBuilder::part_from_last(std::uint16_t gap, std::uint16_t indent) {
+    before_block_ = text_.size();
+    if (!text_.empty()) {
+        const int wanted = gap + empty_;
+        gap = static_cast<std::uint16_t>(std::min<int>(wanted, widest_gap));
+        text_.append(gap + 1U, '\n');
+    } else {
+        gap = 0;
+    }
+    text_.append(std::min(indent, widest_indent), ' ');
+    block_ = {};
+    block_.gap = gap;
+    block_.indent = std::min(indent, widest_indent);
+    block_.span.begin = narrow(text_.size());
+    words_begin_ = text_.size();
+}
+
+void BlockBuilder::begin(const BlockShape& shape) {
+    if (in_cell_) {
+        new_line_ = text_.size() > cell_begin_;
+        words_begin_ = text_.size();
+        return;
+    }
+    assert(!in_row_);
+    const bool list_goes_on = shape.role == BlockRole::bullet && !blocks_.empty() &&
+                              blocks_.back().role == BlockRole::bullet;
+    part_from_last(list_goes_on ? std::uint16_t{0} : shape.gap, shape.indent);
+    block_.role = shape.role;
+    block_.level = shape.level;
+    block_.strong = shape.strong;
+}
+
+void BlockBuilder::label(std::string_view shown, const Label& value) {
+    if (shown.empty()) return;
+    const auto begin = narrow(text_.size() + (in_cell_ && new_line_ ? 1 : 0));
+    clean(shown);
+    if (!in_cell_) {
+        block_.label = value;
+        block_.label.span = {begin, narrow(text_.size())};
+        const bool keeps = block_.role == BlockRole::heading || block_.role == BlockRole::bullet;
+        if (value.present() && !keeps) block_.role = BlockRole::marked;
+    }
+    put(" ");
+    words_begin_ = text_.size();
+}
+
+void BlockBuilder::bullet() {
+    put("- ");
+    if (!in_cell_) block_.role = BlockRole::bullet;
+    words_begin_ = text_.size();
+}
+
+void BlockBuilder::text(std::string_view words) {
+    if (text_.size() == words_begin_) { // blanks at the begin are no words
+        const auto first = std::find_if_not(words.begin(), words.end(), is_blank);
+        words.remove_prefix(static_cast<std::size_t>(first - words.begin()));
+    }
+    clean(words);
+}
+
+/// Appends what is sound as it is, and stand-ins for the rest.
+void BlockBuilder::clean(std::string_view words) {
+    std::size_t sound = 0;
+    std::size_t at = 0;
+    const auto replace = [&](std::size_t size, std::string_view by) {
+        put(words.substr(sound, at - sound));
+        put(by);
+        at += size;
+        sound = at;
+    };
+    while (at < words.size()) {
+        const char byte = words[at];
+        if (is_plain(byte) || (byte == '\n') || (byte == '\t' && !in_cell_)) {
+            ++at;
+        } else if (static_cast<unsigned char>(byte) < 0x80) {
+            replace(1, byte == '\r' ? "" : " ");
+        } else if (const CodePoint here = code_point_at(words, at); here.size > 0) {
+            at += here.size;
+        } else {
+            note_all(NoteCode::invalid_bytes);
+            replace(1, "\xEF\xBF\xBD");
+        }
+    }
+    put(words.substr(sound));
+}
+
+void BlockBuilder::put(std::string_view sound) {
+    if (sound.empty()) return;
+    full_ = full_ || text_.size() + sound.size() > most_text_bytes;
+    if (full_) return;
+    if (std::exchange(new_line_, false)) {
+        text_ += '\n';
+        words_begin_ = text_.size();
+    }
+    mark_origin();
+    text_ += sound;
+}
+
+void BlockBuilder::origin(const Origin& origin) {
+    origin_ = origin;
+}
+
+void BlockBuilder::mark_origin() {
+    origin_.offset = narrow(text_.size());
+    if (origins_.empty() ? !origin_.known() : origins_.back().same_place(origin_)) return;
+    if (!origins_.empty() && origins_.back().offset == origin_.offset) {
+        origins_.back() = origin_;
+    } else {
+        origins_.push_back(origin_);
+    }
+}
+
+void BlockBuilder::trim_end(std::size_t least) {
+    while (text_.size() > least && is_blank(text_.back()))
+        text_.pop_back();
+}
+
+void BlockBuilder::roll_back() {
+    text_.resize(before_block_);
+    while (!origins_.empty() && origins_.back().offset > text_.size())
+        origins_.pop_back();
+    empty_ = static_cast<std::uint16_t>(std::min<int>(empty_ + 1, widest_gap));
+}
+
+void BlockBuilder::end() {
+    trim_end(words_begin_);
+    if (in_cell_) {
+        new_line_ = false;
+        return;
+    }
+    const bool labelled = block_.label.present() || !block_.label.span.empty();
+    const std::string_view words = std::string_view(text_).substr(words_begin_);
+    // Blanks of other kinds are no words either; only what does not begin in ASCII can be such.
+    const bool blank = words.empty() || (!is_plain(words.front()) && is_all_blank(words));
+    if (blank) text_.resize(words_begin_);
+    if (blank && !labelled) return roll_back();
+    if (text_.size() == words_begin_) trim_end(block_.span.begin); // the blank behind the label
+    block_.content = {std::min(narrow(words_begin_), narrow(text_.size())), narrow(text_.size())};
+    block_.span.end = narrow(text_.size());
+    if (!block_.label.present()) { // the parser will find what is typed
+        if (!block_.label.span.empty()) block_.content.begin = block_.label.span.begin;
+        block_.label = {};
+    }
+    blocks_.push_back(block_);
+    empty_ = 0;
+}
+
+void BlockBuilder::begin_table() {
+    ++tables_;
+}
+
+void BlockBuilder::begin_row() {
+    assert(!in_row_ && tables_ > 0);
+    const bool goes_on = !blocks_.empty() && blocks_.back().role == BlockRole::row &&
+                         blocks_.back().table + 1 == tables_;
+    if (goes_on) empty_ = 0;
+    part_from_last(goes_on ? 0 : 1, 0);
+    block_.role = BlockRole::row;
+    block_.table = tables_ - 1;
+    block_.cells.first = narrow(cells_.size());
+    in_row_ = true;
+}
+
+void BlockBuilder::begin_cell() {
+    assert(in_row_ && !in_cell_);
+    if (cells_.size() > block_.cells.first) text_ += '\t';
+    cell_begin_ = words_begin_ = text_.size();
+    in_cell_ = true;
+    new_line_ = false;
+}
+
+void BlockBuilder::end_cell() {
+    assert(in_cell_);
+    trim_end(cell_begin_);
+    cells_.push_back({narrow(cell_begin_), narrow(text_.size())});
+    in_cell_ = false;
+}
+
+void BlockBuilder::end_row() {
+    assert(in_row_ && !in_cell_);
+    in_row_ = false;
+    block_.cells.count = narrow(cells_.size()) - block_.cells.first;
+    if (block_.cells.count == 0) return roll_back();
+    Span& span = block_.span;
+    span.end = span.begin;
+    for (auto at = block_.cells.first; at < cells_.size(); ++at) {
+        if (cells_[at].empty()) continue;
+        span = span.empty() ? cells_[at] : cover(span, cells_[at]);
+    }
+    block_.content = span;
+    blocks_.push_back(block_);
+    empty_ = 0;
+}
+
+void BlockBuilder::end_table() {}
+
+void BlockBuilder::note(NoteCode code, std::uint32_t begin, std::uint32_t count) {
+    const auto of_kind = [code](const Note& note) { return note.code == code; };
+    const auto known = std::count_if(notes_.begin(), notes_.end(), of_kind);
+    if (static_cast<std::size_t>(known) < most_notes_of_a_kind) {
+        notes_.push_back({code, {begin, std::max(begin, offset())}, count});
+    } else {
+        std::find_if(notes_.rbegin(), notes_.rend(), of_kind)->count += count;
+    }
+}
+
+void BlockBuilder::note_all(NoteCode code, std::uint32_t count) {
+    for (Note& note : notes_) {
+        if (note.code != code || !note.span.empty()) continue;
+        note.count += count;
+        return;
+    }
+    notes_.push_back({code, {}, count});
+}
+
+std::uint16_t BlockBuilder::part(std::string_view name) {
+    auto found = std::find(parts_.begin(), parts_.end(), name);
+    if (found == parts_.end()) found = parts_.emplace(found, name);
+    return static_cast<std::uint16_t>(found - parts_.begin() + 1);
+}
+
+Result<SourceText> BlockBuilder::finish() && {
+    if (full_) {
+        return fail(ErrorKind::too_large, "the text is larger than 64 MiB", std::move(name_),
+                    "split the document, or check that this is the file you meant");
+    }
+    if (is_all_blank(text_)) {
+        return fail(ErrorKind::damaged, "the document holds no text", std::move(name_),
+                    "check that this is the file you meant");
+    }
+    for (Note& note : notes_) {
+        note.span.begin = std::min(note.span.begin, offset());
+        note.span.end = std::min(note.span.end, offset());
+    }
+    text_ += '\n';
+    for (const Note& note : odd_characters(text_)) {
+        // One block is one line, so a long one is nothing odd here.
+        if (note.code != NoteCode::very_long_line) notes_.push_back(note);
+    }
+    SourceText source(std::move(name_), format_, std::move(text_), std::move(notes_));
+    source.set_blocks(std::move(blocks_), std::move(cells_));
+    source.set_origins(std::move(origins_), std::move(parts_));
+    return source;
+}
+
+} // namespace concord
