@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "corpus/read_document.hpp"
 #include "parser/parse.hpp"
 #include "parser/readers/plain.hpp"
-#include "parser/readers/reader.hpp"
 #include "parser/text/sha256.hpp"
 #include "reports/escape.hpp"
 #include "system/files.hpp"
@@ -17,7 +17,7 @@ Result<TextInput> read_text(const std::string& path, const Options& options,
     const Result<std::string> bytes =
         path == "-" ? environment.read_stdin(most_text_bytes) : read_file(path, most_text_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
-    Result<SourceText> text = read(*bytes, Hints{path, options.as, options.view});
+    Result<SourceText> text = read_document(*bytes, Hints{path, options.as, options.view});
     if (!text) return tl::unexpected(text.error());
     return TextInput{std::move(*text), sha256_hex(*bytes)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "system/poppler.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -80,6 +81,25 @@ std::optional<Error> failure_of(const ChildOutcome& child, const ChildLimits& li
     return std::nullopt;
 }
 
+/// True when a page may be a picture. A page with text takes more than a few lines of XML.
+bool has_bare_page(std::string_view xml) noexcept {
+    constexpr std::string_view mark = "<page ";
+    constexpr std::size_t few_bytes = 900;
+    std::size_t begin = xml.find(mark);
+    while (begin != std::string_view::npos) {
+        const std::size_t next = xml.find(mark, begin + mark.size());
+        if (std::min(next, xml.size()) - begin < few_bytes) return true;
+        begin = next;
+    }
+    return false;
+}
+
+/// What a tool writes that helps but is not needed; empty where it fails.
+std::string optional_output(ChildOutcome outcome) {
+    const bool sound = outcome.end == ChildEnd::exited && outcome.code == 0;
+    return sound ? std::move(outcome.output) : std::string();
+}
+
 } // namespace
 
 Result<PopplerOutput> run_poppler(std::string_view pdf, const std::string& where,
@@ -99,11 +119,14 @@ Result<PopplerOutput> run_poppler(std::string_view pdf, const std::string& where
     if (auto failure = failure_of(outcomes.front(), limits, where)) {
         return tl::unexpected(*std::move(failure));
     }
-    PopplerOutput output{
-        std::move(outcomes.front().output), {}, std::move(outcomes.front().complaints)};
-    // Tags are a help, not a need: the layout says enough where they cannot be had.
-    if (outcomes.size() > 1 && outcomes[1].end == ChildEnd::exited && outcomes[1].code == 0) {
-        output.structure = std::move(outcomes[1].output);
+    PopplerOutput output;
+    output.pages = std::move(outcomes.front().output);
+    output.complaints = std::move(outcomes.front().complaints);
+    if (outcomes.size() > 1) output.structure = optional_output(std::move(outcomes[1]));
+    if (const std::string pdfimages = find_tool("pdfimages", folders);
+        !pdfimages.empty() && has_bare_page(output.pages)) {
+        const ChildTask task{pdfimages, {"-list", "-"}, pdf};
+        output.images = optional_output(std::move(run_children({&task, 1}, limits).front()));
     }
     return output;
 }

@@ -14,6 +14,7 @@ namespace concord {
 struct PopplerOutput {
     std::string pages;      ///< `pdftohtml -xml`: every piece of text with its place and font.
     std::string structure;  ///< `pdfinfo -struct-text`: the tags; empty where there are none.
+    std::string images;     ///< `pdfimages -list`, where a page has hardly any text; else empty.
     std::string complaints; ///< What pdftohtml found wrong with the file; empty when nothing.
 };
 

@@ -31,7 +31,10 @@ std::optional<Error> refusal(FileKind kind) {
     case FileKind::html:
         return unsupported("this is a web page (HTML), which is not read yet");
     case FileKind::pdf:
-        return unsupported("this is a PDF file, which is not read yet");
+        return Error{ErrorKind::unsupported,
+                     "this is a PDF file, not text",
+                     {},
+                     "leave out the format, and PDF is read with the help of poppler"};
     case FileKind::docx:
         return unsupported("this is a Word document (.docx), which is not read yet");
     case FileKind::odt:

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fuzz/parse_target.hpp"
 
-#include "parser/parse.hpp"
-#include "parser/readers/reader.hpp"
-#include "rules/engine/assess.hpp"
-
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <vector>
+
+#include "parser/parse.hpp"
+#include "parser/readers/pdf.hpp"
+#include "parser/readers/reader.hpp"
+#include "rules/engine/assess.hpp"
 
 namespace concord::tests {
 
@@ -53,8 +55,7 @@ void check_outline(const Document& document) {
 template <class Facts>
 void check_spans(const Document& document, const Facts& facts) {
     for (const auto& fact : facts) {
-        promise(fact.span.begin <= fact.span.end &&
-                    fact.span.end <= document.source.text().size(),
+        promise(fact.span.begin <= fact.span.end && fact.span.end <= document.source.text().size(),
                 "fact inside the text");
     }
 }
@@ -64,8 +65,7 @@ std::string judge(const Document& document) {
     AsOf as_of;
     as_of.today = *parse_iso("2026-11-21");
     std::string out;
-    for (const auto& finding :
-         assess(document, understand(document, book), book, as_of).findings) {
+    for (const auto& finding : assess(document, understand(document, book), book, as_of).findings) {
         promise(finding.span.end <= document.source.text().size(), "finding inside the text");
         out += std::string(finding.rule->id) + ' ' + std::to_string(finding.span.begin) + ' ' +
                finding.message + '\n';
@@ -73,12 +73,14 @@ std::string judge(const Document& document) {
     return out;
 }
 
-void check_as(std::string_view bytes, SourceFormat format) {
-    auto source = read(bytes, {"any", format});
+/// Holds a document against the promises, and against a second reading of the same bytes.
+template <class Read>
+void check_source(Read read_again) {
+    auto source = read_again();
     if (!source) {
         return; // refused with a reason
     }
-    auto again = read(bytes, {"any", format});
+    auto again = read_again();
     const auto document = parse(std::move(*source));
     check_outline(document);
     check_spans(document, document.dates);
@@ -90,11 +92,21 @@ void check_as(std::string_view bytes, SourceFormat format) {
     promise(judge(document) == judge(parse(std::move(*again))), "same bytes, same findings");
 }
 
+void check_as(std::string_view bytes, SourceFormat format) {
+    check_source([&] { return read(bytes, {"any", format}); });
+}
+
 } // namespace
 
 void check_bytes(std::string_view bytes) {
     check_as(bytes, SourceFormat::text);
     check_as(bytes, SourceFormat::markdown);
+}
+
+void check_pdf_layer(std::string_view bytes) {
+    const auto pages = bytes.substr(0, bytes.find('\f'));
+    const auto tags = bytes.substr(std::min(pages.size() + 1, bytes.size()));
+    check_source([&] { return read_pdf({pages, tags, {}}, "any.pdf"); });
 }
 
 } // namespace concord::tests

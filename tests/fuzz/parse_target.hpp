@@ -10,4 +10,8 @@ namespace concord::tests {
 /// in order below their parents, every span inside the text, the same findings twice.
 void check_bytes(std::string_view bytes);
 
+/// The same for the text layer of a PDF: what pdftohtml says and, behind a form feed, what pdfinfo
+/// says of the tags.
+void check_pdf_layer(std::string_view bytes);
+
 } // namespace concord::tests

@@ -14,12 +14,13 @@ using namespace concord::tests;
 
 namespace {
 
-std::vector<std::string> files_below(const std::string& folder) {
+std::vector<std::string> files_below(const std::string& folder,
+                                     const std::vector<std::string>& endings) {
     std::vector<std::string> paths;
     for (const auto& entry : std::filesystem::directory_iterator(source_dir() + folder)) {
-        const auto extension = entry.path().extension();
-        if (entry.is_regular_file() && (extension == ".txt" || extension == ".md" ||
-                                        extension == ".seed")) {
+        const auto ending = entry.path().extension().string();
+        if (entry.is_regular_file() &&
+            std::find(endings.begin(), endings.end(), ending) != endings.end()) {
             paths.push_back(entry.path().string());
         }
     }
@@ -59,7 +60,7 @@ std::string mutant(std::string text, Disorder& disorder) {
 } // namespace
 
 TEST_CASE("seeds of the fuzz target keep every promise", "[fuzz]") {
-    const auto seeds = files_below("/tests/fuzz/seeds");
+    const auto seeds = files_below("/tests/fuzz/seeds", {".seed"});
     REQUIRE_FALSE(seeds.empty());
     for (const auto& path : seeds) {
         INFO(path);
@@ -68,7 +69,7 @@ TEST_CASE("seeds of the fuzz target keep every promise", "[fuzz]") {
 }
 
 TEST_CASE("mutants of the sample agreements keep every promise", "[fuzz]") {
-    const auto samples = files_below("/corpus/agreements");
+    const auto samples = files_below("/corpus/agreements", {".txt", ".md"});
     REQUIRE(samples.size() >= 9);
     Disorder disorder(20261121);
     for (const auto& path : samples) {
@@ -78,4 +79,18 @@ TEST_CASE("mutants of the sample agreements keep every promise", "[fuzz]") {
         }
     }
     CHECK(true); // a broken promise aborts the program
+}
+
+TEST_CASE("text layers of PDF and their mutants keep every promise", "[fuzz][pdf]") {
+    const auto seeds = files_below("/tests/fuzz/seeds", {".layer"});
+    REQUIRE(seeds.size() >= 3);
+    Disorder disorder(20261121);
+    for (const auto& path : seeds) {
+        INFO(path);
+        const auto layer = read(path);
+        check_pdf_layer(layer);
+        for (int round = 0; round < 60; ++round) {
+            check_pdf_layer(mutant(layer, disorder));
+        }
+    }
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/pdf_words.hpp"
+
+#include <algorithm>
+
+#include "parser/text/ascii.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+constexpr std::string_view hyphen = "\xE2\x80\x90";
+
+/// Letters, and every byte beyond ASCII.
+bool is_word(char byte) noexcept {
+    return is_lower(byte) || is_upper(byte) || static_cast<unsigned char>(byte) >= 0x80;
+}
+
+std::string_view leading_word(std::string_view text) noexcept {
+    const auto end = std::find_if_not(text.begin(), text.end(), is_word);
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+std::string_view trailing_word(std::string_view text) noexcept {
+    const auto begin = std::find_if_not(text.rbegin(), text.rend(), is_word);
+    return text.substr(static_cast<std::size_t>(text.rend() - begin));
+}
+
+bool ends_in_hyphen(std::string_view text) noexcept {
+    return text.ends_with('-') || text.ends_with(soft_hyphen) || text.ends_with(hyphen);
+}
+
+/// An address goes on in the next line without a blank: "a.person@some-/body.example".
+bool breaks_address(std::string_view above) noexcept {
+    const std::size_t blank = above.find_last_of(" \t");
+    const std::string_view word = blank == std::string_view::npos ? above : above.substr(blank + 1);
+    if (const std::size_t at = word.find('@'); at != std::string_view::npos && at > 0) {
+        return word.find('.', at) == std::string_view::npos;
+    }
+    const bool web = word.find("://") != std::string_view::npos || word.starts_with("www.");
+    return web && (word.ends_with('/') || word.ends_with('-') || word.ends_with('='));
+}
+
+} // namespace
+
+LineJoiner::LineJoiner(const std::vector<PdfBlock>& blocks) {
+    const auto hyphenated = [](const std::vector<PdfRun>& lines) {
+        return std::any_of(lines.begin(), lines.end(),
+                           [](const PdfRun& line) { return ends_in_hyphen(line.text); });
+    };
+    const bool any = std::any_of(blocks.begin(), blocks.end(), [&](const PdfBlock& block) {
+        return hyphenated(block.lines) ||
+               std::any_of(block.cells.begin(), block.cells.end(), hyphenated);
+    });
+    if (!any) return;
+    for (const PdfBlock& block : blocks) {
+        learn(block.lines);
+        for (const std::vector<PdfRun>& cell : block.cells)
+            learn(cell);
+    }
+}
+
+void LineJoiner::learn(const std::vector<PdfRun>& lines) {
+    for (const PdfRun& line : lines) {
+        std::string_view rest = line.text;
+        while (!rest.empty()) {
+            const std::string_view word = leading_word(rest);
+            if (word.size() > 3) words_.insert(to_lower(word));
+            rest.remove_prefix(std::max<std::size_t>(word.size(), 1));
+        }
+    }
+}
+
+std::string_view LineJoiner::join(std::string& above, std::string_view below) const {
+    if (above.empty() || below.empty()) return "";
+    if (breaks_address(above)) return "";
+    const bool slash = above.size() > 1 && above.ends_with('/') && above[above.size() - 2] != ' ';
+    if (slash && is_lower(below.front())) return ""; // "and/" "or"
+    if (!ends_in_hyphen(above)) return " ";
+    const bool soft = above.ends_with(soft_hyphen);
+    const std::size_t size = above.ends_with(hyphen) ? hyphen.size()
+                             : soft                  ? soft_hyphen.size()
+                                                     : 1;
+    const std::string_view before = std::string_view(above).substr(0, above.size() - size);
+    const std::string_view word = trailing_word(before);
+    if (word.empty()) return before.empty() || !is_digit(before.back()) ? " " : "";
+    const std::string joined = to_lower(word) + to_lower(leading_word(below));
+    if (soft || (is_lower(below.front()) && words_.contains(joined))) {
+        above.resize(above.size() - size);
+    }
+    return "";
+}
+
+} // namespace concord

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "parser/readers/pdf.hpp"
+
+using namespace concord;
+
+namespace {
+
+/// Pages as poppler would tell them.
+class Sheets {
+public:
+    Sheets& page() {
+        if (pages_ > 0) xml_ += "</page>\n";
+        xml_ += "<page number=\"" + std::to_string(++pages_) +
+                "\" position=\"absolute\" top=\"0\" left=\"0\" height=\"1262\" width=\"892\">\n";
+        if (pages_ == 1) {
+            xml_ +=
+                "\t<fontspec id=\"0\" size=\"16\" family=\"AAAAAA+Serif\" color=\"#000000\"/>\n"
+                "\t<fontspec id=\"1\" size=\"24\" family=\"AAAAAB+Serif\" color=\"#000000\"/>\n"
+                "\t<fontspec id=\"2\" size=\"20\" family=\"AAAAAC+Serif\" color=\"#000000\"/>\n"
+                "\t<fontspec id=\"3\" size=\"10\" family=\"AAAAAD+Serif\" color=\"#000000\"/>\n"
+                "\t<fontspec id=\"4\" size=\"16\" family=\"AAAAAE+Serif\" color=\"#ffffff\"/>\n";
+        }
+        return *this;
+    }
+
+    /// A piece in the usual font; a letter is eight wide.
+    Sheets& text(int left, int top, std::string_view words, int font = 0) {
+        constexpr int sizes[] = {16, 24, 20, 10, 16};
+        const int size = sizes[font];
+        const int width = static_cast<int>(words.size()) * size / 2;
+        xml_ += "<text top=\"" + std::to_string(top) + "\" left=\"" + std::to_string(left) +
+                "\" width=\"" + std::to_string(width) + "\" height=\"" + std::to_string(size + 2) +
+                "\" font=\"" + std::to_string(font) + "\">" + std::string(words) + "</text>\n";
+        return *this;
+    }
+
+    /// Lines of prose that fill a column of 76 letters, 20 apart, so that there is a usual print.
+    Sheets& prose(int top, int lines, int left = 100) {
+        for (int at = 0; at < lines; ++at) {
+            const std::string third(3, static_cast<char>('a' + prose_++ % 26)); // no two alike
+            text(left, top + 20 * at,
+                 "the parties of " + third +
+                     " will always work together in good faith, and then in plain");
+        }
+        return *this;
+    }
+
+    [[nodiscard]] std::string xml() const {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<pdf2xml>\n" + xml_ +
+               "</page>\n</pdf2xml>\n";
+    }
+
+private:
+    std::string xml_;
+    int pages_ = 0;
+    int prose_ = 0;
+};
+
+SourceText read_sheets(const Sheets& sheets, std::string_view structure = {}) {
+    const std::string xml = sheets.xml();
+    auto source = read_pdf({xml, structure, {}}, "a.pdf");
+    REQUIRE(source);
+    return std::move(*source);
+}
+
+/// The words of all blocks, cells parted by bars.
+std::vector<std::string> words_of(const SourceText& source) {
+    std::vector<std::string> words;
+    for (const Block& block : source.blocks()) {
+        std::string text(source.text(block.span));
+        std::replace(text.begin(), text.end(), '\t', '|');
+        words.push_back(text);
+    }
+    return words;
+}
+
+bool has(const std::vector<std::string>& all, std::string_view wanted) {
+    return std::find(all.begin(), all.end(), wanted) != all.end();
+}
+
+bool noted(const SourceText& source, NoteCode code) {
+    return std::any_of(source.notes().begin(), source.notes().end(),
+                       [code](const Note& note) { return note.code == code; });
+}
+
+} // namespace
+
+TEST_CASE("lines of a PDF become paragraphs", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 2).text(100, 140, "English.");
+    sheets.text(100, 190, "A second paragraph, after a gap.");
+    sheets.text(100, 240, "1.")
+        .text(140, 240,
+              "The first duty of the parties is to tell each other"
+              " of each change that");
+    sheets.text(140, 260, "they know of.").text(100, 280, "2.").text(140, 280, "The second duty.");
+    const auto words = words_of(read_sheets(sheets));
+    REQUIRE(words.size() == 4);
+    CHECK(words[0].ends_with("in plain English."));
+    CHECK(words[1] == "A second paragraph, after a gap.");
+    CHECK(words[2] == "1. The first duty of the parties is to tell each other of each change that "
+                      "they know of.");
+    CHECK(words[3] == "2. The second duty.");
+}
+
+TEST_CASE("a number that begins a line within a sentence is no label", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 2);
+    sheets.text(100, 140,
+                "the rules on this are in the document that is named below in full, in clause");
+    sheets.text(100, 160, "4.2 of the agreement.");
+    CHECK(words_of(read_sheets(sheets)).size() == 1);
+}
+
+TEST_CASE("a hyphen at the end of a line goes only where that is safe", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 2);
+    sheets.text(100, 140,
+                "we share information under this agreement for a purpose, and the inform-");
+    sheets.text(100, 160,
+                "ation is kept safe, as a duty that both of the parties take on for a long-");
+    sheets.text(100, 180, "term purpose; write to the office of the parties at records@some-body.");
+    const auto words = words_of(read_sheets(sheets));
+    REQUIRE(words.size() == 1);
+    CHECK(words[0].find("and the information is kept safe") != std::string::npos);
+    CHECK(words[0].find("a long-term purpose") != std::string::npos);
+}
+
+TEST_CASE("running heads and page numbers are left out and noted", "[pdf]") {
+    Sheets sheets;
+    for (int page = 1; page <= 4; ++page) {
+        sheets.page().text(100, 50, "Agreement between two bodies").prose(120, 3);
+        sheets.text(100, 180, "Sentence " + std::to_string(page) + " of the page.");
+        sheets.text(400, 1200, "Page " + std::to_string(page) + " of 4");
+    }
+    const auto source = read_sheets(sheets);
+    const auto words = words_of(source);
+    for (const auto& text : words) {
+        CHECK(text.find("Agreement between") == std::string::npos);
+        CHECK(text.find("of 4") == std::string::npos);
+    }
+    CHECK(std::any_of(words.begin(), words.end(), [](const std::string& text) {
+        return text.find("Sentence 3 of the page.") != std::string::npos;
+    }));
+    CHECK(noted(source, NoteCode::content_left_out));
+}
+
+TEST_CASE("annexes at the head of their pages are no running heads", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 4).text(100, 180, "English.");
+    sheets.page().text(100, 80, "Annex 1").prose(130, 4).text(100, 210, "English.");
+    sheets.page().text(100, 80, "Annex 2").prose(130, 4);
+    const auto words = words_of(read_sheets(sheets));
+    CHECK(has(words, "Annex 1"));
+    CHECK(has(words, "Annex 2"));
+}
+
+TEST_CASE("pages that hold nothing but what comes again keep it", "[pdf]") {
+    Sheets sheets;
+    for (int page = 1; page <= 5; ++page)
+        sheets.page().text(100, 100, "Left blank on purpose");
+    CHECK(words_of(read_sheets(sheets)).size() == 5);
+}
+
+TEST_CASE("a sentence goes on over the page, and each half knows its page", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 4).page().text(100, 100, "words, without delay.");
+    sheets.text(100, 150, "The last paragraph.");
+    const auto source = read_sheets(sheets);
+    const auto words = words_of(source);
+    REQUIRE(words.size() == 2);
+    CHECK(words[0].ends_with("in plain words, without delay."));
+    const auto text = source.text();
+    CHECK(source.origin(static_cast<std::uint32_t>(text.find("the parties"))).page == 1);
+    CHECK(source.origin(static_cast<std::uint32_t>(text.find("words, without"))).page == 2);
+    CHECK(source.origin(static_cast<std::uint32_t>(text.find("The last"))).page == 2);
+}
+
+TEST_CASE("columns of short lines are a table, with wrapped cells", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 4);
+    sheets.text(100, 220, "Role").text(350, 220, "Name").text(600, 220, "Telephone");
+    sheets.text(100, 240, "Lead for the").text(100, 260, "whole service");
+    sheets.text(350, 240, "Ana Holm").text(600, 240, "01632 960001");
+    sheets.text(100, 280, "Deputy").text(350, 280, "Ben Ferris");
+    sheets.text(100, 330, "Words that follow the table.");
+    const auto source = read_sheets(sheets);
+    const auto words = words_of(source);
+    CHECK(has(words, "Role|Name|Telephone"));
+    CHECK(has(words, "Lead for the whole service|Ana Holm|01632 960001"));
+    CHECK(has(words, "Deputy|Ben Ferris"));
+    CHECK(has(words, "Words that follow the table."));
+    CHECK(std::count_if(source.blocks().begin(), source.blocks().end(),
+                        [](const Block& block) { return block.role == BlockRole::row; }) == 3);
+}
+
+TEST_CASE("two columns are read one after the other", "[pdf]") {
+    Sheets sheets;
+    sheets.page().text(100, 60, "A heading over the whole width of the page, above both columns");
+    for (const auto& [left, name] : {std::pair{100, "left"}, std::pair{480, "right"}}) {
+        for (int line = 0; line < 10; ++line) {
+            sheets.text(left, 100 + 20 * line,
+                        std::string("words in the ") + name + " column of text");
+        }
+    }
+    const auto source = read_sheets(sheets);
+    CHECK(source.text().rfind("the left column") < source.text().find("the right column"));
+    CHECK(source.text().find("A heading over") < source.text().find("the left column"));
+}
+
+TEST_CASE("bullets of symbol fonts begin entries", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 4);
+    sheets.text(110, 200, "\xEF\x82\xB7").text(140, 200, "the first thing; and");
+    sheets.text(110, 220, "\xEF\x82\xB7").text(140, 220, "the second thing.");
+    const auto source = read_sheets(sheets);
+    const auto words = words_of(source);
+    CHECK(has(words, "- the first thing; and"));
+    CHECK(has(words, "- the second thing."));
+    CHECK(source.blocks().back().role == BlockRole::bullet);
+}
+
+TEST_CASE("larger print makes headings with levels", "[pdf]") {
+    Sheets sheets;
+    sheets.page().text(100, 60, "The Title of it", 1).text(100, 120, "Purpose", 2).prose(160, 4);
+    sheets.text(100, 270, "Scope", 2).prose(310, 4).text(100, 420, "One more thing.");
+    const auto source = read_sheets(sheets);
+    const auto blocks = source.blocks();
+    REQUIRE(blocks.size() == 6);
+    CHECK(blocks[0].level == 1);
+    CHECK(blocks[1].role == BlockRole::heading);
+    CHECK(blocks[1].level == 2);
+    CHECK(blocks[2].role == BlockRole::paragraph);
+    CHECK(blocks[3].level == 2);
+}
+
+TEST_CASE("footnotes come behind the text and their marks go", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 4).text(100, 180, "As the law says.").text(228, 178, "1", 3);
+    sheets.text(100, 1100, "1 The law of the land.", 3);
+    sheets.page().text(100, 100, "The next page.");
+    const auto source = read_sheets(sheets);
+    const auto words = words_of(source);
+    CHECK(words.front().ends_with("As the law says."));
+    CHECK(words.back() == "1 The law of the land.");
+    CHECK(noted(source, NoteCode::footnotes));
+}
+
+TEST_CASE("references, ligatures and white print", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 3);
+    sheets.text(100, 200,
+                "A &#38; B &lt;of\xEF\xAC\x81"
+                "ce&gt; <b>bold</b>");
+    sheets.text(100, 240, "not to be seen", 4);
+    const auto source = read_sheets(sheets);
+    CHECK(has(words_of(source), "A & B <office> bold"));
+    CHECK(noted(source, NoteCode::faint_text));
+}
+
+TEST_CASE("sound tags outrank the looks", "[pdf]") {
+    Sheets sheets;
+    sheets.page().text(100, 100, "Purpose").text(100, 120, "1.").text(130, 120, "One entry that");
+    sheets.text(130, 140, "goes on.").text(100, 160, "Who").text(300, 160, "Ana");
+    sheets.text(100, 180, "Ben").text(100, 1200, "Page 1 of 1");
+    const auto source = read_sheets(sheets, R"(Document
+  H2 (block):
+     /Placement /Block
+    "Purpose"
+  L (block)
+    LI (block)
+      Lbl (block)
+        "1."
+      LBody (block)
+        "One entry that "
+        "goes on."
+  Table (block)
+    TR
+      TD
+        P (block)
+          "Who"
+      TD
+      TD
+        P (block)
+          "Ana"
+    TR
+      TD
+        P (block)
+          "Ben"
+)");
+    const auto words = words_of(source);
+    REQUIRE(words.size() == 4);
+    CHECK(source.blocks()[0].role == BlockRole::heading);
+    CHECK(source.blocks()[0].level == 2);
+    CHECK(words[1] == "1. One entry that goes on.");
+    CHECK(words[2] == "Who||Ana");
+    CHECK(words[3] == "Ben");
+    CHECK(source.blocks()[2].cells.count == 3);
+    CHECK(source.blocks()[2].table == source.blocks()[3].table);
+}
+
+TEST_CASE("tags that do not hold the text are not believed, and no text is lost", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 3).text(100, 180, "The end.");
+    const auto source = read_sheets(sheets, "Document\n  H1 (block)\n    \"Something else\"\n");
+    CHECK(source.text().find("The end.") != std::string_view::npos);
+    CHECK(source.blocks().front().role == BlockRole::paragraph);
+    Sheets most;
+    most.page().prose(100, 9).text(100, 400, "Not tagged.");
+    std::string tagged = "Document\n  P (block)\n";
+    for (char line = 'a'; line < 'a' + 9; ++line) {
+        tagged += "    \"the parties of " + std::string(3, line) +
+                  " will always work together in good faith, and then in plain\"\n";
+    }
+    CHECK(has(words_of(read_sheets(most, tagged)), "Not tagged."));
+}
+
+TEST_CASE("a PDF without text is refused, never an empty document", "[pdf]") {
+    Sheets scan;
+    scan.page().page();
+    const std::string xml = scan.xml();
+    const auto refused = read_pdf({xml, {}, {}}, "scan.pdf");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::unsupported);
+    CHECK(refused.error().where == "scan.pdf");
+    CHECK(refused.error().hint.find("text recognition") != std::string::npos);
+    CHECK(read_pdf({xml, {}, {}, true}, "scan.pdf").error().kind == ErrorKind::damaged);
+    CHECK_FALSE(read_pdf({}, "nothing.pdf"));
+}
+
+TEST_CASE("pages that are pictures are told", "[pdf]") {
+    const std::string list =
+        "page   num  type   width height color comp bpc  enc interp  object ID x-ppi y-ppi size "
+        "ratio\n"
+        "--------------------------------------------------------------------------------------\n"
+        "   2     0 image    2481  3509  rgb     3   8  jpeg   no         5  0   300   300  569K "
+        "2.2%\n";
+    Sheets sheets;
+    sheets.page().prose(100, 4).page().text(100, 100, "p. 2");
+    const std::string xml = sheets.xml();
+    const auto mixed = read_pdf({xml, {}, list}, "mixed.pdf");
+    REQUIRE(mixed);
+    CHECK(noted(*mixed, NoteCode::picture_of_text));
+    Sheets stamped;
+    stamped.page().text(100, 100, "COPY 17");
+    std::string first = list;
+    first.replace(first.rfind("   2  "), 4, "   1");
+    const std::string stamp = stamped.xml();
+    CHECK(read_pdf({stamp, {}, {}}, "stamp.pdf"));
+    CHECK_FALSE(read_pdf({stamp, {}, first}, "stamp.pdf"));
+}
+
+TEST_CASE("a text layer without meaning is refused or noted", "[pdf]") {
+    Sheets sheets;
+    sheets.page();
+    for (int line = 0; line < 9; ++line) {
+        sheets.text(100, 100 + 20 * line, "\xEE\x80\x81\xEE\x80\x82\xEE\x80\x83 ab");
+    }
+    const std::string xml = sheets.xml();
+    const auto refused = read_pdf({xml, {}, {}}, "a.pdf");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.find("no meaning") != std::string::npos);
+    Sheets some;
+    some.page().prose(100, 1).text(100, 140, "\xEE\x80\x81\xEE\x80\x82\xEE\x80\x83\xEE\x80\x84");
+    CHECK(noted(read_sheets(some), NoteCode::broken_text_layer));
+}
+
+TEST_CASE("broken output of the tools is read as far as it goes", "[pdf]") {
+    Sheets sheets;
+    sheets.page().text(100, 60, "Title", 1).prose(100, 4).text(100, 220, "a").text(400, 220, "b");
+    sheets.text(100, 240, "c").text(400, 240, "d").page().prose(100, 3).text(90, 300, "1", 3);
+    const std::string xml = sheets.xml();
+    const std::string tags = "Document\n  P (block)\n    \"Title\"\n  Table\n    TR\n      TD\n"
+                             "        \"a\n\n      TD\n \"b\"";
+    std::size_t sound = 0;
+    for (std::size_t end = 0; end <= xml.size(); end += 3) {
+        const std::string_view cut = std::string_view(xml).substr(0, end);
+        const auto source =
+            read_pdf({cut, std::string_view(tags).substr(0, end % tags.size()), {}}, "x");
+        if (!source) continue;
+        ++sound;
+        for (const Block& block : source->blocks())
+            REQUIRE(block.span.end <= source->text().size());
+    }
+    CHECK(sound > 100);
+}
