@@ -34,6 +34,8 @@ concord_library(fmt      HEADER fmt/format.h         PACKAGE libfmt-dev DEFINES 
 concord_library(pegtl    HEADER tao/pegtl.hpp        PACKAGE tao-pegtl-dev)
 concord_library(yaml     HEADER yaml-cpp/yaml.h      PACKAGE libyaml-cpp-dev ARCHIVE yaml-cpp)
 concord_library(re2      HEADER re2/re2.h            PACKAGE libre2-dev ARCHIVE re2)
+concord_library(zlib     HEADER zlib.h               PACKAGE zlib1g-dev ARCHIVE z)
+concord_library(pugixml  HEADER pugixml.hpp          PACKAGE libpugixml-dev ARCHIVE pugixml)
 concord_library(cli11    HEADER CLI/CLI.hpp          PACKAGE libcli11-dev)
 concord_library(json     HEADER nlohmann/json.hpp    PACKAGE nlohmann-json3-dev)
 concord_library(utf8proc HEADER utf8proc.h           PACKAGE libutf8proc-dev ARCHIVE utf8proc
@@ -65,16 +67,21 @@ if(CONCORD_STATIC)
     include(CheckCXXSourceCompiles)
     set(CMAKE_REQUIRED_LINK_OPTIONS -static)
     set(CMAKE_REQUIRED_LIBRARIES ${CONCORD_yaml_ARCHIVE} ${CONCORD_re2_ARCHIVE}
-                                 ${CONCORD_utf8proc_ARCHIVE} Threads::Threads)
+                                 ${CONCORD_utf8proc_ARCHIVE} ${CONCORD_pugixml_ARCHIVE}
+                                 ${CONCORD_zlib_ARCHIVE} Threads::Threads)
     set(CMAKE_REQUIRED_DEFINITIONS -DUTF8PROC_STATIC)
     set(CMAKE_REQUIRED_INCLUDES ${CONCORD_yaml_INCLUDE} ${CONCORD_re2_INCLUDE}
-                                ${CONCORD_utf8proc_INCLUDE})
+                                ${CONCORD_utf8proc_INCLUDE} ${CONCORD_pugixml_INCLUDE}
+                                ${CONCORD_zlib_INCLUDE})
     check_cxx_source_compiles("
+        #include <pugixml.hpp>
         #include <re2/re2.h>
         #include <utf8proc.h>
         #include <yaml-cpp/yaml.h>
+        #include <zlib.h>
         int main() {
-            return RE2::FullMatch(YAML::Load(utf8proc_version()).as<std::string>(), \"2\") ? 1 : 0;
+            const auto words = YAML::Load(utf8proc_version()).as<std::string>() + zlibVersion();
+            return RE2::FullMatch(words, \"2\") || pugi::xml_document().first_child() ? 1 : 0;
         }" CONCORD_STATIC_WORKS)
     foreach(variable LINK_OPTIONS LIBRARIES DEFINITIONS INCLUDES)
         unset(CMAKE_REQUIRED_${variable})

@@ -237,10 +237,14 @@ void BlockBuilder::end_row() {
 void BlockBuilder::end_table() {}
 
 void BlockBuilder::note(NoteCode code, std::uint32_t begin, std::uint32_t count) {
+    note_span(code, {begin, std::max(begin, offset())}, count);
+}
+
+void BlockBuilder::note_span(NoteCode code, Span span, std::uint32_t count) {
     const auto of_kind = [code](const Note& note) { return note.code == code; };
     const auto known = std::count_if(notes_.begin(), notes_.end(), of_kind);
     if (static_cast<std::size_t>(known) < most_notes_of_a_kind) {
-        notes_.push_back({code, {begin, std::max(begin, offset())}, count});
+        notes_.push_back({code, span, count});
     } else {
         std::find_if(notes_.rbegin(), notes_.rend(), of_kind)->count += count;
     }

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] std::uint32_t offset() const noexcept;
     /// Something to be known about the text between `begin` and here.
     void note(NoteCode code, std::uint32_t begin, std::uint32_t count = 1);
+    /// The same for a stretch that ended before.
+    void note_span(NoteCode code, Span span, std::uint32_t count = 1);
     /// Something to be known about the whole document; a second call with the same code adds.
     void note_all(NoteCode code, std::uint32_t count = 1);
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "parser/readers/docx.hpp"
 #include "parser/readers/plain.hpp"
 #include "parser/readers/sniff.hpp"
 
@@ -14,7 +15,7 @@ namespace concord {
 namespace {
 
 constexpr const char* save_as_text =
-    "save it as plain text (.txt) or Markdown (.md) and check that file";
+    "save it as a Word document (.docx) or as plain text (.txt) and check that file";
 
 /// Why a kind of file is not read; nothing for text.
 std::optional<Error> refusal(FileKind kind) {
@@ -36,7 +37,7 @@ std::optional<Error> refusal(FileKind kind) {
                      {},
                      "leave out the format, and PDF is read with the help of poppler"};
     case FileKind::docx:
-        return unsupported("this is a Word document (.docx), which is not read yet");
+        return std::nullopt;
     case FileKind::odt:
         return unsupported("this is an OpenDocument text (.odt), which is not read yet");
     case FileKind::rtf:
@@ -44,9 +45,8 @@ std::optional<Error> refusal(FileKind kind) {
     case FileKind::doc:
         return unsupported("this is a Word 97-2003 document (.doc), which is not read");
     case FileKind::encrypted:
-        return unsupported(
-            "this is an Office file protected by a password",
-            "remove the password, then save it as plain text (.txt) or Markdown (.md)");
+        return unsupported("this is an Office file protected by a password",
+                           "remove the password and check the file again");
     case FileKind::office:
         return unsupported("this is an Office file that is not a text document");
     case FileKind::postscript:
@@ -109,6 +109,10 @@ bool is_plain(SourceFormat format) noexcept {
     return format == SourceFormat::text || format == SourceFormat::markdown;
 }
 
+bool is_package(std::string_view bytes) noexcept {
+    return bytes.starts_with("PK\3\4");
+}
+
 } // namespace
 
 Result<SourceText> read(std::string_view bytes, const Hints& hints) {
@@ -118,6 +122,11 @@ Result<SourceText> read(std::string_view bytes, const Hints& hints) {
                     hints.name, save_as_text);
     }
     FileKind kind = sniff(bytes);
+    const bool named_word = !ending_among(hints.name, {".docx", ".docm", ".dotx"}).empty();
+    // Cut off or emptied, a Word document says less of itself than its name does.
+    if (kind == FileKind::docx || (kind == FileKind::office && named_word && is_package(bytes))) {
+        return read_docx(bytes, hints);
+    }
     // Markup is text for somebody who says so.
     if (hints.as && (kind == FileKind::html || kind == FileKind::rtf)) kind = FileKind::text;
     auto error = refusal(kind);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/docx_fields.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "parser/text/ascii.hpp"
+
+namespace concord {
+
+namespace {
+
+/// Words of a field code; quotation marks keep a word together.
+std::vector<std::string> words_of(std::string_view code) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < code.size();) {
+        if (code[at] == ' ' || code[at] == '\t' || code[at] == '\n') {
+            ++at;
+            continue;
+        }
+        const bool quoted = code[at] == '"';
+        const auto end = quoted ? code.find('"', at + 1) : code.find_first_of(" \t\n", at);
+        const auto first = quoted ? at + 1 : at;
+        words.emplace_back(code.substr(first, std::min(end, code.size()) - first));
+        at = end == std::string_view::npos ? code.size() : end + 1;
+    }
+    return words;
+}
+
+/// What Word writes into a reference whose target is gone, in its languages.
+bool is_error(std::string_view shown) {
+    constexpr std::array<std::string_view, 6> errors = {"Error!",
+                                                        "Fehler!",
+                                                        "Erreur !",
+                                                        "Erreur\xC2\xA0!",
+                                                        "\xC2\xA1"
+                                                        "Error!",
+                                                        "Errore."};
+    return std::any_of(errors.begin(), errors.end(),
+                       [&](auto error) { return shown.starts_with(error); });
+}
+
+/// A number without blanks and the full stop behind it.
+std::string bare(std::string_view number) {
+    std::string out;
+    for (const char byte : number) {
+        if (byte != ' ' && byte != '\t' && byte != '\n') out += byte;
+    }
+    while (!out.empty() && (out.back() == '.' || out.back() == ':'))
+        out.pop_back();
+    return out;
+}
+
+} // namespace
+
+FieldCode read_field_code(std::string_view code) {
+    FieldCode read;
+    const auto words = words_of(code);
+    if (words.empty()) return read;
+    const std::string name = to_lower(words.front());
+    if (name == "toc" || name == "toa" || name == "index") {
+        read.kind = FieldCode::Kind::contents;
+    } else if (name == "includetext" || name == "includepicture" || name == "dde" ||
+               name == "ddeauto" || name == "database") {
+        read.kind = FieldCode::Kind::outside;
+    } else if (name == "listnum" || name.starts_with("autonum")) {
+        read.kind = FieldCode::Kind::number;
+    } else if ((name == "ref" || name == "pageref" || name == "noteref") && words.size() > 1) {
+        read.kind = FieldCode::Kind::reference;
+        read.target = words[1];
+        read.names_page = name == "pageref";
+        read.wants_number = std::any_of(words.begin() + 2, words.end(), [](const auto& word) {
+            return word == "\\r" || word == "\\n" || word == "\\w";
+        });
+    }
+    return read;
+}
+
+void CrossReferences::bookmark(std::string_view name, const NumberLabel& label) {
+    targets_.try_emplace(std::string(name), Target{label.shown, label.context});
+}
+
+void CrossReferences::check(BlockBuilder& builder) const {
+    for (const ShownReference& reference : references_) {
+        const auto target = targets_.find(reference.code.target);
+        const auto note = [&](NoteCode code) { builder.note_span(code, reference.span); };
+        if (is_error(reference.shown) || target == targets_.end()) {
+            note(NoteCode::broken_reference);
+            continue;
+        }
+        if (!reference.code.wants_number) continue;
+        const std::string shown = bare(reference.shown);
+        const std::string context = bare(target->second.context);
+        // A relative reference leaves out what it shares with its own place, so any tail of the
+        // full number may be right.
+        const bool right = shown.empty() || context.ends_with(shown) ||
+                           shown == bare(target->second.own) || context.empty();
+        if (!right) note(NoteCode::stale_reference);
+    }
+}
+
+} // namespace concord

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/docx_story.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "parser/readers/xml.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::int32_t twips_per_column = 180; // half an inch is four columns
+
+std::uint16_t columns(std::int32_t twips) {
+    return static_cast<std::uint16_t>(std::clamp(twips / twips_per_column, 0, 60));
+}
+
+/// Left indent of a paragraph by its own property, less what hangs out of it.
+std::optional<std::int32_t> own_indent(pugi::xml_node properties) {
+    const pugi::xml_node indent = properties.child("w:ind");
+    if (!indent) return std::nullopt;
+    auto left = integer(attribute(indent, "w:left"));
+    if (!left) left = integer(attribute(indent, "w:start"));
+    if (!left) return std::nullopt;
+    const auto hanging = integer(attribute(indent, "w:hanging")).value_or(0);
+    return std::clamp(*left, 0, 20'000) - std::clamp(hanging, 0, 20'000);
+}
+
+/// A whole sentence or more is no heading, whatever style its author gave it to get a number.
+bool too_long_for_heading(std::string_view words) {
+    constexpr std::size_t longest = 160;
+    const auto blanks = std::count(words.begin(), words.end(), ' ');
+    const bool sentence = !words.empty() && (words.back() == '.' || words.back() == ';');
+    return words.size() > longest || (sentence && blanks >= 8);
+}
+
+} // namespace
+
+void DocxStory::read(pugi::xml_node node) {
+    blocks(node);
+    if (!now_.text.empty()) write({}, shared_->looks->paragraph({})); // its mark was deleted
+    words_.end_story();
+}
+
+void DocxStory::blocks(pugi::xml_node node) {
+    for (const pugi::xml_node below : node.children())
+        block(below);
+}
+
+void DocxStory::block(pugi::xml_node node) {
+    const std::string_view name = node.name();
+    if (name == "w:p") {
+        paragraph(node);
+    } else if (name == "w:tbl") {
+        table(node);
+    } else if (name == "w:sdt") {
+        form_field(node);
+    } else if (name == "w:customXml" || name == "w:smartTag") {
+        blocks(node);
+    } else if (name == "w:ins" || name == "w:moveTo") {
+        if (shared_->view == RevisionView::as_final) blocks(node);
+    } else if (name == "w:del" || name == "w:moveFrom") {
+        if (shared_->view == RevisionView::as_original) blocks(node);
+    } else if (name == "mc:AlternateContent") {
+        blocks(chosen_branch(node));
+    } else if (name == "w:altChunk") {
+        ++shared_->counts.documents;
+    } else if (name == "w:sectPr") {
+        counters_.section_break();
+    }
+}
+
+void DocxStory::form_field(pugi::xml_node node) {
+    const bool prompt = on_off(node.child("w:sdtPr"), "w:showingPlcHdr").value_or(false);
+    if (prompt) words_.enter_prompt();
+    blocks(node.child("w:sdtContent"));
+    if (prompt) words_.leave_prompt();
+}
+
+/// True when the mark that ends a paragraph is not there in this view, so that its words go on in
+/// the next one.
+bool DocxStory::mark_is_gone(pugi::xml_node mark) {
+    const bool deleted = mark.child("w:del") || mark.child("w:moveFrom");
+    const bool inserted = mark.child("w:ins") || mark.child("w:moveTo");
+    shared_->counts.changes += deleted || inserted ? 1U : 0U;
+    return shared_->view == RevisionView::as_final ? deleted : inserted;
+}
+
+void DocxStory::paragraph(pugi::xml_node node) {
+    ++paragraphs_;
+    pugi::xml_node properties = node.child("w:pPr");
+    const pugi::xml_node mark = properties.child("w:rPr");
+    const bool gone = mark && mark_is_gone(mark);
+    const bool section_ends = properties.child("w:sectPr");
+    if (const auto before = properties.child("w:pPrChange").child("w:pPr");
+        before && shared_->view == RevisionView::as_original) {
+        properties = before;
+    }
+    const ParagraphLook& style =
+        shared_->looks->paragraph(attribute(properties.child("w:pStyle"), "w:val"));
+    if (now_.text.empty()) origin_ = {.paragraph = paragraphs_, .part = part_};
+    words_.read(node, style, now_);
+    if (gone) return;
+    const bool vanishes = on_off(mark, "w:vanish").value_or(style.look.vanish.value_or(false));
+    if (vanishes && now_.text.empty()) {
+        if (now_.hidden) builder_->note(NoteCode::hidden_text, builder_->offset());
+        now_ = {};
+    } else {
+        write(properties, style);
+    }
+    if (section_ends) counters_.section_break();
+}
+
+NumberLabel DocxStory::number(pugi::xml_node properties, const ParagraphLook& style) {
+    const auto place = shared_->numbering->place(number_property(properties), style.chain);
+    return place ? counters_.next(*place) : NumberLabel{};
+}
+
+BlockShape DocxStory::shape_of(pugi::xml_node properties, const ParagraphLook& style,
+                               const NumberLabel& label) const {
+    BlockShape shape;
+    const auto outline = integer(attribute(properties.child("w:outlineLvl"), "w:val"));
+    auto level = static_cast<std::int32_t>(style.heading);
+    if (outline && *outline >= 0) level = *outline <= 8 ? *outline + 1 : 0;
+    const bool numbered = !label.shown.empty();
+    if (furniture_ || now_.contents) {
+        shape.role = BlockRole::furniture;
+    } else if (level > 0 && !label.bullet && !too_long_for_heading(now_.text)) {
+        shape.role = BlockRole::heading;
+        shape.level = static_cast<std::uint8_t>(level);
+    } else if (label.bullet) {
+        shape.role = BlockRole::bullet;
+    }
+    auto indent = own_indent(properties);
+    if (!indent) indent = label.label_indent;
+    if (!indent && !numbered) indent = style.left_indent;
+    shape.indent =
+        shape.role == BlockRole::heading ? std::uint16_t{0} : columns(indent.value_or(0));
+    shape.strong = now_.strong && !now_.text.empty();
+    return shape;
+}
+
+void DocxStory::write(pugi::xml_node properties, const ParagraphLook& style) {
+    const NumberLabel label = number(properties, style);
+    for (const std::string& name : now_.bookmarks)
+        shared_->references.bookmark(name, label);
+    builder_->begin(shape_of(properties, style, label));
+    builder_->origin(origin_);
+    if (label.bullet) {
+        if (!now_.text.empty()) builder_->bullet();
+    } else {
+        builder_->label(label.shown, label.value);
+    }
+    write_words();
+    builder_->end();
+    if (now_.page_break && !in_cell_) builder_->page_break();
+    write_boxes();
+    now_ = {};
+}
+
+/// Writes the words run by run, and finds out where its marks come to lie.
+void DocxStory::write_words() {
+    std::vector<std::uint32_t> cuts{0, now_.size()};
+    for (const auto& run : now_.runs)
+        cuts.push_back(run.begin);
+    for (const auto& mark : now_.marks) {
+        cuts.push_back(mark.span.begin);
+        cuts.push_back(mark.span.end);
+    }
+    std::sort(cuts.begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+
+    std::vector<std::uint32_t> placed(cuts.size());
+    std::size_t run = 0;
+    for (std::size_t at = 0; at < cuts.size(); ++at) {
+        placed[at] = builder_->offset();
+        if (at + 1 == cuts.size()) break;
+        while (run < now_.runs.size() && now_.runs[run].begin <= cuts[at]) {
+            origin_.run = now_.runs[run].number;
+            origin_.source = now_.runs[run].source;
+            ++run;
+        }
+        builder_->origin(origin_);
+        builder_->text(std::string_view(now_.text).substr(cuts[at], cuts[at + 1] - cuts[at]));
+    }
+    const auto place = [&](std::uint32_t offset) {
+        const auto cut = std::lower_bound(cuts.begin(), cuts.end(), offset);
+        return placed[static_cast<std::size_t>(cut - cuts.begin())];
+    };
+    for (const auto& mark : now_.marks) {
+        const Span span{place(mark.span.begin), place(mark.span.end)};
+        if (mark.reference == 0) {
+            builder_->note_span(mark.code, span);
+            continue;
+        }
+        ShownReference reference = std::move(now_.references[mark.reference - 1U]);
+        reference.span = span;
+        shared_->references.add(std::move(reference));
+    }
+}
+
+/// Text boxes follow the paragraph that they are anchored in.
+void DocxStory::write_boxes() {
+    if (now_.boxes.empty()) return;
+    const std::vector<pugi::xml_node> boxes = std::move(now_.boxes);
+    now_ = {};
+    for (const pugi::xml_node box : boxes) {
+        DocxCounters own(*shared_->numbering);
+        std::swap(own, counters_);
+        const bool was_in_cell = std::exchange(in_cell_, in_cell_);
+        blocks(box);
+        in_cell_ = was_in_cell;
+        std::swap(own, counters_);
+    }
+}
+
+} // namespace concord

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/xml.hpp"
+
+#include <array>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace concord {
+
+namespace {
+
+/// A namespace and the prefix that this code knows it by.
+struct Namespace {
+    std::string_view prefix;
+    std::string_view uri;
+};
+
+constexpr std::array namespaces = {
+    Namespace{"w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
+    Namespace{"w", "http://purl.oclc.org/ooxml/wordprocessingml/main"},
+    Namespace{"r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
+    Namespace{"r", "http://purl.oclc.org/ooxml/officeDocument/relationships"},
+    Namespace{"mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"},
+    Namespace{"w14", "http://schemas.microsoft.com/office/word/2010/wordml"},
+    Namespace{"w15", "http://schemas.microsoft.com/office/word/2012/wordml"},
+    Namespace{"m", "http://schemas.openxmlformats.org/officeDocument/2006/math"},
+    Namespace{"office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
+    Namespace{"text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"},
+    Namespace{"table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
+    Namespace{"style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"},
+    Namespace{"fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"},
+    Namespace{"draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},
+    Namespace{"manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"},
+    Namespace{"xlink", "http://www.w3.org/1999/xlink"},
+};
+
+/// The known prefix of a namespace; empty for one that nothing here reads.
+std::string_view prefix_of(std::string_view uri) {
+    for (const Namespace& known : namespaces) {
+        if (known.uri == uri) return known.prefix;
+    }
+    return {};
+}
+
+bool is_known_prefix(std::string_view prefix) {
+    for (const Namespace& known : namespaces) {
+        if (known.prefix == prefix) return true;
+    }
+    return false;
+}
+
+/// "xmlns:w" → "w", "xmlns" → "", anything else → nothing.
+bool declares(std::string_view attribute, std::string_view& prefix) {
+    if (!attribute.starts_with("xmlns")) return false;
+    prefix = attribute.substr(5);
+    if (prefix.empty()) return true;
+    if (prefix.front() != ':') return false;
+    prefix.remove_prefix(1);
+    return true;
+}
+
+/// True when a declaration means what its prefix usually means, so that names
+/// can stay.
+bool is_usual(std::string_view prefix, std::string_view uri) {
+    const std::string_view known = prefix_of(uri);
+    return known.empty() ? !is_known_prefix(prefix) : known == prefix;
+}
+
+/// Walks all elements in document order without recursion; `enter` and `leave`
+/// see each.
+template <class Enter, class Leave>
+bool walk(pugi::xml_node root, std::size_t deepest, Enter enter, Leave leave) {
+    std::size_t depth = 0;
+    for (pugi::xml_node node = root; node;) {
+        if (!enter(node)) return false;
+        if (const pugi::xml_node child = node.first_child()) {
+            if (++depth > deepest) return false;
+            node = child;
+            continue;
+        }
+        leave(node);
+        while (node != root && !node.next_sibling()) {
+            node = node.parent();
+            leave(node);
+            --depth;
+        }
+        if (node == root) break;
+        node = node.next_sibling();
+    }
+    return true;
+}
+
+/// Gives every element and attribute its usual prefix where the file declares
+/// others.
+class Renamer {
+public:
+    void run(pugi::xml_node root) {
+        walk(
+            root, XmlPart::deepest, [this](pugi::xml_node node) { return enter(node), true; },
+            [this](pugi::xml_node node) { leave(node); });
+    }
+
+private:
+    struct Scope {
+        pugi::xml_node node;
+        std::string prefix;
+        std::string before; ///< What it stood for outside.
+    };
+
+    void enter(pugi::xml_node node) {
+        if (node.type() != pugi::node_element) return;
+        for (const pugi::xml_attribute attribute : node.attributes()) {
+            std::string_view prefix;
+            if (!declares(attribute.name(), prefix)) continue;
+            std::string& known = usual_[std::string(prefix)];
+            scopes_.push_back({node, std::string(prefix), known});
+            const std::string_view usual = prefix_of(attribute.value());
+            // A usual prefix that stands for something else must not be taken for it.
+            known = !usual.empty() ? usual : is_known_prefix(prefix) ? "other" : prefix;
+        }
+        node.set_name(renamed(node.name(), true).c_str());
+        for (pugi::xml_attribute attribute : node.attributes()) {
+            std::string_view prefix;
+            if (declares(attribute.name(), prefix)) continue;
+            attribute.set_name(renamed(attribute.name(), false).c_str());
+        }
+    }
+
+    void leave(pugi::xml_node node) {
+        while (!scopes_.empty() && scopes_.back().node == node) {
+            usual_[scopes_.back().prefix] = scopes_.back().before;
+            scopes_.pop_back();
+        }
+    }
+
+    [[nodiscard]] std::string renamed(std::string_view name, bool element) const {
+        const auto colon = name.find(':');
+        const bool bare = colon == std::string_view::npos;
+        if (bare && !element) return std::string(name); // attributes without prefix have none
+        const std::string prefix(bare ? std::string_view() : name.substr(0, colon));
+        const std::string_view local = bare ? name : name.substr(colon + 1);
+        const auto found = usual_.find(prefix);
+        if (found == usual_.end() || found->second.empty()) return std::string(name);
+        return found->second + ':' + std::string(local);
+    }
+
+    std::map<std::string, std::string> usual_;
+    std::vector<Scope> scopes_;
+};
+
+Error damaged(std::string_view name, std::string_view what) {
+    return {ErrorKind::damaged,
+            "the part \"" + std::string(name) + "\" " + std::string(what),
+            {},
+            "open the file in the program that made it and save it again"};
+}
+
+} // namespace
+
+Result<XmlPart> XmlPart::parse(std::string content, std::string_view name) {
+    XmlPart part;
+    part.content_ = std::make_unique<std::string>(std::move(content));
+    part.document_ = std::make_unique<pugi::xml_document>();
+    constexpr unsigned options = pugi::parse_minimal | pugi::parse_escapes | pugi::parse_eol |
+                                 pugi::parse_cdata | pugi::parse_ws_pcdata | pugi::parse_doctype;
+    const pugi::xml_parse_result result =
+        part.document_->load_buffer_inplace(part.content_->data(), part.content_->size(), options);
+    for (const pugi::xml_node node : part.document_->children()) {
+        if (node.type() == pugi::node_doctype) {
+            return tl::unexpected(
+                damaged(name, "declares a document type, which no office program writes"));
+        }
+    }
+    if (!result || !part.root()) return tl::unexpected(damaged(name, "is not well-formed XML"));
+
+    std::size_t elements = 0;
+    bool usual = true;
+    const bool sound = walk(
+        part.root(), deepest,
+        [&](pugi::xml_node node) {
+            for (const pugi::xml_attribute attribute : node.attributes()) {
+                std::string_view prefix;
+                const bool odd = attribute.name()[0] == 'x' && declares(attribute.name(), prefix) &&
+                                 !is_usual(prefix, attribute.value());
+                if (odd) usual = false;
+            }
+            return ++elements <= most_elements;
+        },
+        [](pugi::xml_node) {});
+    if (!sound) {
+        return tl::unexpected(
+            damaged(name, "is nested more than 256 deep or has too many elements"));
+    }
+    if (!usual) Renamer().run(part.root());
+    return part;
+}
+
+} // namespace concord

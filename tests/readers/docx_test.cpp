@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+// Word documents made of parts, so that each test shows the very XML that it is about.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "parser/parse.hpp"
+#include "parser/readers/reader.hpp"
+#include "tests/support/package_writer.hpp"
+
+using namespace concord;
+using namespace concord::tests;
+
+namespace {
+
+const std::string para = "<w:p><w:r><w:t>";
+const std::string end = "</w:t></w:r></w:p>";
+
+SourceText source_of(const WordParts& parts, RevisionView view = RevisionView::as_final) {
+    auto source = read(word_document(parts), {"a.docx", std::nullopt, view});
+    if (!source) FAIL(source.error().message);
+    return std::move(*source);
+}
+
+std::string text_of(const std::string& body, RevisionView view = RevisionView::as_final) {
+    return std::string(source_of({.body = body}, view).text());
+}
+
+std::uint32_t noted(const SourceText& source, NoteCode code) {
+    std::uint32_t count = 0;
+    for (const Note& note : source.notes())
+        count += note.code == code ? note.count : 0;
+    return count;
+}
+
+std::string level(int at, const std::string& format, const std::string& text,
+                  const std::string& more = {}) {
+    return "<w:lvl w:ilvl=\"" + std::to_string(at) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" +
+           format + "\"/>" + more + "<w:lvlText w:val=\"" + text + "\"/></w:lvl>";
+}
+
+std::string numbered(int level, const std::string& words, int number = 1) {
+    return word_paragraph(words, "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) +
+                                     "\"/><w:numId w:val=\"" + std::to_string(number) +
+                                     "\"/></w:numPr>");
+}
+
+const std::string legal_list =
+    "<w:abstractNum w:abstractNumId=\"7\"><w:multiLevelType w:val=\"multilevel\"/>" +
+    level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "lowerLetter", "(%3)") +
+    "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>"
+    "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"7\"/></w:num>"
+    "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\">"
+    "<w:startOverride w:val=\"8\"/></w:lvlOverride></w:num>";
+
+/// The labels of all blocks as shown.
+std::vector<std::string> labels(const SourceText& source) {
+    std::vector<std::string> out;
+    for (const Block& block : source.blocks())
+        if (block.label.present()) out.emplace_back(source.text(block.label.span));
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("automatic numbers stand before the words and are known by value") {
+    const auto source =
+        source_of({.body = numbered(0, "Term") + numbered(1, "It lasts a year.") +
+                           numbered(2, "from its date;") + numbered(2, "or longer.") +
+                           word_paragraph("Between them.") + numbered(0, "Review", 2) +
+                           numbered(0, "Other", 3) + numbered(0, "Last", 3),
+                   .numbering = legal_list});
+    CHECK(labels(source) == std::vector<std::string>{"1.", "1.1", "(a)", "(b)", "2.", "8.", "9."});
+    const Label& second = source.blocks()[1].label;
+    CHECK(second.count == 2);
+    CHECK(second.ordinals[0] == 1);
+    CHECK(second.ordinals[1] == 1);
+    CHECK(source.blocks()[2].label.styles[0] == NumberStyle::alpha);
+    CHECK(source.blocks()[2].label.punctuation == LabelPunctuation::both_parens);
+}
+
+TEST_CASE("numbers of units name their unit") {
+    const auto source = source_of(
+        {.body = numbered(0, "Interpretation") + numbered(1, "Words"),
+         .numbering = "<w:abstractNum w:abstractNumId=\"0\">" +
+                      level(0, "upperRoman", "ARTICLE %1") +
+                      level(1, "decimal", "Section %1.%2", "<w:isLgl/>") +
+                      "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/>"
+                      "</w:num>"});
+    CHECK(labels(source) == std::vector<std::string>{"ARTICLE I", "Section 1.1"});
+    CHECK(source.blocks()[0].label.unit == LabelUnit::article);
+    CHECK(source.blocks()[1].label.unit == LabelUnit::section);
+    CHECK(source.blocks()[1].label.styles[0] == NumberStyle::decimal);
+}
+
+TEST_CASE("styles give headings and numbers, and 0 switches a number off") {
+    const std::string styles =
+        "<w:style w:type=\"paragraph\" w:styleId=\"berschrift1\"><w:name w:val=\"heading 1\"/>"
+        "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"Loop\"><w:name w:val=\"Loop\"/>"
+        "<w:basedOn w:val=\"Loop\"/></w:style>";
+    const auto heading = [](const std::string& words, const std::string& more) {
+        return word_paragraph(words, "<w:pStyle w:val=\"berschrift1\"/>" + more);
+    };
+    const auto source = source_of(
+        {.body = heading("Purpose", "") +
+                 heading("Not numbered", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>") +
+                 word_paragraph("Words.", "<w:pStyle w:val=\"Loop\"/>") + heading("Term", ""),
+         .styles = styles,
+         .numbering = legal_list});
+    CHECK(labels(source) == std::vector<std::string>{"1.", "2."});
+    REQUIRE(source.blocks().size() == 4);
+    CHECK(source.blocks()[0].role == BlockRole::heading);
+    CHECK(source.blocks()[0].level == 1);
+    CHECK(source.blocks()[1].role == BlockRole::heading);
+    CHECK(source.blocks()[2].role == BlockRole::paragraph);
+}
+
+TEST_CASE("tracked changes give two texts") {
+    const std::string body =
+        "<w:p><w:r><w:t xml:space=\"preserve\">The term is </w:t></w:r><w:del><w:r><w:delText>two"
+        "</w:delText></w:r></w:del><w:ins><w:r><w:t>three</w:t></w:r></w:ins><w:r>"
+        "<w:t xml:space=\"preserve\"> years.</w:t></w:r></w:p>"
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">It may </w:t>"
+        "</w:r></w:p><w:p><w:r><w:t>be renewed.</w:t></w:r></w:p>";
+    CHECK(text_of(body) == "The term is three years.\n\nIt may be renewed.\n");
+    CHECK(text_of(body, RevisionView::as_original) ==
+          "The term is two years.\n\nIt may\n\nbe renewed.\n");
+    CHECK(noted(source_of({.body = body}), NoteCode::tracked_changes) == 3);
+}
+
+TEST_CASE("a paragraph whose mark is deleted is not counted") {
+    const auto source = source_of(
+        {.body = numbered(0, "One") +
+                 "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del/></w:rPr>"
+                 "</w:pPr><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>" +
+                 numbered(0, "Two"),
+         .numbering = legal_list});
+    CHECK(source.text() == "1. One\n\n2. Two\n");
+}
+
+TEST_CASE("fields show their result and never their code") {
+    const std::string field =
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF _Ref1 \\r \\h "
+        "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>3</w:t>"
+        "</w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    const std::string body =
+        "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+        "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref1\"/><w:r><w:t>Term</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t xml:space=\"preserve\">See clause </w:t></w:r>" +
+        field +
+        "<w:r><w:t xml:space=\"preserve\"> and </w:t></w:r>"
+        "<w:fldSimple w:instr=\" REF _Gone \\r \"><w:r><w:t>9.1</w:t></w:r></w:fldSimple>"
+        "<w:r><w:t>.</w:t></w:r></w:p>";
+    const auto source = source_of({.body = body, .numbering = legal_list});
+    CHECK(source.text() == "1. Term\n\nSee clause 3 and 9.1.\n");
+    CHECK(noted(source, NoteCode::stale_reference) == 1);
+    CHECK(noted(source, NoteCode::broken_reference) == 1);
+    for (const Note& note : source.notes()) {
+        if (note.code == NoteCode::stale_reference) CHECK(source.text(note.span) == "3");
+        if (note.code == NoteCode::broken_reference) CHECK(source.text(note.span) == "9.1");
+    }
+}
+
+TEST_CASE("a field that its paragraph leaves open does not swallow the document") {
+    const std::string open =
+        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>IF</w:instrText>"
+        "</w:r></w:p>";
+    CHECK(text_of(open + word_paragraph("Still here.")) == "Still here.\n");
+}
+
+TEST_CASE("form fields that show their prompt, hidden text and boxes are noted") {
+    const auto source = source_of(
+        {.body = "<w:p><w:r><w:t xml:space=\"preserve\">Name: </w:t></w:r><w:sdt><w:sdtPr>"
+                 "<w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click to enter text.</w:t>"
+                 "</w:r></w:sdtContent></w:sdt></w:p>"
+                 "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r><w:r><w:t>Open.</w:t>"
+                 "</w:r></w:p>"
+                 "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+                 "<w:txbxContent>" +
+                 word_paragraph("In a box.") +
+                 "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" +
+                 word_paragraph("In a box.") +
+                 "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"});
+    CHECK(source.text().find("secret") == std::string_view::npos);
+    CHECK(source.text().find("In a box.") == source.text().rfind("In a box."));
+    CHECK(noted(source, NoteCode::hidden_text) == 1);
+    CHECK(noted(source, NoteCode::text_boxes) == 1);
+    REQUIRE(noted(source, NoteCode::unfilled_control) == 1);
+    for (const Note& note : source.notes())
+        if (note.code == NoteCode::unfilled_control)
+            CHECK(source.text(note.span) == "Click to enter text.");
+}
+
+TEST_CASE("tables keep rows and cells, merged ones too; a frame of one column is no table") {
+    const auto cell = [](const std::string& words, const std::string& properties = {}) {
+        return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + word_paragraph(words) + "</w:tc>";
+    };
+    const auto document = parse(source_of(
+        {.body = "<w:tbl><w:tr>" + cell("Name") + cell("Role") + cell("E-mail") + "</w:tr><w:tr>" +
+                 cell("Ada Brook", "<w:vMerge w:val=\"restart\"/>") +
+                 cell("both", "<w:gridSpan w:val=\"2\"/>") + "</w:tr><w:tr>" +
+                 cell("hidden by the merge", "<w:vMerge/>") + cell("x") + cell("y") +
+                 "</w:tr></w:tbl><w:tbl><w:tr>" + cell("Framed words.") + "</w:tr></w:tbl>"}));
+    CHECK(document.source.text() ==
+          "Name\tRole\tE-mail\nAda Brook\tboth\t\n\tx\ty\n\nFramed words.\n");
+    REQUIRE(document.tables.size() == 1);
+    CHECK(document.tables[0].rows == 3);
+    CHECK(document.tables[0].columns == 3);
+}
+
+TEST_CASE("strict files, other prefixes and other part names read alike") {
+    WordParts strict{.body = word_paragraph("Words.")};
+    strict.name_space = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    strict.main = "word/document2.xml";
+    CHECK(source_of(strict).text() == "Words.\n");
+
+    const std::string other =
+        "<x:document xmlns:x=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+        "xmlns:w=\"urn:elsewhere\"><x:body><x:p><x:r><x:t>Words.</x:t><w:t>Not these.</w:t></x:r>"
+        "</x:p></x:body></x:document>";
+    PackageWriter package;
+    package.add("_rels/.rels", "<Relationships><Relationship Type=\"x/officeDocument\" "
+                               "Target=\"/word/document.xml\"/></Relationships>");
+    package.add("word/document.xml", other);
+    const auto read_other = read(package.bytes(), {"a.docx", std::nullopt});
+    REQUIRE(read_other.has_value());
+    CHECK(read_other->text() == "Words.\n");
+}
+
+TEST_CASE("findings can be led back to paragraph, run and part") {
+    const auto source =
+        source_of({.body = para + "First." + end +
+                           "<w:p><w:r><w:t xml:space=\"preserve\">Second </w:t></w:r>"
+                           "<w:r><w:t>words.</w:t></w:r></w:p>"});
+    const auto at = static_cast<std::uint32_t>(source.text().find("words"));
+    CHECK(source.origin(at).paragraph == 2);
+    CHECK(source.origin(at).run == 2);
+    CHECK(source.part(source.origin(at)) == "word/document.xml");
+}
+
+TEST_CASE("footnotes stand behind the text and are not judged") {
+    const auto source = source_of(
+        {.body =
+             "<w:p><w:r><w:t>Words.</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>",
+         .footnotes = "<w:footnote w:type=\"separator\" w:id=\"0\">" + word_paragraph("-") +
+                      "</w:footnote><w:footnote w:id=\"2\">" + word_paragraph("A note.") +
+                      "</w:footnote>"});
+    CHECK(source.text() == "Words.\n\nA note.\n");
+    CHECK(source.blocks()[1].role == BlockRole::furniture);
+    CHECK(noted(source, NoteCode::footnotes) == 1);
+}
+
+TEST_CASE("packages that could show one document to a lawyer and another to us are refused") {
+    const auto refusal = [](const std::string& bytes) {
+        const auto source = read(bytes, {"a.docx", std::nullopt});
+        REQUIRE_FALSE(source.has_value());
+        return source.error().message;
+    };
+    const std::string whole = word_document({.body = word_paragraph("Words.")});
+    CHECK(refusal(PackageWriter().add("word/a.xml", "1").add("WORD/a.XML", "2").bytes())
+              .find("twice") != std::string::npos);
+    CHECK(refusal(PackageWriter().add("word/../../x", "1").bytes()).find("leads out") !=
+          std::string::npos);
+    CHECK(refusal(PackageWriter()
+                      .add_disguised("_rels/.rels", "_rels/other", "<Relationships/>")
+                      .add("word/document.xml", "<x/>")
+                      .bytes())
+              .find("not where the directory says") != std::string::npos);
+    CHECK(refusal(whole.substr(0, whole.size() - 30)).find("cut short") != std::string::npos);
+    std::string changed = whole;
+    changed[changed.find("Words.")] = 'L';
+    CHECK(refusal(changed).find("is damaged") != std::string::npos);
+    CHECK(refusal(word_document({.body = ""})) == "the document holds no text");
+}
+
+TEST_CASE("XML that no office program writes is refused") {
+    const auto refused = [](const std::string& document) {
+        PackageWriter package;
+        package.add("_rels/.rels", "<Relationships><Relationship Type=\"x/officeDocument\" "
+                                   "Target=\"word/document.xml\"/></Relationships>");
+        package.add("word/document.xml", document);
+        const auto source = read(package.bytes(), {"a.docx", std::nullopt});
+        REQUIRE_FALSE(source.has_value());
+        return source.error().message;
+    };
+    CHECK(refused("<!DOCTYPE d [<!ENTITY e \"x\">]><d>&e;</d>").find("document type") !=
+          std::string::npos);
+    CHECK(refused("<d><e></d>").find("not well-formed") != std::string::npos);
+    std::string deep;
+    for (int i = 0; i < 300; ++i)
+        deep += "<w:p>";
+    for (int i = 0; i < 300; ++i)
+        deep += "</w:p>";
+    CHECK(refused(deep).find("256 deep") != std::string::npos);
+}
