@@ -31,6 +31,7 @@ struct RuleBook {
     MailDomains mail;
     PhraseSet delegates; ///< Wording that hands a topic to another document.
     Plan plan;
+    Plan own_plan; ///< Phrases of packs read at run time; its sets count on from those of `plan`.
 
     [[nodiscard]] const Rule* rule(std::string_view id) const noexcept;
     [[nodiscard]] const Section* section(std::string_view id) const noexcept;

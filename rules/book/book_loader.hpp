@@ -15,6 +15,8 @@ namespace concord {
 class BookLoader {
 public:
     [[nodiscard]] Result<OwnedBook> run(const BookSources& sources);
+    [[nodiscard]] Result<OwnedBook> extend(const RuleBook& base,
+                                           const std::vector<BookFile>& packs);
 
 private:
     /// A top-level part of a knowledge file and where it stands.
@@ -26,6 +28,7 @@ private:
 
     // load.cpp
     std::vector<YamlNode> read_all(const std::vector<BookFile>& files);
+    [[nodiscard]] PhraseSet add_phrases(const std::vector<std::string>& phrases);
     [[nodiscard]] PhraseSet phrases(const YamlNode& list);
     [[nodiscard]] PhraseSet phrases(Fields& fields, std::string_view key);
     /// Like phrases(), and `$name` stands for the words of a lexicon; `written` gets the list.
@@ -46,6 +49,12 @@ private:
     [[nodiscard]] const YamlNode* enter(std::string_view part);
     [[nodiscard]] std::span<const YamlNode> rows_of(std::string_view part);
     void load_authorities();
+    void load_authority(const YamlNode& node, std::vector<Authority>& authorities);
+
+    // extend.cpp
+    void begin_with(const RuleBook& base);
+    void load_own_authorities(const YamlNode& list);
+    void join_rules();
 
     // load_sections.cpp
     void load_sections();
@@ -88,6 +97,7 @@ private:
     // load_profiles.cpp
     void load_profiles(const std::vector<BookFile>& files, const std::vector<YamlNode>& trees);
     [[nodiscard]] Profile load_profile(const YamlNode& node);
+    void check_profiles_of_rules();
     [[nodiscard]] bool names_a_rule(std::string_view id) const;
 
     OwnedBook book_;
@@ -97,6 +107,7 @@ private:
     std::map<std::string, std::vector<std::string>> bars_of_; ///< By body.
     std::vector<Rule> rules_;
     std::string oldest_check_;
+    const RuleBook* base_ = nullptr; ///< What own packs are laid beside; null for a whole book.
 };
 
 } // namespace concord

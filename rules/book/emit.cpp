@@ -164,14 +164,16 @@ private:
             firsts.push_back(all.size());
             for (const auto& change : profile.overrides) {
                 all.push_back(change);
-                table += fmt::format("    {{.rule = {}, .severity = Severity{{{}}}}},\n",
-                                     t(change.rule), number(change.severity));
+                table +=
+                    fmt::format("    {{.rule = {}, .severity = Severity{{{}}}, .by = {{}}}},\n",
+                                t(change.rule), number(change.severity));
             }
         }
         body_ += table + (all.empty() ? "    {}};\n" : "};\n");
         auto first = firsts.begin();
         rows("Profile", "profiles", book_.profiles, [&](const Profile& row) {
-            return fmt::format(".id = {}, .title = {}, .disabled = {}, .overrides = {{overrides + "
+            return fmt::format(".id = {}, .title = {}, .disabled = {}, .enabled = {{}}, .overrides "
+                               "= {{overrides + "
                                "{}, {}}}, .tolerance_days = {}, .sentence_max = {}, "
                                ".watch_list = {}",
                                t(row.id), t(row.title), pools_.texts(row.disabled), *first++,
@@ -228,10 +230,12 @@ private:
             severity += level ? fmt::format("Severity{{{}}}, ", number(*level)) : "std::nullopt, ";
         }
         std::string out = fmt::format(
-            ".id = {}, .family = {}, .title = {}, .why = {}, .advice = {}, .message = {}, "
-            ".wording = {}, .kind = {}, .status = {}, .since = {}, .cause = {}, ",
-            t(row.id), t(row.family), t(row.title), t(row.why), t(row.advice), t(row.message),
-            t(row.wording), t(row.kind), t(row.status), t(row.since), t(row.cause));
+            ".id = {}, .family = {}, .title = {}, .met = {}, .why = {}, .advice = {}, .message = "
+            "{}, "
+            ".wording = {}, .kind = {}, .status = {}, .since = {}, .measured = {}, .cause = {}, ",
+            t(row.id), t(row.family), t(row.title), t(row.met), t(row.why), t(row.advice),
+            t(row.message), t(row.wording), t(row.kind), t(row.status), t(row.since),
+            t(row.measured), t(row.cause));
         out +=
             fmt::format(".basis = Basis{{{}}}, .confidence = Confidence{{{}}}, "
                         ".severity = {}}}, .when = {}, .profiles = {}, .authorities = {}, ",
@@ -258,7 +262,7 @@ private:
         book += fmt::format(
             "    .delegates = {},\n"
             "    .plan = {{{{plan_nodes, {}}}, {{plan_edges, {}}}, {{plan_matches, {}}}, "
-            "{{plan_starts, {}}}, {}}},\n}};\n",
+            "{{plan_starts, {}}}, {}}},\n    .own_plan = {{}},\n}};\n",
             s(book_.delegates), p.nodes.size(), p.edges.size(), p.matches.size(), p.starts.size(),
             p.sets);
         return "// Made by concord-pack from rules/packs, rules/knowledge and rules/profiles.\n"

@@ -15,9 +15,9 @@ struct Section {
     std::string_view why;
     std::string_view adequate;
     std::span<const std::uint16_t> authorities;
-    PhraseSet headings; ///< Heading forms.
-    PhraseSet strong;   ///< One is enough.
-    PhraseSet cues;     ///< Two different ones are enough.
+    PhraseSet headings;              ///< Heading forms.
+    PhraseSet strong;                ///< One is enough.
+    PhraseSet cues;                  ///< Two different ones are enough.
     std::span<const PhraseSet> full; ///< Without one of each the section is there only in part.
     std::array<Need, agreement_type_count> need{};
 };
@@ -169,9 +169,11 @@ struct Profile {
     std::string_view id;
     std::string_view title;
     std::span<const std::string_view> disabled; ///< Rule ids or family prefixes.
+    std::span<const std::string_view> enabled;  ///< Ids of rules to ask though they are not stable.
     struct Override {
         std::string_view rule;
         Severity severity = Severity::advice;
+        std::string_view by; ///< The settings file that says so; empty for the profile itself.
     };
     std::span<const Override> overrides;
     std::int32_t tolerance_days = 30;

@@ -83,6 +83,14 @@ bool BookLoader::check_phrase(const YamlNode& node, const std::string& phrase) {
     return expanded.has_value();
 }
 
+PhraseSet BookLoader::add_phrases(const std::vector<std::string>& phrases) {
+    PhraseSet set = book_.phrases_.add(phrases);
+    if (base_ != nullptr) {
+        set.index = static_cast<std::uint16_t>(set.index + base_->plan.sets);
+    }
+    return set;
+}
+
 PhraseSet BookLoader::phrases(const YamlNode& list) {
     std::vector<std::string> good;
     if (expect_list(list, complaints_)) {
@@ -93,7 +101,7 @@ PhraseSet BookLoader::phrases(const YamlNode& list) {
             }
         }
     }
-    return good.empty() ? PhraseSet{} : book_.phrases_.add(good);
+    return good.empty() ? PhraseSet{} : add_phrases(good);
 }
 
 PhraseSet BookLoader::phrases(Fields& fields, std::string_view key) {
@@ -123,7 +131,7 @@ PhraseSet BookLoader::phrases_or_lexicons(const YamlNode& list, std::vector<std:
     if (list.items.empty()) {
         complaints_.at(list, "an empty list of phrases");
     }
-    return written.empty() ? PhraseSet{} : book_.phrases_.add(written);
+    return written.empty() ? PhraseSet{} : add_phrases(written);
 }
 
 std::vector<std::uint16_t> BookLoader::authority_indices(const YamlNode& list) {

@@ -26,4 +26,10 @@ struct BookSources {
 /// or example is an error; all that were found are reported together.
 [[nodiscard]] Result<OwnedBook> load_book(const BookSources& sources);
 
+/// Lays packs of a user's own beside the rules of `base`, just as strictly. Such a pack may bring
+/// authorities of its own and use all knowledge of `base`. Its phrases are a second plan, so the
+/// first one stays as it was compiled. `base` must outlive the result and have no own packs yet.
+[[nodiscard]] Result<OwnedBook> extend_book(const RuleBook& base,
+                                            const std::vector<BookFile>& packs);
+
 } // namespace concord

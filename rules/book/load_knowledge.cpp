@@ -120,25 +120,29 @@ void BookLoader::load_knowledge(const std::vector<BookFile>& files,
 void BookLoader::load_authorities() {
     std::vector<Authority> authorities;
     for (const auto& node : rows_of("authorities/authorities")) {
-        Fields fields(node, complaints_);
-        Authority authority;
-        const std::string id = fields.text("id");
-        authority.id = keep(id);
-        authority.title = keep(fields.text("title"));
-        authority.address = keep(fields.text_or("address"));
-        authority.checked = keep(iso_date(fields, "checked"));
-        (void)fields.text_or("mark");
-        const bool doubtful = fields.flag_or("doubtful", false);
-        const std::string doubt = fields.text_or("doubt");
-        authority.doubt = keep(doubtful && doubt.empty() ? "to be confirmed" : doubt);
-        fields.finish();
-        const auto index = static_cast<std::uint16_t>(authorities.size());
-        if (!authority_ids_.emplace(id, index).second) {
-            complaints_.at(node, fmt::format("duplicate authority \"{}\"", id));
-        }
-        authorities.push_back(authority);
+        load_authority(node, authorities);
     }
     book_.book_.authorities = book_.store_.keep(std::move(authorities));
+}
+
+void BookLoader::load_authority(const YamlNode& node, std::vector<Authority>& authorities) {
+    Fields fields(node, complaints_);
+    Authority authority;
+    const std::string id = fields.text("id");
+    authority.id = keep(id);
+    authority.title = keep(fields.text("title"));
+    authority.address = keep(fields.text_or("address"));
+    authority.checked = keep(iso_date(fields, "checked"));
+    (void)fields.text_or("mark");
+    const bool doubtful = fields.flag_or("doubtful", false);
+    const std::string doubt = fields.text_or("doubt");
+    authority.doubt = keep(doubtful && doubt.empty() ? "to be confirmed" : doubt);
+    fields.finish();
+    const auto index = static_cast<std::uint16_t>(authorities.size());
+    if (!authority_ids_.emplace(id, index).second) {
+        complaints_.at(node, fmt::format("duplicate authority \"{}\"", id));
+    }
+    authorities.push_back(authority);
 }
 
 } // namespace concord

@@ -37,6 +37,10 @@ void BookLoader::load_profiles(const std::vector<BookFile>& files,
     std::stable_partition(profiles.begin(), profiles.end(),
                           [](const Profile& p) { return p.id == default_profile; });
     book_.book_.profiles = book_.store_.keep(std::move(profiles));
+    check_profiles_of_rules();
+}
+
+void BookLoader::check_profiles_of_rules() {
     for (const auto& rule : rules_) {
         for (const auto wanted : rule.profiles) {
             if (book_.book_.profile(wanted) == nullptr) {

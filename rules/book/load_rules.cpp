@@ -52,11 +52,17 @@ bool is_rule_id(std::string_view id) {
 void BookLoader::load_rules(const std::vector<BookFile>& files,
                             const std::vector<YamlNode>& trees) {
     std::map<std::string_view, std::string> seen; // id → place
+    for (const auto& rule : base_ == nullptr ? std::span<const Rule>{} : base_->rules) {
+        seen.emplace(rule.id, "already one of the built-in rules");
+    }
     for (std::size_t i = 0; i < files.size(); ++i) {
         complaints_.enter(files[i].name);
         Fields pack(trees[i], complaints_);
         (void)pack.text("pack");
         (void)pack.number_or("version", 1);
+        if (const auto* own = base_ == nullptr ? nullptr : pack.find("authorities")) {
+            load_own_authorities(*own);
+        }
         const auto* rules = pack.need("rules");
         pack.finish();
         if (rules == nullptr || !expect_list(*rules, complaints_)) {
@@ -67,11 +73,11 @@ void BookLoader::load_rules(const std::vector<BookFile>& files,
         }
         for (const auto& node : rules->items) {
             Rule rule = load_rule(node);
-            const auto place = fmt::format("{}:{}", files[i].name, node.line);
+            const auto place = fmt::format("first at {}:{}", files[i].name, node.line);
             const auto [first, fresh] = seen.emplace(rule.id, place);
             if (!fresh && !rule.id.empty()) {
-                complaints_.at(node, fmt::format("duplicate rule \"{}\", first at {}", rule.id,
-                                                 first->second));
+                complaints_.at(node,
+                               fmt::format("duplicate rule \"{}\", {}", rule.id, first->second));
             }
             rules_.push_back(std::move(rule));
         }
@@ -90,12 +96,14 @@ Rule BookLoader::load_rule(const YamlNode& node) {
     }
     rule.family = rule.id.substr(0, rule.id.find('-'));
     rule.title = keep(fields.text("title"));
+    rule.met = keep(fields.text_or("met"));
     rule.since = keep(fields.text("since"));
     rule.why = keep(fields.text("why"));
     rule.advice = keep(fields.text("advice"));
     rule.message = keep(fields.text("message"));
     rule.wording = keep(fields.text_or("wording"));
     rule.cause = keep(fields.text_or("cause"));
+    rule.measured = keep(fields.text_or("measured"));
     if (fields.need("status") != nullptr) {
         rule.status = status_names[fields.choice("status", status_names, 0)];
     }

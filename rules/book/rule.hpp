@@ -105,16 +105,18 @@ struct Example {
 
 /// One rule of the book. All text lives as long as the book.
 struct Rule {
-    std::string_view id;     ///< "GDP-13", variants by dot: "GDP-13.isa".
-    std::string_view family; ///< "GDP"
-    std::string_view title;
-    std::string_view why;     ///< Why it matters, one or two plain sentences.
-    std::string_view advice;  ///< What to do.
-    std::string_view message; ///< Template: "{quote}" and the values that the check kind names.
-    std::string_view wording; ///< Suggested wording, same template language; may be empty.
-    std::string_view kind;    ///< Name of the check kind.
-    std::string_view status;  ///< stable, preview, deprecated
-    std::string_view since;   ///< Version that brought it.
+    std::string_view id;       ///< "GDP-13", variants by dot: "GDP-13.isa".
+    std::string_view family;   ///< "GDP"
+    std::string_view title;    ///< What is wrong when it has something to say.
+    std::string_view met;      ///< What is so when it has not; may be empty.
+    std::string_view why;      ///< Why it matters, one or two plain sentences.
+    std::string_view advice;   ///< What to do.
+    std::string_view message;  ///< Template: "{quote}" and the values that the check kind names.
+    std::string_view wording;  ///< Suggested wording, same template language; may be empty.
+    std::string_view kind;     ///< Name of the check kind.
+    std::string_view status;   ///< stable, preview, deprecated
+    std::string_view since;    ///< Version that brought it.
+    std::string_view measured; ///< How often it was right on real documents; may be empty.
     std::string_view
         cause; ///< Rules of one family with one cause are shown as one item; may be empty.
     Basis basis = Basis::signature;

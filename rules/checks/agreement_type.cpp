@@ -67,7 +67,8 @@ void run(const Question& question, Findings& findings) {
     const bool wrong =
         question.rule.text("problem") == "unclear" ? is_unclear(type) : contradicts(type);
     if (type.forced || !wrong) {
-        findings.pass();
+        const Span title = title_of(question.document);
+        findings.pass({{title, question.document.clause_at(title.begin)}});
         return;
     }
     findings.add(title_of(question.document),

@@ -40,6 +40,12 @@ bool is_cited(const Question& question, const Bar& bar) {
     return question.reading.occurrences.any(bar.cited);
 }
 
+/// Precondition: the bar is cited.
+Evidence citation(const Question& question, const Bar& bar) {
+    const auto& first = question.reading.occurrences.of(bar.cited).front();
+    return {question.source(first), first.clause};
+}
+
 bool binds_a_party(const Question& question, std::string_view bar) {
     const auto& parties = question.reading.party_bodies;
     return std::any_of(parties.begin(), parties.end(), [&](const Body* body) {
@@ -64,7 +70,7 @@ void report(const Question& question, Findings& findings, const Bar& bar, std::s
 
 /// Bars that bind the parties as the register knows them; each once.
 void ask_for_parties(const Question& question, Findings& findings) {
-    bool asked = false;
+    std::vector<Evidence> evidence;
     std::vector<const Bar*> seen;
     for (const auto* body : question.reading.party_bodies) {
         for (const auto id : body == nullptr ? std::span<const std::string_view>{} : body->bars) {
@@ -73,14 +79,16 @@ void ask_for_parties(const Question& question, Findings& findings) {
                 continue;
             }
             seen.push_back(bar);
-            asked = true;
             if (!is_cited(question, *bar)) {
                 report(question, findings, *bar, std::string(body->name));
+                continue;
             }
+            evidence.push_back(citation(question, *bar));
+            evidence.back().of = bar->statute;
         }
     }
-    if (asked && findings.all().empty()) {
-        findings.pass();
+    if (!evidence.empty() && findings.all().empty()) {
+        findings.pass(std::move(evidence));
     }
 }
 
@@ -91,7 +99,7 @@ void ask_for_phrase(const Question& question, Findings& findings, std::string_vi
         return;
     }
     if (is_cited(question, *bar)) {
-        findings.pass();
+        findings.pass({citation(question, *bar)});
         return;
     }
     report(question, findings, *bar, "a party");

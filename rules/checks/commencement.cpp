@@ -33,8 +33,28 @@ constexpr std::array params{
 
 void run(const Question& question, Findings& findings) {
     find_problem(problems, question, findings);
-    if (findings.all().empty()) {
-        findings.pass();
+    if (!findings.all().empty()) {
+        return;
+    }
+    const bool of_end = question.rule.text("problem") == "expired";
+    std::vector<Evidence> evidence;
+    if (of_end) {
+        for (const auto& ending : endings(question)) {
+            evidence.push_back({ending.span, question.document.clause_at(ending.span.begin)});
+        }
+    } else {
+        for (const auto& date : question.document.dates) {
+            const bool placed = date.style != DateStyle::placeholder && date.year.has_value();
+            const bool starts =
+                date.meaning == DateMeaning::commencement || date.meaning == DateMeaning::signature;
+            if (placed && starts) {
+                evidence.push_back({date.span, question.document.clause_at(date.span.begin)});
+            }
+        }
+    }
+    // An agreement without an end cannot be over.
+    if (!of_end || !evidence.empty()) {
+        findings.pass(std::move(evidence));
     }
 }
 

@@ -62,7 +62,17 @@ constexpr std::array params{
 void run(const Question& question, Findings& findings) {
     find_problem(problems, question, findings);
     if (findings.all().empty() && !question.document.contacts.empty()) {
-        findings.pass();
+        // What speaks of all contacts is shown by them; what looks for a fault, by nothing.
+        const auto problem = question.rule.text("problem");
+        if (problem != "no-contacts" && problem != "one-sided") {
+            findings.pass();
+            return;
+        }
+        std::vector<Evidence> evidence;
+        for (const auto& contact : question.document.contacts) {
+            evidence.push_back({contact.span, contact.clause});
+        }
+        findings.pass(std::move(evidence));
     }
 }
 

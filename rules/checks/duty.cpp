@@ -51,7 +51,10 @@ Answers read_answers(const Question& question, const std::vector<ItemReading>& d
         }
         const auto name = i < called.size() ? called[i] : items[i];
         if (duty->state == SectionState::present) {
-            out.evidence.insert(out.evidence.end(), duty->evidence.begin(), duty->evidence.end());
+            for (Evidence shown : duty->evidence) {
+                shown.of = name;
+                out.evidence.push_back(shown);
+            }
         } else if (duty->state == SectionState::absent || duty->evidence.empty()) {
             out.missing.push_back(name);
         } else {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/model/schedule.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/problems.hpp"
 #include "rules/checks/review_reading.hpp"
@@ -48,10 +49,40 @@ constexpr std::array params{
     ParamSpec{"renewal", ParamType::phrases, false, "overdue: wording by which a term goes on", {}},
 };
 
+/// A rule about the day of the review cannot pass where no day can be worked out.
+void pass(const Question& question, Findings& findings) {
+    const auto problem = question.rule.text("problem");
+    const auto reviews = review_cadences(question);
+    if (problem == "none") {
+        const auto* section = question.reading.section("SEC-REVIEW");
+        const bool shown = section != nullptr && !section->evidence.empty();
+        findings.pass(shown ? std::vector{section->evidence.front()} : std::vector<Evidence>{});
+        return;
+    }
+    if (reviews.empty()) {
+        return;
+    }
+    if (problem == "overdue" || problem == "due-soon") {
+        const auto schedule = next_review(question.document, question.today);
+        if (!schedule.due) {
+            findings.leave_open("the text gives no day from which the next review can be counted");
+            return;
+        }
+        if (problem == "due-soon" && schedule.overdue_days) {
+            return; // Another rule says that it is past.
+        }
+    }
+    std::vector<Evidence> evidence;
+    for (const auto* cadence : reviews) {
+        evidence.push_back({cadence->span, cadence->clause});
+    }
+    findings.pass(std::move(evidence));
+}
+
 void run(const Question& question, Findings& findings) {
     find_problem(problems, question, findings);
     if (findings.all().empty()) {
-        findings.pass();
+        pass(question, findings);
     }
 }
 

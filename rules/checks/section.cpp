@@ -182,6 +182,7 @@ void run(const Question& question, Findings& findings) {
     std::vector<std::string> names;
     std::vector<std::string> reasons;
     std::vector<Evidence> evidence;
+    Verdict verdict = Verdict::met;
     for (const auto& reading : question.reading.sections) {
         if (!is_asked_for(question, *reading.section)) {
             continue;
@@ -189,13 +190,19 @@ void run(const Question& question, Findings& findings) {
         if (is_absent(question, reading)) {
             names.push_back(inside_sentence(reading.section->name));
             reasons.push_back(with_reason(*reading.section));
-        } else if (!reading.evidence.empty()) {
+            continue;
+        }
+        if (!reading.evidence.empty()) {
             evidence.push_back(reading.evidence.front());
+            evidence.back().of = reading.section->name;
+        }
+        if (reading.state == SectionState::delegated) {
+            verdict = Verdict::delegated;
         }
     }
     const auto least = std::max<std::int64_t>(1, question.rule.number("least", 1));
     if (static_cast<std::int64_t>(names.size()) < least || other_agreement_exists(question)) {
-        findings.pass(std::move(evidence));
+        findings.pass(std::move(evidence), verdict);
         return;
     }
     std::string all;

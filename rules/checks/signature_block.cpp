@@ -96,7 +96,14 @@ void run(const Question& question, Findings& findings) {
     }
     judge(question, findings);
     if (findings.all().empty()) {
-        findings.pass();
+        std::vector<Evidence> evidence;
+        for (const auto& signer : question.document.signatories) {
+            if (signer.date.valid()) {
+                const Span date = question.document.dates[signer.date.index()].span;
+                evidence.push_back({date, question.document.clause_at(date.begin)});
+            }
+        }
+        findings.pass(std::move(evidence));
     }
 }
 

@@ -133,7 +133,11 @@ void run(const Question& question, Findings& findings) {
         find_strangers(question, findings);
     }
     if (findings.all().empty()) {
-        findings.pass();
+        std::vector<Evidence> evidence;
+        for (const auto& signer : question.document.signatories) {
+            evidence.push_back({signer.span, signer.clause});
+        }
+        findings.pass(std::move(evidence));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -55,7 +56,12 @@ public:
 
     Assessment run() {
         for (const Rule& rule : book_.rules) {
-            if (applies(rule)) {
+            if (!is_asked_for(rule)) {
+                continue;
+            }
+            if (const auto reason = reason_against(rule)) {
+                out_.left_out.push_back(*reason);
+            } else {
                 ask(rule);
             }
         }
@@ -66,24 +72,33 @@ public:
     }
 
 private:
-    [[nodiscard]] bool applies(const Rule& rule) const {
+    [[nodiscard]] bool is_asked_for(const Rule& rule) const {
+        return as_of_.only.empty() || names_rule(as_of_.only, rule);
+    }
+
+    /// Why the rule does not apply; nothing when it does.
+    [[nodiscard]] std::optional<LeftOut> reason_against(const Rule& rule) const {
         if (!rule.severity[static_cast<std::size_t>(reading_.type.type)]) {
-            return false;
+            return LeftOut{&rule, NotAsked::type, {}};
         }
-        const bool asked_for =
+        const bool by_name =
             std::find(as_of_.only.begin(), as_of_.only.end(), rule.id) != as_of_.only.end();
-        if (!as_of_.only.empty() && !names_rule(as_of_.only, rule)) {
-            return false;
+        if (!by_name && rule.status != "stable" && !names_rule(profile_.enabled, rule)) {
+            return LeftOut{&rule, NotAsked::not_stable, {}};
         }
-        if (!asked_for && (rule.status != "stable" || names_rule(profile_.disabled, rule))) {
-            return false;
+        if (!by_name && names_rule(profile_.disabled, rule)) {
+            return LeftOut{&rule, NotAsked::disabled, {}};
         }
         if (!rule.profiles.empty() && std::find(rule.profiles.begin(), rule.profiles.end(),
                                                 profile_.id) == rule.profiles.end()) {
-            return false;
+            return LeftOut{&rule, NotAsked::profile, {}};
         }
-        return std::all_of(rule.when.begin(), rule.when.end(),
-                           [&](std::string_view name) { return holds(name, document_, reading_); });
+        for (const auto name : rule.when) {
+            if (!holds(name, document_, reading_)) {
+                return LeftOut{&rule, NotAsked::condition, name};
+            }
+        }
+        return std::nullopt;
     }
 
     void ask(const Rule& rule) {
@@ -96,12 +111,22 @@ private:
         ++out_.rules_run;
         Findings findings(document_, rule);
         kind->run({document_, reading_, book_, profile_, rule, as_of_.today}, findings);
-        if (findings.all().empty() && findings.passed()) {
-            out_.passed.push_back({&rule, std::move(findings.evidence())});
+        if (findings.all().empty()) {
+            settle_silence(rule, findings);
         }
         for (auto& finding : findings.all()) {
             settle_severity(finding);
             out_.findings.push_back(std::move(finding));
+        }
+    }
+
+    void settle_silence(const Rule& rule, Findings& findings) {
+        if (!findings.open_reason().empty()) {
+            out_.left_open.push_back({&rule, findings.open_reason()});
+        } else if (findings.passed()) {
+            out_.passed.push_back({&rule, std::move(findings.evidence()), findings.verdict()});
+        } else {
+            out_.left_out.push_back({&rule, NotAsked::no_occasion, {}});
         }
     }
 
@@ -126,7 +151,9 @@ private:
         if (const auto* change = override_of(profile_, rule);
             change != nullptr && change->severity != finding.severity) {
             finding.severity = change->severity;
-            finding.adjustments.push_back("set by profile " + std::string(profile_.id));
+            finding.adjustments.push_back("set by " + (change->by.empty()
+                                                           ? "profile " + std::string(profile_.id)
+                                                           : std::string(change->by)));
         }
     }
 

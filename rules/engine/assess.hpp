@@ -14,10 +14,35 @@ struct NotChecked {
     std::string reason;
 };
 
+/// Why a rule was not asked of a document.
+enum class NotAsked : std::uint8_t {
+    type,       ///< Not for this kind of agreement.
+    condition,  ///< One of its conditions does not hold.
+    profile,    ///< For other profiles only.
+    disabled,   ///< The profile or the settings leave it out.
+    not_stable, ///< Preview and deprecated rules are asked by name only.
+    no_occasion ///< It was asked, and the text gives no occasion for it.
+};
+
+/// A rule that does not apply to a document.
+struct LeftOut {
+    const Rule* rule = nullptr;
+    NotAsked why = NotAsked::type;
+    std::string_view condition; ///< The first condition that does not hold.
+};
+
+/// A rule whose question arises and cannot be answered from the document.
+struct LeftOpen {
+    const Rule* rule = nullptr;
+    std::string reason;
+};
+
 /// The outcome for one document. Findings are in report order: severity, then place, then rule id.
 struct Assessment {
     std::vector<Finding> findings;
     std::vector<Passed> passed;
+    std::vector<LeftOut> left_out;   ///< In the order of the book, like the next.
+    std::vector<LeftOpen> left_open; ///< Not a reason for exit status 3: reading on cannot help.
     std::vector<NotChecked> not_checked;
     std::size_t rules_run = 0;
 };

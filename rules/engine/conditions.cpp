@@ -36,36 +36,46 @@ bool has_public_party(const Document& document, const Reading& reading) {
 
 struct Condition {
     std::string_view name;
+    std::string_view words; ///< What is so when it holds.
     bool (*holds)(const Document& document, const Reading& reading);
 };
 
 // The one list. Sorted by name.
 constexpr std::array<Condition, 18> conditions{{
-    {"form", [](const Document&, const Reading& r) { return r.life.form; }},
-    {"has-contacts", [](const Document& d, const Reading&) { return !d.contacts.empty(); }},
-    {"health", [](const Document&, const Reading& r) { return r.data.health; }},
-    {"independent-controllers",
+    {"form", "the document is a form that is still to be filled in",
+     [](const Document&, const Reading& r) { return r.life.form; }},
+    {"has-contacts", "the document names contacts",
+     [](const Document& d, const Reading&) { return !d.contacts.empty(); }},
+    {"health", "health or care data are likely",
+     [](const Document&, const Reading& r) { return r.data.health; }},
+    {"independent-controllers", "each party is a controller of its own",
      [](const Document&, const Reading& r) { return r.data.roles == DataRoles::independent; }},
-    {"joint-controllers",
+    {"joint-controllers", "the parties are joint controllers",
      [](const Document&, const Reading& r) { return r.data.roles == DataRoles::joint; }},
-    {"law-enforcement", [](const Document&, const Reading& r) { return r.data.law_enforcement; }},
-    {"no-personal-data",
+    {"law-enforcement", "data is shared for law enforcement",
+     [](const Document&, const Reading& r) { return r.data.law_enforcement; }},
+    {"no-personal-data", "the text says that no personal data is shared",
      [](const Document&, const Reading& r) { return r.data.excludes_personal_data; }},
-    {"not-binding", [](const Document&, const Reading& r) { return r.not_binding; }},
-    {"not-contract",
+    {"not-binding", "the text says that it does not bind in law",
+     [](const Document&, const Reading& r) { return r.not_binding; }},
+    {"not-contract", "the document is not a commercial contract",
      [](const Document&, const Reading& r) { return r.type.type != AgreementType::contract; }},
-    {"overseas", [](const Document&, const Reading& r) { return r.data.overseas; }},
-    {"processor",
+    {"overseas", "data may leave the United Kingdom",
+     [](const Document&, const Reading& r) { return r.data.overseas; }},
+    {"processor", "a processor acts for a controller",
      [](const Document&, const Reading& r) { return r.data.roles == DataRoles::processor; }},
-    {"public-sector", has_public_party},
-    {"several-parties", [](const Document& d, const Reading&) { return d.parties.size() > 2; }},
-    {"shares-information",
+    {"public-sector", "a public body is a party", has_public_party},
+    {"several-parties", "there are more than two parties",
+     [](const Document& d, const Reading&) { return d.parties.size() > 2; }},
+    {"shares-information", "information is shared",
      [](const Document&, const Reading& r) { return r.data.shares_information; }},
-    {"shares-personal-data",
+    {"shares-personal-data", "personal data is shared",
      [](const Document&, const Reading& r) { return r.data.shares_personal_data; }},
-    {"signed", [](const Document&, const Reading& r) { return r.life.signed_; }},
-    {"unsigned", [](const Document&, const Reading& r) { return !r.life.signed_; }},
-    {"without-processor",
+    {"signed", "the document is signed",
+     [](const Document&, const Reading& r) { return r.life.signed_; }},
+    {"unsigned", "the document is not signed",
+     [](const Document&, const Reading& r) { return !r.life.signed_; }},
+    {"without-processor", "no processor acts for a controller",
      [](const Document&, const Reading& r) { return r.data.roles != DataRoles::processor; }},
 }};
 
@@ -83,6 +93,12 @@ constexpr auto names = make_names();
 
 std::span<const std::string_view> condition_names() noexcept {
     return names;
+}
+
+std::string_view condition_words(std::string_view name) noexcept {
+    const auto found = std::find_if(conditions.begin(), conditions.end(),
+                                    [&](const Condition& c) { return c.name == name; });
+    return found == conditions.end() ? name : found->words;
 }
 
 bool holds(std::string_view name, const Document& document, const Reading& reading) {

@@ -11,6 +11,9 @@ namespace concord {
 /// What a rule may ask for under `when`: the one explicit list, sorted.
 [[nodiscard]] std::span<const std::string_view> condition_names() noexcept;
 
+/// What is so when a condition holds, as a part of a sentence: "personal data is shared".
+[[nodiscard]] std::string_view condition_words(std::string_view name) noexcept;
+
 /// Whether a condition holds. Precondition: `name` is one of condition_names().
 [[nodiscard]] bool holds(std::string_view name, const Document& document, const Reading& reading);
 

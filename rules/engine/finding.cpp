@@ -45,6 +45,14 @@ bool starts_character(char c) noexcept {
     return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
 }
 
+/// "13" and "4(a)" want a noun before them; "Annex 1" and "bullet 2" have theirs.
+std::string with_noun(const std::string& cited) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const bool word =
+        cited.front() == '"' || (cited.size() > 1 && is_letter(cited[0]) && is_letter(cited[1]));
+    return word ? cited : "paragraph " + cited;
+}
+
 } // namespace
 
 std::string fill(std::string_view pattern, Values values) {
@@ -89,7 +97,7 @@ Finding& Findings::add(Span span, Values values, Verdict verdict) {
     std::vector<std::pair<std::string_view, std::string>> all(values.begin(), values.end());
     all.emplace_back("quote", whole ? std::string() : quote(*document_, span));
     const std::string cited = finding.clause.valid() ? document_->cite(finding.clause) : "";
-    all.emplace_back("clause", cited.empty() ? "this paragraph" : cited);
+    all.emplace_back("clause", cited.empty() ? "this paragraph" : with_noun(cited));
     const auto* message = value_of(all, "message");
     finding.message = fill_from(message != nullptr ? *message : rule_->message, all);
     finding.suggestion = fill_from(rule_->wording, all);
@@ -100,9 +108,14 @@ Finding& Findings::add_whole(Values values, Verdict verdict) {
     return add({}, values, verdict);
 }
 
-void Findings::pass(std::vector<Evidence> evidence) {
+void Findings::pass(std::vector<Evidence> evidence, Verdict verdict) {
     passed_ = true;
+    verdict_ = verdict;
     evidence_ = std::move(evidence);
+}
+
+void Findings::leave_open(std::string reason) {
+    open_reason_ = std::move(reason);
 }
 
 } // namespace concord

@@ -43,6 +43,7 @@ struct Finding {
 struct Passed {
     const Rule* rule = nullptr;
     std::vector<Evidence> evidence;
+    Verdict verdict = Verdict::met; ///< Or delegated: another document is to say it.
 };
 
 /// Values for a message template: {"party", "CQC"} fills "{party}".
@@ -61,17 +62,23 @@ public:
     /// Reports something about the whole document.
     Finding& add_whole(Values values = {}, Verdict verdict = Verdict::missing);
     /// Says that the question was asked and answered well. Empty evidence is allowed.
-    void pass(std::vector<Evidence> evidence = {});
+    void pass(std::vector<Evidence> evidence = {}, Verdict verdict = Verdict::met);
+    /// Says that the question arises, and that the document does not tell what an answer needs.
+    void leave_open(std::string reason);
 
     [[nodiscard]] std::vector<Finding>& all() noexcept { return findings_; }
     [[nodiscard]] bool passed() const noexcept { return passed_; }
+    [[nodiscard]] Verdict verdict() const noexcept { return verdict_; }
     [[nodiscard]] std::vector<Evidence>& evidence() noexcept { return evidence_; }
+    [[nodiscard]] const std::string& open_reason() const noexcept { return open_reason_; }
 
 private:
     const Document* document_;
     const Rule* rule_;
     std::vector<Finding> findings_;
     std::vector<Evidence> evidence_;
+    std::string open_reason_;
+    Verdict verdict_ = Verdict::met;
     bool passed_ = false;
 };
 

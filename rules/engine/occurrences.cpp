@@ -153,20 +153,37 @@ private:
 
 } // namespace
 
-Occurrences::Occurrences(const Document& document, const Plan& plan) : clauses_(&document.clauses) {
+Occurrences::Occurrences(const Document& document, const Plan& plan)
+    : Occurrences(document, plan, Plan{}) {}
+
+Occurrences::Occurrences(const Document& document, const Plan& plan, const Plan& own)
+    : clauses_(&document.clauses) {
     const auto text = document.folded.text();
     const auto matches = match_plan(text, plan);
-    first_.assign(static_cast<std::size_t>(plan.sets) + 1, 0);
+    const auto more = own.sets > 0 ? match_plan(text, own) : std::vector<PlanMatch>{};
+    first_.assign(static_cast<std::size_t>(plan.sets) + own.sets + 1, 0);
     for (const auto& match : matches) {
         ++first_[match.set + 1u];
+    }
+    for (const auto& match : more) {
+        ++first_[plan.sets + match.set + 1u];
     }
     for (std::size_t i = 1; i < first_.size(); ++i) {
         first_[i] += first_[i - 1];
     }
-    found_.resize(matches.size());
+    found_.resize(matches.size() + more.size());
     auto next = first_;
+    add(document, matches, 0, next);
+    add(document, more, plan.sets, next);
+}
+
+void Occurrences::add(const Document& document, std::span<const PlanMatch> matches,
+                      std::uint16_t first_set, std::vector<std::uint32_t>& next) {
+    if (matches.empty()) {
+        return;
+    }
     ClauseWalk walk(document);
-    NegationWalk negation(text);
+    NegationWalk negation(document.folded.text());
     std::uint32_t judged_at = 0;
     bool judged = false;
     for (const auto& match : matches) {
@@ -176,7 +193,8 @@ Occurrences::Occurrences(const Document& document, const Plan& plan) : clauses_(
         }
         const ClauseId clause = walk.advance(match.at.begin);
         const bool heading = clause.valid() && walk.in_heading(match.at.begin);
-        found_[next[match.set]++] = {match.at, clause, match.variant, judged, heading};
+        const std::size_t set = std::size_t{first_set} + match.set;
+        found_[next[set]++] = {match.at, clause, match.variant, judged, heading};
     }
 }
 

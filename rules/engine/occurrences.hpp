@@ -7,6 +7,7 @@
 #include "parser/model/document.hpp"
 #include "rules/book/plan.hpp"
 #include "rules/book/rule.hpp"
+#include "rules/engine/plan_match.hpp"
 
 namespace concord {
 
@@ -26,6 +27,8 @@ class Occurrences {
 public:
     /// Scans all of `document.folded` once.
     Occurrences(const Document& document, const Plan& plan);
+    /// With a second plan, whose sets count on from those of the first.
+    Occurrences(const Document& document, const Plan& plan, const Plan& own);
 
     [[nodiscard]] std::span<const Occurrence> of(PhraseSet set) const noexcept;
     /// Those in one clause, without its descendants.
@@ -35,6 +38,9 @@ public:
     [[nodiscard]] bool any(PhraseSet set) const noexcept { return !of(set).empty(); }
 
 private:
+    void add(const Document& document, std::span<const PlanMatch> matches, std::uint16_t first_set,
+             std::vector<std::uint32_t>& next);
+
     std::vector<Occurrence> found_;    ///< Grouped by set, then in reading order.
     std::vector<std::uint32_t> first_; ///< Start of each set in `found_`; one more at the end.
     const ClauseTree* clauses_ = nullptr;

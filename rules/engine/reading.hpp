@@ -15,6 +15,7 @@ namespace concord {
 struct Evidence {
     Span span; ///< In the source text; empty when the evidence is an absence.
     ClauseId clause;
+    std::string_view of = {}; ///< What it shows, where a rule asks for several things: "review".
 };
 
 /// `partial`: dealt with, but without what makes it whole.
@@ -39,7 +40,7 @@ struct TypeReading {
     AgreementType by_body = AgreementType::other; ///< What the text without the title says.
     int by_body_score = 0;
     int by_title_body_score = 0; ///< What the text says for the type that the title names.
-    bool forced = false; ///< The user said so.
+    bool forced = false;         ///< The user said so.
 };
 
 /// A body of the register, named in the text.
@@ -100,7 +101,7 @@ struct Reading {
     TypeReading type;
     LifeReading life;
     DataReading data;
-    bool not_binding = false; ///< The text says that it does not bind in law.
+    bool not_binding = false;              ///< The text says that it does not bind in law.
     std::vector<SectionReading> sections;  ///< In the order of RuleBook::sections.
     std::vector<BodyMention> bodies;       ///< In reading order.
     std::vector<LawMention> laws;          ///< In reading order.

@@ -64,7 +64,7 @@ bool speaks_of_the_past(const Document& document, const RuleBook& book, const Oc
 
 Reading understand(const Document& document, const RuleBook& book,
                    std::optional<AgreementType> type) {
-    Reading reading{Occurrences(document, book.plan)};
+    Reading reading{Occurrences(document, book.plan, book.own_plan)};
     const auto& found = reading.occurrences;
     reading.life = read_life(document);
     reading.type = read_type(document, book, found);

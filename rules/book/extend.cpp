@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Packs of a user's own beside a book that is there already.
+#include <algorithm>
+
+#include "parser/text/sha256.hpp"
+#include "rules/book/book_loader.hpp"
+
+namespace concord {
+
+Result<OwnedBook> extend_book(const RuleBook& base, const std::vector<BookFile>& packs) {
+    return BookLoader().extend(base, packs);
+}
+
+Result<OwnedBook> BookLoader::extend(const RuleBook& base, const std::vector<BookFile>& packs) {
+    begin_with(base);
+    const auto trees = read_all(packs);
+    if (complaints_.empty()) {
+        load_rules(packs, trees);
+        check_profiles_of_rules();
+    }
+    if (!complaints_.empty()) {
+        return tl::unexpected<Error>(complaints_.error());
+    }
+    auto plan = compile_plan(book_.phrases_);
+    if (!plan) {
+        return tl::unexpected<Error>(std::move(plan.error()));
+    }
+    book_.plan_ = std::move(*plan);
+    book_.book_.own_plan = book_.plan_.view();
+    join_rules();
+    std::string texts(base.hash);
+    for (const auto& pack : packs) {
+        texts += sha256_hex(pack.text);
+    }
+    book_.book_.hash = keep(sha256_hex(texts));
+    return std::move(book_);
+}
+
+void BookLoader::begin_with(const RuleBook& base) {
+    base_ = &base;
+    book_.book_ = base;
+    for (std::size_t i = 0; i < base.authorities.size(); ++i) {
+        authority_ids_.emplace(base.authorities[i].id, static_cast<std::uint16_t>(i));
+    }
+}
+
+void BookLoader::load_own_authorities(const YamlNode& list) {
+    if (!expect_list(list, complaints_)) {
+        return;
+    }
+    const auto known = book_.book_.authorities;
+    std::vector<Authority> authorities(known.begin(), known.end());
+    for (const auto& node : list.items) {
+        load_authority(node, authorities);
+    }
+    book_.book_.authorities = book_.store_.keep(std::move(authorities));
+}
+
+void BookLoader::join_rules() {
+    std::vector<Rule> all(base_->rules.begin(), base_->rules.end());
+    all.insert(all.end(), rules_.begin(), rules_.end());
+    std::sort(all.begin(), all.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+    book_.book_.rules = book_.store_.keep(std::move(all));
+}
+
+} // namespace concord

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whatever a rule rests on, taking it away makes the loader refuse: tried for every built-in rule.
+#include <filesystem>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "rules/book/load.hpp"
+#include "rules/book/strict_yaml.hpp"
+#include "tests/support/files.hpp"
+
+using namespace concord;
+
+namespace {
+
+std::vector<BookFile> folder(const std::string& name) {
+    std::vector<BookFile> files;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(tests::source_dir() + "/rules/" + name)) {
+        if (entry.path().extension() == ".yaml") {
+            files.push_back({name + "/" + entry.path().filename().string(),
+                             tests::read(entry.path().string())});
+        }
+    }
+    std::sort(files.begin(), files.end(),
+              [](const BookFile& a, const BookFile& b) { return a.name < b.name; });
+    return files;
+}
+
+/// The built-in knowledge with the names of the profiles, and no rules.
+OwnedBook knowledge() {
+    BookSources sources;
+    sources.knowledge = folder("knowledge");
+    for (const auto& file : folder("profiles")) {
+        const auto tree = read_yaml(file.text, file.name);
+        REQUIRE(tree.has_value());
+        const std::string id = tree->find("profile")->scalar;
+        sources.profiles.push_back({file.name, "profile: " + id + "\ntitle: " + id + "\n"});
+    }
+    auto book = load_book(sources);
+    INFO((book ? "" : book.error().message));
+    REQUIRE(book.has_value());
+    return std::move(*book);
+}
+
+/// A node as flow YAML.
+std::string flow(const YamlNode& node) {
+    std::string out;
+    switch (node.kind) {
+    case YamlNode::Kind::null:
+        return "null";
+    case YamlNode::Kind::scalar: {
+        const bool plain =
+            !node.quoted && (node.scalar == "true" || node.scalar == "false" ||
+                             node.scalar.find_first_not_of("0123456789") == std::string::npos);
+        return plain ? node.scalar : nlohmann::json(node.scalar).dump();
+    }
+    case YamlNode::Kind::list:
+        for (const auto& item : node.items) {
+            out += (out.empty() ? "" : ", ") + flow(item);
+        }
+        return "[" + out + "]";
+    case YamlNode::Kind::map:
+        for (std::size_t i = 0; i < node.items.size(); ++i) {
+            out += (i == 0 ? "\"" : ", \"") + node.keys[i].name + "\": " + flow(node.items[i]);
+        }
+        return "{" + out + "}";
+    }
+    return out;
+}
+
+YamlNode* member(YamlNode& node, std::string_view key) {
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+        if (node.keys[i].name == key) {
+            return &node.items[i];
+        }
+    }
+    return nullptr;
+}
+
+void erase(YamlNode& node, std::string_view key) {
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+        if (node.keys[i].name == key) {
+            node.keys.erase(node.keys.begin() + static_cast<std::ptrdiff_t>(i));
+            node.items.erase(node.items.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
+    }
+}
+
+/// What the loader says to a pack of this one rule; empty when it takes it.
+std::string refusal(const RuleBook& base, const YamlNode& rule) {
+    const auto book =
+        extend_book(base, {{"one.yaml", "{pack: one, version: 1, rules: [" + flow(rule) + "]}\n"}});
+    return book ? std::string() : book.error().message;
+}
+
+} // namespace
+
+TEST_CASE("a rule without an authority or an example does not load", "[rules]") {
+    const auto base = knowledge();
+    std::size_t tried = 0;
+    for (const auto& file : folder("packs")) {
+        const auto tree = read_yaml(file.text, file.name);
+        REQUIRE(tree.has_value());
+        for (const auto& whole : tree->find("rules")->items) {
+            INFO(whole.find("id")->scalar);
+            REQUIRE(refusal(base.book(), whole) == "");
+            const auto told = [&](auto change) {
+                YamlNode changed = whole;
+                change(changed);
+                return refusal(base.book(), changed);
+            };
+            CHECK(told([](YamlNode& rule) { erase(rule, "authority"); }) ==
+                  "missing key \"authority\"");
+            CHECK(told([](YamlNode& rule) { member(rule, "authority")->items.clear(); }) ==
+                  "a rule needs at least one authority");
+            CHECK(told([](YamlNode& rule) { erase(rule, "examples"); }) ==
+                  "missing key \"examples\"");
+            for (const std::string kind : {"flag", "pass"}) {
+                CHECK(told([&](YamlNode& rule) { erase(*member(rule, "examples"), kind); }) ==
+                      "missing key \"" + kind + "\"");
+                CHECK(told([&](YamlNode& rule) {
+                          member(*member(rule, "examples"), kind)->items.clear();
+                      }) == "no \"" + kind + "\" example");
+            }
+            ++tried;
+        }
+    }
+    CHECK(tried == built_in_book().rules.size());
+}
+
+TEST_CASE("a near miss must say what the trap is", "[rules]") {
+    const auto base = knowledge();
+    std::size_t tried = 0;
+    for (const auto& file : folder("packs")) {
+        const auto tree = read_yaml(file.text, file.name);
+        REQUIRE(tree.has_value());
+        for (const auto& whole : tree->find("rules")->items) {
+            YamlNode rule = whole;
+            YamlNode* near = member(*member(rule, "examples"), "near");
+            if (near == nullptr) {
+                continue;
+            }
+            INFO(whole.find("id")->scalar);
+            erase(near->items.front(), "why");
+            CHECK(refusal(base.book(), rule) == "missing key \"why\"");
+            near->items.clear();
+            CHECK(refusal(base.book(), rule) == "no \"near\" example");
+            ++tried;
+        }
+    }
+    CHECK(tried > 0);
+}
+
+TEST_CASE("an authority that a rule rests on cannot go from the register", "[rules]") {
+    const auto base = knowledge();
+    const auto packs = folder("packs");
+    const auto tree = read_yaml(packs.front().text, packs.front().name);
+    REQUIRE(tree.has_value());
+    YamlNode rule = tree->find("rules")->items.front();
+    const std::string gone = member(rule, "authority")->items.front().scalar;
+    BookSources sources;
+    sources.knowledge = folder("knowledge");
+    sources.packs = {packs.front()};
+    for (auto& file : sources.knowledge) {
+        if (file.name.find("authorities") == std::string::npos) {
+            continue;
+        }
+        auto register_ = *read_yaml(file.text, file.name);
+        auto& rows = member(register_, "authorities")->items;
+        std::erase_if(rows, [&](const YamlNode& row) { return row.find("id")->scalar == gone; });
+        file.text = flow(register_) + "\n";
+    }
+    const auto book = load_book(sources);
+    REQUIRE_FALSE(book.has_value());
+    CHECK(book.error().message.find("unknown authority \"" + gone + "\"") != std::string::npos);
+}
