@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <limits>
 
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/judge.hpp"
 #include "cli/options.hpp"
-#include "rules/engine/assess.hpp"
 
 namespace concord {
 
@@ -27,23 +26,6 @@ CommandLine check_line() {
     return line;
 }
 
-AsOf as_of(const Options& options, const RuleBook& book) {
-    return {options.today, options.profile.empty() ? nullptr : book.profile(options.profile),
-            options.only};
-}
-
-ExitStatus status_of(std::span<const Report> reports, std::optional<Severity> gate) {
-    if (add_up(reports).incomplete) return ExitStatus::unchecked;
-    if (!gate) return ExitStatus::clean;
-    const auto fails = [gate](const Report& report) {
-        const auto& findings = report.assessment->findings;
-        return std::any_of(findings.begin(), findings.end(),
-                           [gate](const Finding& f) { return f.severity >= *gate; });
-    };
-    return std::any_of(reports.begin(), reports.end(), fails) ? ExitStatus::findings
-                                                              : ExitStatus::clean;
-}
-
 } // namespace
 
 Outcome run_check(std::span<const std::string> arguments, const Environment& environment) {
@@ -51,25 +33,33 @@ Outcome run_check(std::span<const std::string> arguments, const Environment& env
     if (auto* finished = std::get_if<Outcome>(&parsed)) return std::move(*finished);
     const Options& options = std::get<Options>(parsed);
 
+    Grounds finder(options, environment);
+    std::vector<Ground> grounds;
+    std::vector<const RuleBook*> books;
+    for (const std::string& path : options.operands) {
+        const Result<Ground> ground = finder.of(path);
+        if (!ground) return settings_error(ground.error());
+        grounds.push_back(*ground);
+        books.push_back(ground->book);
+    }
+    if (auto refused = refuse_unknown_rules(options.only, books)) return std::move(*refused);
+
     Outcome outcome;
     std::vector<Input> inputs;
     std::vector<Report> reports;
-    for (const std::string& path : options.operands) {
-        Input input = read_input(path, options, environment);
+    for (std::size_t i = 0; i < grounds.size(); ++i) {
+        Input input = read_input(options.operands[i], options, environment, *grounds[i].book);
         if (input.document) {
-            input.assessment = std::make_unique<Assessment>(
-                assess(*input.document, *input.reading, *environment.book,
-                       as_of(options, *environment.book)));
-            input.report.assessment = input.assessment.get();
+            judge(input, options, grounds[i]);
         } else {
-            outcome.err += failure_line(path, *input.report.failure);
+            outcome.err += failure_line(input.report.path, *input.report.failure);
         }
         reports.push_back(input.report);
         inputs.push_back(std::move(input));
     }
 
     outcome.status = status_of(reports, options.fail_on);
-    ReportOptions how = report_options(options, environment);
+    ReportOptions how = report_options(options, environment, grounds);
     how.exit_status = static_cast<int>(outcome.status);
     report_format(options.format)->render(reports, how, outcome.out);
     return outcome;

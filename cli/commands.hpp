@@ -21,12 +21,16 @@ struct Command {
 
 [[nodiscard]] Outcome run_check(std::span<const std::string> arguments,
                                 const Environment& environment);
+[[nodiscard]] Outcome run_assess(std::span<const std::string> arguments,
+                                 const Environment& environment);
 [[nodiscard]] Outcome run_text(std::span<const std::string> arguments,
                                const Environment& environment);
 [[nodiscard]] Outcome run_outline(std::span<const std::string> arguments,
                                   const Environment& environment);
 [[nodiscard]] Outcome run_facts(std::span<const std::string> arguments,
                                 const Environment& environment);
+[[nodiscard]] Outcome run_config(std::span<const std::string> arguments,
+                                 const Environment& environment);
 [[nodiscard]] Outcome run_rules(std::span<const std::string> arguments,
                                 const Environment& environment);
 

@@ -22,9 +22,11 @@ Result<TextInput> read_text(const std::string& path, const Options& options,
     return TextInput{std::move(*text), sha256_hex(*bytes)};
 }
 
-Input read_input(const std::string& path, const Options& options, const Environment& environment) {
+Input read_input(const std::string& path, const Options& options, const Environment& environment,
+                 const RuleBook& book) {
     Input input;
     input.report.path = path;
+    input.report.book = &book;
     Result<TextInput> text = read_text(path, options, environment);
     if (!text) {
         input.report.failure = text.error();
@@ -32,8 +34,7 @@ Input read_input(const std::string& path, const Options& options, const Environm
     }
     input.report.sha256 = std::move(text->sha256);
     input.document = std::make_unique<Document>(parse(std::move(text->text)));
-    input.reading =
-        std::make_unique<Reading>(understand(*input.document, *environment.book, options.type));
+    input.reading = std::make_unique<Reading>(understand(*input.document, book, options.type));
     input.report.document = input.document.get();
     input.report.reading = input.reading.get();
     return input;

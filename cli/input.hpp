@@ -32,7 +32,7 @@ struct Input {
 
 /// Reads, parses and understands one file; what went wrong stands in its report.
 [[nodiscard]] Input read_input(const std::string& path, const Options& options,
-                               const Environment& environment);
+                               const Environment& environment, const RuleBook& book);
 
 /// "concord: PATH: what is wrong (what to do)", as a line for standard error.
 [[nodiscard]] std::string failure_line(const std::string& path, const Error& error);

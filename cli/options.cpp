@@ -19,8 +19,8 @@ namespace {
 /// The words of the command line as they were written, before anything is made of them.
 struct Written {
     std::vector<std::string> operands, rules;
-    std::string format, profile, today, type, as, view = "final", fail_on = "error",
-                                                  colour = "auto";
+    std::string format, profile, config, today, type, as, view = "final", fail_on = "error",
+                                                          colour = "auto";
     bool show_passed = false;
     bool quiet = false;
 };
@@ -47,10 +47,14 @@ void declare(CLI::App& app, const CommandLine& command, Written& written) {
     }
     if ((command.groups & takes_profile) != 0) {
         text("--profile", written.profile, "NAME", "Country or stage that the rules follow");
+        text("--config", written.config, "FILE",
+             "Settings; default concord.yaml beside or above the document; none for no settings");
     }
-    if ((command.groups & takes_gate) != 0) {
+    if ((command.groups & (takes_gate | takes_fail_on)) != 0) {
         text("--fail-on", written.fail_on, "SEVERITY",
              "Exit with 1 from this severity on: error, warning, advice or never; default error");
+    }
+    if ((command.groups & takes_gate) != 0) {
         app.add_flag("--show-passed", written.show_passed, "List what is right, too");
         app.add_flag("-q,--quiet", written.quiet, "Print findings alone");
     }
@@ -68,7 +72,8 @@ void declare(CLI::App& app, const CommandLine& command, Written& written) {
 std::string usage_of(const CommandLine& command) {
     std::string text = fmt::format("Usage: concord {} [OPTIONS]", command.name);
     if (command.most == 0) return text;
-    const std::string operand = fmt::format("{}{}", command.operand, command.most > 1 ? "..." : "");
+    const bool several = command.most > 1 && command.operand.find(' ') == std::string_view::npos;
+    const std::string operand = fmt::format("{}{}", command.operand, several ? "..." : "");
     return text + (command.least > 0 ? " " + operand : " [" + operand + "]");
 }
 
@@ -144,7 +149,8 @@ public:
         view();
         profile();
         gate();
-        rules();
+        options_.only = std::move(written_.rules);
+        options_.config = std::move(written_.config);
         colour();
         if (error_) return usage_error(*error_);
         return std::move(options_);
@@ -162,7 +168,9 @@ private:
 
     void operands() {
         if (options_.operands.size() < command_.least) {
-            fail(fmt::format("no {} given\n{}", command_.operand, usage_of(command_)));
+            fail(fmt::format("no {} given\n{}",
+                             command_.operand.substr(0, command_.operand.find(' ')),
+                             usage_of(command_)));
         } else if (options_.operands.size() > command_.most) {
             fail(fmt::format("\"{}\" is one too many\n{}", options_.operands[command_.most],
                              usage_of(command_)));
@@ -252,23 +260,6 @@ private:
         }
         options_.fail_on = std::nullopt;
         if (value != "never") refuse("--fail-on", value, {"error", "warning", "advice", "never"});
-    }
-
-    void rules() {
-        std::vector<std::string_view> names;
-        names.reserve(2 * environment_.book->rules.size());
-        for (const Rule& rule : environment_.book->rules) {
-            names.push_back(rule.id);
-            names.push_back(rule.family);
-        }
-        for (const std::string& id : written_.rules) {
-            if (std::find(names.begin(), names.end(), id) == names.end()) {
-                fail(fmt::format("--rule: there is no rule or family \"{}\"{}\nconcord rules list "
-                                 "names them",
-                                 id, did_you_mean(id, names)));
-            }
-        }
-        options_.only = std::move(written_.rules);
     }
 
     void colour() {

@@ -18,11 +18,12 @@ namespace concord {
 /// Options by what they are about; a command takes some of the groups.
 enum OptionGroup : unsigned {
     takes_input = 1,   ///< --as, --type, --view
-    takes_profile = 2, ///< --profile
+    takes_profile = 2, ///< --profile, --config
     takes_today = 4,   ///< --today
     takes_gate = 8,    ///< --fail-on, --rule, --show-passed, --quiet
     takes_colour = 16, ///< --color
-    takes_rule = 32    ///< --rule
+    takes_rule = 32,   ///< --rule
+    takes_fail_on = 64 ///< --fail-on
 };
 
 /// What the command line says about one command.
@@ -41,7 +42,8 @@ struct CommandLine {
 struct Options {
     std::vector<std::string> operands;
     std::string format;
-    std::string profile; ///< Empty: the first one.
+    std::string profile; ///< Empty: that of the settings, else the first one.
+    std::string config;  ///< A settings file; empty: the nearest one; "none".
     Day today;
     std::optional<AgreementType> type;
     std::optional<SourceFormat> as;

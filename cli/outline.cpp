@@ -32,7 +32,8 @@ Outcome run_outline(std::span<const std::string> arguments, const Environment& e
     const Options& options = std::get<Options>(parsed);
 
     Outcome outcome;
-    const Input input = read_input(options.operands.front(), options, environment);
+    const Input input =
+        read_input(options.operands.front(), options, environment, *environment.book);
     if (!input.document) {
         outcome.status = ExitStatus::unchecked;
         outcome.err = failure_line(input.report.path, *input.report.failure);

@@ -18,10 +18,12 @@ namespace {
 
 constexpr std::array all_commands{
     Command{"check", "Judge agreements against the rules (the default)", run_check},
+    Command{"assess", "Print the sign-off report: every rule, verdict and evidence", run_assess},
     Command{"text", "Print the text that lines and columns count in", run_text},
     Command{"outline", "Print the clauses of an agreement as a tree", run_outline},
     Command{"facts", "Print what was understood: parties, dates, contacts and more", run_facts},
-    Command{"rules", "List the rules or explain one", run_rules},
+    Command{"rules", "List and explain rules, or write your own", run_rules},
+    Command{"config", "Print where each setting comes from", run_config},
 };
 
 std::string help() {
@@ -31,6 +33,7 @@ std::string help() {
         "Usage: concord [COMMAND] [OPTIONS] FILE...\n\n"
         "Examples:\n"
         "  concord agreement.md                 report what to mend, and why\n"
+        "  concord assess agreement.md          print the sign-off report\n"
         "  concord facts agreement.md           print what was understood\n"
         "  concord rules explain GDP-01         explain a rule\n\n"
         "Commands:\n";

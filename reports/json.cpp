@@ -108,7 +108,7 @@ void render_json(std::span<const Report> reports, const ReportOptions& options, 
     const Totals totals = add_up(reports);
     Json documents = Json::array();
     for (const Report& report : reports)
-        documents.push_back(document_of(report, *options.book));
+        documents.push_back(document_of(report, book_of(report, options)));
     Json value = {
         {"schema", "concord/findings/1"},
         {"tool",

@@ -19,7 +19,8 @@ struct Report {
     const Document* document = nullptr; ///< These three are set together.
     const Reading* reading = nullptr;
     const Assessment* assessment = nullptr;
-    std::optional<Error> failure; ///< Set when the others are not.
+    std::optional<Error> failure;   ///< Set when the others are not.
+    const RuleBook* book = nullptr; ///< What it was judged by; null for that of the options.
 };
 
 /// What a report needs to know besides the documents.
@@ -34,6 +35,12 @@ struct ReportOptions {
     bool show_passed = false;
     bool quiet = false; ///< Findings alone.
 };
+
+/// The book that a document was judged by.
+[[nodiscard]] inline const RuleBook& book_of(const Report& report,
+                                             const ReportOptions& options) noexcept {
+    return report.book != nullptr ? *report.book : *options.book;
+}
 
 /// A way to write reports.
 struct ReportFormat {

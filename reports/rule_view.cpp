@@ -6,40 +6,12 @@
 #include <fmt/format.h>
 
 #include "reports/layout.hpp"
+#include "reports/rule_words.hpp"
 #include "reports/style.hpp"
 
 namespace concord {
 
 namespace {
-
-/// "error for ISA; warning for MOU, JWP"
-std::string severities(const Rule& rule) {
-    std::string text;
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::advice}) {
-        std::string types;
-        for (std::size_t i = 0; i < rule.severity.size(); ++i) {
-            if (rule.severity[i] != severity) continue;
-            if (!types.empty()) types += ", ";
-            types += to_string(static_cast<AgreementType>(i));
-        }
-        if (types.empty()) continue;
-        if (!text.empty()) text += "; ";
-        text += fmt::format("{} for {}", to_string(severity), types);
-    }
-    return text.empty() ? "none" : text;
-}
-
-std::string_view heading_of(ExampleKind kind) noexcept {
-    switch (kind) {
-    case ExampleKind::flag:
-        return "Flagged";
-    case ExampleKind::pass:
-        return "Not flagged";
-    case ExampleKind::near_miss:
-        break;
-    }
-    return "Not flagged, though it is close";
-}
 
 class RulePage {
 public:
@@ -91,12 +63,16 @@ std::optional<Severity> usual_severity(const Rule& rule) noexcept {
 }
 
 bool is_enabled(const Rule& rule, const Profile* profile) noexcept {
-    if (rule.status != "stable") return false;
-    if (profile == nullptr) return true;
-    const auto names_rule = [&rule](std::string_view name) {
-        return name == rule.id || name == rule.family;
+    const auto named_in = [&rule](std::span<const std::string_view> names) {
+        return std::any_of(names.begin(), names.end(), [&rule](std::string_view name) {
+            return name == rule.id || name == rule.id.substr(0, rule.id.find('.')) ||
+                   name == rule.family;
+        });
     };
-    if (std::any_of(profile->disabled.begin(), profile->disabled.end(), names_rule)) return false;
+    const bool wanted = profile != nullptr && named_in(profile->enabled);
+    if (rule.status != "stable" && !wanted) return false;
+    if (profile == nullptr) return true;
+    if (named_in(profile->disabled)) return false;
     return rule.profiles.empty() || std::find(rule.profiles.begin(), rule.profiles.end(),
                                               profile->id) != rule.profiles.end();
 }
@@ -111,7 +87,9 @@ void render_rules_text(const RuleBook& book, const Profile* profile, std::size_t
         const std::string first =
             fmt::format("{:<11} {:<8} ", rule.id, severity ? to_string(*severity) : "none");
         std::string title(rule.title);
-        if (rule.status != "stable") {
+        if (rule.status != "stable" && on) {
+            title += fmt::format(" ({}, switched on here)", rule.status);
+        } else if (rule.status != "stable") {
             title += fmt::format(" ({}: only by --rule)", rule.status);
         } else if (!on) {
             title += " (off in this profile)";
@@ -129,14 +107,19 @@ void render_rule_page(const RuleBook& book, const Rule& rule, std::size_t width,
     page.section("What to do", rule.advice);
     page.section("Wording to use", rule.wording);
     page.section("Severity", severities(rule));
+    for (const std::string& change : severity_changes(book, rule))
+        page.paragraph(change);
     authorities(page, book, rule);
     for (const Example& example : rule.examples) {
         page.heading(heading_of(example.kind));
         page.verbatim(example.text);
         if (!example.why.empty()) page.paragraph(example.why);
     }
-    page.section("Status", fmt::format("{} since version {}; check kind {}", rule.status,
-                                       rule.since, rule.kind));
+    page.heading("How to leave it out");
+    for (const WayOut& way : ways_to_leave_out(rule))
+        page.paragraph(fmt::format("{}: {}", way.what, way.line));
+    page.section("Status", status_words(rule));
+    if (!rule.measured.empty()) page.paragraph(fmt::format("Measured: {}", rule.measured));
 }
 
 } // namespace concord

@@ -6,42 +6,17 @@
 
 #include <fmt/format.h>
 
+#include "reports/describe.hpp"
 #include "reports/escape.hpp"
 #include "reports/layout.hpp"
 #include "reports/place.hpp"
+#include "reports/sign_off.hpp"
 #include "reports/style.hpp"
 #include "reports/text_item.hpp"
 
 namespace concord {
 
 namespace {
-
-std::string counted(std::size_t number, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", number, number == 1 ? one : many);
-}
-
-/// "Memorandum of understanding (MOU)"
-std::string type_name(const RuleBook& book, AgreementType type) {
-    const auto found = std::find_if(book.types.begin(), book.types.end(),
-                                    [type](const TypeCues& cues) { return cues.type == type; });
-    if (type == AgreementType::other) return "No kind of agreement that is known here";
-    if (found == book.types.end()) return std::string(to_string(type));
-    return fmt::format("{} ({})", found->name, to_string(type));
-}
-
-/// "Memorandum of understanding (MOU), signed 4 March 2025"
-std::string describe(const Report& report, const RuleBook& book) {
-    const TypeReading& type = report.reading->type;
-    const LifeReading& life = report.reading->life;
-    std::string text = type_name(book, type.type);
-    if (type.forced) text += ", as given by --type";
-    if (life.signed_on) {
-        text += ", signed " + to_words(*life.signed_on);
-    } else {
-        text += life.form ? ", a form that is not filled in" : ", no date of signature found";
-    }
-    return text;
-}
 
 std::string_view heading_of(Severity severity) noexcept {
     switch (severity) {
@@ -67,7 +42,7 @@ public:
             failure(report);
             return;
         }
-        append_wrapped(out_, "", describe(report, *options_.book), 0, options_.width);
+        append_wrapped(out_, "", describe(report, book_of(report, options_)), 0, options_.width);
         out_ += '\n';
         findings(report);
         not_checked(*report.assessment);
@@ -149,7 +124,7 @@ private:
         }
         out_ += ":\n";
         for (const Passed& one : all) {
-            std::string text(one.rule->title);
+            std::string text = settled_words(*one.rule);
             for (const Evidence& evidence : one.evidence) {
                 if (evidence.span.empty()) continue;
                 text +=

@@ -137,11 +137,12 @@ void ItemPrinter::reasons(const Finding& finding) {
         return;
     }
     labelled("Why:", rule.why);
+    const RuleBook& book = book_of(*report_, *options_);
     std::string authorities;
     for (const std::uint16_t index : rule.authorities) {
-        if (index >= options_->book->authorities.size()) continue;
+        if (index >= book.authorities.size()) continue;
         if (!authorities.empty()) authorities += "; ";
-        authorities += options_->book->authorities[index].title;
+        authorities += book.authorities[index].title;
     }
     labelled("Authority:", authorities);
     labelled("What to do:", rule.advice);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the program prints as JSON, held against the schemas that docs/schema promises.
 #include <filesystem>
+#include <map>
 
 #include <catch2/catch.hpp>
 
@@ -45,8 +46,12 @@ TEST_CASE("JSON of every command fits its schema", "[cli]") {
     const Environment world = environment();
     const std::vector<std::string> paths = inputs();
     REQUIRE(paths.size() > 8);
-    for (const std::string command : {"check", "outline", "facts"}) {
-        const tests::Schema schema(schema_json(command == "check" ? "findings-1" : command + "-1"));
+    const std::map<std::string, std::string> schemas{{"check", "findings-1"},
+                                                     {"assess", "assessment-1"},
+                                                     {"outline", "outline-1"},
+                                                     {"facts", "facts-1"}};
+    for (const auto& [command, name] : schemas) {
+        const tests::Schema schema(schema_json(name));
         for (const std::string& path : paths) {
             INFO(command << ' ' << path);
             const Outcome outcome =

@@ -46,6 +46,7 @@ rules:
     examples: {flag: [The price is to be decided.], pass: [The price is ten pounds.]}
   - id: DRA-02
     title: Time is given in words that nobody can measure
+    met: No time is given in words that nobody can measure
     since: 0.1.0
     status: stable
     check: wording
