@@ -19,6 +19,7 @@ public:
     Result<Settings> read(const BookFile& file) {
         auto tree = read_yaml(file.text, file.name);
         if (!tree) {
+            tree.error().kind = ErrorKind::usage;
             return tl::unexpected<Error>(std::move(tree.error()));
         }
         complaints_.enter(file.name);

@@ -106,9 +106,9 @@ TEST_CASE("own packs are read as strictly as the built-in ones") {
     CHECK(said(own_pack("DRA-01", "any: [bar]")) ==
           "ours.yaml:4:5: duplicate rule \"DRA-01\", already one of the built-in rules");
     CHECK(said(own_pack("OUR-01", "any: [bar]", "nobody")) ==
-          "ours.yaml:14:17: unknown authority \"nobody\"");
+          "ours.yaml:15:17: unknown authority \"nobody\"");
     CHECK(said(own_pack("OUR-01", "any: [$nothing]")) ==
-          "ours.yaml:9:17: unknown lexicon \"$nothing\"");
+          "ours.yaml:9:18: unknown lexicon \"$nothing\"");
     CHECK(said(own_pack("OUR-01", "anny: [bar]")).find("missing key \"any\"") != std::string::npos);
     CHECK(said(own_pack("our-1", "any: [bar]")).find("is not a rule id") != std::string::npos);
     CHECK(said("pack: ours\nversion: 1\nrules: []\n").find("a pack without rules") !=
