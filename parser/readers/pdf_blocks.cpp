@@ -2,12 +2,12 @@
 #include "parser/readers/pdf_blocks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
-#include <map>
 #include <string_view>
 #include <utility>
 
+#include "parser/readers/pdf_margins.hpp"
+#include "parser/readers/pdf_prose.hpp"
 #include "parser/readers/pdf_tables.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/utf8.hpp"
@@ -15,64 +15,6 @@
 namespace concord {
 
 namespace {
-
-std::string_view first_word(std::string_view text) noexcept {
-    return text.substr(0, text.find_first_of(" \t"));
-}
-
-std::string_view last_word(std::string_view text) noexcept {
-    const std::size_t blank = text.find_last_of(" \t");
-    return blank == std::string_view::npos ? text : text.substr(blank + 1);
-}
-
-/// The last character that is no closing quote or bracket.
-char last_sign(std::string_view text) noexcept {
-    while (!text.empty()) {
-        if (text.ends_with("”") || text.ends_with("’")) {
-            text.remove_suffix(3);
-        } else if (text.back() == ')' || text.back() == '"' || text.back() == '\'') {
-            text.remove_suffix(1);
-        } else {
-            return text.back();
-        }
-    }
-    return ' ';
-}
-
-bool ends_sentence(std::string_view text) noexcept {
-    const char last = last_sign(text);
-    return last == '.' || last == ':' || last == ';' || last == '?' || last == '!';
-}
-
-/// A paragraph may end so before the next entry of a list.
-bool ends_entry(std::string_view text) noexcept {
-    const std::string_view word = last_word(text);
-    return ends_sentence(text) || text.ends_with(',') || word == "and" || word == "or" ||
-           word == "and/or";
-}
-
-/// The line goes on with a reference: "… under clause / 4.2 of …".
-bool expects_number(std::string_view text) noexcept {
-    constexpr std::array nouns = {"clause",   "clauses",   "section",    "sections", "article",
-                                  "articles", "paragraph", "paragraphs", "annex",    "schedule",
-                                  "appendix", "part",      "regulation", "and",      "or",
-                                  "to",       "of",        "no."};
-    const std::string word = to_lower(last_word(text));
-    return std::any_of(nouns.begin(), nouns.end(), [&](const char* noun) { return word == noun; });
-}
-
-/// No sentence, heading or entry ends with such a word.
-bool expects_more(std::string_view text) noexcept {
-    constexpr std::array words = {"the",  "a",    "an",   "of",   "to",    "in",   "for",   "with",
-                                  "by",   "from", "at",   "on",   "under", "its",  "their", "any",
-                                  "this", "that", "such", "each", "shall", "will", "be",    "is"};
-    const std::string_view last = last_word(text);
-    return std::any_of(words.begin(), words.end(), [&](const char* word) { return last == word; });
-}
-
-bool begins_small(std::string_view text) noexcept {
-    return !text.empty() && (is_lower(text.front()) || text.front() == '(');
-}
 
 /// A line of a table of contents: it leads to a page and ends with its number.
 bool is_contents(const PdfLine& line, std::string_view words) {
@@ -82,43 +24,6 @@ bool is_contents(const PdfLine& line, std::string_view words) {
             words.find_first_of(" \t.") != std::string_view::npos) ||
            (words.find(".....") != std::string_view::npos && is_digit(words.back()));
 }
-
-/// Where the lines end that begin at one place: entries of lists may have a margin of their own.
-class RightMargins {
-public:
-    RightMargins(const std::vector<PdfFlow>& flows, int body) : step_(std::max(body / 2, 1)) {
-        std::map<int, std::vector<int>> rights;
-        for (const PdfFlow& flow : flows) {
-            for (const PdfLine& line : flow.lines) {
-                if (line.single() && line.size <= body + 1) {
-                    rights[line.left / step_].push_back(line.right);
-                }
-            }
-        }
-        for (auto& [left, all] : rights) {
-            if (all.size() < fewest_lines) continue;
-            std::sort(all.begin(), all.end());
-            const int margin = all[all.size() * 9 / 10];
-            const int near = margin - (margin - left * step_) * 15 / 100;
-            const auto full = all.end() - std::lower_bound(all.begin(), all.end(), near);
-            // Prose fills most of its lines; short lines one below the other have no margin.
-            if (static_cast<std::size_t>(full) * 2 > all.size()) margins_[left] = margin;
-        }
-    }
-
-    /// Right margin of lines that begin at `left`; far away where nothing is known.
-    [[nodiscard]] int right(int left) const {
-        const auto found = margins_.find(left / step_);
-        return found == margins_.end() ? far_away : found->second;
-    }
-
-private:
-    static constexpr std::size_t fewest_lines = 6;
-    static constexpr int far_away = 1'000'000;
-
-    int step_;
-    std::map<int, int> margins_; ///< By the left edge in steps.
-};
 
 class BlockFinder {
 public:
@@ -224,7 +129,8 @@ private:
             whole_style_changes(line)) {
             return false;
         }
-        if (begins_entry(line, words) && !(full && is_inner_number(above, words, line))) {
+        const bool may_go_on = full || names_unit(above);
+        if (begins_entry(line, words) && !(may_go_on && is_inner_number(above, words, line))) {
             return false;
         }
         if (new_flow_) return goes_on_after_break(line, above, words, full);

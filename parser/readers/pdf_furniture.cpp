@@ -150,7 +150,7 @@ private:
 
     /// Pages on which a line with the same words stands at the same height, numbers apart.
     [[nodiscard]] bool is_furniture(const PdfSegment& segment) const {
-        if (!at_edge(segment) || segment.size * 100 > body_ * 115) return false; // a title
+        if (!at_edge(segment)) return false;
         const Shape& shape = shapes_[segment.order];
         const auto places = places_.find(shape.words);
         if (places == places_.end()) return false;
@@ -172,7 +172,10 @@ private:
             const bool says_so = shape.words.size() > 3 || pages == 1;
             return runs_with_pages && (all.size() > 1 || (says_so && shape.words != "#"));
         }
-        const std::size_t enough = std::max<std::size_t>(pages * 2 / 5, 2);
+        // Large print at the head of a page may be a title that comes twice.
+        const bool large = segment.size * 100 > body_ * 115;
+        const std::size_t enough = large ? std::max<std::size_t>(pages * 4 / 5, 3)
+                                         : std::max<std::size_t>(pages * 2 / 5, 2);
         if (same.size() >= enough) return true;
         return runs_with_pages && all.size() >= std::max<std::size_t>(pages * 3 / 5, 3);
     }

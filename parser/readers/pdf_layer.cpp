@@ -204,8 +204,8 @@ private:
         const int advance = piece.width / static_cast<int>(std::max<std::size_t>(all, 1));
         const int before = static_cast<int>(first) * advance;
         const int after = static_cast<int>(piece.text.size() - last - 1) * advance;
-        piece.apart = first > 0;
-        piece.blank_after = after > 0 || last + 1 < piece.text.size();
+        piece.blank_before = first > 0 ? std::max(before, 1) : 0;
+        piece.blank_after = last + 1 < piece.text.size() ? std::max(after, 1) : 0;
         piece.left += before;
         piece.width = std::max(piece.width - before - after, 1);
         piece.text = piece.text.substr(first, last + 1 - first);

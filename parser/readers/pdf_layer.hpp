@@ -21,10 +21,10 @@ struct PdfPiece {
     std::uint16_t page = 0;    ///< Index into PdfLayer::pages.
     std::uint16_t letters = 0; ///< Characters in it.
     bool bold = false;
-    bool faint = false; ///< White, or too small to be read.
-    bool link = false;  ///< Leads to another place of the same document.
-    bool apart = false; ///< A blank stood before it.
-    bool blank_after = false;
+    bool faint = false;   ///< White, or too small to be read.
+    bool link = false;    ///< Leads to another place of the same document.
+    int blank_before = 0; ///< Width of the blanks that stood before it; they are outside.
+    int blank_after = 0;
 
     [[nodiscard]] int right() const noexcept { return left + width; }
     [[nodiscard]] int bottom() const noexcept { return top + height; }

@@ -64,6 +64,8 @@ int usual_pitch(const std::vector<PdfSegment>& segments, int body) {
     return best;
 }
 
+constexpr int least_blank = 12; ///< Percent of the size of print.
+
 class Joiner {
 public:
     explicit Joiner(const PdfLayer& layer)
@@ -105,10 +107,13 @@ private:
     }
 
     [[nodiscard]] bool touches(const PdfPiece& piece) const {
-        const int reach = std::max(open_.size, piece.size);
+        // Blanks that were typed part words; many of them part columns.
+        const int size = std::max(open_.size, piece.size);
+        const int typed = blank_after_ + piece.blank_before;
+        const int reach = size + (typed <= 2 * size ? typed : 0);
         return piece.page == open_.page &&
                same_line(open_.top, open_.bottom, piece.top, piece.bottom()) &&
-               piece.left >= open_.right - reach && piece.left <= open_.right + reach;
+               piece.left >= open_.right - size && piece.left <= open_.right + reach;
     }
 
     void take(const PdfPiece& piece) {
@@ -122,7 +127,8 @@ private:
             return;
         }
         const int gap = piece.left - open_.right;
-        const bool blank = blank_after_ || piece.apart || gap * 100 > 18 * piece.size;
+        const bool blank =
+            blank_after_ > 0 || piece.blank_before > 0 || gap * 100 > least_blank * piece.size;
         if (blank) open_.text += ' ';
         open_.text += piece.text;
         open_.left = std::min(open_.left, piece.left);
@@ -169,7 +175,7 @@ private:
     PdfSegment open_;
     std::size_t pieces_ = 0; ///< Seen so far.
     std::size_t widest_ = 0; ///< Letters of the piece that the measures are of.
-    bool blank_after_ = false;
+    int blank_after_ = 0;
 };
 
 } // namespace

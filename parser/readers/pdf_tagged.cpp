@@ -192,7 +192,8 @@ private:
                 runs.push_back({std::string(text), piece.page, false});
             } else {
                 const int gap = piece.left - before->right();
-                if (before->blank_after || piece.apart || gap * 100 > 18 * piece.size) {
+                if (before->blank_after > 0 || piece.blank_before > 0 ||
+                    gap * 100 > 12 * piece.size) {
                     runs.back().text += ' ';
                 }
                 runs.back().text += text;

@@ -119,6 +119,15 @@ TEST_CASE("a number that begins a line within a sentence is no label", "[pdf]") 
     CHECK(words_of(read_sheets(sheets)).size() == 1);
 }
 
+TEST_CASE("a reference goes on in the next line, however its pieces are cut", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 3).text(100, 160, "the license that is granted in this Section");
+    sheets.text(100, 180, "3.3").text(124, 180, "  [Hosting]").text(212, 180, " is revoked.");
+    const auto words = words_of(read_sheets(sheets));
+    REQUIRE(words.size() == 1);
+    CHECK(words[0].ends_with("in this Section 3.3 [Hosting] is revoked."));
+}
+
 TEST_CASE("a hyphen at the end of a line goes only where that is safe", "[pdf]") {
     Sheets sheets;
     sheets.page().prose(100, 2);
@@ -160,6 +169,18 @@ TEST_CASE("annexes at the head of their pages are no running heads", "[pdf]") {
     const auto words = words_of(read_sheets(sheets));
     CHECK(has(words, "Annex 1"));
     CHECK(has(words, "Annex 2"));
+}
+
+TEST_CASE("feet in larger print than the text are recognised, a title that comes twice is not",
+          "[pdf]") {
+    Sheets sheets;
+    for (int page = 1; page <= 5; ++page) {
+        sheets.page().text(100, 60, page % 4 == 1 ? "THE TITLE" : "Other", 2).prose(120, 3);
+        sheets.text(100, 180, "English.").text(100, 1200, "From the archive of a body", 2);
+    }
+    const auto words = words_of(read_sheets(sheets));
+    CHECK(has(words, "THE TITLE"));
+    CHECK_FALSE(has(words, "From the archive of a body"));
 }
 
 TEST_CASE("pages that hold nothing but what comes again keep it", "[pdf]") {

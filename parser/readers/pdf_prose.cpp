@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/pdf_prose.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "parser/text/ascii.hpp"
+
+namespace concord {
+
+namespace {
+
+std::string_view last_word(std::string_view text) noexcept {
+    const std::size_t blank = text.find_last_of(" \t");
+    return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+/// The last character that is no closing quote or bracket.
+char last_sign(std::string_view text) noexcept {
+    while (!text.empty()) {
+        if (text.ends_with("”") || text.ends_with("’")) {
+            text.remove_suffix(3);
+        } else if (text.back() == ')' || text.back() == '"' || text.back() == '\'') {
+            text.remove_suffix(1);
+        } else {
+            return text.back();
+        }
+    }
+    return ' ';
+}
+
+template <std::size_t count>
+bool among(std::string_view word, const std::array<std::string_view, count>& words) noexcept {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+std::string_view first_word(std::string_view text) noexcept {
+    return text.substr(0, text.find_first_of(" \t"));
+}
+
+bool ends_sentence(std::string_view text) noexcept {
+    const char last = last_sign(text);
+    return last == '.' || last == ':' || last == ';' || last == '?' || last == '!';
+}
+
+bool ends_entry(std::string_view text) noexcept {
+    const std::string_view word = last_word(text);
+    return ends_sentence(text) || text.ends_with(',') || word == "and" || word == "or" ||
+           word == "and/or";
+}
+
+bool names_unit(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 16> units = {
+        "clause",     "clauses",     "section", "sections", "article",  "articles",
+        "paragraph",  "paragraphs",  "annex",   "schedule", "appendix", "part",
+        "regulation", "regulations", "exhibit", "no."};
+    return among(to_lower(last_word(text)), units);
+}
+
+bool expects_number(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 4> between = {"and", "or", "to", "of"};
+    return names_unit(text) || among(last_word(text), between);
+}
+
+bool expects_more(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 24> words = {
+        "the",   "a",    "an",   "of",   "to",    "in",    "for",  "with",
+        "by",    "from", "at",   "on",   "its",   "their", "this", "that",
+        "under", "any",  "each", "such", "shall", "will",  "be",   "is"};
+    return among(last_word(text), words) || names_unit(text);
+}
+
+bool begins_small(std::string_view text) noexcept {
+    return !text.empty() && (is_lower(text.front()) || text.front() == '(');
+}
+
+} // namespace concord
