@@ -85,7 +85,8 @@ struct Grounds::Loaded {
         for (const Settings::Word& pack : settings->rules) {
             auto rules = read_named(folder_of(file) / pack.text, &pack);
             if (!rules) return tl::unexpected<Error>(std::move(rules.error()));
-            packs.push_back(std::move(*rules));
+            const auto same = [&](const BookFile& known) { return known.name == rules->name; };
+            if (std::none_of(packs.begin(), packs.end(), same)) packs.push_back(std::move(*rules));
         }
         layers.push_back(std::move(*settings));
         return {};

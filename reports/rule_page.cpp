@@ -90,6 +90,10 @@ std::string rule_page(const RuleBook& book, const Rule& rule) {
     page.raw("\n");
     add_authorities(page, book, rule);
     add_examples(page, rule);
+    if (!rule.met.empty()) {
+        page.section("When there is nothing to say",
+                     fmt::format("The sign-off report states: \"{}\".", rule.met));
+    }
     page.heading("How to leave it out");
     for (const WayOut& way : ways_to_leave_out(rule))
         page.bullet(fmt::format("{}: `{}`", way.what, way.line));

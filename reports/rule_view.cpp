@@ -115,6 +115,10 @@ void render_rule_page(const RuleBook& book, const Rule& rule, std::size_t width,
         page.verbatim(example.text);
         if (!example.why.empty()) page.paragraph(example.why);
     }
+    if (!rule.met.empty()) {
+        page.section("When there is nothing to say",
+                     fmt::format("The sign-off report states: \"{}\".", rule.met));
+    }
     page.heading("How to leave it out");
     for (const WayOut& way : ways_to_leave_out(rule))
         page.paragraph(fmt::format("{}: {}", way.what, way.line));

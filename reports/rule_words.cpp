@@ -99,6 +99,7 @@ std::vector<std::string> severity_changes(const RuleBook& book, const Rule& rule
     } else if (above_advice(rule)) {
         out.emplace_back("Advice only where the text leaves room for doubt.");
     }
+    out.emplace_back("Where a check raises or lowers it, the finding says why.");
     if (rule.basis == Basis::today) out.emplace_back("Judged as of the day of the check.");
     return out;
 }

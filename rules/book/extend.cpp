@@ -1,11 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 // Packs of a user's own beside a book that is there already.
 #include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
 
 #include "parser/text/sha256.hpp"
 #include "rules/book/book_loader.hpp"
+#include "rules/book/phrase.hpp"
 
 namespace concord {
+
+namespace {
+
+constexpr std::size_t most_lists = 10'000;
+constexpr std::size_t most_phrases = 200'000;
+
+/// Own packs come from anywhere: what would take minutes or all memory to compile is refused.
+std::optional<Error> too_much(const RuleBook& base, const PhraseSets& sets) {
+    std::size_t ways = 0;
+    for (const auto& set : sets.all()) {
+        for (const auto& phrase : set) {
+            const auto literals = expand_phrase(phrase);
+            ways += literals ? literals->size() : 0;
+        }
+        if (ways > most_phrases) {
+            return Error{ErrorKind::pack,
+                         fmt::format("the phrases of the packs can be read in more than {} ways",
+                                     most_phrases),
+                         {},
+                         "use fewer alternatives in parentheses"};
+        }
+    }
+    if (sets.all().size() > most_lists || base.plan.sets + sets.all().size() > 65'000) {
+        return Error{ErrorKind::pack,
+                     fmt::format("more than {} lists of phrases", most_lists),
+                     {},
+                     "leave out rules that are not needed"};
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 Result<OwnedBook> extend_book(const RuleBook& base, const std::vector<BookFile>& packs) {
     return BookLoader().extend(base, packs);
@@ -20,6 +56,9 @@ Result<OwnedBook> BookLoader::extend(const RuleBook& base, const std::vector<Boo
     }
     if (!complaints_.empty()) {
         return tl::unexpected<Error>(complaints_.error());
+    }
+    if (const auto refused = too_much(base, book_.phrases_)) {
+        return tl::unexpected<Error>(*refused);
     }
     auto plan = compile_plan(book_.phrases_);
     if (!plan) {

@@ -212,7 +212,9 @@ Result<YamlNode> read_yaml(std::string_view text, const std::string& name) {
     } catch (const Refused& refused) {
         return fail(ErrorKind::pack, refused.message, place_of(name, refused.mark));
     } catch (const YAML::Exception& error) {
-        return fail(ErrorKind::pack, error.msg, place_of(name, error.mark));
+        return fail(ErrorKind::pack, error.msg, place_of(name, error.mark),
+                    "look at indentation, colons, brackets and quotes there and above; text that "
+                    "holds \": \" or begins with a sign wants quotes");
     } catch (const std::exception& error) {
         return fail(ErrorKind::pack, error.what(), name);
     }

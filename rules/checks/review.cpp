@@ -62,6 +62,17 @@ void pass(const Question& question, Findings& findings) {
     if (reviews.empty()) {
         return;
     }
+    const bool of_changes = problem == "trigger-fired";
+    if (of_changes && !question.reading.life.effective) {
+        const auto& cadences = question.document.cadences;
+        if (std::any_of(cadences.begin(), cadences.end(), [](const Cadence& cadence) {
+                return cadence.form == CadenceForm::event;
+            })) {
+            findings.leave_open("the text gives no day of its start, so that changes of law since "
+                                "then cannot be told");
+        }
+        return;
+    }
     if (problem == "overdue" || problem == "due-soon") {
         const auto schedule = next_review(question.document, question.today);
         if (!schedule.due) {

@@ -114,3 +114,15 @@ TEST_CASE("own packs are read as strictly as the built-in ones") {
     CHECK(said("pack: ours\nversion: 1\nrules: []\n").find("a pack without rules") !=
           std::string::npos);
 }
+
+TEST_CASE("packs that would take all memory are refused") {
+    const auto book = base();
+    const std::string many = "\"(a|b|c|d)(e|f|g|h)(i|j|k|l)(m|n|o|p)(q|r|s|t)\"";
+    std::string phrases;
+    for (int i = 0; i < 300; ++i) {
+        phrases += (i == 0 ? "" : ", ") + many;
+        phrases.insert(phrases.size() - 1, " x" + std::to_string(i));
+    }
+    CHECK(refusal(book.book(), own_pack("OUR-01", "any: [" + phrases + "]")) ==
+          ": the phrases of the packs can be read in more than 200000 ways");
+}
