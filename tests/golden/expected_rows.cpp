@@ -89,6 +89,8 @@ Judged judge(const std::string& text, const std::string& name, Day today) {
         seen.group = finding.group;
         seen.severity = finding.severity;
         seen.words = lower(finding.message + ' ' + quote(document, finding.span, 400));
+        seen.message = finding.message;
+        seen.fingerprint = finding.fingerprint;
         const auto first = finding.span.empty() ? 1 : document.source.line_of(finding.span.begin);
         const auto last = finding.span.empty() ? 1 : document.source.line_of(finding.span.end - 1);
         for (auto line = first; line <= last; ++line) {

@@ -25,6 +25,8 @@ struct SeenFinding {
     std::string rule;
     std::set<std::uint32_t> lines;
     std::string words; ///< Message and quotation, lower case.
+    std::string message;
+    std::string fingerprint;
     std::uint32_t group = 0;
     Severity severity = Severity::advice;
 };
