@@ -122,10 +122,20 @@ bool long_enough(const CadenceMatch& match) noexcept {
     }
 }
 
+/// "within 2 months of a change in the law": what happens then is no turn of the cycle.
+bool follows_an_event(const CadencePlace& place) {
+    constexpr std::array<std::string_view, 9> events{
+        " of a change",   " of any change", " of an incident", " of any incident", " of a breach",
+        " of any breach", " of a personal", " of a request",   " after a change"};
+    const auto after = place.text.substr(place.end, 20);
+    return std::any_of(events.begin(), events.end(),
+                       [&](std::string_view event) { return after.starts_with(event); });
+}
+
 /// A single point in time counts only for a review: everything else is a deadline or a notice.
 bool is_single_review(const CadencePlace& place, const CadenceMatch& match) {
     if (!long_enough(match) || about_records_or_requests(place)) return false;
-    if (holds_any(place, "notice", "notification")) return false;
+    if (holds_any(place, "notice", "notification") || follows_an_event(place)) return false;
     if (match.shape == CadenceShape::length) return true;
     const TopicWord* verb = last_verb(place.before);
     const bool before = verb != nullptr
@@ -184,6 +194,11 @@ std::optional<CadenceOf> vaguely_promised(const CadencePlace& place) {
         (grammar::begins_lower(words, "as ") || grammar::begins_lower(words, "where ")))
         return std::nullopt;
     const TopicWord* verb = last_verb(place.before);
+    // "The leads review this protocol from time to time": the verb has the form of the noun.
+    constexpr std::array<std::string_view, 1> object = {"review this"};
+    if (verb == nullptr && holds_any_words(place.text, before, object) &&
+        place.at - place.sentence.begin <= 120)
+        return CadenceOf::review;
     if (verb == nullptr || place.at - verb->span.end > 80 || verb->of == CadenceOf::payment)
         return std::nullopt;
     constexpr std::array<std::string_view, 20> other_verbs = {

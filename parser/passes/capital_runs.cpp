@@ -184,6 +184,14 @@ void CapitalRuns::close_run() {
         }
     }
     if (run.refused || name.size() > 80) return;
+    // "9 Quay Street, Saltmarsh;": the town of an address.
+    const bool town =
+        run.words == 1 && run.span.begin >= 2 && text_.substr(run.span.begin - 2, 2) == ", " &&
+        (run.span.end >= clause_->folded.end ||
+         std::string_view(",.;() ").find(text_[run.span.end]) != std::string_view::npos);
+    if (town && (run.span.end + 1 >= clause_->folded.end || text_[run.span.end] != ' ' ||
+                 text_[run.span.end + 1] == '('))
+        return;
     const std::string_view rest =
         text_.substr(run.span.end, std::min<std::size_t>(12, clause_->folded.end - run.span.end));
     if (article || run.first)

@@ -23,7 +23,7 @@ std::size_t cue_length(std::string_view line, std::size_t at, bool listed) {
     const std::string_view rest = line.substr(at);
     for (const std::string_view cue : {" means ", " means: ", " shall mean ", " has the meaning ",
                                        " have the meaning ", " has the same meaning "})
-        if (rest.starts_with(cue)) return cue.size();
+        if (rest.starts_with(cue)) return rest.starts_with(" means to ") ? 0 : cue.size();
     if (!listed) return 0;
     for (const std::string_view cue : {": ", " - ", " = "})
         if (rest.starts_with(cue)) return cue.size();
@@ -84,10 +84,15 @@ bool heads_terms(std::string_view cell) {
                             "word or phrase", "acronym/term", "term/acronym", "name"});
 }
 
+/// Many tables describe something; beside a column of terms a description is a meaning.
+bool heads_descriptions(std::string_view cell) {
+    return grammar::one_of(cell, {"description", "explanation"});
+}
+
 bool heads_meanings(std::string_view cell) {
-    return grammar::one_of(cell, {"meaning", "definition", "meanings", "definitions", "description",
-                                  "explanation", "full name", "full title", "stands for",
-                                  "full form", "expansion", "in full", "means", "interpretation"});
+    return grammar::one_of(cell, {"meaning", "definition", "meanings", "definitions", "full name",
+                                  "full title", "stands for", "full form", "expansion", "in full",
+                                  "means", "interpretation"});
 }
 
 class TableReader {
@@ -101,6 +106,7 @@ public:
         std::uint16_t terms = 0;
         std::uint16_t meanings = 1;
         bool found = false;
+        bool described = false;
         std::uint16_t first_row = 0;
         for (const Cell& cell : cells_) {
             if (cell.row != 0) break;
@@ -109,12 +115,16 @@ public:
             if (heads_meanings(slice(words, bare))) {
                 meanings = cell.column;
                 found = true;
+            } else if (heads_descriptions(slice(words, bare)) && !found) {
+                meanings = cell.column;
+                described = true;
             } else if (heads_terms(slice(words, bare))) {
                 terms = cell.column;
                 first_row = 1;
             }
         }
         if (found) first_row = 1;
+        found = found || (described && first_row == 1);
         const bool below =
             table_.columns == 2 && table_.clause.valid() && in_glossary(document_, table_.clause);
         if ((!found || first_row == 0 || terms == meanings) && !below) return;

@@ -2,6 +2,8 @@
 #include "parser/passes/party_lists.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/person_text.hpp"
@@ -57,6 +59,31 @@ bool opens_body(std::string_view text, Span name) {
            grammar::one_of(slice(text, words[1]), {"of", "for"});
 }
 
+// "Fire and Rescue Authority", "Department for Work and Pensions": pairs that name one thing.
+bool paired(std::string_view text, Span left, Span right) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 14> pairs{
+        {{"fire", "rescue"},
+         {"health", "safety"},
+         {"health", "social"},
+         {"health", "care"},
+         {"health", "wellbeing"},
+         {"work", "pensions"},
+         {"revenue", "customs"},
+         {"police", "crime"},
+         {"business", "trade"},
+         {"education", "skills"},
+         {"science", "technology"},
+         {"culture", "media"},
+         {"justice", "constitution"},
+         {"arts", "humanities"}}};
+    const auto before = grammar::words_of(text, left);
+    const auto behind = grammar::words_of(text, right);
+    return !before.empty() && !behind.empty() && std::ranges::any_of(pairs, [&](const auto& pair) {
+        return grammar::same_word(slice(text, before.back()), pair.first) &&
+               grammar::same_word(slice(text, behind.front()), pair.second);
+    });
+}
+
 void join(std::vector<PartyItem>& items, std::size_t right) {
     PartyItem& left = items[right - 1];
     left.name = cover(left.name, items[right].name);
@@ -84,6 +111,10 @@ void join_names(std::string_view text, std::vector<PartyItem>& items) {
         PartyItem& left = items[right - 1];
         if (!left.short_names.empty()) continue;
         const bool explained = !items[right].short_names.empty();
+        if (paired(text, left.name, items[right].name)) {
+            join(items, right);
+            continue;
+        }
         if (explained && bracket_joins(text, left, items[right])) {
             join(items, right);
             continue;

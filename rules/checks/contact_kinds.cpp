@@ -202,8 +202,13 @@ void find_no_contacts(const Question& question, Findings& findings) {
     const bool any_phone =
         std::any_of(document.contacts.begin(), document.contacts.end(),
                     [](const Contact& contact) { return !contact.phone.empty(); });
-    const bool listed =
-        !listed_contacts(question).empty() || (section != nullptr && !section->headings.empty());
+    const auto& clauses = document.clauses;
+    const bool headed =
+        section != nullptr &&
+        std::any_of(section->headings.begin(), section->headings.end(), [&](ClauseId heading) {
+            return clauses.first_child(heading).valid() || !clauses[heading].body.empty();
+        });
+    const bool listed = !listed_contacts(question).empty() || headed;
     if (!any_address && !any_phone && !listed && !delegated) {
         findings.add_whole();
     }

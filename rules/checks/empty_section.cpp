@@ -20,6 +20,7 @@ constexpr std::array params{
 
 bool is_heading(const Clause& clause) {
     return clause.kind == ClauseKind::heading ||
+           (clause.kind == ClauseKind::annex && clause.body.empty()) ||
            (!clause.heading.empty() && clause.body.empty() &&
             (clause.kind == ClauseKind::clause || clause.kind == ClauseKind::item));
 }
@@ -46,8 +47,19 @@ bool is_repeated(const Document& document, ClauseId id) {
            }) > 1;
 }
 
+/// Whether the line of a heading begins with `#`.
+bool has_marks(const Document& document, const Clause& clause) {
+    const auto text = document.source.text();
+    const auto line = text.rfind('\n', clause.heading.begin);
+    const auto begin = line == std::string_view::npos ? 0 : line + 1;
+    return begin < text.size() && text[begin] == '#';
+}
+
 /// A line such as "A. Tull, Chief Executive, 30 March 2023" was taken for a heading.
 bool is_signature(const Document& document, const Clause& clause) {
+    if (clause.label.present() || has_marks(document, clause)) {
+        return false;
+    }
     const auto words = document.source.text(clause.heading);
     return words.find(',') != std::string_view::npos || words.find(':') != std::string_view::npos ||
            std::any_of(document.dates.begin(), document.dates.end(),
@@ -76,6 +88,11 @@ bool may_introduce(const Question& question, ClauseId id) {
     }
     const auto& next = all[clause.next];
     if (next.kind == ClauseKind::annex || next.depth < clause.depth || !is_heading(next)) {
+        return false;
+    }
+    // Markdown says of each heading how deep it is.
+    if (question.document.source.format() == SourceFormat::markdown && next.depth == clause.depth &&
+        has_marks(question.document, clause) && has_marks(question.document, next)) {
         return false;
     }
     return !names_section(question, ClauseId(clause.next), question.rule.texts("closing"));

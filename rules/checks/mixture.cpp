@@ -42,6 +42,18 @@ struct Form {
     std::int64_t uses = 0;
 };
 
+/// "data breach" inside "personal data breach" is no other name.
+bool inside_another(const Question& question, const Occurrence& found, PhraseSet own,
+                    std::span<const PhraseSet> members) {
+    return std::any_of(members.begin(), members.end(), [&](PhraseSet member) {
+        const auto others = question.reading.occurrences.in(member, found.clause);
+        return !(member == own) &&
+               std::any_of(others.begin(), others.end(), [&](const Occurrence& other) {
+                   return other.folded.contains(found.folded) && other.folded != found.folded;
+               });
+    });
+}
+
 /// The members that a text uses, in reading order; empty when it uses only one.
 std::vector<Form> mixed(const Question& question, std::span<const PhraseSet> members) {
     const auto least = std::max<std::int64_t>(1, question.rule.number("least", 1));
@@ -49,7 +61,7 @@ std::vector<Form> mixed(const Question& question, std::span<const PhraseSet> mem
     for (const auto member : members) {
         Form form;
         for (const auto& found : question.reading.occurrences.of(member)) {
-            if (counts(question, found)) {
+            if (counts(question, found) && !inside_another(question, found, member, members)) {
                 form.first = form.first == nullptr ? &found : form.first;
                 ++form.uses;
             }

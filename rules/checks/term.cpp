@@ -79,6 +79,16 @@ bool known(const Question& question, const UndefinedTerm& term) {
     });
 }
 
+/// "UK GDPR" and "EU GDPR" are names of laws: the letters in them need no explanation.
+bool names_law(const Question& question, const UndefinedTerm& term) {
+    const auto& laws = question.reading.laws;
+    return std::all_of(term.uses.begin(), term.uses.end(), [&](Span use) {
+        return std::any_of(laws.begin(), laws.end(), [&](const LawMention& law) {
+            return law.span.contains(use) && law.span.size() > use.size();
+        });
+    });
+}
+
 bool names_body(const Question& question, const UndefinedTerm& term) {
     const auto& bodies = question.reading.bodies;
     return std::any_of(bodies.begin(), bodies.end(), [&](const BodyMention& mention) {
@@ -91,7 +101,8 @@ std::vector<const UndefinedTerm*> undefined(const Question& question, bool abbre
     std::vector<const UndefinedTerm*> out;
     for (const auto& term : question.document.undefined_terms) {
         if (term.abbreviation == abbreviations && term.uses.size() >= least &&
-            !known(question, term) && !names_body(question, term)) {
+            !known(question, term) && !names_body(question, term) &&
+            !(abbreviations && names_law(question, term))) {
             out.push_back(&term);
         }
     }

@@ -82,6 +82,29 @@ constexpr std::array params{
     ParamSpec{"headings", ParamType::flag, false, "a topic in a heading counts too", {}},
 };
 
+/// A heading that lists several topics answers for none of them.
+bool in_shared_heading(const Document& document, const Occurrence& found) {
+    if (!found.in_heading || !found.clause.valid()) {
+        return false;
+    }
+    const auto words = document.source.text(document.clauses[found.clause].heading);
+    return words.find(',') != std::string_view::npos ||
+           words.find(" and ") != std::string_view::npos;
+}
+
+/// Whether a heading above a clause holds one of a parameter's phrases.
+bool under_heading_on(const Question& question, std::string_view param, ClauseId clause) {
+    const auto set = question.rule.phrases(param);
+    for (; clause.valid(); clause = question.document.clauses[clause].parent) {
+        const auto words = question.reading.occurrences.in(set, clause);
+        if (std::any_of(words.begin(), words.end(),
+                        [](const Occurrence& word) { return word.in_heading; })) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_topic(const Question& question, const Occurrence& found) {
     const Rule& rule = question.rule;
     const Span sentence = sentence_at(question.document, found.folded);
@@ -90,7 +113,8 @@ bool is_topic(const Question& question, const Occurrence& found) {
                first_in(question, param, range, Negated::count) != nullptr;
     };
     return in_scope(question, found) && wants("topic_with", sentence) &&
-           wants("topic_about", paragraph_at(question.document, found.clause)) &&
+           (wants("topic_about", paragraph_at(question.document, found.clause)) ||
+            under_heading_on(question, "topic_about", found.clause)) &&
            first_in(question, "topic_without", sentence, Negated::count) == nullptr;
 }
 
@@ -98,7 +122,7 @@ bool is_answer(const Question& question, const Occurrence& found) {
     const Rule& rule = question.rule;
     const Span sentence = sentence_at(question.document, found.folded);
     const Span paragraph = paragraph_at(question.document, found.clause);
-    return !found.negated &&
+    return !found.negated && !in_shared_heading(question.document, found) &&
            (rule.param("said_with") == nullptr ||
             first_in(question, "said_with", paragraph) != nullptr) &&
            first_in(question, "said_without", sentence, Negated::count) == nullptr;

@@ -14,6 +14,11 @@ constexpr std::array params{
         "also", ParamType::phrases, false, "one of these must stand in the same sentence", {}},
     ParamSpec{
         "unless", ParamType::phrases, false, "none of these may stand in the same sentence", {}},
+    ParamSpec{"unless_after",
+              ParamType::phrases,
+              false,
+              "none of these may follow in the same sentence",
+              {}},
     ParamSpec{"unless_clause",
               ParamType::phrases,
               false,
@@ -46,6 +51,8 @@ bool judged(const Question& question, const Occurrence& found) {
         return false;
     }
     return !in_sentence("unless") &&
+           within(question, rule.phrases("unless_after"), {found.folded.end, sentence.end})
+               .empty() &&
            question.reading.occurrences.in(rule.phrases("unless_clause"), found.clause).empty();
 }
 

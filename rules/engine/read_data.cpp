@@ -2,23 +2,12 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/engine/read_duties.hpp"
 #include "rules/engine/understand.hpp"
 
 namespace concord {
 
 namespace {
-
-/// A numbered paragraph with its lists, or the clause itself: the unit in which a duty is stated.
-ClauseId paragraph_of(const Document& document, ClauseId id) {
-    const auto parent = document.clauses[id].parent;
-    if (!parent.valid()) {
-        return id;
-    }
-    const auto kind = document.clauses[parent].kind;
-    const bool inside =
-        kind == ClauseKind::clause || kind == ClauseKind::text || kind == ClauseKind::item;
-    return inside ? parent : id;
-}
 
 /// First un-negated occurrence in a sentence with another set's word: "share" with "personal data".
 const Occurrence* together(const Document& document, const Occurrences& found,
@@ -37,11 +26,6 @@ const Occurrence* together(const Document& document, const Occurrences& found,
     return nullptr;
 }
 
-PhraseSet lexicon_set(const RuleBook& book, std::string_view name) {
-    const auto* lexicon = book.lexicon(name);
-    return lexicon == nullptr ? PhraseSet{} : lexicon->phrases;
-}
-
 /// Personal data in the paragraph of information that is shared, or handled "under this
 /// memorandum": the sharing need not stand in the same sentence.
 const Occurrence* in_same_breath(const Document& document, const RuleBook& book,
@@ -57,7 +41,7 @@ const Occurrence* in_same_breath(const Document& document, const RuleBook& book,
             together(document, found, {&verb, 1}, information) == nullptr) {
             continue;
         }
-        const auto terms = found.below(personal, paragraph_of(document, verb.clause));
+        const auto terms = found.below(personal, stated_in(document, verb.clause));
         const auto term = std::find_if(terms.begin(), terms.end(), [](const Occurrence& one) {
             return !one.negated && !one.in_heading;
         });
@@ -76,77 +60,6 @@ std::size_t different_phrases(std::span<const Occurrence> found) {
         }
     }
     return variants.size();
-}
-
-/// Duties are often bans ("shall not engage another processor without …"): a negated phrase counts
-/// where the sentence forbids something, and not where it says that there is no duty.
-bool states_duty(const Document& document, const RuleBook& book, const Occurrences& found,
-                 const Occurrence& phrase) {
-    if (!phrase.negated) {
-        return true;
-    }
-    const auto sentence = sentence_at(document, phrase.folded);
-    const auto in_sentence = [&](std::string_view lexicon) {
-        const auto words = found.in(lexicon_set(book, lexicon), phrase.clause);
-        return std::any_of(words.begin(), words.end(),
-                           [&](const Occurrence& word) { return sentence.contains(word.folded); });
-    };
-    return in_sentence("prohibitions") && !in_sentence("no_duty");
-}
-
-/// Whether a heading has something below it or beside it: only then does it describe anything.
-bool has_content(const Document& document, ClauseId id) {
-    const auto& clauses = document.clauses;
-    return clauses.first_child(id).valid() || !clauses[id].body.empty();
-}
-
-/// How far one duty of Article 28 or 26 is stated: all its parts, or only some. Each part stands
-/// in a paragraph that names the duty's own object; two paragraphs may share the parts.
-ItemReading read_item(const Document& document, const RuleBook& book, const VariantGroup& duty,
-                      const Occurrences& found) {
-    ItemReading out;
-    out.item = duty.name;
-    std::vector<bool> said(duty.members.size(), false);
-    for (const auto& first :
-         duty.members.empty() ? std::span<const Occurrence>{} : found.of(duty.members.front())) {
-        if ((first.in_heading && !has_content(document, first.clause)) ||
-            !states_duty(document, book, found, first)) {
-            continue;
-        }
-        if (!said[0]) {
-            said[0] = true;
-            out.evidence.push_back({document.folded.source(first.folded), first.clause});
-        }
-        const auto paragraph = paragraph_of(document, first.clause);
-        for (std::size_t i = 1; i < said.size(); ++i) {
-            const auto others = found.below(duty.members[i], paragraph);
-            const auto other =
-                std::find_if(others.begin(), others.end(), [&](const Occurrence& word) {
-                    return states_duty(document, book, found, word);
-                });
-            if (!said[i] && other != others.end()) {
-                said[i] = true;
-                out.evidence.push_back({document.folded.source(other->folded), other->clause});
-            }
-        }
-    }
-    if (said.empty() || !said[0]) {
-        return out;
-    }
-    const bool whole = std::find(said.begin(), said.end(), false) == said.end();
-    out.state = whole ? SectionState::present : SectionState::partial;
-    return out;
-}
-
-std::vector<ItemReading> read_items(const Document& document, const RuleBook& book,
-                                    const Occurrences& found, std::string_view kind) {
-    std::vector<ItemReading> out;
-    for (const auto& duty : book.variants) {
-        if (duty.kind == kind) {
-            out.push_back(read_item(document, book, duty, found));
-        }
-    }
-    return out;
 }
 
 DataRoles roles_of(const RuleBook& book, const Occurrences& found, const TypeReading& type) {
@@ -202,11 +115,11 @@ DataReading read_data(const Document& document, const RuleBook& book, const Read
         out.roles = roles_of(book, found, reading.type);
     }
     if (out.roles == DataRoles::processor || out.roles == DataRoles::mixed) {
-        out.art28 = read_items(document, book, found, "art28");
+        out.art28 = read_duties(document, book, found, "art28");
     }
     if (out.roles == DataRoles::joint ||
         (out.roles == DataRoles::mixed && type == AgreementType::jca)) {
-        out.art26 = read_items(document, book, found, "art26");
+        out.art26 = read_duties(document, book, found, "art26");
     }
     return out;
 }

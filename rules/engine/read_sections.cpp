@@ -136,10 +136,19 @@ ClauseId paragraph_of(const Document& document, ClauseId id) {
     return best;
 }
 
+/// Rows of a list of contacts name topics; they say nothing about them.
+bool in_contact_row(const SectionReading& reading, const Document& document, ClauseId id) {
+    if (reading.section->id == "SEC-CONTACTS" || !document.clauses[id].table.valid()) {
+        return false;
+    }
+    return std::any_of(document.contacts.begin(), document.contacts.end(),
+                       [&](const auto& one) { return document.clause_at(one.span.begin) == id; });
+}
+
 bool by_strong_cue(SectionReading& reading, const Document& document, const Occurrences& found) {
     bool any = false;
     for (const auto& cue : found.of(reading.section->strong)) {
-        if (!cue.negated && !cue.in_heading) {
+        if (!cue.negated && !cue.in_heading && !in_contact_row(reading, document, cue.clause)) {
             add_evidence(reading, document, cue);
             any = true;
         }
@@ -153,7 +162,7 @@ SectionState by_weak_cues(SectionReading& reading, const Document& document,
     const Occurrence* last = nullptr;
     ClauseId last_paragraph;
     for (const auto& cue : found.of(reading.section->cues)) {
-        if (cue.negated || cue.in_heading) {
+        if (cue.negated || cue.in_heading || in_contact_row(reading, document, cue.clause)) {
             continue;
         }
         const auto paragraph = paragraph_of(document, cue.clause);
@@ -190,6 +199,9 @@ bool shown_by_heading(const Document& document, const Section& section, const Oc
 /// "… is dealt with in the information sharing agreement": the topic is left to another document.
 bool delegated(SectionReading& reading, const Document& document, const RuleBook& book,
                const Occurrences& found) {
+    if (reading.section->id == "SEC-SIGN") {
+        return false; // nobody signs one agreement by signing another
+    }
     for (const auto& phrase : found.of(book.delegates)) {
         const auto sentence = sentence_at(document, phrase.folded);
         for (const auto set :

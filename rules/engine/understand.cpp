@@ -49,6 +49,22 @@ std::span<const Occurrence> of_lexicon(const RuleBook& book, const Occurrences& 
     return lexicon == nullptr ? std::span<const Occurrence>{} : found.of(lexicon->phrases);
 }
 
+PhraseSet lexicon_set(const RuleBook& book, std::string_view name) {
+    const auto* lexicon = book.lexicon(name);
+    return lexicon == nullptr ? PhraseSet{} : lexicon->phrases;
+}
+
+ClauseId stated_in(const Document& document, ClauseId id) {
+    const auto parent = document.clauses[id].parent;
+    if (!parent.valid()) {
+        return id;
+    }
+    const auto kind = document.clauses[parent].kind;
+    const bool inside =
+        kind == ClauseKind::clause || kind == ClauseKind::text || kind == ClauseKind::item;
+    return inside ? parent : id;
+}
+
 bool speaks_of_the_past(const Document& document, const RuleBook& book, const Occurrences& found,
                         Span folded, ClauseId clause) {
     const auto* lexicon = book.lexicon("history_words");

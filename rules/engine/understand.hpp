@@ -26,6 +26,12 @@ read_sections(const Document& document, const RuleBook& book, const Occurrences&
 [[nodiscard]] std::span<const Occurrence> of_lexicon(const RuleBook& book, const Occurrences& found,
                                                      std::string_view name);
 
+/// The same as a set, to be asked for within a clause.
+[[nodiscard]] PhraseSet lexicon_set(const RuleBook& book, std::string_view name);
+
+/// A numbered paragraph with its lists, or the clause itself: the unit in which a thing is stated.
+[[nodiscard]] ClauseId stated_in(const Document& document, ClauseId id);
+
 /// Whether the sentence around a folded range speaks of the past: "formerly", "replaced by" …
 [[nodiscard]] bool speaks_of_the_past(const Document& document, const RuleBook& book,
                                       const Occurrences& found, Span folded, ClauseId clause);

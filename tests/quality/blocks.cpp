@@ -11,7 +11,7 @@ namespace concord::tests {
 
 bool Block::has(std::string_view key) const {
     return std::any_of(lines.begin(), lines.end(),
-                       [&](const auto& line) { return line.first == key; });
+                       [&](const auto& pair) { return pair.first == key; });
 }
 
 std::string Block::one(std::string_view key) const {

@@ -60,6 +60,12 @@ void judge_mutant(const Mutant& mutant, const Judged& original, Measure& out) {
     auto& family = out.by_family[family_of(mutant.raises.front())];
     ++kind.wanted;
     ++family.wanted;
+    for (const auto& finding : original.findings) {
+        // An advice may list several things; those are told apart by its words.
+        if (finding.severity != Severity::advice && among(finding.rule, mutant.raises)) {
+            out.unsound.push_back(mutant.sample + ": " + finding.rule + ": " + finding.message);
+        }
+    }
     bool found = false;
     const auto label = mutant.kind + " | " + name_of(mutant.sample) + " | " + one_line(mutant.what);
     for (const auto& finding : fresh(original, judged(mutant.text, mutant.sample))) {

@@ -24,6 +24,7 @@ struct Measure {
     Tallies by_kind;
     Tallies by_family;
     std::vector<std::string> complaints;
+    std::vector<std::string> unsound; ///< Agreements that raise already what a mutant should.
 };
 
 /// Every table of tests/quality/mutants.

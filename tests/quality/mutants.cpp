@@ -20,8 +20,8 @@ std::size_t level_of(const std::string& line) {
     }
     const auto letters = std::count_if(line.begin(), line.end(),
                                        [](unsigned char c) { return std::isupper(c) != 0; });
-    const bool small = std::any_of(line.begin(), line.end(),
-                                   [](unsigned char c) { return std::islower(c) != 0; });
+    const bool small =
+        std::any_of(line.begin(), line.end(), [](unsigned char c) { return std::islower(c) != 0; });
     return letters >= 4 && !small && line.find('|') == std::string::npos && line[0] != ' ' ? 1 : 0;
 }
 
@@ -125,8 +125,14 @@ private:
 /// The mutants that one block makes.
 class Maker {
 public:
-    Maker(const Block& block, Mutant base, const std::string& text, std::vector<Mutant>& out)
-        : block_(block), base_(std::move(base)), text_(text), out_(out) {
+    Maker(const Block& block, Mutant base, std::string text, std::vector<Mutant>& out)
+        : block_(block), base_(std::move(base)), text_(std::move(text)), out_(out) {
+        // What says the same elsewhere goes too, or nothing would be missing.
+        const auto from = block.all("and_old");
+        const auto to = block.all("and_new");
+        for (std::size_t at = 0; at < from.size(); ++at) {
+            text_ = with_edit(text_, from[at], at < to.size() ? to[at] : "");
+        }
         base_.kind = block.one("kind");
         base_.raises = block.words("raises");
         for (const auto& rule : block.words("also")) {
@@ -177,9 +183,10 @@ private:
         ContactMutants(text_, block_.one("contacts"))
             .each([&](std::string text, const char* kind, const std::string& what) {
                 base_.kind = kind;
-                base_.raises = base_.kind == "contact removed"
-                                   ? std::vector<std::string>{"CON-13", "CON-04", "CON-05", "CON-02"}
-                                   : std::vector<std::string>{"CON-03", "CON-04"};
+                base_.raises =
+                    base_.kind == "contact removed"
+                        ? std::vector<std::string>{"CON-13", "CON-04", "CON-05", "CON-02"}
+                        : std::vector<std::string>{"CON-03", "CON-04"};
                 base_.also.insert(base_.also.end(), {"CON-02", "CON-03", "CON-04", "CON-05",
                                                      "CON-13", "GDP-19", "CON-12"});
                 add(what, std::move(text));
@@ -207,7 +214,7 @@ private:
 
     const Block& block_;
     Mutant base_;
-    const std::string& text_;
+    std::string text_;
     std::vector<Mutant>& out_;
 };
 

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/duty_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> controller_words{"controller", "customer", "client",
+                                                           "exporter"};
+constexpr std::array<std::string_view, 9> processor_words{
+    "processor", "supplier", "provider", "vendor", "contractor", "importer", "it", "they", "staff"};
+constexpr std::array<std::string_view, 7> modals{"shall", "must",   "will", "may",
+                                                 "can",   "should", "needs"};
+
+constexpr std::array<std::string_view, 20> denials{
+    "not obliged",  "not be obliged",  "not required", "not be required", "not bound",
+    "not be bound", "not responsible", "not liable",   "no obligation",   "no duty",
+    "need not",     "no right",        "may refuse",   "may depart",      "does not",
+    "do not have",  "gives no",        "not have to",  "chooses to",      "not expected"};
+constexpr std::array<std::string_view, 13> attempts{
+    "endeavour", "endeavor", "reasonable efforts", "best efforts", "try to",    "tries to",
+    "seek to",   "aim to",   "attempt to",         "do its best",  "consider ", "strive",
+    "intends to"};
+/// These weaken a duty wherever they stand in its sentence.
+constexpr std::array<std::string_view, 5> leaves{"sees fit", "thinks fit", "where it can",
+                                                 "where practicable", "if it wishes"};
+constexpr std::array<std::string_view, 9> exceptions{
+    "unless", "without", "except", "save ", "other than", "until", "only", "before", "while"};
+
+template <std::size_t N>
+bool any_in(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Whether `text` ends with the word or words, blanks and commas aside.
+bool ends_with_word(std::string_view text, std::string_view word) {
+    while (!text.empty() && !is_letter(text.back())) {
+        text.remove_suffix(1);
+    }
+    if (text.size() < word.size() || text.substr(text.size() - word.size()) != word) {
+        return false;
+    }
+    return text.size() == word.size() || !is_letter(text[text.size() - word.size() - 1]);
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return out;
+}
+
+struct Modal {
+    std::string_view word;
+    std::size_t begin = std::string_view::npos;
+};
+
+/// The last "shall", "may" … before an offset; nowhere when there is none.
+Modal last_modal(std::string_view before) {
+    Modal out;
+    for (const auto word : modals) {
+        for (auto at = before.rfind(word); at != std::string_view::npos && at > 0;
+             at = before.rfind(word, at - 1)) {
+            const auto end = at + word.size();
+            const bool whole =
+                !is_letter(before[at - 1]) && (end >= before.size() || !is_letter(before[end]));
+            if (whole) {
+                if (out.begin == std::string_view::npos || at > out.begin) {
+                    out = {word, at};
+                }
+                break;
+            }
+        }
+    }
+    return out;
+}
+
+/// "shall not engage another processor without …" binds, and so does "no person may process unless
+/// …"; "shall not assist" does the contrary.
+bool forbids_all(std::string_view sentence, std::string_view after) {
+    const bool negated = after.rfind(" not", 0) == 0 || after.rfind(" never", 0) == 0 ||
+                         sentence.rfind("no ", 0) == 0 || sentence.rfind("nobody ", 0) == 0;
+    return negated && !any_in(sentence, exceptions);
+}
+
+} // namespace
+
+DutyNames::DutyNames(const Document& document) {
+    const auto text = lower(document.folded.text());
+    for (const auto& party : document.parties) {
+        add(text, party.name);
+        add(text, party.short_name);
+        for (const auto& alias : party.aliases) {
+            add(text, alias);
+        }
+    }
+    controllers_.insert(controllers_.end(), controller_words.begin(), controller_words.end());
+    processors_.insert(processors_.end(), processor_words.begin(), processor_words.end());
+}
+
+void DutyNames::add(const std::string& text, const std::string& name) {
+    const auto plain = lower(name);
+    if (plain.size() < 3) {
+        return;
+    }
+    constexpr std::array<std::string_view, 5> verbs{" is the ", " is a ", " is its ", " acts as ",
+                                                    " as "};
+    const auto says = [&](std::string_view role) {
+        return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
+            return text.find(plain + std::string(verb) + std::string(role)) != std::string::npos ||
+                   text.find(plain + std::string(verb) + "data " + std::string(role)) !=
+                       std::string::npos;
+        });
+    };
+    if (says("controller")) {
+        controllers_.push_back(plain);
+    } else if (says("processor")) {
+        processors_.push_back(plain);
+    }
+}
+
+bool DutyNames::controller_ends(std::string_view words) const {
+    return std::any_of(controllers_.begin(), controllers_.end(),
+                       [&](const std::string& name) { return ends_with_word(words, name); });
+}
+
+bool DutyNames::processor_ends(std::string_view words) const {
+    return std::any_of(processors_.begin(), processors_.end(),
+                       [&](const std::string& name) { return ends_with_word(words, name); });
+}
+
+Force force_of(std::string_view sentence, std::size_t begin, const DutyNames& names) {
+    const auto before = sentence.substr(0, begin);
+    const auto modal = last_modal(before);
+    if (modal.begin == std::string_view::npos) {
+        return any_in(before, denials) ? Force::denied : Force::binds;
+    }
+    const auto subject = before.substr(0, modal.begin);
+    const auto after = sentence.substr(modal.begin + modal.word.size());
+    const auto between = before.substr(modal.begin);
+    // A denial before the last modal belongs to another part of the sentence.
+    if (any_in(between, denials) ||
+        any_in(sentence, std::array<std::string_view, 1>{"chooses to"})) {
+        return Force::denied;
+    }
+    const bool permits = modal.word == "may" || modal.word == "can" || modal.word == "should";
+    if (names.controller_ends(subject) && !permits &&
+        !any_in(sentence, std::array<std::string_view, 2>{"right", "entitled"})) {
+        return Force::theirs;
+    }
+    if (permits && names.processor_ends(subject) && after.rfind(" only", 0) != 0 &&
+        after.rfind(" not", 0) != 0) {
+        return Force::weak;
+    }
+    if (any_in(between, attempts) || any_in(sentence, leaves)) {
+        return Force::weak;
+    }
+    return forbids_all(sentence, after) ? Force::forbidden : Force::binds;
+}
+
+} // namespace concord

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/model/document.hpp"
+
+namespace concord {
+
+/// What a sentence makes of a duty whose words stand in it.
+enum class Force : std::uint8_t {
+    binds,     ///< the processor does it, must do it, or may not do the contrary
+    weak,      ///< it may, should or will try to
+    denied,    ///< it need not
+    forbidden, ///< it must not, with no exception
+    theirs,    ///< the controller has to
+};
+
+/// Who is who in a processor agreement: the names for the controller, in lower case.
+class DutyNames {
+public:
+    explicit DutyNames(const Document& document);
+
+    /// Whether the words before a verb end with a name for the controller.
+    [[nodiscard]] bool controller_ends(std::string_view words) const;
+    /// The same for the processor, or a word that stands for it.
+    [[nodiscard]] bool processor_ends(std::string_view words) const;
+
+private:
+    void add(const std::string& text, const std::string& name);
+
+    std::vector<std::string> controllers_;
+    std::vector<std::string> processors_;
+};
+
+/// The force of the words at `begin` of a sentence (lower case, folded).
+[[nodiscard]] Force force_of(std::string_view sentence, std::size_t begin, const DutyNames& names);
+
+} // namespace concord

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/read_duties.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "rules/engine/duty_words.hpp"
+#include "rules/engine/understand.hpp"
+
+namespace concord {
+
+namespace {
+
+/// These items describe the processing; nobody has to do anything for them.
+constexpr std::array<std::string_view, 6> descriptions{
+    "subject-matter", "duration", "nature-purpose", "data-types", "data-subjects", "a-transfers"};
+
+/// Whether a heading has something below it or beside it: only then does it describe anything.
+bool has_content(const Document& document, ClauseId id) {
+    const auto& clauses = document.clauses;
+    return clauses.first_child(id).valid() || !clauses[id].body.empty();
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return out;
+}
+
+/// Duties that are often spread over several paragraphs, each of which names their object.
+constexpr std::array<std::string_view, 3> spread{"d-28(2)-subprocessor-authorisation",
+                                                 "d-28(4)-flow-down", "g-delete-return"};
+
+/// The paragraph that states a duty. A numbered clause under a heading is one; its neighbours are
+/// others.
+ClauseId paragraph_of(const Document& document, ClauseId id) {
+    const auto around = stated_in(document, id);
+    const bool heads = around != id && !document.clauses[around].heading.empty() &&
+                       document.clauses[around].body.empty();
+    const auto kind = document.clauses[id].kind;
+    const bool numbered = kind == ClauseKind::clause || document.clauses[id].label.present();
+    return heads && numbered ? id : around;
+}
+
+template <std::size_t N>
+bool among(std::string_view name, const std::array<std::string_view, N>& names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool all_of(const std::vector<bool>& said) {
+    return std::find(said.begin(), said.end(), false) == said.end();
+}
+
+class DutyReader {
+public:
+    DutyReader(const Document& document, const RuleBook& book, const Occurrences& found)
+        : document_(document),
+          found_(found),
+          prohibitions_(lexicon_set(book, "prohibitions")),
+          no_duty_(lexicon_set(book, "no_duty")),
+          names_(document) {}
+
+    /// All the parts of a duty, or only some. The parts stand in one paragraph.
+    ItemReading read(const VariantGroup& duty, bool processor);
+
+private:
+    [[nodiscard]] Force force(const Occurrence& phrase) const;
+    [[nodiscard]] bool states(const Occurrence& phrase) const;
+    bool take(std::size_t member, const Occurrence& phrase, std::vector<bool>& said,
+              ItemReading& out);
+    [[nodiscard]] bool denies(const VariantGroup& duty, const Occurrence& first) const;
+
+    const Document& document_;
+    const Occurrences& found_;
+    PhraseSet prohibitions_;
+    PhraseSet no_duty_;
+    DutyNames names_;
+    bool binding_ = false; ///< The duty at hand is one of the processor.
+};
+
+Force DutyReader::force(const Occurrence& phrase) const {
+    const auto sentence = sentence_at(document_, phrase.folded);
+    return force_of(lower(document_.folded.text().substr(sentence.begin, sentence.size())),
+                    phrase.folded.begin - sentence.begin, names_);
+}
+
+/// Duties are often bans ("shall not engage another processor without …"): a negated phrase counts
+/// where the sentence forbids something, and not where it says that there is no duty.
+bool DutyReader::states(const Occurrence& phrase) const {
+    if (!phrase.negated) {
+        return true;
+    }
+    const auto sentence = sentence_at(document_, phrase.folded);
+    const auto in_sentence = [&](PhraseSet set) {
+        const auto words = found_.in(set, phrase.clause);
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Occurrence& word) { return sentence.contains(word.folded); });
+    };
+    return in_sentence(prohibitions_) && !in_sentence(no_duty_);
+}
+
+/// Notes what a phrase says; false when it says nothing for the duty.
+bool DutyReader::take(std::size_t member, const Occurrence& phrase, std::vector<bool>& said,
+                      ItemReading& out) {
+    if (said[member] || !states(phrase)) {
+        return said[member];
+    }
+    // A heading names the duty; the text below it has to lay it on somebody.
+    const auto force = !binding_           ? Force::binds
+                       : phrase.in_heading ? Force::weak
+                                           : this->force(phrase);
+    said[member] = force == Force::binds;
+    if (force == Force::binds || force == Force::weak) {
+        out.evidence.push_back({document_.folded.source(phrase.folded), phrase.clause});
+        return true;
+    }
+    return false;
+}
+
+/// Whether one sentence holds all parts of the duty and says that there is none.
+bool DutyReader::denies(const VariantGroup& duty, const Occurrence& first) const {
+    if (!binding_ || first.in_heading || force(first) != Force::denied) {
+        return false;
+    }
+    const auto sentence = sentence_at(document_, first.folded);
+    return std::all_of(duty.members.begin() + 1, duty.members.end(), [&](PhraseSet member) {
+        const auto words = found_.in(member, first.clause);
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Occurrence& word) { return sentence.contains(word.folded); });
+    });
+}
+
+ItemReading DutyReader::read(const VariantGroup& duty, bool processor) {
+    ItemReading out;
+    out.item = duty.name;
+    binding_ = processor && !among(duty.name, descriptions);
+    const bool apart = !processor || !binding_ || among(duty.name, spread);
+    std::vector<bool> all(duty.members.size(), false);
+    bool whole = false;
+    bool denied = false;
+    if (duty.members.empty()) {
+        return out;
+    }
+    for (const auto& first : found_.of(duty.members.front())) {
+        if (first.in_heading && !has_content(document_, first.clause)) {
+            continue;
+        }
+        denied = denied || denies(duty, first);
+        std::vector<bool> here(duty.members.size(), false);
+        auto& said = apart ? all : here;
+        if (!take(0, first, said, out)) {
+            continue;
+        }
+        const auto paragraph =
+            apart ? stated_in(document_, first.clause) : paragraph_of(document_, first.clause);
+        for (std::size_t member = 1; member < said.size(); ++member) {
+            for (const auto& phrase : found_.below(duty.members[member], paragraph)) {
+                take(member, phrase, said, out);
+            }
+        }
+        whole = whole || all_of(said);
+    }
+    if (!out.evidence.empty()) {
+        out.state = whole && !denied ? SectionState::present : SectionState::partial;
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<ItemReading> read_duties(const Document& document, const RuleBook& book,
+                                     const Occurrences& found, std::string_view list) {
+    std::vector<ItemReading> out;
+    DutyReader reader(document, book, found);
+    for (const auto& duty : book.variants) {
+        if (duty.kind == list) {
+            out.push_back(reader.read(duty, list == "art28"));
+        }
+    }
+    return out;
+}
+
+} // namespace concord
