@@ -2,6 +2,8 @@
 #include "system/poppler.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -13,6 +15,12 @@
 namespace concord {
 
 namespace {
+
+/// pdfinfo goes through a page again for every tag on it, which takes a tenth of a second or more.
+/// Tags are a help, not a need, so long documents are read by their looks.
+constexpr std::size_t most_tagged_pages = 40;
+const ChildLimits brief{
+    std::chrono::milliseconds(5'000), std::size_t{64} << 20, std::size_t{4} << 10, {}};
 
 /// Path of a tool in the first folder that has it; empty when none has.
 std::string find_tool(std::string_view name, std::span<const std::string_view> folders) {
@@ -94,6 +102,19 @@ bool has_bare_page(std::string_view xml) noexcept {
     return false;
 }
 
+std::size_t count_pages(std::string_view xml) noexcept {
+    std::size_t count = 0;
+    for (std::size_t at = xml.find("<page "); at != std::string_view::npos;
+         at = xml.find("<page ", at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+ChildOutcome run_child(const ChildTask& task, const ChildLimits& limits) {
+    return std::move(run_children({&task, 1}, limits).front());
+}
+
 /// What a tool writes that helps but is not needed; empty where it fails.
 std::string optional_output(ChildOutcome outcome) {
     const bool sound = outcome.end == ChildEnd::exited && outcome.code == 0;
@@ -110,23 +131,20 @@ Result<PopplerOutput> run_poppler(std::string_view pdf, const std::string& where
         return fail(ErrorKind::unsupported, "PDF is read with poppler, which is not installed",
                     where, "install the package poppler-utils");
     }
-    // The name of an output file must be given and is not used.
-    std::vector<ChildTask> tasks = {
-        {pdftohtml, {"-xml", "-i", "-hidden", "-stdout", "-", "unused"}, pdf}};
-    if (may_be_tagged(pdf)) tasks.push_back({pdfinfo, {"-struct-text", "-"}, pdf});
     const ChildLimits limits;
-    std::vector<ChildOutcome> outcomes = run_children(tasks, limits);
-    if (auto failure = failure_of(outcomes.front(), limits, where)) {
-        return tl::unexpected(*std::move(failure));
-    }
+    // The name of an output file must be given and is not used.
+    ChildOutcome pages =
+        run_child({pdftohtml, {"-xml", "-i", "-hidden", "-stdout", "-", "unused"}, pdf}, limits);
+    if (auto failure = failure_of(pages, limits, where)) return tl::unexpected(*std::move(failure));
     PopplerOutput output;
-    output.pages = std::move(outcomes.front().output);
-    output.complaints = std::move(outcomes.front().complaints);
-    if (outcomes.size() > 1) output.structure = optional_output(std::move(outcomes[1]));
-    if (const std::string pdfimages = find_tool("pdfimages", folders);
-        !pdfimages.empty() && has_bare_page(output.pages)) {
-        const ChildTask task{pdfimages, {"-list", "-"}, pdf};
-        output.images = optional_output(std::move(run_children({&task, 1}, limits).front()));
+    output.pages = std::move(pages.output);
+    output.complaints = std::move(pages.complaints);
+    if (may_be_tagged(pdf) && count_pages(output.pages) <= most_tagged_pages) {
+        output.structure = optional_output(run_child({pdfinfo, {"-struct-text", "-"}, pdf}, brief));
+    }
+    const std::string pdfimages = find_tool("pdfimages", folders);
+    if (!pdfimages.empty() && has_bare_page(output.pages)) {
+        output.images = optional_output(run_child({pdfimages, {"-list", "-"}, pdf}, brief));
     }
     return output;
 }
