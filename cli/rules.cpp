@@ -18,6 +18,7 @@ constexpr std::array subcommands{
     Command{"explain", "Explain rules by their ids", run_rules_explain},
     Command{"kinds", "List the kinds of checks that rules are made of", run_rules_kinds},
     Command{"test", "Hold every rule against its own examples", run_rules_test},
+    Command{"count", "Print the line that says what a pack holds", run_rules_count},
     Command{"new", "Write a first rule of your own, with examples", run_rules_new},
     Command{"docs", "Write a page for each rule", run_rules_docs},
 };

@@ -17,6 +17,8 @@ namespace concord {
                                       const Environment& environment);
 [[nodiscard]] Outcome run_rules_test(std::span<const std::string> arguments,
                                      const Environment& environment);
+[[nodiscard]] Outcome run_rules_count(std::span<const std::string> arguments,
+                                      const Environment& environment);
 [[nodiscard]] Outcome run_rules_new(std::span<const std::string> arguments,
                                     const Environment& environment);
 [[nodiscard]] Outcome run_rules_docs(std::span<const std::string> arguments,

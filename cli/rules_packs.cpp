@@ -13,6 +13,7 @@
 #include "cli/rules_test.hpp"
 #include "reports/escape.hpp"
 #include "reports/layout.hpp"
+#include "rules/book/holds.hpp"
 #include "rules/book/load.hpp"
 #include "system/files.hpp"
 
@@ -31,6 +32,18 @@ CommandLine test_line() {
     line.groups = takes_rule;
     line.examples = {"concord rules test", "concord rules test our-rules.yaml",
                      "concord rules test --rule GDP-01 --rule REV-02"};
+    return line;
+}
+
+CommandLine count_line() {
+    CommandLine line;
+    line.name = "rules count";
+    line.summary = "Print the line that says what a pack holds, so that nothing gets lost";
+    line.operand = "PACK";
+    line.least = 1;
+    line.most = 1;
+    line.examples = {"concord rules count our-rules.yaml", "concord rules test our-rules.yaml",
+                     "concord rules new OUR-01 our-rules.yaml"};
     return line;
 }
 
@@ -141,6 +154,17 @@ Outcome run_rules_test(std::span<const std::string> arguments, const Environment
     if (!book) return settings_error(book.error());
     if (auto refused = refuse_unknown_rules(options.only, {&book->book()})) return *refused;
     return test_rules(book->book(), environment.book, options, environment.width);
+}
+
+Outcome run_rules_count(std::span<const std::string> arguments, const Environment& environment) {
+    auto parsed = parse_options(count_line(), arguments, environment);
+    if (auto* finished = std::get_if<Outcome>(&parsed)) return std::move(*finished);
+    const Options& options = std::get<Options>(parsed);
+    const auto packs = read_packs(options.operands);
+    if (!packs) return settings_error(packs.error());
+    const auto tree = read_yaml(packs->front().text, packs->front().name);
+    if (!tree) return settings_error(tree.error());
+    return {ExitStatus::clean, to_line(count_pack(*tree)) + '\n', {}};
 }
 
 Outcome run_rules_new(std::span<const std::string> arguments, const Environment& environment) {

@@ -27,18 +27,6 @@ Json related_of(const Document& document, const std::vector<Related>& related) {
     return list;
 }
 
-/// The way back to the document that was read; null where its reader knows nothing.
-Json origin_of(const SourceText& source, Span span) {
-    const Origin origin = span.empty() ? Origin{} : source.origin(span.begin);
-    const auto known = [](std::uint32_t number) {
-        return number > 0 ? Json(number) : Json(nullptr);
-    };
-    return {{"page", known(origin.page)},
-            {"part", text_or_null(source.part(origin))},
-            {"paragraph", known(origin.paragraph)},
-            {"run", known(origin.run)}};
-}
-
 Json finding_of(const Document& document, const Finding& finding, const RuleBook& book) {
     const Place place = place_of(document, finding.span);
     const Rule& rule = *finding.rule;

@@ -52,6 +52,17 @@ Json source_of(const Report& report) {
             {"sha256", report.sha256}};
 }
 
+Json origin_of(const SourceText& source, Span span) {
+    const Origin origin = span.empty() ? Origin{} : source.origin(span.begin);
+    const auto known = [](std::uint32_t number) {
+        return number > 0 ? Json(number) : Json(nullptr);
+    };
+    return {{"page", known(origin.page)},
+            {"part", text_or_null(source.part(origin))},
+            {"paragraph", known(origin.paragraph)},
+            {"run", known(origin.run)}};
+}
+
 Json evidence_of(const Document& document, const std::vector<Evidence>& evidence) {
     Json list = Json::array();
     for (const Evidence& one : evidence) {

@@ -27,6 +27,9 @@ using Json = nlohmann::ordered_json;
 /// The same for what could not be read at all.
 [[nodiscard]] Json not_checked(const Error& failure);
 
+/// The way back to the document that was read; null where its reader knows nothing.
+[[nodiscard]] Json origin_of(const SourceText& source, Span span);
+
 /// [{"clause", "line", "quote"}]; what rests on an absence is left out.
 [[nodiscard]] Json evidence_of(const Document& document, const std::vector<Evidence>& evidence);
 

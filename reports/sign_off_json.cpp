@@ -25,6 +25,7 @@ Json shown_by(const Document& document, const std::vector<Evidence>& evidence) {
         list.push_back({{"of", text_or_null(one.of)},
                         {"clause", clause_path(document, one.clause)},
                         {"line", document.source.line_of(one.span.begin)},
+                        {"place", origin_of(document.source, one.span)},
                         {"quote", quote_of(document, one.span)}});
     }
     return list;
@@ -40,6 +41,7 @@ Json finding_of(const Document& document, const Finding& finding) {
             {"clause", clause_path(document, finding.clause)},
             {"line", place.begin.line},
             {"column", place.begin.column},
+            {"place", origin_of(document.source, finding.span)},
             {"quote", quote_of(document, finding.span)},
             {"suggestion", text_or_null(finding.suggestion)},
             {"fingerprint", finding.fingerprint}};

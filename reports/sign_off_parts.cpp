@@ -18,8 +18,10 @@ constexpr std::size_t longest_quotation = 140;
 
 std::string place_words(const Document& document, Span span, ClauseId clause) {
     const std::uint32_t line = document.source.line_of(span.begin);
-    if (!clause.valid()) return fmt::format("line {}", line);
-    return fmt::format("line {}, {}", line, clause_name(document, clause));
+    std::string words = fmt::format("line {}", line);
+    if (clause.valid()) words += ", " + clause_name(document, clause);
+    const std::string origin = origin_words(document.source, span.begin);
+    return origin.empty() ? words : fmt::format("{} ({})", words, origin);
 }
 
 /// A few words mean little alone: they are shown in their sentence, as much of it as fits.

@@ -85,6 +85,7 @@ private:
 
     // load_rules.cpp, load_params.cpp
     void load_rules(const std::vector<BookFile>& files, const std::vector<YamlNode>& trees);
+    void check_holds(const YamlNode& node, const YamlNode& pack);
     [[nodiscard]] Rule load_rule(const YamlNode& node);
     void load_severity(Fields& fields, Rule& rule);
     [[nodiscard]] std::vector<AgreementType> type_list(const YamlNode& node);

@@ -6,6 +6,7 @@
 
 #include "parser/model/dates.hpp"
 #include "rules/book/book_loader.hpp"
+#include "rules/book/holds.hpp"
 #include "rules/engine/check.hpp"
 #include "rules/engine/conditions.hpp"
 
@@ -60,6 +61,9 @@ void BookLoader::load_rules(const std::vector<BookFile>& files,
         Fields pack(trees[i], complaints_);
         (void)pack.text("pack");
         (void)pack.number_or("version", 1);
+        if (const auto* holds = pack.find("holds")) {
+            check_holds(*holds, trees[i]);
+        }
         if (const auto* own = base_ == nullptr ? nullptr : pack.find("authorities")) {
             load_own_authorities(*own);
         }
@@ -85,6 +89,21 @@ void BookLoader::load_rules(const std::vector<BookFile>& files,
     std::sort(rules_.begin(), rules_.end(),
               [](const Rule& a, const Rule& b) { return a.id < b.id; });
     book_.book_.rules = book_.store_.keep(rules_);
+}
+
+void BookLoader::check_holds(const YamlNode& node, const YamlNode& pack) {
+    Fields fields(node, complaints_);
+    Holds said;
+    said.rules = fields.number_or("rules", 0);
+    said.examples = fields.number_or("examples", 0);
+    said.authorities = fields.number_or("authorities", 0);
+    fields.finish();
+    const Holds counted = count_pack(pack);
+    if (!(said == counted)) {
+        complaints_.at(node, fmt::format("the pack holds another number of rules, examples or "
+                                         "authorities than it says; if that is meant, write \"{}\"",
+                                         to_line(counted)));
+    }
 }
 
 Rule BookLoader::load_rule(const YamlNode& node) {

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "rules/book/holds.hpp"
 #include "rules/book/load.hpp"
 #include "rules/book/strict_yaml.hpp"
 #include "tests/support/files.hpp"
@@ -175,4 +176,64 @@ TEST_CASE("an authority that a rule rests on cannot go from the register", "[rul
     const auto book = load_book(sources);
     REQUIRE_FALSE(book.has_value());
     CHECK(book.error().message.find("unknown authority \"" + gone + "\"") != std::string::npos);
+}
+
+TEST_CASE("a pack that says what it holds loses no example and no authority", "[rules]") {
+    const auto base = knowledge();
+    std::size_t tried = 0;
+    for (const auto& file : folder("packs")) {
+        const auto tree = read_yaml(file.text, file.name);
+        REQUIRE(tree.has_value());
+        const Holds whole = count_pack(*tree);
+        CHECK(whole.examples >= 2 * whole.rules);
+        CHECK(whole.authorities >= whole.rules);
+        // Where the pack says so itself, it says the truth, or it would not have been built.
+        if (const auto* said = tree->find("holds")) {
+            CHECK(to_line(whole) == "holds: {rules: " + said->find("rules")->scalar +
+                                        ", examples: " + said->find("examples")->scalar +
+                                        ", authorities: " + said->find("authorities")->scalar +
+                                        "}");
+        }
+        YamlNode pack = *tree;
+        auto& rules = member(pack, "rules")->items;
+        for (auto& rule : rules) {
+            auto& authorities = member(rule, "authority")->items;
+            for (std::size_t i = 0; i < authorities.size(); ++i, ++tried) {
+                const YamlNode gone = authorities[i];
+                authorities.erase(authorities.begin() + static_cast<std::ptrdiff_t>(i));
+                CHECK_FALSE(count_pack(pack) == whole);
+                authorities.insert(authorities.begin() + static_cast<std::ptrdiff_t>(i), gone);
+            }
+            for (auto& kind : member(rule, "examples")->items) {
+                for (std::size_t i = 0; i < kind.items.size(); ++i, ++tried) {
+                    const YamlNode gone = kind.items[i];
+                    kind.items.erase(kind.items.begin() + static_cast<std::ptrdiff_t>(i));
+                    CHECK_FALSE(count_pack(pack) == whole);
+                    kind.items.insert(kind.items.begin() + static_cast<std::ptrdiff_t>(i), gone);
+                }
+            }
+        }
+        CHECK(count_pack(pack) == whole);
+    }
+    CHECK(tried > 400);
+}
+
+TEST_CASE("the loader holds a pack to what it says", "[rules]") {
+    const auto base = knowledge();
+    const auto packs = folder("packs");
+    auto tree = *read_yaml(packs.front().text, packs.front().name);
+    erase(tree, "holds");
+    const std::string honest = to_line(count_pack(tree));
+    const auto load = [&](const std::string& line) {
+        return extend_book(base.book(),
+                           {{"p.yaml", "{" + line + ", " + flow(tree).substr(1) + "\n"}});
+    };
+    CHECK(load(honest).has_value());
+    auto& flags = member(*member(member(tree, "rules")->items.front(), "examples"), "flag")->items;
+    flags.push_back(flags.front());
+    const auto refused = load(honest);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().where == "p.yaml:1:9");
+    CHECK(refused.error().message.find("write \"" + to_line(count_pack(tree)) + "\"") !=
+          std::string::npos);
 }
