@@ -52,7 +52,6 @@ Result<OwnedBook> BookLoader::extend(const RuleBook& base, const std::vector<Boo
     const auto trees = read_all(packs);
     if (complaints_.empty()) {
         load_rules(packs, trees);
-        check_profiles_of_rules();
     }
     if (!complaints_.empty()) {
         return tl::unexpected<Error>(complaints_.error());

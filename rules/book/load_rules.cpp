@@ -143,6 +143,14 @@ Rule BookLoader::load_rule(const YamlNode& node) {
         rule.when = book_.store_.keep(wanted);
     }
     rule.profiles = book_.store_.keep(fields.texts("profiles"));
+    if (const auto* profiles = base_ == nullptr ? nullptr : fields.find("profiles")) {
+        // Own packs come after the profiles; for built-in ones the loader looks when it has both.
+        for (const auto& item : profiles->items) {
+            if (base_->profile(item.scalar) == nullptr) {
+                complaints_.at(item, fmt::format("unknown profile \"{}\"", item.scalar));
+            }
+        }
+    }
     if (const auto* authority = fields.need("authority")) {
         rule.authorities = book_.store_.keep(authority_indices(*authority));
         if (authority->items.empty()) {

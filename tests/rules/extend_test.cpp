@@ -111,6 +111,8 @@ TEST_CASE("own packs are read as strictly as the built-in ones") {
           "ours.yaml:9:18: unknown lexicon \"$nothing\"");
     CHECK(said(own_pack("OUR-01", "anny: [bar]")).find("missing key \"any\"") != std::string::npos);
     CHECK(said(own_pack("our-1", "any: [bar]")).find("is not a rule id") != std::string::npos);
+    CHECK(said(own_pack("OUR-01", "any: [bar]") + "    profiles: [england-health-care, moon]\n") ==
+          "ours.yaml:17:37: unknown profile \"moon\"");
     CHECK(said("pack: ours\nversion: 1\nrules: []\n").find("a pack without rules") !=
           std::string::npos);
 }
