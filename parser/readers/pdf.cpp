@@ -50,7 +50,9 @@ private:
     [[nodiscard]] BlockShape shape_of(const PdfBlock& block) const {
         BlockShape shape;
         if (block.kind == PdfBlockKind::heading) shape.role = BlockRole::heading;
-        if (block.kind == PdfBlockKind::contents) shape.role = BlockRole::furniture;
+        // Kept, but not judged, as in other formats.
+        const bool aside = block.kind == PdfBlockKind::contents || block.kind == PdfBlockKind::note;
+        if (aside) shape.role = BlockRole::furniture;
         shape.level = block.level;
         shape.gap = block.gap;
         shape.strong = block.strong;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "parser/readers/docx.hpp"
+#include "parser/readers/odt.hpp"
 #include "parser/readers/plain.hpp"
 #include "parser/readers/sniff.hpp"
 
@@ -39,7 +40,7 @@ std::optional<Error> refusal(FileKind kind) {
     case FileKind::docx:
         return std::nullopt;
     case FileKind::odt:
-        return unsupported("this is an OpenDocument text (.odt), which is not read yet");
+        return std::nullopt;
     case FileKind::rtf:
         return unsupported("this is a Rich Text file (.rtf), which is not read");
     case FileKind::doc:
@@ -127,6 +128,7 @@ Result<SourceText> read(std::string_view bytes, const Hints& hints) {
     if (kind == FileKind::docx || (kind == FileKind::office && named_word && is_package(bytes))) {
         return read_docx(bytes, hints);
     }
+    if (kind == FileKind::odt) return read_odt(bytes, hints);
     // Markup is text for somebody who says so.
     if (hints.as && (kind == FileKind::html || kind == FileKind::rtf)) kind = FileKind::text;
     auto error = refusal(kind);

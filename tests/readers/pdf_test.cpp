@@ -271,6 +271,7 @@ TEST_CASE("footnotes come behind the text and their marks go", "[pdf]") {
     const auto words = words_of(source);
     CHECK(words.front().ends_with("As the law says."));
     CHECK(words.back() == "1 The law of the land.");
+    CHECK(source.blocks().back().role == BlockRole::furniture);
     CHECK(noted(source, NoteCode::footnotes));
 }
 

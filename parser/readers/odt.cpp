@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/odt.hpp"
+
+#include <utility>
+
+#include "parser/readers/odt_story.hpp"
+#include "parser/readers/package.hpp"
+#include "parser/readers/xml.hpp"
+
+namespace concord {
+
+namespace {
+
+Result<XmlPart> read_xml(Package& package, std::string_view name) {
+    Result<std::string> content = package.read(name);
+    if (!content) return tl::unexpected(content.error());
+    return XmlPart::parse(std::move(*content), name);
+}
+
+/// The list of parts says which of them are encrypted.
+bool is_encrypted(Package& package) {
+    if (!package.find("META-INF/manifest.xml")) return false;
+    const Result<XmlPart> manifest = read_xml(package, "META-INF/manifest.xml");
+    if (!manifest) return false;
+    for (const pugi::xml_node entry : manifest->root().children()) {
+        if (entry.child("manifest:encryption-data")) return true;
+    }
+    return false;
+}
+
+Error locked() {
+    return {ErrorKind::unsupported,
+            "this OpenDocument text is protected by a password",
+            {},
+            "open it with the password, save a copy without one and check that copy"};
+}
+
+Error no_document() {
+    return {ErrorKind::damaged,
+            "this is a package without an OpenDocument text in it",
+            {},
+            "check that this is the file you meant"};
+}
+
+Result<SourceText> read_package(Package package, const Hints& hints) {
+    if (is_encrypted(package)) return tl::unexpected(locked());
+    if (!package.find("content.xml")) return tl::unexpected(no_document());
+    const Result<XmlPart> content = read_xml(package, "content.xml");
+    if (!content) return tl::unexpected(content.error());
+    const pugi::xml_node text = content->root().child("office:body").child("office:text");
+    if (!text) return tl::unexpected(no_document());
+    OdtStyles styles;
+    std::optional<XmlPart> common; // the styles point into it
+    if (package.find("styles.xml")) {
+        Result<XmlPart> part = read_xml(package, "styles.xml");
+        if (!part) return tl::unexpected(part.error());
+        common = std::move(*part);
+        styles.add(common->root());
+    }
+    styles.add(content->root());
+
+    BlockBuilder builder(hints.name, SourceFormat::odt);
+    OdtStory(styles, hints.view, builder, builder.part("content.xml")).read(text);
+    if (package.has_below("Basic/") || package.has_below("Scripts/")) {
+        builder.note_all(NoteCode::macros);
+    }
+    return std::move(builder).finish();
+}
+
+} // namespace
+
+Result<SourceText> read_odt(std::string_view bytes, const Hints& hints) {
+    auto package = Package::open(bytes);
+    auto text = package ? read_package(std::move(*package), hints)
+                        : Result<SourceText>(tl::unexpected(package.error()));
+    if (!text) {
+        Error error = text.error();
+        error.where = hints.name;
+        return tl::unexpected(std::move(error));
+    }
+    return text;
+}
+
+} // namespace concord
