@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "reports/describe.hpp"
 #include "reports/layout.hpp"
 #include "reports/markdown.hpp"
 #include "rules/engine/conditions.hpp"
@@ -61,7 +62,8 @@ std::string kinds_page() {
                       "A rule names one of these under `check` and gives what it takes under "
                       "`with`.\n";
     for (const CheckKind& kind : check_kinds()) {
-        out += fmt::format("\n## {}\n\n{}.\n\n", markdown(kind.name), markdown(kind.summary));
+        out +=
+            fmt::format("\n## {}\n\n{}.\n\n", markdown(kind.name), markdown(capital(kind.summary)));
         for (const ParamSpec& param : kind.params)
             out += fmt::format("- `{}`: {}\n", param.name, markdown(param_words(param)));
     }

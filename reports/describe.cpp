@@ -37,4 +37,12 @@ std::string describe(const Report& report, const RuleBook& book) {
     return text;
 }
 
+std::string capital(std::string_view text) {
+    std::string out(text);
+    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') {
+        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    }
+    return out;
+}
+
 } // namespace concord

@@ -12,6 +12,9 @@ namespace concord {
 /// "1 rule", "2 rules"
 [[nodiscard]] std::string counted(std::size_t number, std::string_view one, std::string_view many);
 
+/// The same text with a capital at its start.
+[[nodiscard]] std::string capital(std::string_view text);
+
 /// "Memorandum of understanding (MOU), signed 4 March 2025"
 [[nodiscard]] std::string describe(const Report& report, const RuleBook& book);
 

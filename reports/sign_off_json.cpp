@@ -2,12 +2,13 @@
 #include "reports/json_values.hpp"
 #include "reports/place.hpp"
 #include "reports/sign_off.hpp"
+#include "reports/sign_off_parts.hpp"
 
 namespace concord {
 
 namespace {
 
-Json authorities_of(const RuleBook& book, const Rule& rule) {
+Json cited_authorities(const RuleBook& book, const Rule& rule) {
     Json list = Json::array();
     for (const std::uint16_t index : rule.authorities) {
         if (index >= book.authorities.size()) continue;
@@ -59,7 +60,7 @@ Json entry_of(const Document& document, const SignOffEntry& entry, const RuleBoo
         {"severity", entry.settled() ? Json(nullptr) : Json(to_string(entry.severity))},
         {"statement", entry.settled() ? settled_words(rule) : std::string(rule.title)},
         {"why", rule.why},
-        {"authority", authorities_of(book, rule)},
+        {"authority", cited_authorities(book, rule)},
         {"findings", std::move(findings)},
         {"evidence", entry.shown == nullptr ? Json::array() : shown_by(document, *entry.shown)}};
 }
@@ -102,6 +103,8 @@ Json not_applicable(const Report& report) {
 
 Json document_of(const Report& report) {
     Json document = source_of(report);
+    document["title"] =
+        report.document == nullptr ? Json(nullptr) : text_or_null(title_of(*report.document));
     document["type"] =
         report.reading == nullptr ? Json(nullptr) : Json(to_string(report.reading->type.type));
     const bool dated = report.reading != nullptr && report.reading->life.signed_on.has_value();

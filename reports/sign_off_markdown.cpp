@@ -18,7 +18,9 @@ public:
 
     void print() {
         out_ += "# Sign-off report: " + markdown(report_.path) + "\n\n";
-        paragraph(describe(report_, *options_.book));
+        for (const std::string& words : identity_of(report_, *options_.book))
+            bullet(0, markdown(words));
+        out_ += '\n';
         paragraph(judged_as(options_));
         for (const std::string& sentence : summary_of(report_, sheet_))
             bullet(0, markdown(sentence));

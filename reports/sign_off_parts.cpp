@@ -45,15 +45,33 @@ std::string in_context(const Document& document, Span span) {
                        window.end < sentence.end ? " …" : "");
 }
 
-std::string capital(std::string_view text) {
-    std::string out(text);
-    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') {
-        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+} // namespace
+
+std::vector<std::string> identity_of(const Report& report, const RuleBook& book) {
+    const Document& document = *report.document;
+    std::vector<std::string> lines;
+    if (const std::string title = title_of(document); !title.empty()) {
+        lines.push_back(fmt::format("Title: {}", title));
     }
-    return out;
+    lines.push_back(describe(report, book));
+    std::string parties;
+    for (const Party& party : document.parties) {
+        parties += parties.empty() ? "" : "; ";
+        parties += party.name;
+        if (!party.short_name.empty()) parties += fmt::format(" ({})", party.short_name);
+    }
+    if (!parties.empty()) lines.push_back("Parties: " + parties);
+    lines.push_back("File: SHA-256 " + report.sha256);
+    return lines;
 }
 
-} // namespace
+std::string title_of(const Document& document) {
+    for (const Clause& clause : document.clauses.all()) {
+        if (clause.kind != ClauseKind::title) continue;
+        return excerpt(document.source.text(clause.heading.empty() ? clause.body : clause.heading));
+    }
+    return {};
+}
 
 std::string judged_as(const ReportOptions& options) {
     return fmt::format("Judged as of {} under profile {}.", to_words(options.today),

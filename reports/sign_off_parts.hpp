@@ -14,6 +14,12 @@ namespace concord {
 /// How many pieces of evidence are quoted before the rest is only counted.
 inline constexpr std::size_t most_evidence = 3;
 
+/// Title, kind, parties and hash: which agreement, and which version of it, is signed off.
+[[nodiscard]] std::vector<std::string> identity_of(const Report& report, const RuleBook& book);
+
+/// The title as it stands; empty when there is none.
+[[nodiscard]] std::string title_of(const Document& document);
+
 /// "Judged as of 21 November 2026 under profile scotland."
 [[nodiscard]] std::string judged_as(const ReportOptions& options);
 

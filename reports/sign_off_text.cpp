@@ -48,7 +48,8 @@ private:
 
     void opening() {
         out_ += style_.bold("Sign-off report: " + visible(report_.path)) + '\n';
-        line("", describe(report_, *options_.book), 0);
+        for (const std::string& words : identity_of(report_, *options_.book))
+            line("", words, 0);
         line("", judged_as(options_), 0);
         out_ += '\n';
         for (const std::string& sentence : summary_of(report_, sheet_))

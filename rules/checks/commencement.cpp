@@ -52,8 +52,12 @@ void run(const Question& question, Findings& findings) {
             }
         }
     }
-    // An agreement without an end cannot be over.
-    if (!of_end || !evidence.empty()) {
+    const auto* section = question.reading.section("SEC-COMMENCE");
+    if (!of_end && evidence.empty() && section != nullptr) {
+        evidence = section->evidence;
+    }
+    // An agreement without an end cannot be over, and a form does not begin.
+    if (!evidence.empty()) {
         findings.pass(std::move(evidence));
     }
 }
