@@ -53,8 +53,27 @@ std::string judge(const Rule& rule, const Example& example, const Assessment& as
     return {};
 }
 
+/// A comment "noted: NAME" in an example stands for what the reader of a file would note there.
+void add_notes(std::string_view text, std::vector<Note>& notes) {
+    constexpr std::string_view opening = "<!-- noted: ";
+    constexpr std::string_view closing = " -->";
+    for (auto at = text.find(opening); at != std::string_view::npos;
+         at = text.find(opening, at + 1)) {
+        const auto name = at + opening.size();
+        const auto end = text.find(closing, name);
+        if (end == std::string_view::npos) return;
+        const Span span{static_cast<std::uint32_t>(at),
+                        static_cast<std::uint32_t>(end + closing.size())};
+        for (std::uint8_t number = 0; number < 0xFF; ++number) {
+            const auto code = static_cast<NoteCode>(number);
+            if (to_string(code) == text.substr(name, end - name)) notes.push_back({code, span});
+        }
+    }
+}
+
 ExampleResult run_example(const RuleBook& book, const Rule& rule, const Example& example) {
     auto decoded = decode(example.text);
+    add_notes(decoded.text, decoded.notes);
     const Document document = parse(
         SourceText("example.md", SourceFormat::markdown, std::move(decoded.text), decoded.notes));
     const Reading reading = understand(document, book, type_of(rule, example));

@@ -190,7 +190,9 @@ void DocxStory::write_words() {
         return placed[static_cast<std::size_t>(cut - cuts.begin())];
     };
     for (const auto& mark : now_.marks) {
-        const Span span{place(mark.span.begin), place(mark.span.end)};
+        Span span{place(mark.span.begin), place(mark.span.end)};
+        // What is hidden has no place in the text: the paragraph stands for it.
+        if (span.empty()) span = {placed.front(), placed.back()};
         if (mark.reference == 0) {
             builder_->note_span(mark.code, span);
             continue;

@@ -31,6 +31,7 @@ std::span<const CheckKind> check_kinds() noexcept {
         misfiled_check(),
         mixture_check(),
         near_check(),
+        note_check(),
         numbering_check(),
         officer_contact_check(),
         placeholder_check(),

@@ -27,6 +27,7 @@ namespace concord {
 [[nodiscard]] CheckKind misfiled_check() noexcept;
 [[nodiscard]] CheckKind mixture_check() noexcept;
 [[nodiscard]] CheckKind near_check() noexcept;
+[[nodiscard]] CheckKind note_check() noexcept;
 [[nodiscard]] CheckKind numbering_check() noexcept;
 [[nodiscard]] CheckKind officer_contact_check() noexcept;
 [[nodiscard]] CheckKind placeholder_check() noexcept;
