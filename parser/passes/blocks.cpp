@@ -156,6 +156,13 @@ private:
             line.kind = LineKind::text;
             line.content.begin = line.first;
             break;
+        case LineKind::row:
+        case LineKind::text:
+            // Paragraphs stand apart anyway; only an empty one parts typed rows.
+            if (gap_ > 0 && (line.kind == LineKind::row || line.leading_tab)) {
+                --gap_;
+            }
+            break;
         default:
             break;
         }

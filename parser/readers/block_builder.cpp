@@ -94,7 +94,9 @@ void BlockBuilder::bullet() {
 
 void BlockBuilder::text(std::string_view words) {
     if (text_.size() == words_begin_) { // blanks at the begin are no words
-        const auto first = std::find_if_not(words.begin(), words.end(), is_blank);
+        const bool keeps_tab = !in_cell_ && words.starts_with('\t') && last_is_typed_row();
+        const auto first =
+            keeps_tab ? words.begin() : std::find_if_not(words.begin(), words.end(), is_blank);
         words.remove_prefix(static_cast<std::size_t>(first - words.begin()));
     }
     clean(words);
@@ -152,6 +154,12 @@ void BlockBuilder::mark_origin() {
     }
 }
 
+/// Rows are also typed, with tabs between their cells; a tab at an end is an empty cell then.
+bool BlockBuilder::last_is_typed_row() const {
+    if (blocks_.empty() || blocks_.back().role != BlockRole::paragraph) return false;
+    return slice(text_, blocks_.back().span).find('\t') != std::string_view::npos;
+}
+
 void BlockBuilder::trim_end(std::size_t least) {
     while (text_.size() > least && is_blank(text_.back()))
         text_.pop_back();
@@ -165,7 +173,10 @@ void BlockBuilder::roll_back() {
 }
 
 void BlockBuilder::end() {
+    const bool tab_ends =
+        !in_cell_ && block_.role == BlockRole::paragraph && !text_.empty() && text_.back() == '\t';
     trim_end(words_begin_);
+    if (tab_ends && text_.size() > words_begin_) text_ += '\t';
     if (in_cell_) {
         new_line_ = false;
         return;

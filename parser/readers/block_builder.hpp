@@ -83,6 +83,7 @@ private:
     void clean(std::string_view words);
     void put(std::string_view sound);
     void trim_end(std::size_t least);
+    [[nodiscard]] bool last_is_typed_row() const;
     void roll_back();
     void mark_origin();
 

@@ -221,3 +221,19 @@ TEST_CASE("a document without words is an error") {
     REQUIRE_FALSE(source.has_value());
     CHECK(source.error().message == "the document holds no text");
 }
+
+TEST_CASE("rows that are typed with tabs stay rows, empty cells at their ends too") {
+    BlockBuilder builder("a.docx", SourceFormat::docx);
+    add(builder, {}, "Contacts of the kitchens are these people.");
+    add(builder, {}, "Lead\t");
+    add(builder, {}, "Ada Brook\tHead of ovens");
+    add(builder, {}, "\tHead of menus");
+    add(builder, {}, "They meet each quarter.");
+    const auto document = parse(finished(std::move(builder)));
+    REQUIRE(document.tables.size() == 1);
+    CHECK(document.tables[0].rows == 3);
+    CHECK(document.tables[0].columns == 2);
+    CHECK(document.cells[1].span.empty());
+    CHECK(document.cells[4].span.empty());
+    CHECK(document.source.text(document.cells[5].span) == "Head of menus");
+}
