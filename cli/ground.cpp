@@ -79,7 +79,7 @@ struct Grounds::Loaded {
                 return fail(ErrorKind::usage, "settings extend each other in a circle, or too deep",
                             outer.place, "let one file extend the other, not both");
             }
-            const auto done = read(folder_of(file) / outer.text, &outer, depth + 1);
+            auto done = read(folder_of(file) / outer.text, &outer, depth + 1);
             if (!done) return done;
         }
         for (const Settings::Word& pack : settings->rules) {

@@ -16,10 +16,20 @@ namespace {
 
 constexpr std::size_t longest_quotation = 140;
 
-std::string place_words(const Document& document, Span span, ClauseId clause) {
+/// A heading or a paragraph without number is named by its words, which are left out where they are
+/// quoted anyway.
+std::string without_words(const std::string& name) {
+    if (name.starts_with("heading \"")) return "heading";
+    return name.starts_with("paragraph \"") ? "paragraph without number" : name;
+}
+
+std::string place_words(const Document& document, Span span, ClauseId clause, bool quoted) {
     const std::uint32_t line = document.source.line_of(span.begin);
     std::string words = fmt::format("line {}", line);
-    if (clause.valid()) words += ", " + clause_name(document, clause);
+    if (clause.valid()) {
+        const std::string name = clause_name(document, clause);
+        words += ", " + (quoted ? without_words(name) : name);
+    }
     const std::string origin = origin_words(document.source, span.begin);
     return origin.empty() ? words : fmt::format("{} ({})", words, origin);
 }
@@ -99,7 +109,7 @@ std::vector<std::string> summary_of(const Report& report, const SignOff& sheet) 
 std::string told(const Document& document, const Finding& finding, const SignOffEntry& entry) {
     std::string text = finding.span.empty()
                            ? std::string("Whole document")
-                           : capital(place_words(document, finding.span, finding.clause));
+                           : capital(place_words(document, finding.span, finding.clause, false));
     text += ": " + finding.message;
     std::string remark;
     const auto remarks = [&remark](std::string_view words) {
@@ -135,7 +145,7 @@ std::vector<std::string> evidence_lines(const Document& document,
     for (const Evidence& one : evidence) {
         if (one.span.empty()) continue;
         std::string text = labelled && !one.of.empty() ? fmt::format("{}: ", one.of) : "";
-        text += place_words(document, one.span, one.clause);
+        text += place_words(document, one.span, one.clause, true);
         text = capital(text + fmt::format(": \"{}\"", in_context(document, one.span)));
         if (std::find(lines.begin(), lines.end(), text) != lines.end()) continue;
         // Where each piece shows another thing, all of them are needed.
@@ -157,7 +167,7 @@ std::string item_words(const SignOffItem& item) {
 }
 
 std::string open_words(const LeftOpen& open) {
-    return fmt::format("{}: {}", open.rule->title, open.reason);
+    return fmt::format("{} (looked for: \"{}\")", capital(open.reason), open.rule->title);
 }
 
 std::string authorities_of(const RuleBook& book, const Rule& rule) {

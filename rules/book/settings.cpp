@@ -99,7 +99,7 @@ private:
             return;
         }
         if (node->kind != YamlNode::Kind::map) {
-            complaints_.at(*node, "expected severities by rule, such as \"GDP-13: error\"");
+            complaints_.at(*node, R"(expected severities by rule, such as "GDP-13: error")");
             return;
         }
         for (std::size_t i = 0; i < node->keys.size(); ++i) {
