@@ -10,7 +10,7 @@ namespace concord {
 namespace {
 
 // The one list, in the order of signing off.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> families{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> families{{
     {"STR", "Structure and sections"},
     {"CTR", "Contract terms"},
     {"GDP", "Personal data and access to information"},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> families
     {"DEF", "Definitions"},
     {"XRF", "References and links"},
     {"DRA", "Drafting"},
+    {"FIL", "The file: what it hides and leaves open"},
     {"REG", "Register of agreements"},
 }};
 
