@@ -294,3 +294,40 @@ TEST_CASE("every cut of an OpenDocument text is read or refused", "[odt]") {
     }
     CHECK(refused > 100);
 }
+
+TEST_CASE("mutants of an OpenDocument text are read or refused", "[odt]") {
+    const std::string body =
+        list(item(p("one") + list(item(p("two"), " text:start-value=\"4\""), ""))) +
+        "<table:table><table:table-row><table:table-cell table:number-columns-repeated=\"2\">" +
+        p("cell") + "</table:table-cell></table:table-row></table:table>" +
+        p("the <text:change-start text:change-id=\"c\"/>new<text:change-end text:change-id=\"c\"/>"
+          "<text:s text:c=\"3\"/><text:note><text:note-body>" +
+          p("note") + "</text:note-body></text:note>");
+    std::uint64_t state = 20261122;
+    const auto below = [&state](std::size_t limit) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<std::size_t>(state >> 33U) % limit;
+    };
+    std::size_t sound = 0;
+    for (int round = 0; round < 600; ++round) {
+        Parts parts{.body = body};
+        std::string& changed = round % 3 == 0 ? parts.automatic : parts.body;
+        for (std::size_t change = below(4) + 1; change > 0; --change) {
+            const std::size_t at = below(changed.size());
+            const std::size_t size = std::min(below(60) + 1, changed.size() - at);
+            if (below(3) == 0) {
+                changed.insert(at, changed.substr(below(changed.size()), size));
+            } else if (const auto digit = changed.find_first_of("0123456789", at);
+                       digit != std::string::npos) {
+                changed.replace(digit, 1, std::to_string(below(100'000'000)));
+            }
+        }
+        const auto source = read(package_of(parts), {"a.odt", {}});
+        if (!source) continue;
+        ++sound;
+        for (const Block& block : source->blocks()) {
+            REQUIRE(block.span.end <= source->text().size());
+        }
+    }
+    CHECK(sound > 50);
+}
