@@ -6,6 +6,7 @@
 #include "reports/json.hpp"
 #include "reports/json_values.hpp"
 #include "reports/place.hpp"
+#include "rules/engine/read_contract.hpp"
 
 namespace concord {
 
@@ -145,6 +146,25 @@ Json next_review_of(const ReviewSchedule& schedule) {
             {"trace", schedule.trace}};
 }
 
+Json length_of(const std::optional<StatedLength>& length, const Document& document) {
+    if (!length) return nullptr;
+    return {{"every", {{"n", length->count}, {"unit", to_string(length->unit)}}},
+            {"line", document.source.line_of(length->span.begin)}};
+}
+
+/// Whose law governs, and how long the agreement runs.
+Json contract_of(const Document& document) {
+    const ContractReading contract = read_contract(document);
+    Json laws = Json::array();
+    for (const GoverningLaw& law : contract.governing_law)
+        laws.push_back({{"law", law.law}, {"line", document.source.line_of(law.span.begin)}});
+    return {{"governing_law", laws},
+            {"term", length_of(contract.term, document)},
+            {"renewal", length_of(contract.renewal, document)},
+            {"notice", length_of(contract.notice, document)},
+            {"expiry", contract.expiry ? Json(to_iso(*contract.expiry)) : Json(nullptr)}};
+}
+
 /// All keys of the contract, for a document that could not be read.
 Json nothing_known(const Report& report) {
     Json value = {{"schema", "concord/facts/1"}, {"source", source_of(report)}, {"type", nullptr}};
@@ -154,6 +174,7 @@ Json nothing_known(const Report& report) {
     value["references"] = Json::array();
     value["terms"] = Json::array();
     value["data"] = nullptr;
+    value["contract"] = nullptr;
     value["not_checked"] = Json::array({not_checked(*report.failure)});
     return value;
 }
@@ -183,7 +204,8 @@ void render_facts_json(const Report& report, const ReportOptions& options, std::
                        {{"shares_personal_data", data.shares_personal_data},
                         {"roles", to_string(data.roles)},
                         {"art28", items_of(data.art28)},
-                        {"art26", items_of(data.art26)}}}});
+                        {"art26", items_of(data.art26)}}},
+                      {"contract", contract_of(document)}});
 }
 
 } // namespace concord

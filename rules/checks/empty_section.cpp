@@ -66,6 +66,12 @@ bool is_signature(const Document& document, const Clause& clause) {
                        [&](const DateExpr& date) { return clause.heading.contains(date.span); });
 }
 
+/// Whole paragraphs are set as headings for their looks.
+bool is_sentence(const Document& document, const Clause& clause) {
+    const auto words = document.source.text(clause.heading);
+    return words.size() > 100 || (words.size() > 40 && words.ends_with('.'));
+}
+
 bool names_section(const Question& question, ClauseId heading,
                    std::span<const std::string_view> sections) {
     return std::any_of(sections.begin(), sections.end(), [&](std::string_view id) {
@@ -104,8 +110,8 @@ void run(const Question& question, Findings& findings) {
         const auto& clause = all[at];
         const ClauseId id(at);
         const bool alone = clause.next == at + 1;
-        if (!is_heading(clause) || !alone || clause.heading.empty() ||
-            names_section(question, id, question.rule.texts("closing")) ||
+        if (!is_heading(clause) || is_sentence(question.document, clause) || !alone ||
+            clause.heading.empty() || names_section(question, id, question.rule.texts("closing")) ||
             is_signature(question.document, clause) || !text_has_begun(question.document, at) ||
             is_repeated(question.document, id)) {
             continue;

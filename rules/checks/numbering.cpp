@@ -4,6 +4,7 @@
 #include <string>
 
 #include "rules/checks/kinds.hpp"
+#include "rules/checks/line_start.hpp"
 
 namespace concord {
 
@@ -22,6 +23,18 @@ std::uint16_t value_of(const Label& label) {
     return label.count == 0 ? std::uint16_t{0} : label.ordinals[label.count - 1U];
 }
 
+/// "8.4" for "8.3."; empty when the label has no such number.
+std::string next_number(const Document& document, const Label& label) {
+    std::string text = quote(document, label.span);
+    while (!text.empty() && (text.back() < '0' || text.back() > '9')) {
+        text.pop_back();
+    }
+    const auto stop = text.rfind('.');
+    return stop == std::string::npos
+               ? ""
+               : text.substr(0, stop + 1) + std::to_string(value_of(label) + 1);
+}
+
 /// Numbers that do not follow the one before in their list. "12A" and the like are let through.
 void check_sequence(const Question& question, Findings& findings) {
     const auto clauses = question.document.clauses.all();
@@ -34,7 +47,10 @@ void check_sequence(const Question& question, Findings& findings) {
         }
         asked = true;
         const auto*& before = last[clause.series];
-        if (before != nullptr && value_of(clause.label) != value_of(before->label) + 1) {
+        const bool gap = before != nullptr && value_of(clause.label) != value_of(before->label) + 1;
+        // "8.4.The team": the number is there, only stuck to its text.
+        const auto missing = gap ? next_number(question.document, before->label) : std::string();
+        if (gap && (missing.empty() || !begins_line(question.document.source.text(), missing))) {
             const bool repeat = value_of(clause.label) <= value_of(before->label);
             auto& finding = findings.add(
                 clause.label.span, {{"before", quote(question.document, before->label.span)},

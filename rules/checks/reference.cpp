@@ -4,6 +4,7 @@
 #include <string>
 
 #include "rules/checks/kinds.hpp"
+#include "rules/checks/line_start.hpp"
 
 namespace concord {
 
@@ -29,6 +30,54 @@ bool has_numbers(const Document& document) {
            }) >= 3;
 }
 
+bool is_capital(char c) noexcept {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// "Circular A-130, Appendix III", "PIPEDA Schedule 1": the instrument stands right before.
+bool follows_instrument(std::string_view text, std::uint32_t begin) {
+    std::size_t end = begin;
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == ',')) {
+        --end;
+    }
+    std::size_t first = end;
+    while (first > 0 && text[first - 1] != ' ' && text[first - 1] != '\n') {
+        --first;
+    }
+    const auto word = text.substr(first, end - first);
+    const auto capitals = std::count_if(word.begin(), word.end(), is_capital);
+    const bool coded = word.find('-') != std::string_view::npos &&
+                       word.find_first_of("0123456789") != std::string_view::npos;
+    const bool shouted = begin + 1 < text.size() && is_capital(text[begin + 1]);
+    return !shouted && capitals > 0 &&
+           (coded || (word.size() >= 3 && static_cast<std::size_t>(capitals) == word.size()));
+}
+
+/// "Annex I, Annex II and Annex III of the UK Addendum", "Annex 1 on the Cover Page".
+bool belongs_elsewhere(std::string_view text, std::uint32_t end) {
+    const auto rest = text.substr(end, 120);
+    for (const std::string_view link : {" of the ", " on the ", " to the ", " in the "}) {
+        const auto at = rest.find(link);
+        const auto name = at == std::string_view::npos ? at : at + link.size();
+        if (name >= rest.size() || !is_capital(rest[name])) {
+            continue;
+        }
+        const auto between = rest.substr(0, at);
+        const auto word = rest.substr(name, 12);
+        const bool own = word.starts_with("Agreement") || word.starts_with("Contract") ||
+                         word.starts_with("Memorandum") || word.starts_with("MoU") ||
+                         word.starts_with("MOU") || word.starts_with("Protocol") ||
+                         word.starts_with("DPA");
+        const bool list =
+            between.find('.') == std::string_view::npos &&
+            between.find(';') == std::string_view::npos && between.size() <= 60 &&
+            (between.empty() || between.find("nnex") != std::string_view::npos ||
+             between.find("chedule") != std::string_view::npos || between.front() == '(');
+        return list && !own;
+    }
+    return false;
+}
+
 /// References that lead nowhere, each target once.
 void check_missing(const Question& question, Findings& findings, bool annex) {
     if (!annex && !has_numbers(question.document)) {
@@ -42,7 +91,11 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             continue;
         }
         asked = true;
-        if (reference.resolved) {
+        const auto text = question.document.source.text();
+        if (reference.resolved || follows_instrument(text, reference.span.begin) ||
+            belongs_elsewhere(text, reference.span.end) ||
+            (!annex &&
+             begins_line(text, reference.target.substr(reference.target.rfind(' ') + 1)))) {
             continue;
         }
         const auto again = std::find(reported.begin(), reported.end(), reference.target);

@@ -25,8 +25,9 @@ constexpr std::array<std::string_view, 13> attempts{
     "seek to",   "aim to",   "attempt to",         "do its best",  "consider ", "strive",
     "intends to"};
 /// These weaken a duty wherever they stand in its sentence.
-constexpr std::array<std::string_view, 5> leaves{"sees fit", "thinks fit", "where it can",
-                                                 "where practicable", "if it wishes"};
+constexpr std::array<std::string_view, 8> leaves{
+    "sees fit",     "thinks fit", "where it can",   "where practicable",
+    "if it wishes", "own choice", "own discretion", "own option"};
 constexpr std::array<std::string_view, 9> exceptions{
     "unless", "without", "except", "save ", "other than", "until", "only", "before", "while"};
 

@@ -54,6 +54,11 @@ bool all_of(const std::vector<bool>& said) {
     return std::find(said.begin(), said.end(), false) == said.end();
 }
 
+/// A heading proper; whole sentences are set as headings for their looks.
+bool is_short(const Document& document, const Occurrence& phrase) {
+    return document.clauses[phrase.clause].heading.size() <= 80;
+}
+
 class DutyReader {
 public:
     DutyReader(const Document& document, const RuleBook& book, const Occurrences& found)
@@ -109,9 +114,9 @@ bool DutyReader::take(std::size_t member, const Occurrence& phrase, std::vector<
         return said[member];
     }
     // A heading names the duty; the text below it has to lay it on somebody.
-    const auto force = !binding_           ? Force::binds
-                       : phrase.in_heading ? Force::weak
-                                           : this->force(phrase);
+    const auto force = !binding_                                          ? Force::binds
+                       : phrase.in_heading && is_short(document_, phrase) ? Force::weak
+                                                                          : this->force(phrase);
     said[member] = force == Force::binds;
     if (force == Force::binds || force == Force::weak) {
         out.evidence.push_back({document_.folded.source(phrase.folded), phrase.clause});

@@ -137,7 +137,7 @@ TEST_CASE("facts have the keys of the contract, in its order", "[reports]") {
     const Json value = Json::parse(out);
     CHECK(keys_of(value) == Keys{"schema", "source", "type", "parties", "outline", "sections",
                                  "contacts", "dates", "cadences", "next_review", "references",
-                                 "terms", "data"});
+                                 "terms", "data", "contract"});
     CHECK(keys_of(value["type"]) == Keys{"id", "score", "runner_up"});
     CHECK(keys_of(value["next_review"]) == Keys{"due", "overdue_days", "trace"});
     CHECK(keys_of(value["data"]) == Keys{"shares_personal_data", "roles", "art28", "art26"});

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/read_contract.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "parser/model/schedule.hpp"
+#include "rules/engine/governing_law.hpp"
+#include "rules/engine/occurrences.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::size_t most_laws = 3;
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return out;
+}
+
+template <std::size_t N>
+bool holds(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+/// Each sentence that speaks of governing or construing is asked once.
+std::vector<GoverningLaw> governing_laws(const Document& document) {
+    std::vector<GoverningLaw> out;
+    const auto text = document.folded.text();
+    const auto small = lower(text);
+    constexpr std::array<std::string_view, 11> cues{"governed",          "construed",
+                                                    "interpreted",       "governing law",
+                                                    "shall govern",      "law applies",
+                                                    "laws apply",        "controlled by the law",
+                                                    "will govern",       "be subject to the law",
+                                                    "made under the law"};
+    std::uint32_t done = 0;
+    for (std::uint32_t at = 0; at < small.size() && out.size() < most_laws; ++at) {
+        const auto rest = std::string_view(small).substr(at, 24);
+        const bool cue = std::any_of(cues.begin(), cues.end(),
+                                     [&](std::string_view word) { return rest.starts_with(word); });
+        if (!cue || at < done) {
+            continue;
+        }
+        auto sentence = sentence_at(document, {at, at + 1});
+        done = std::max(sentence.end, at + 1);
+        // A heading announces what the sentence behind it says.
+        if (rest.starts_with("governing law")) {
+            sentence.end = std::min(sentence.end + 200, static_cast<std::uint32_t>(text.size()));
+        }
+        if (const auto place = chosen_law(text.substr(sentence.begin, sentence.size()))) {
+            const Span folded{sentence.begin + place->begin, sentence.begin + place->end};
+            const std::string law(text.substr(folded.begin, folded.size()));
+            const bool known = std::any_of(out.begin(), out.end(),
+                                           [&](const auto& one) { return one.law == law; });
+            if (!known) {
+                out.push_back({law, document.folded.source(folded)});
+            }
+        }
+    }
+    // Federal law beside the law of a state governs one question, not the contract.
+    std::stable_partition(out.begin(), out.end(), [](const GoverningLaw& one) {
+        return lower(one.law).find("united states") == std::string::npos;
+    });
+    return out;
+}
+
+/// A length with the words around it, in lower case.
+struct Placed {
+    std::string before;   ///< Up to 90 characters, of its sentence.
+    std::string after;    ///< Up to 60 characters.
+    std::string sentence; ///< All of it.
+};
+
+Placed place(const Document& document, const Duration& length) {
+    const auto text = document.folded.text();
+    const Span folded{document.folded.folded(length.span.begin),
+                      document.folded.folded(length.span.end)};
+    const auto sentence = sentence_at(document, folded);
+    const auto from = std::max(sentence.begin, folded.begin > 90 ? folded.begin - 90 : 0);
+    const auto to = std::min(sentence.end, folded.end + 60);
+    return {lower(text.substr(from, folded.begin - from)),
+            lower(text.substr(folded.end, to - std::min(to, folded.end))),
+            lower(text.substr(sentence.begin, sentence.size()))};
+}
+
+bool is_long(const Duration& length) {
+    return length.unit == TimeUnit::month || length.unit == TimeUnit::year ||
+           length.unit == TimeUnit::quarter;
+}
+
+bool renews(const Placed& at) {
+    constexpr std::array<std::string_view, 5> words{"renew", "extend", "extension", "additional",
+                                                    "successive"};
+    return holds(at.sentence, words);
+}
+
+bool is_notice(const Placed& at) {
+    constexpr std::array<std::string_view, 4> behind{"notice", "prior to", "before", "advance"};
+    constexpr std::array<std::string_view, 4> ahead{"notice", "at least", "not less than",
+                                                    "no less than"};
+    return (holds(std::string_view(at.after).substr(0, 25), behind) ||
+            holds(at.before.size() > 45 ? std::string_view(at.before).substr(at.before.size() - 45)
+                                        : std::string_view(at.before),
+                  ahead)) &&
+           at.sentence.find("notice") != std::string::npos;
+}
+
+bool is_renewal(const Placed& at) {
+    constexpr std::array<std::string_view, 7> words{
+        "additional", "successive", "renew", "extend", "further", "extension", "subsequent"};
+    return renews(at) && holds(at.before, words);
+}
+
+bool is_term(const Placed& at) {
+    constexpr std::array<std::string_view, 8> words{"term",      "period of",   "continue",
+                                                    "remain",    "in effect",   "in force",
+                                                    "effective", "shall be for"};
+    constexpr std::array<std::string_view, 9> others{"notice",   "within",     "after the",
+                                                     "warranty", "additional", "renew",
+                                                     "success",  "following",  "prior"};
+    constexpr std::array<std::string_view, 7> agreement{
+        "this agreement", "the agreement", "this contract", "initial term",
+        "the term",       "this lease",    "\"term\""};
+    return holds(at.before, words) && !holds(at.before, others) && holds(at.sentence, agreement);
+}
+
+StatedLength stated(const Duration& length) {
+    return {length.count, length.unit, length.span};
+}
+
+std::optional<Day> stated_expiry(const Document& document) {
+    for (const auto& date : document.dates) {
+        if (date.meaning == DateMeaning::expiry && date.as_day()) {
+            return date.as_day();
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Day> start_of(const Document& document) {
+    for (const auto meaning : {DateMeaning::commencement, DateMeaning::signature}) {
+        for (const auto& date : document.dates) {
+            if (date.meaning == meaning && date.as_day()) {
+                return date.as_day();
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+ContractReading read_contract(const Document& document) {
+    ContractReading out;
+    out.governing_law = governing_laws(document);
+    for (const auto& length : document.durations) {
+        const auto at = place(document, length);
+        if (!out.notice && renews(at) && is_notice(at)) {
+            out.notice = stated(length);
+        } else if (!out.renewal && is_long(length) && is_renewal(at)) {
+            out.renewal = stated(length);
+        } else if (!out.term && is_long(length) && is_term(at)) {
+            out.term = stated(length);
+        }
+    }
+    out.expiry = stated_expiry(document);
+    const auto start = start_of(document);
+    if (!out.expiry && out.term && start) {
+        const auto months = out.term->unit == TimeUnit::year      ? 12 * out.term->count
+                            : out.term->unit == TimeUnit::quarter ? 3 * out.term->count
+                                                                  : out.term->count;
+        out.expiry = add_months(*start, months);
+    }
+    return out;
+}
+
+} // namespace concord
