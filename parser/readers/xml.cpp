@@ -67,6 +67,29 @@ bool is_usual(std::string_view prefix, std::string_view uri) {
     return known.empty() ? !is_known_prefix(prefix) : known == prefix;
 }
 
+/// True when all declarations in a part mean what their prefixes usually mean. Looks at the raw
+/// text, which costs far less than asking every element; when in doubt it says no.
+bool has_usual_prefixes(std::string_view content) {
+    if (content.find('\0') != std::string_view::npos) return false; // UTF-16
+    constexpr std::string_view word = "xmlns";
+    for (auto at = content.find(word); at != std::string_view::npos; at = content.find(word, at)) {
+        at += word.size();
+        const auto equals = content.find_first_of("=<>", at);
+        if (equals == std::string_view::npos || content[equals] != '=') continue;
+        const auto opening = content.find_first_of("\"'<>", equals);
+        if (opening == std::string_view::npos) return false;
+        const auto closing = content.find(content[opening], opening + 1);
+        if (closing == std::string_view::npos) return false;
+        std::string_view prefix = content.substr(at, equals - at);
+        if (prefix.starts_with(':')) prefix.remove_prefix(1);
+        const auto blank = prefix.find_first_of(" \t\r\n");
+        const std::string_view uri = content.substr(opening + 1, closing - opening - 1);
+        if (blank != std::string_view::npos || !is_usual(prefix, uri)) return false;
+        at = closing;
+    }
+    return true;
+}
+
 /// Walks all elements in document order without recursion; `enter` and `leave`
 /// see each.
 template <class Enter, class Leave>
@@ -160,6 +183,7 @@ Error damaged(std::string_view name, std::string_view what) {
 
 Result<XmlPart> XmlPart::parse(std::string content, std::string_view name) {
     XmlPart part;
+    const bool usual = has_usual_prefixes(content);
     part.content_ = std::make_unique<std::string>(std::move(content));
     part.document_ = std::make_unique<pugi::xml_document>();
     constexpr unsigned options = pugi::parse_minimal | pugi::parse_escapes | pugi::parse_eol |
@@ -175,18 +199,8 @@ Result<XmlPart> XmlPart::parse(std::string content, std::string_view name) {
     if (!result || !part.root()) return tl::unexpected(damaged(name, "is not well-formed XML"));
 
     std::size_t elements = 0;
-    bool usual = true;
     const bool sound = walk(
-        part.root(), deepest,
-        [&](pugi::xml_node node) {
-            for (const pugi::xml_attribute attribute : node.attributes()) {
-                std::string_view prefix;
-                const bool odd = attribute.name()[0] == 'x' && declares(attribute.name(), prefix) &&
-                                 !is_usual(prefix, attribute.value());
-                if (odd) usual = false;
-            }
-            return ++elements <= most_elements;
-        },
+        part.root(), deepest, [&](pugi::xml_node) { return ++elements <= most_elements; },
         [](pugi::xml_node) {});
     if (!sound) {
         return tl::unexpected(

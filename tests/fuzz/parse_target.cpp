@@ -11,6 +11,7 @@
 #include "parser/readers/pdf.hpp"
 #include "parser/readers/reader.hpp"
 #include "rules/engine/assess.hpp"
+#include "tests/support/package_writer.hpp"
 
 namespace concord::tests {
 
@@ -107,6 +108,22 @@ void check_pdf_layer(std::string_view bytes) {
     const auto pages = bytes.substr(0, bytes.find('\f'));
     const auto tags = bytes.substr(std::min(pages.size() + 1, bytes.size()));
     check_source([&] { return read_pdf({pages, tags, {}}, "any.pdf"); });
+}
+
+void check_word_bytes(std::string_view bytes) {
+    for (const auto view : {RevisionView::as_final, RevisionView::as_original}) {
+        check_source([&] { return read(bytes, {"any.docx", std::nullopt, view}); });
+    }
+}
+
+void check_word_parts(std::string_view bytes) {
+    WordParts parts;
+    for (auto* part : {&parts.body, &parts.styles, &parts.numbering, &parts.footnotes}) {
+        const auto end = std::min(bytes.find('\f'), bytes.size());
+        *part = bytes.substr(0, end);
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    }
+    check_word_bytes(word_document(parts));
 }
 
 } // namespace concord::tests

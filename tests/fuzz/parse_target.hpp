@@ -14,4 +14,11 @@ void check_bytes(std::string_view bytes);
 /// says of the tags.
 void check_pdf_layer(std::string_view bytes);
 
+/// The same for a Word document, in both views of its tracked changes. The parts stand behind each
+/// other, parted by form feeds: body, styles, numbering, footnotes.
+void check_word_parts(std::string_view bytes);
+
+/// The same for any bytes that claim to be a Word document.
+void check_word_bytes(std::string_view bytes);
+
 } // namespace concord::tests

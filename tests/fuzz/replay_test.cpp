@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fuzz/parse_target.hpp"
 #include "tests/support/files.hpp"
+#include "tests/support/package_writer.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -57,6 +58,45 @@ std::string mutant(std::string text, Disorder& disorder) {
     return text;
 }
 
+/// Changes that leave XML well-formed, so that they get past the parser: other values, other names,
+/// paragraphs twice or not at all.
+std::string xml_mutant(std::string text, Disorder& disorder) {
+    static const std::vector<std::string> values{"99999999999", "-1",  "",  "0",     "8",
+                                                 "%9%1(%2).",   "end", "3", "false", "bullet",
+                                                 "lowerRoman",  "del", "1"};
+    static const std::vector<std::string> names{
+        "w:ins", "w:del", "w:moveFrom", "w:sdt", "w:hyperlink", "w:tbl",       "w:tr",
+        "w:tc",  "w:p",   "w:r",        "w:t",   "w:fldSimple", "w:customXml", "w:sdtContent"};
+    for (auto change = disorder.below(8) + 1; change > 0; --change) {
+        const auto at = disorder.below(text.size());
+        const auto kind = disorder.below(8);
+        if (kind < 5) {
+            const auto value = text.find("=\"", at);
+            const auto end = value == std::string::npos ? value : text.find('"', value + 2);
+            if (end == std::string::npos) continue;
+            text.replace(value + 2, end - value - 2, values[disorder.below(values.size())]);
+        } else if (kind < 7) {
+            const auto begin = text.find("<w:p>", at);
+            const auto end = begin == std::string::npos ? begin : text.find("</w:p>", begin);
+            if (end == std::string::npos) continue;
+            const auto size = end + 6 - begin;
+            kind == 5 ? text.insert(begin, text.substr(begin, size)) : text.erase(begin, size);
+        } else {
+            const auto& from = names[disorder.below(names.size())];
+            const auto& to = names[disorder.below(names.size())];
+            for (const std::string opening : {"<", "</"}) {
+                for (auto name = text.find(opening + from); name != std::string::npos;
+                     name = text.find(opening + from, name + 1)) {
+                    const char behind = text[name + opening.size() + from.size()];
+                    if (behind != ' ' && behind != '>' && behind != '/') continue;
+                    text.replace(name + opening.size(), from.size(), to);
+                }
+            }
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 TEST_CASE("seeds of the fuzz target keep every promise", "[fuzz]") {
@@ -93,4 +133,31 @@ TEST_CASE("text layers of PDF and their mutants keep every promise", "[fuzz][pdf
             check_pdf_layer(mutant(layer, disorder));
         }
     }
+}
+
+TEST_CASE("parts of Word documents and their mutants keep every promise", "[fuzz][word]") {
+    const auto seeds = files_below("/tests/fuzz/seeds", {".word"});
+    REQUIRE(seeds.size() >= 3);
+    Disorder disorder(20261121);
+    for (const auto& path : seeds) {
+        INFO(path);
+        const auto parts = read(path);
+        check_word_parts(parts);
+        for (int round = 0; round < 40; ++round) {
+            check_word_parts(mutant(parts, disorder));
+        }
+        for (int round = 0; round < 200; ++round) {
+            check_word_parts(xml_mutant(parts, disorder));
+        }
+    }
+}
+
+TEST_CASE("damaged Word packages are read or refused, never trusted", "[fuzz][word]") {
+    Disorder disorder(20261122);
+    const auto whole = word_document({.body = word_paragraph("The kitchens share ovens."),
+                                      .styles = "<w:style w:styleId=\"a\"/>"});
+    for (int round = 0; round < 600; ++round) {
+        check_word_bytes(mutant(whole, disorder));
+    }
+    CHECK(true); // a broken promise aborts the program
 }
