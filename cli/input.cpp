@@ -19,7 +19,8 @@ Result<TextInput> read_text(const std::string& path, const Options& options,
     if (!bytes) return tl::unexpected(bytes.error());
     Result<SourceText> text = read_document(*bytes, Hints{path, options.as, options.view});
     if (!text) return tl::unexpected(text.error());
-    return TextInput{std::move(*text), sha256_hex(*bytes)};
+    // Hashing takes longer than reading; only JSON tells the hash.
+    return TextInput{std::move(*text), options.format == "json" ? sha256_hex(*bytes) : ""};
 }
 
 Input read_input(const std::string& path, const Options& options, const Environment& environment,

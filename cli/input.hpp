@@ -13,7 +13,8 @@
 
 namespace concord {
 
-/// The text of a named file, or of standard input for "-", with the hash of its bytes.
+/// The text of a named file, or of standard input for "-", with the hash of its bytes where the
+/// report is JSON.
 struct TextInput {
     SourceText text;
     std::string sha256;

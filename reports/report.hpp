@@ -15,7 +15,7 @@ namespace concord {
 /// One input as reports show it: judged, or the reason why it could not be.
 struct Report {
     std::string path;                   ///< As the user named it.
-    std::string sha256;                 ///< Of its bytes, in hex; empty when it could not be read.
+    std::string sha256;                 ///< Of its bytes, in hex; empty when it is not told.
     const Document* document = nullptr; ///< These three are set together.
     const Reading* reading = nullptr;
     const Assessment* assessment = nullptr;

@@ -259,8 +259,9 @@ bool plausible(std::string_view line, const Gathered& found, std::size_t size) n
 
 /// Labels are short; a window keeps a pathological line from being read twice.
 std::string_view window(std::string_view text, std::uint32_t at) noexcept {
-    const std::string_view line = text.substr(at, 256);
-    return line.substr(0, line.find_first_of("\r\n"));
+    std::string_view line = text.substr(at, 256);
+    line = line.substr(0, line.find('\n'));
+    return line.substr(0, line.find('\r'));
 }
 
 template <class Rule>

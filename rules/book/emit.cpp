@@ -258,13 +258,8 @@ private:
             fmt::format("    .mail = {{.shared = {}, .free = {}, .retired = {}, .relay = {}}},\n",
                         pools_.texts(book_.mail.shared), pools_.texts(book_.mail.free),
                         pools_.texts(book_.mail.retired), pools_.texts(book_.mail.relay));
-        const Plan& p = book_.plan;
-        book += fmt::format(
-            "    .delegates = {},\n"
-            "    .plan = {{{{plan_nodes, {}}}, {{plan_edges, {}}}, {{plan_matches, {}}}, "
-            "{{plan_starts, {}}}, {}}},\n    .own_plan = {{}},\n}};\n",
-            s(book_.delegates), p.nodes.size(), p.edges.size(), p.matches.size(), p.starts.size(),
-            p.sets);
+        book += fmt::format("    .delegates = {},\n    .plan = plan,\n    .own_plan = {{}},\n}};\n",
+                            s(book_.delegates));
         return "// Made by concord-pack from rules/packs, rules/knowledge and rules/profiles.\n"
                "#include \"rules/book/book.hpp\"\n\nnamespace concord {\n\nnamespace {\n\n" +
                pools_.declarations() + body_ + book +

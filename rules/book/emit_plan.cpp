@@ -24,16 +24,34 @@ std::string table(std::string_view type, std::string_view name, std::span<const 
 
 std::string emit_plan(const Plan& plan, EmitPools& pools) {
     std::string out = table("Plan::Node", "plan_nodes", plan.nodes, [](const Plan::Node& n) {
-        return fmt::format("{{{}, {}, {}}}", n.first_child, n.children, n.match);
+        return fmt::format("{{{}, {}}}", n.match, n.branches);
     });
-    out += table("Plan::Edge", "plan_edges", plan.edges,
-                 [](const Plan::Edge& e) { return fmt::format("{{{}, {}}}", e.node, e.byte); });
+    out += table("Plan::Word", "plan_words", plan.words, [](const Plan::Word& w) {
+        return fmt::format("{{{:#x}, {}, {}, {}, {}}}", w.hash, w.letters, w.root, w.size, w.stem);
+    });
+    out += table("std::uint16_t", "plan_index", plan.index,
+                 [](std::uint16_t number) { return fmt::format("{}", number); });
+    const auto bits = [](std::uint64_t word) { return fmt::format("{:#x}", word); };
+    out += table("std::uint64_t", "plan_stems", plan.stems, bits);
+    out += table("std::uint64_t", "plan_steps", plan.steps, bits);
+    out += table("std::uint64_t", "plan_likely", plan.likely, bits);
+    out += table("std::string_view", "plan_gaps", plan.gaps,
+                 [&](std::string_view gap) { return pools.text(gap); });
     out += table("Plan::Match", "plan_matches", plan.matches, [&](const Plan::Match& m) {
-        return fmt::format("{{{}, {}, {}, {}, {}}}", m.set, m.variant, m.open, m.last,
-                           pools.text(m.exact));
+        return fmt::format("{{{}, {}, {}, {}, {}}}", m.set, m.variant, m.last, pools.text(m.exact),
+                           pools.text(m.tail));
     });
-    out += table("std::uint64_t", "plan_starts", plan.starts,
-                 [](std::uint64_t bits) { return fmt::format("{:#x}", bits); });
+    out += table("Plan::Odd", "plan_odd", plan.odd,
+                 [](const Plan::Odd& o) { return fmt::format("{{{}, {}}}", o.first, o.match); });
+    out += fmt::format(
+        "constexpr Plan plan = {{\n"
+        "    .nodes = {{plan_nodes, {}}}, .words = {{plan_words, {}}}, .letters = {},\n"
+        "    .index = {{plan_index, {}}}, .stems = {{plan_stems, {}}}, .steps = {{plan_steps, {}}},\n"
+        "    .likely = {{plan_likely, {}}},\n    .gaps = {{plan_gaps, {}}}, .matches = {{plan_matches, {}}}, .odd = {{plan_odd, {}}},\n"
+        "    .number_root = {}, .sets = {}}};\n",
+        plan.nodes.size(), plan.words.size(), pools.text(plan.letters), plan.index.size(),
+        plan.stems.size(), plan.steps.size(), plan.likely.size(), plan.gaps.size(), plan.matches.size(),
+        plan.odd.size(), plan.number_root, plan.sets);
     return out;
 }
 

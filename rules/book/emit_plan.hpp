@@ -7,7 +7,7 @@
 
 namespace concord {
 
-/// The tables of a plan as `plan_nodes`, `plan_edges`, `plan_matches` and `plan_starts`.
+/// The tables of a plan, and over them the plan itself as `plan`.
 [[nodiscard]] std::string emit_plan(const Plan& plan, EmitPools& pools);
 
 } // namespace concord

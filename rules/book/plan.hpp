@@ -7,34 +7,60 @@
 
 namespace concord {
 
-/// All phrases of a book as one trie over folded, lower-cased text, in flat position-independent
-/// tables. Made by compile_plan(), read by scan(). How phrases are written:
-/// lower-case words; `(a|b)` alternatives; `(a )?` optional; `*` after letters: any further
-/// letters of that word; `#`: a number in digits or words; `=` in front: case counts.
+/// All phrases of a book as one trie of words over folded, lower-cased text, in flat
+/// position-independent tables. Made by compile_plan(), read by match_plan(). How phrases are
+/// written: lower-case words; `(a|b)` alternatives; `(a )?` optional; `*` after letters: any
+/// further letters of that word; `#`: a number in digits or words; `=` in front: case counts.
+///
+/// A step of the trie is a word with the gap before it (" ", "-", ", " …), each known by a number.
+/// The text is cut into words once; a word that no phrase holds is done with after one look.
 struct Plan {
-    /// A place in the trie. Children of a node stand together, sorted by byte.
+    static constexpr std::uint16_t no_match = 0xFFFF;
+    static constexpr std::uint16_t number = 1; ///< Stands for any number where a word would stand.
+    static constexpr std::uint16_t first_word = 2;
+    static constexpr std::uint8_t no_gap = 0xFF;
+
+    /// Kinds of steps that lead on from a node.
+    enum Branch : std::uint8_t { to_word = 1, to_stem = 2, to_number = 4 };
+
     struct Node {
-        std::uint32_t first_child = 0; ///< Index of the first edge.
-        std::uint16_t children = 0;
-        std::uint16_t match = 0xFFFF; ///< Index into `matches` of the first phrase that ends here.
+        std::uint16_t match = no_match; ///< Index into `matches` of the first phrase that ends here.
+        std::uint8_t branches = 0;      ///< Of Branch.
     };
-    struct Edge {
-        std::uint32_t node = 0;
-        unsigned char byte = 0; ///< Lower case; '\x01' stands for a number.
+    /// A word of a phrase, or a stem: "process" of "process*".
+    struct Word {
+        std::uint32_t hash = 0;
+        std::uint32_t letters = 0; ///< Where it begins in `letters`.
+        std::uint32_t root = 0;    ///< The node after it at a phrase's beginning; 0 for none.
+        std::uint8_t size = 0;
+        bool stem = false;
     };
     struct Match {
         std::uint16_t set = 0;     ///< PhraseSet::index
         std::uint16_t variant = 0; ///< Which phrase of the set, as written in the pack.
-        bool open = false;         ///< Further letters of the word may follow.
-        bool last = true;          ///< No further match for this node.
+        bool last = true;          ///< No further match in this list.
         std::string_view exact;    ///< For `=` phrases: the spelling wanted; else empty.
+        std::string_view tail;     ///< What must follow, character by character, with marks.
+    };
+    /// A phrase that does not begin with a whole word: "[insert", "'s", "#th".
+    struct Odd {
+        unsigned char first = 0; ///< Its first byte, or number_mark.
+        std::uint16_t match = no_match;
     };
 
-    std::span<const Node> nodes; ///< nodes[0] is the root.
-    std::span<const Edge> edges;
+    std::span<const Node> nodes;           ///< nodes[0] is the root.
+    std::span<const Word> words;           ///< By number; the first two are not words.
+    std::string_view letters;              ///< Of all words.
+    std::span<const std::uint16_t> index;  ///< Hash table from a word to its number; 0 is free.
+    std::span<const std::uint64_t> stems;  ///< Bitmap over the hashes of stems and of their first
+                                           ///< three letters.
+    std::span<const std::uint64_t> steps;  ///< Hash table of steps; see plan_hash.hpp. 0 is free.
+    std::span<const std::uint64_t> likely; ///< Bitmap over steps: small, and most are not there.
+    std::span<const std::string_view> gaps; ///< By number.
     std::span<const Match> matches;
-    std::span<const std::uint64_t> starts; ///< Bitmap over hashed beginnings; see plan_starts.hpp.
-    std::uint16_t sets = 0;                ///< Number of phrase sets.
+    std::span<const Odd> odd; ///< Sorted by first byte.
+    std::uint32_t number_root = 0; ///< The node after a number at a phrase's beginning.
+    std::uint16_t sets = 0;        ///< Number of phrase sets.
 };
 
 } // namespace concord

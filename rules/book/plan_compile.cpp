@@ -2,45 +2,113 @@
 #include "rules/book/plan_compile.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "rules/book/phrase.hpp"
-#include "rules/book/plan_starts.hpp"
+#include "rules/book/plan_hash.hpp"
+#include "rules/book/plan_segments.hpp"
 
 namespace concord {
 
 namespace {
 
-constexpr std::uint16_t no_match = 0xFFFF;
-constexpr std::size_t behind = 3; ///< Bytes behind the first word that count for the start.
-
-/// What ends at a node, ordered by set and phrase.
-using Ends = std::set<std::tuple<std::uint16_t, std::uint16_t, bool, std::string>>;
+/// What ends at a node, ordered by set and phrase: set, variant, exact, tail.
+using Ends = std::set<std::tuple<std::uint16_t, std::uint16_t, std::string, std::string>>;
+/// A way on: number of the gap, number of the word.
+using Way = std::pair<std::uint8_t, std::uint16_t>;
 
 struct TrieNode {
-    std::map<unsigned char, std::uint32_t> children;
+    std::map<Way, std::uint32_t> children;
     Ends ends;
 };
 
-std::vector<TrieNode> make_trie(const std::vector<std::pair<Literal, Plan::Match>>& literals) {
-    std::vector<TrieNode> trie(1);
-    for (const auto& [literal, match] : literals) {
-        std::uint32_t node = 0;
-        for (const char c : literal.text) {
-            const auto next = static_cast<std::uint32_t>(trie.size());
-            const auto [child, fresh] =
-                trie[node].children.emplace(static_cast<unsigned char>(c), next);
-            node = child->second;
-            if (fresh) {
-                trie.emplace_back();
-            }
-        }
-        trie[node].ends.emplace(match.set, match.variant, literal.open, literal.exact);
-    }
-    return trie;
+/// Room for `count` entries in a hash table that stays at most half full.
+std::size_t table_size(std::size_t count) {
+    return std::bit_ceil(std::max<std::size_t>(2 * count, 16));
 }
+
+/// Numbers words and gaps as they come.
+class Vocabulary {
+public:
+    explicit Vocabulary(OwnedPlan& plan) : plan_(plan) {
+        plan_.words.resize(Plan::first_word);
+        gap(""); // what stands before a phrase
+        gap(" ");
+    }
+
+    [[nodiscard]] bool fits() const noexcept {
+        return plan_.words.size() < Plan::no_match && plan_.gaps.size() < Plan::no_gap;
+    }
+
+    std::uint8_t gap(const std::string& text) {
+        const auto [place, fresh] = gaps_.emplace(text, plan_.gaps.size());
+        if (fresh) {
+            plan_.gaps.push_back(place->first);
+        }
+        return static_cast<std::uint8_t>(place->second);
+    }
+
+    std::uint16_t word(const Segment& segment) {
+        if (segment.kind == Segment::Kind::number) {
+            return Plan::number;
+        }
+        const bool stem = segment.kind == Segment::Kind::stem;
+        const auto [place, fresh] = words_.emplace(std::pair(segment.word, stem), words_.size());
+        const auto number = Plan::first_word + place->second;
+        if (fresh) {
+            Plan::Word word;
+            word.hash = word_hash_start;
+            for (const char c : segment.word) {
+                word.hash = word_hash(word.hash, static_cast<unsigned char>(c));
+            }
+            word.letters = static_cast<std::uint32_t>(plan_.letters.size());
+            word.size = static_cast<std::uint8_t>(segment.word.size());
+            word.stem = stem;
+            plan_.letters += segment.word;
+            plan_.words.push_back(word);
+        }
+        return static_cast<std::uint16_t>(number);
+    }
+
+    /// Fills the tables by which the scan finds words. The gaps move to where the plan keeps them.
+    void finish() {
+        for (auto& gap : plan_.gaps) {
+            gap = plan_.spellings.emplace_back(gap);
+        }
+        plan_.stems.assign(stem_bits / 64, 0);
+        plan_.index.assign(table_size(plan_.words.size()), 0);
+        const std::size_t mask = plan_.index.size() - 1;
+        for (std::size_t i = Plan::first_word; i < plan_.words.size(); ++i) {
+            const Plan::Word& word = plan_.words[i];
+            if (word.stem) {
+                mark_stem(word);
+            }
+            std::size_t slot = word_slot(word.hash, word.stem) & mask;
+            while (plan_.index[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            plan_.index[slot] = static_cast<std::uint16_t>(i);
+        }
+    }
+
+private:
+    void mark_stem(const Plan::Word& word) {
+        std::uint32_t opening = word_hash_start;
+        for (std::size_t i = 0; i < shortest_stem; ++i) {
+            opening = word_hash(opening, static_cast<unsigned char>(plan_.letters[word.letters + i]));
+        }
+        for (const auto bit : {stem_bit(word.hash), stem_bit(opening)}) {
+            plan_.stems[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        }
+    }
+
+    OwnedPlan& plan_;
+    std::map<std::string, std::size_t> gaps_;
+    std::map<std::pair<std::string, bool>, std::size_t> words_;
+};
 
 /// Lays the trie out flat, children before parents, each different subtree once.
 class Layout {
@@ -52,33 +120,54 @@ public:
         plan_.nodes.resize(1); // the root's place
         std::vector<std::uint32_t> flat(trie_.size(), 0);
         // A child always has a higher number than its parent, so going backwards is bottom-up.
-        for (std::size_t i = trie_.size(); i-- > 0;) {
-            flat[i] = place(trie_[i], flat, i == 0);
+        for (std::size_t i = trie_.size(); i-- > 1;) {
+            flat[i] = place(trie_[i], flat);
         }
-        return fits_;
+        for (const auto& [way, child] : trie_[0].children) {
+            (way.second == Plan::number ? plan_.number_root : plan_.words[way.second].root) =
+                flat[child];
+        }
+        fill_steps();
+        return fits_ && plan_.nodes.size() < (1u << step_node_bits);
+    }
+
+    /// Index of a list of matches, no_match for none.
+    std::uint16_t match_list(const Ends& ends) {
+        if (ends.empty()) {
+            return Plan::no_match;
+        }
+        if (const auto same = lists_.find(ends); same != lists_.end()) {
+            return same->second;
+        }
+        if (plan_.matches.size() + ends.size() >= Plan::no_match) {
+            fits_ = false;
+            return Plan::no_match;
+        }
+        const auto first = static_cast<std::uint16_t>(plan_.matches.size());
+        for (const auto& [set, variant, exact, tail] : ends) {
+            plan_.matches.push_back({set, variant, false, keep(exact), keep(tail)});
+        }
+        plan_.matches.back().last = true;
+        lists_.emplace(ends, first);
+        return first;
     }
 
 private:
-    using Key = std::pair<std::uint16_t, std::vector<std::pair<unsigned char, std::uint32_t>>>;
+    using Key = std::pair<std::uint16_t, std::vector<std::pair<Way, std::uint32_t>>>;
 
-    std::uint32_t place(const TrieNode& node, const std::vector<std::uint32_t>& flat, bool root) {
+    std::string_view keep(const std::string& text) {
+        return text.empty() ? std::string_view() : plan_.spellings.emplace_back(text);
+    }
+
+    std::uint32_t place(const TrieNode& node, const std::vector<std::uint32_t>& flat) {
         Key key{match_list(node.ends), {}};
-        for (const auto& [byte, child] : node.children) {
-            key.second.emplace_back(byte, flat[child]);
+        Plan::Node made{key.first, 0};
+        for (const auto& [way, child] : node.children) {
+            key.second.emplace_back(way, flat[child]);
+            made.branches |= branch(way.second);
         }
-        if (const auto same = known_.find(key); same != known_.end() && !root) {
+        if (const auto same = known_.find(key); same != known_.end()) {
             return same->second;
-        }
-        Plan::Node made;
-        made.first_child = static_cast<std::uint32_t>(plan_.edges.size());
-        made.children = static_cast<std::uint16_t>(key.second.size());
-        made.match = key.first;
-        for (const auto& [byte, child] : key.second) {
-            plan_.edges.push_back({child, byte});
-        }
-        if (root) {
-            plan_.nodes[0] = made;
-            return 0;
         }
         plan_.nodes.push_back(made);
         const auto index = static_cast<std::uint32_t>(plan_.nodes.size() - 1);
@@ -86,28 +175,34 @@ private:
         return index;
     }
 
-    std::uint16_t match_list(const Ends& ends) {
-        if (ends.empty()) {
-            return no_match;
+    std::uint8_t branch(std::uint16_t word) const {
+        if (word == Plan::number) {
+            return Plan::to_number;
         }
-        if (const auto same = lists_.find(ends); same != lists_.end()) {
-            return same->second;
+        return plan_.words[word].stem ? Plan::to_stem : Plan::to_word;
+    }
+
+    void fill_steps() {
+        std::size_t count = 0;
+        for (const auto& [key, node] : known_) {
+            count += key.second.size();
         }
-        if (plan_.matches.size() + ends.size() >= no_match) {
-            fits_ = false;
-            return no_match;
-        }
-        const auto first = static_cast<std::uint16_t>(plan_.matches.size());
-        for (const auto& [set, variant, open, exact] : ends) {
-            std::string_view spelling;
-            if (!exact.empty()) {
-                spelling = plan_.spellings.emplace_back(exact);
+        plan_.steps.assign(table_size(count), 0);
+        plan_.likely.assign((std::size_t{1} << likely_bits) / 64, 0);
+        const std::size_t mask = plan_.steps.size() - 1;
+        for (const auto& [key, node] : known_) {
+            for (const auto& [way, child] : key.second) {
+                const auto packed = step_key(node, way.first, way.second);
+                const auto hash = step_hash(packed);
+                const auto bit = likely_bit(hash);
+                plan_.likely[bit / 64] |= std::uint64_t{1} << (bit % 64);
+                std::size_t slot = step_slot(hash) & mask;
+                while (plan_.steps[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                plan_.steps[slot] = step(packed, child);
             }
-            plan_.matches.push_back({set, variant, open, false, spelling});
         }
-        plan_.matches.back().last = true;
-        lists_.emplace(ends, first);
-        return first;
     }
 
     const std::vector<TrieNode>& trie_;
@@ -117,50 +212,50 @@ private:
     bool fits_ = true;
 };
 
-bool is_mark(char c) {
-    return c == number_mark || c == letters_mark;
-}
-
-/// Which hash of its beginning tells this literal best; see plan_starts.hpp.
-std::uint32_t start_of(const Literal& literal) {
-    const std::string& text = literal.text;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    std::size_t end = 0;
-    std::uint32_t hash = word_start;
-    while (end < text.size() && is_start_letter(byte(end))) {
-        hash = start_hash(hash, byte(end++));
-    }
-    const bool grows = end == text.size() ? literal.open : is_mark(text[end]);
-    if (end == 0 || (grows && end < 3)) {
-        return start_hash(byte_start, byte(0));
-    }
-    if (grows) {
-        hash = prefix_start;
-        for (std::size_t i = 0; i < 3; ++i) {
-            hash = start_hash(hash, byte(i));
+/// All literals of a book, as one trie and the few that do not begin with a word.
+class Compiler {
+public:
+    void add(const Literal& literal, std::uint16_t set, std::uint16_t variant) {
+        const Segments segments = split_literal(literal);
+        if (segments.steps.empty()) {
+            odd_[static_cast<unsigned char>(literal.text.front())].emplace(
+                set, variant, literal.exact, segments.tail);
+            return;
         }
-        return hash;
-    }
-    const bool fixed =
-        end + behind <= text.size() &&
-        std::none_of(text.begin() + static_cast<std::ptrdiff_t>(end),
-                     text.begin() + static_cast<std::ptrdiff_t>(end + behind), is_mark);
-    if (fixed) {
-        hash = start_hash(hash, behind_start);
-        for (std::size_t i = end; i < end + behind; ++i) {
-            hash = start_hash(hash, byte(i));
+        std::uint32_t node = 0;
+        for (const Segment& segment : segments.steps) {
+            const Way way{words_.gap(segment.gap), words_.word(segment)};
+            const auto next = static_cast<std::uint32_t>(trie_.size());
+            const auto [child, fresh] = trie_[node].children.emplace(way, next);
+            node = child->second;
+            if (fresh) {
+                trie_.emplace_back();
+            }
         }
+        trie_[node].ends.emplace(set, variant, literal.exact, segments.tail);
     }
-    return hash;
-}
 
-/// A leading number is looked for without the bitmap.
-void mark_start(const Literal& literal, std::vector<std::uint64_t>& starts) {
-    if (literal.text.front() != number_mark) {
-        const auto bit = start_bit(start_of(literal));
-        starts[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    Result<OwnedPlan> finish(std::size_t sets) {
+        plan_.sets = static_cast<std::uint16_t>(sets);
+        Layout layout(trie_, plan_);
+        bool fits = words_.fits() && layout.run();
+        for (const auto& [first, ends] : odd_) {
+            plan_.odd.push_back({first, layout.match_list(ends)});
+            fits = fits && plan_.odd.back().match != Plan::no_match;
+        }
+        if (!fits) {
+            return fail(ErrorKind::pack, "the book has too many phrases for its tables");
+        }
+        words_.finish();
+        return std::move(plan_);
     }
-}
+
+private:
+    OwnedPlan plan_;
+    Vocabulary words_{plan_};
+    std::vector<TrieNode> trie_{1};
+    std::map<unsigned char, Ends> odd_;
+};
 
 } // namespace
 
@@ -174,32 +269,23 @@ PhraseSet PhraseSets::add(const std::vector<std::string>& phrases) {
 }
 
 Result<OwnedPlan> compile_plan(const PhraseSets& sets) {
-    OwnedPlan plan;
-    plan.starts.resize(plan_start_bits / 64);
-    plan.sets = static_cast<std::uint16_t>(sets.all().size());
-    std::vector<std::pair<Literal, Plan::Match>> literals;
+    Compiler compiler;
     std::uint16_t set = 0;
     for (const auto& phrases : sets.all()) {
         std::uint16_t variant = 0;
         for (const auto& phrase : phrases) {
-            auto expanded = expand_phrase(phrase);
+            const auto expanded = expand_phrase(phrase);
             if (!expanded) {
-                return tl::unexpected<Error>(std::move(expanded.error()));
+                return tl::unexpected<Error>(expanded.error());
             }
-            for (auto& literal : *expanded) {
-                mark_start(literal, plan.starts);
-                literals.emplace_back(std::move(literal),
-                                      Plan::Match{set, variant, false, false, {}});
+            for (const auto& literal : *expanded) {
+                compiler.add(literal, set, variant);
             }
             ++variant;
         }
         ++set;
     }
-    const auto trie = make_trie(literals);
-    if (!Layout(trie, plan).run()) {
-        return fail(ErrorKind::pack, "the book has too many phrases for its tables");
-    }
-    return plan;
+    return compiler.finish(sets.all().size());
 }
 
 } // namespace concord

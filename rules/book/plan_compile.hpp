@@ -29,13 +29,23 @@ private:
 /// The tables behind a Plan. Not copied: the views of a Plan lead in here.
 struct OwnedPlan {
     std::vector<Plan::Node> nodes;
-    std::vector<Plan::Edge> edges;
+    std::vector<Plan::Word> words;
+    std::string letters;
+    std::vector<std::uint16_t> index;
+    std::vector<std::uint64_t> stems;
+    std::vector<std::uint64_t> steps;
+    std::vector<std::uint64_t> likely;
+    std::vector<std::string_view> gaps;
     std::vector<Plan::Match> matches;
-    std::vector<std::uint64_t> starts;
-    std::deque<std::string> spellings; ///< What Plan::Match::exact shows.
+    std::vector<Plan::Odd> odd;
+    std::deque<std::string> spellings; ///< What `gaps` and the views of a match show.
+    std::uint32_t number_root = 0;
     std::uint16_t sets = 0;
 
-    [[nodiscard]] Plan view() const noexcept { return {nodes, edges, matches, starts, sets}; }
+    [[nodiscard]] Plan view() const noexcept {
+        return {nodes,  words, letters, index, stems,       steps,
+                likely, gaps,  matches, odd,   number_root, sets};
+    }
 };
 
 /// Compiles all sets into one trie whose equal tails are shared. Deterministic.

@@ -74,14 +74,8 @@ bool is_negated(std::string_view text, std::uint32_t begin) {
 /// Tells is_negated() for ascending offsets, and spares the look back where no negation is near.
 class NegationWalk {
 public:
-    explicit NegationWalk(std::string_view text) : text_(text) {
-        for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-            const auto low = static_cast<unsigned char>(text[at]) | 0x20U;
-            if ((low == 'n' || low == 'w') && begins_negation(at)) {
-                hints_.push_back(static_cast<std::uint32_t>(at));
-            }
-        }
-    }
+    NegationWalk(std::string_view text, std::span<const std::uint32_t> hints)
+        : text_(text), hints_(hints) {}
 
     [[nodiscard]] bool at(std::uint32_t begin) {
         constexpr std::uint32_t far = 200; // four words are never longer
@@ -93,24 +87,8 @@ public:
     }
 
 private:
-    /// "no", "not", "nor", "never", "without" at a word's beginning; "not" also as the end of
-    /// "cannot", and "n't".
-    [[nodiscard]] bool begins_negation(std::size_t at) const {
-        const auto rest = text_.substr(at);
-        const auto starts = [&](std::string_view word) {
-            return rest.size() >= word.size() && is(rest.substr(0, word.size()), word) &&
-                   (rest.size() == word.size() ||
-                    !is_word_byte(static_cast<unsigned char>(rest[word.size()])));
-        };
-        if (rest.size() > 1 && rest[1] == '\'') {
-            return true;
-        }
-        return starts("not") || starts("no") || starts("nor") || starts("never") ||
-               starts("without");
-    }
-
     std::string_view text_;
-    std::vector<std::uint32_t> hints_; ///< Where a negation may begin; holds all that do.
+    std::span<const std::uint32_t> hints_; ///< Where words that deny begin, ascending.
     std::size_t next_ = 0;
 };
 
@@ -159,35 +137,32 @@ Occurrences::Occurrences(const Document& document, const Plan& plan)
 Occurrences::Occurrences(const Document& document, const Plan& plan, const Plan& own)
     : clauses_(&document.clauses) {
     const auto text = document.folded.text();
-    const auto matches = match_plan(text, plan);
-    const auto more = own.sets > 0 ? match_plan(text, own) : std::vector<PlanMatch>{};
+    const PlanScan scan = scan_plan(text, plan);
+    const PlanScan more = own.sets > 0 ? scan_plan(text, own) : PlanScan{};
     first_.assign(static_cast<std::size_t>(plan.sets) + own.sets + 1, 0);
-    for (const auto& match : matches) {
+    for (const auto& match : scan.found) {
         ++first_[match.set + 1u];
     }
-    for (const auto& match : more) {
+    for (const auto& match : more.found) {
         ++first_[plan.sets + match.set + 1u];
     }
     for (std::size_t i = 1; i < first_.size(); ++i) {
         first_[i] += first_[i - 1];
     }
-    found_.resize(matches.size() + more.size());
+    found_.resize(scan.found.size() + more.found.size());
     auto next = first_;
-    add(document, matches, 0, next);
+    add(document, scan, 0, next);
     add(document, more, plan.sets, next);
 }
 
-void Occurrences::add(const Document& document, std::span<const PlanMatch> matches,
-                      std::uint16_t first_set, std::vector<std::uint32_t>& next) {
-    if (matches.empty()) {
-        return;
-    }
+void Occurrences::add(const Document& document, const PlanScan& scan, std::uint16_t first_set,
+                      std::vector<std::uint32_t>& next) {
     ClauseWalk walk(document);
-    NegationWalk negation(document.folded.text());
+    NegationWalk negation(document.folded.text(), scan.negations);
     std::uint32_t judged_at = 0;
     bool judged = false;
-    for (const auto& match : matches) {
-        if (match.at.begin != judged_at || &match == matches.data()) {
+    for (const auto& match : scan.found) {
+        if (match.at.begin != judged_at || &match == scan.found.data()) {
             judged_at = match.at.begin;
             judged = negation.at(judged_at);
         }

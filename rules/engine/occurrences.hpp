@@ -38,7 +38,7 @@ public:
     [[nodiscard]] bool any(PhraseSet set) const noexcept { return !of(set).empty(); }
 
 private:
-    void add(const Document& document, std::span<const PlanMatch> matches, std::uint16_t first_set,
+    void add(const Document& document, const PlanScan& scan, std::uint16_t first_set,
              std::vector<std::uint32_t>& next);
 
     std::vector<Occurrence> found_;    ///< Grouped by set, then in reading order.

@@ -7,6 +7,7 @@
 
 #include "parser/text/span.hpp"
 #include "rules/book/plan.hpp"
+#include "rules/book/plan_segments.hpp"
 
 namespace concord {
 
@@ -18,17 +19,18 @@ struct PlanMatch {
     friend bool operator==(const PlanMatch&, const PlanMatch&) noexcept = default;
 };
 
+struct PlanScan {
+    std::vector<PlanMatch> found;         ///< By start.
+    std::vector<std::uint32_t> negations; ///< Where "no", "not", "nor", "never", "without",
+                                          ///< "cannot" and words in "n't" stand, ascending.
+};
+
 /// All matches by start, one pass. Within a set they are leftmost-longest and do not overlap; of
 /// two equal ones the earlier phrase counts. A phrase that begins or ends with a letter or digit
 /// begins or ends where a word does ("'s" may follow).
+[[nodiscard]] PlanScan scan_plan(std::string_view folded, const Plan& plan);
+/// The matches alone.
 [[nodiscard]] std::vector<PlanMatch> match_plan(std::string_view folded, const Plan& plan);
-
-/// True for bytes of words: ASCII letters and digits, and the first byte of Latin, Greek and
-/// Cyrillic letters.
-[[nodiscard]] constexpr bool is_word_byte(unsigned char c) noexcept {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= 0xC3 && c <= 0xDF);
-}
 
 /// Whether a word ends at `at`: no letter or digit follows; a possessive "'s" may.
 [[nodiscard]] bool is_word_end(std::string_view text, std::size_t at) noexcept;

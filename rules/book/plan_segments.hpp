@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/book/phrase.hpp"
+
+namespace concord {
+
+/// One step of a phrase: a word, the beginning of one, or a number, and what stands before it.
+struct Segment {
+    enum class Kind { word, stem, number };
+
+    std::string gap; ///< Between the segment before and this one; never empty but for the first.
+    std::string word; ///< Empty for a number.
+    Kind kind = Kind::word;
+};
+
+/// A literal as whole words, and the rest that is none: the punctuation at its end, or from the
+/// place on where a number or an open word sticks to other letters ("#th"), or an open word has fewer than three.
+struct Segments {
+    std::vector<Segment> steps; ///< Empty when it does not begin with a whole word or number.
+    std::string tail;           ///< With marks, as in Literal::text.
+};
+
+[[nodiscard]] Segments split_literal(const Literal& literal);
+
+/// True for bytes of words: ASCII letters and digits, and the first byte of Latin, Greek and
+/// Cyrillic letters.
+[[nodiscard]] constexpr bool is_word_byte(unsigned char c) noexcept {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= 0xC3 && c <= 0xDF);
+}
+
+/// One past the word that begins at `at`; `at` where none does.
+[[nodiscard]] constexpr std::size_t word_end(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size() && is_word_byte(static_cast<unsigned char>(text[at]))) {
+        const bool one = static_cast<unsigned char>(text[at]) < 0x80 || at + 1 == text.size();
+        at += one ? 1u : 2u;
+    }
+    return at;
+}
+
+} // namespace concord
