@@ -4,14 +4,14 @@
 #include <string>
 
 #include "parser/grammar/person.hpp"
-#include "parser/grammar/words.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord::grammar {
 
 namespace {
 
 // Given names that are frequent in the United Kingdom; they only help where nothing else does.
-constexpr auto given_names = std::to_array<std::string_view>(
+constexpr auto given_names = word_list(
     {"aaron",      "abdul",     "abigail",     "adam",      "adrian",    "ahmed",     "aisha",
      "alan",       "alastair",  "alex",        "alexander", "alexandra", "alice",     "alison",
      "alistair",   "amanda",    "amber",       "amelia",    "amir",      "amy",       "anand",
@@ -74,20 +74,20 @@ constexpr auto given_names = std::to_array<std::string_view>(
 static_assert(std::ranges::is_sorted(given_names));
 
 // Titles before a name; not part of it.
-constexpr auto honorifics = std::to_array<std::string_view>(
-    {"baron",   "baroness",   "capt", "captain",  "cdr", "ch",  "cllr", "col",
-     "colonel", "councillor", "dame", "det",      "dr",  "hm",  "hon",  "insp",
-     "judge",   "lady",       "lord", "miss",     "mr",  "mrs", "ms",   "mx",
-     "prof",    "professor",  "rev",  "reverend", "rt",  "sgt", "sir",  "supt"});
+constexpr auto honorifics =
+    word_list({"baron",   "baroness",   "capt", "captain",  "cdr", "ch",  "cllr", "col",
+               "colonel", "councillor", "dame", "det",      "dr",  "hm",  "hon",  "insp",
+               "judge",   "lady",       "lord", "miss",     "mr",  "mrs", "ms",   "mx",
+               "prof",    "professor",  "rev",  "reverend", "rt",  "sgt", "sir",  "supt"});
 static_assert(std::ranges::is_sorted(honorifics));
 
 // Letters after a name; not part of it.
-constexpr auto post_nominals = std::to_array<std::string_view>(
-    {"aca",  "acca",  "ba",   "bsc", "cb",    "cbe",  "cipp/e",  "cmg",   "cpfa",  "dbe",
-     "dl",   "dphil", "esq",  "fca", "fcipd", "fcma", "fmedsci", "frcgp", "frcn",  "frcp",
-     "frcs", "frs",   "frse", "jp",  "kbe",   "kc",   "kcb",     "kcmg",  "kpm",   "llb",
-     "llm",  "ma",    "mba",  "mbe", "mcipd", "md",   "mla",     "mp",    "mrcgp", "mrcp",
-     "ms",   "msc",   "msp",  "obe", "phd",   "qc",   "qpm",     "rcn"});
+constexpr auto post_nominals =
+    word_list({"aca",  "acca",  "ba",   "bsc", "cb",    "cbe",  "cipp/e",  "cmg",   "cpfa",  "dbe",
+               "dl",   "dphil", "esq",  "fca", "fcipd", "fcma", "fmedsci", "frcgp", "frcn",  "frcp",
+               "frcs", "frs",   "frse", "jp",  "kbe",   "kc",   "kcb",     "kcmg",  "kpm",   "llb",
+               "llm",  "ma",    "mba",  "mbe", "mcipd", "md",   "mla",     "mp",    "mrcgp", "mrcp",
+               "ms",   "msc",   "msp",  "obe", "phd",   "qc",   "qpm",     "rcn"});
 static_assert(std::ranges::is_sorted(post_nominals));
 
 // One group of forms of a given name per line; shortened beginnings (Sam, Samuel) need no entry.
@@ -150,15 +150,15 @@ std::string_view bare(std::string_view word) noexcept {
 } // namespace
 
 bool is_given_name(std::string_view word) {
-    return listed(given_names, bare(word));
+    return given_names.holds(bare(word));
 }
 
 bool is_honorific(std::string_view word) {
-    return listed(honorifics, bare(word));
+    return honorifics.holds(bare(word));
 }
 
 bool is_post_nominal(std::string_view word) {
-    return count_upper(word) >= 2 && listed(post_nominals, bare(word));
+    return count_upper(word) >= 2 && post_nominals.holds(bare(word));
 }
 
 bool same_given_name(std::string_view a, std::string_view b) {

@@ -32,8 +32,15 @@ namespace concord::grammar {
 [[nodiscard]] constexpr bool is_letter(char c) noexcept {
     return is_upper(c) || is_lower(c) || is_high(c);
 }
+/// Asked for every byte of a text, so by table.
+inline constexpr auto word_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i)
+        table[i] = is_letter(static_cast<char>(i)) || is_digit(static_cast<char>(i));
+    return table;
+}();
 [[nodiscard]] constexpr bool is_word(char c) noexcept {
-    return is_letter(c) || is_digit(c);
+    return word_bytes[static_cast<unsigned char>(c)];
 }
 [[nodiscard]] constexpr bool is_blank(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -65,16 +72,6 @@ namespace concord::grammar {
 /// Case-insensitive search from `from`; npos when there is none. `needle` must be lower-case.
 [[nodiscard]] std::size_t find_folded(std::string_view text, std::string_view needle,
                                       std::size_t from = 0) noexcept;
-
-/// True when the word is in a sorted table of lower-case words, but for ASCII case.
-template <class Table>
-[[nodiscard]] bool listed(const Table& table, std::string_view word) noexcept {
-    constexpr std::size_t longest = 24;
-    if (word.size() > longest) return false;
-    std::array<char, longest> folded{};
-    std::transform(word.begin(), word.end(), folded.begin(), to_lower);
-    return std::ranges::binary_search(table, std::string_view(folded.data(), word.size()));
-}
 
 /// True when the text begins with `start` but for ASCII case.
 [[nodiscard]] bool begins_with(std::string_view text, std::string_view start) noexcept;

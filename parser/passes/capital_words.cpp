@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <array>
 
-#include "parser/grammar/words.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord {
 
 namespace {
 
-constexpr auto openers = std::to_array<std::string_view>(
+constexpr auto openers = grammar::word_list(
     {"a",      "after", "all",     "an",      "and",    "any",     "as",     "at",
      "before", "both",  "but",     "by",      "during", "each",    "either", "every",
      "for",    "from",  "if",      "in",      "it",     "its",     "most",   "neither",
@@ -20,7 +20,7 @@ constexpr auto openers = std::to_array<std::string_view>(
      "when",   "where", "while",   "with",    "within", "without", "you"});
 static_assert(std::ranges::is_sorted(openers));
 
-constexpr auto common_names = std::to_array<std::string_view>(
+constexpr auto common_names = grammar::word_list(
     {"act",        "acts",       "america",   "american",   "annex",      "annexe",
      "annexes",    "appendices", "appendix",  "april",      "article",    "articles",
      "august",     "avenue",     "bill",      "britain",    "british",    "california",
@@ -42,7 +42,7 @@ constexpr auto common_names = std::to_array<std::string_view>(
      "year",       "york"});
 static_assert(std::ranges::is_sorted(common_names));
 
-constexpr auto emphasis = std::to_array<std::string_view>(
+constexpr auto emphasis = grammar::word_list(
     {"ad",   "all",  "am",  "and",   "any",  "are", "as",  "at",   "bc",    "be",    "by",
      "co",   "do",   "dr",  "draft", "each", "end", "for", "from", "http",  "https", "if",
      "ii",   "iii",  "in",  "inc",   "is",   "it",  "iv",  "ix",   "jr",    "llc",   "llp",
@@ -55,15 +55,15 @@ static_assert(std::ranges::is_sorted(emphasis));
 } // namespace
 
 bool opens_sentence(std::string_view word) {
-    return grammar::listed(openers, word);
+    return openers.holds(word);
 }
 
 bool is_common_name(std::string_view word) {
-    return grammar::listed(common_names, word);
+    return common_names.holds(word);
 }
 
 bool is_emphasis(std::string_view word) {
-    return word.size() > 7 || grammar::listed(emphasis, word);
+    return word.size() > 7 || emphasis.holds(word);
 }
 
 } // namespace concord

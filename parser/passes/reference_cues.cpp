@@ -242,20 +242,21 @@ void judge_word(std::string_view text, std::uint32_t begin, std::vector<Cue>& ou
 
 std::vector<Cue> find_cues(std::string_view folded) {
     std::vector<Cue> out;
-    if (folded.empty()) return out;
+    const auto size = static_cast<std::uint32_t>(folded.size());
     const auto cls = [&](std::size_t at) {
         return classes[static_cast<unsigned char>(folded[at])];
     };
-    std::uint8_t before = 0;
-    std::uint8_t here = cls(0);
-    for (std::uint32_t at = 0; at < folded.size(); ++at) {
-        const std::uint8_t next = at + 1 < folded.size() ? cls(at + 1) : std::uint8_t{0};
-        // No short circuit: one branch that is nearly never taken.
-        const bool opens =
-            static_cast<unsigned>(before == 0) & openings[std::size_t{here} * 64 + next];
-        if (opens) judge_word(folded, at, out);
-        before = here;
-        here = next;
+    for (std::uint32_t at = 0; at < size;) {
+        const std::uint8_t here = cls(at);
+        if (here == 0) {
+            ++at;
+            continue;
+        }
+        const std::uint8_t next = at + 1 < size ? cls(at + 1) : std::uint8_t{0};
+        if (openings[std::size_t{here} * 64 + next]) judge_word(folded, at, out);
+        do
+            ++at;
+        while (at < size && cls(at) != 0);
     }
     return out;
 }

@@ -46,12 +46,14 @@ std::string emit_plan(const Plan& plan, EmitPools& pools) {
     out += fmt::format(
         "constexpr Plan plan = {{\n"
         "    .nodes = {{plan_nodes, {}}}, .words = {{plan_words, {}}}, .letters = {},\n"
-        "    .index = {{plan_index, {}}}, .stems = {{plan_stems, {}}}, .steps = {{plan_steps, {}}},\n"
-        "    .likely = {{plan_likely, {}}},\n    .gaps = {{plan_gaps, {}}}, .matches = {{plan_matches, {}}}, .odd = {{plan_odd, {}}},\n"
+        "    .index = {{plan_index, {}}}, .stems = {{plan_stems, {}}}, .steps = {{plan_steps, "
+        "{}}},\n"
+        "    .likely = {{plan_likely, {}}},\n    .gaps = {{plan_gaps, {}}}, .matches = "
+        "{{plan_matches, {}}}, .odd = {{plan_odd, {}}},\n"
         "    .number_root = {}, .sets = {}}};\n",
         plan.nodes.size(), plan.words.size(), pools.text(plan.letters), plan.index.size(),
-        plan.stems.size(), plan.steps.size(), plan.likely.size(), plan.gaps.size(), plan.matches.size(),
-        plan.odd.size(), plan.number_root, plan.sets);
+        plan.stems.size(), plan.steps.size(), plan.likely.size(), plan.gaps.size(),
+        plan.matches.size(), plan.odd.size(), plan.number_root, plan.sets);
     return out;
 }
 

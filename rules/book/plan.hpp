@@ -24,8 +24,9 @@ struct Plan {
     enum Branch : std::uint8_t { to_word = 1, to_stem = 2, to_number = 4 };
 
     struct Node {
-        std::uint16_t match = no_match; ///< Index into `matches` of the first phrase that ends here.
-        std::uint8_t branches = 0;      ///< Of Branch.
+        std::uint16_t match =
+            no_match;              ///< Index into `matches` of the first phrase that ends here.
+        std::uint8_t branches = 0; ///< Of Branch.
     };
     /// A word of a phrase, or a stem: "process" of "process*".
     struct Word {
@@ -48,17 +49,17 @@ struct Plan {
         std::uint16_t match = no_match;
     };
 
-    std::span<const Node> nodes;           ///< nodes[0] is the root.
-    std::span<const Word> words;           ///< By number; the first two are not words.
-    std::string_view letters;              ///< Of all words.
-    std::span<const std::uint16_t> index;  ///< Hash table from a word to its number; 0 is free.
-    std::span<const std::uint64_t> stems;  ///< Bitmap over the hashes of stems and of their first
-                                           ///< three letters.
-    std::span<const std::uint64_t> steps;  ///< Hash table of steps; see plan_hash.hpp. 0 is free.
-    std::span<const std::uint64_t> likely; ///< Bitmap over steps: small, and most are not there.
+    std::span<const Node> nodes;            ///< nodes[0] is the root.
+    std::span<const Word> words;            ///< By number; the first two are not words.
+    std::string_view letters;               ///< Of all words.
+    std::span<const std::uint16_t> index;   ///< Hash table from a word to its number; 0 is free.
+    std::span<const std::uint64_t> stems;   ///< Bitmap over the hashes of stems and of their first
+                                            ///< three letters.
+    std::span<const std::uint64_t> steps;   ///< Hash table of steps; see plan_hash.hpp. 0 is free.
+    std::span<const std::uint64_t> likely;  ///< Bitmap over steps: small, and most are not there.
     std::span<const std::string_view> gaps; ///< By number.
     std::span<const Match> matches;
-    std::span<const Odd> odd; ///< Sorted by first byte.
+    std::span<const Odd> odd;      ///< Sorted by first byte.
     std::uint32_t number_root = 0; ///< The node after a number at a phrase's beginning.
     std::uint16_t sets = 0;        ///< Number of phrase sets.
 };

@@ -98,7 +98,8 @@ private:
     void mark_stem(const Plan::Word& word) {
         std::uint32_t opening = word_hash_start;
         for (std::size_t i = 0; i < shortest_stem; ++i) {
-            opening = word_hash(opening, static_cast<unsigned char>(plan_.letters[word.letters + i]));
+            opening =
+                word_hash(opening, static_cast<unsigned char>(plan_.letters[word.letters + i]));
         }
         for (const auto bit : {stem_bit(word.hash), stem_bit(opening)}) {
             plan_.stems[bit / 64] |= std::uint64_t{1} << (bit % 64);

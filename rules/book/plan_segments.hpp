@@ -14,13 +14,14 @@ namespace concord {
 struct Segment {
     enum class Kind { word, stem, number };
 
-    std::string gap; ///< Between the segment before and this one; never empty but for the first.
+    std::string gap;  ///< Between the segment before and this one; never empty but for the first.
     std::string word; ///< Empty for a number.
     Kind kind = Kind::word;
 };
 
 /// A literal as whole words, and the rest that is none: the punctuation at its end, or from the
-/// place on where a number or an open word sticks to other letters ("#th"), or an open word has fewer than three.
+/// place on where a number or an open word sticks to other letters ("#th"), or an open word has
+/// fewer than three.
 struct Segments {
     std::vector<Segment> steps; ///< Empty when it does not begin with a whole word or number.
     std::string tail;           ///< With marks, as in Literal::text.

@@ -32,12 +32,6 @@ std::size_t tail_end(std::string_view text, std::size_t at, std::string_view tai
     return at;
 }
 
-/// First bytes of numbers, in figures and in words.
-constexpr bool may_be_number(char c) noexcept {
-    return (c >= '0' && c <= '9') ||
-           std::string_view("eEfFhHnNoOsStT").find(c) != std::string_view::npos;
-}
-
 class Matcher {
 public:
     Matcher(std::string_view text, const Plan& plan)
@@ -105,6 +99,9 @@ private:
     void match_token(std::size_t index) {
         const Token& token = tokens_.all()[index];
         const std::uint32_t at = token.begin;
+        if (!token.starts) {
+            return;
+        }
         // The "t" of "don't" begins nothing.
         if (at >= 2 && text_[at - 1] == '\'' && is_word_before(text_, at - 1)) {
             return;
@@ -116,7 +113,7 @@ private:
             follow(plan_.words[stem].root, index + 1, at, token.end);
         }
         if (plan_.number_root != 0) {
-            if (const auto end = may_be_number(text_[at]) ? number_end(text_, at) : at; end > at) {
+            if (const auto end = number_end(text_, at); end > at) {
                 follow(plan_.number_root, after(index, end), at, end);
             }
         }

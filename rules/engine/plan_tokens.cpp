@@ -19,16 +19,21 @@ constexpr std::array<unsigned char, 256> make_lower() {
     return table;
 }
 
-constexpr std::array<bool, 256> make_word_bytes() {
-    std::array<bool, 256> table{};
+/// Lower-case of the bytes of words; 0 for all others.
+constexpr std::array<unsigned char, 256> make_word_bytes() {
+    std::array<unsigned char, 256> table{};
     for (unsigned i = 0; i < table.size(); ++i) {
-        table[i] = is_word_byte(static_cast<unsigned char>(i));
+        if (is_word_byte(static_cast<unsigned char>(i))) {
+            table[i] = make_lower()[i];
+        }
     }
     return table;
 }
 
 constexpr auto lower = make_lower();
 constexpr auto word_bytes = make_word_bytes();
+
+constexpr std::size_t known_words = 4096;
 
 unsigned char byte(char c) noexcept {
     return static_cast<unsigned char>(c);
@@ -64,12 +69,13 @@ std::uint16_t PlanTokens::find(std::string_view word, std::uint32_t hash, bool s
     }
 }
 
+PlanTokens::PlanTokens(const Plan& plan) : plan_(plan), known_(known_words) {}
+
 std::uint32_t PlanTokens::read_line(std::string_view text, std::uint32_t at) {
     tokens_.clear();
-    stems_.clear();
     const auto size = static_cast<std::uint32_t>(text.size());
     while (at < size && text[at] != '\n') {
-        if (word_bytes[byte(text[at])]) {
+        if (word_bytes[byte(text[at])] != 0) {
             at = read_word(text, at);
         } else {
             ++at;
@@ -79,29 +85,56 @@ std::uint32_t PlanTokens::read_line(std::string_view text, std::uint32_t at) {
 }
 
 std::uint32_t PlanTokens::read_word(std::string_view text, std::uint32_t begin) {
-    Token token;
-    token.begin = begin;
-    token.first_stem = static_cast<std::uint32_t>(stems_.size());
     std::uint32_t hash = word_hash_start;
-    std::uint32_t opening = 0;
-    std::uint32_t at = begin;
-    while (at < text.size() && word_bytes[byte(text[at])]) {
-        const bool pair = byte(text[at]) >= 0x80 && at + 1 < text.size();
-        hash = word_hash(hash, lower[byte(text[at++])]);
-        opening = at - begin == shortest_stem ? hash : opening;
-        if (pair) {
-            hash = word_hash(hash, byte(text[at++]));
-            opening = at - begin == shortest_stem ? hash : opening;
+    const char* at = text.data() + begin;
+    const char* const end = text.data() + text.size();
+    for (unsigned char c = 0; at < end && (c = word_bytes[byte(*at)]) != 0; ++at) {
+        hash = word_hash(hash, c);
+        if (c >= 0x80 && at + 1 < end) {
+            hash = word_hash(hash, byte(*++at));
         }
     }
-    token.end = at;
-    if (at - begin >= shortest_stem && may_be_stem(opening)) {
-        find_stems(text, token);
+    const auto size = static_cast<std::size_t>(at - text.data()) - begin;
+    Known& known = known_[hash % known_words];
+    if (known.hash != hash || known.token.end - known.token.begin != size ||
+        !std::equal(at - size, at, text.data() + known.token.begin)) {
+        known.token = {begin, begin + static_cast<std::uint32_t>(size), 0, 0, 0, false};
+        look_up(text, hash, known);
     }
-    token.word = find(text.substr(begin, at - begin), hash, false);
-    note_negation(text, token);
+    Token token = known.token;
+    token.begin = begin;
+    token.end = begin + static_cast<std::uint32_t>(size);
+    if (known.denies && (size > 1 || (begin >= 2 && text[begin - 1] == '\'' &&
+                                      lower[byte(text[begin - 2])] == 'n'))) {
+        negations_.push_back(begin);
+    }
     tokens_.push_back(token);
-    return at;
+    return token.end;
+}
+
+void PlanTokens::look_up(std::string_view text, std::uint32_t hash, Known& known) {
+    constexpr std::array<std::string_view, 7> denials{"no",      "not",    "nor", "never",
+                                                      "without", "cannot", "t"};
+    Token& token = known.token;
+    const auto word = text.substr(token.begin, token.end - token.begin);
+    known.hash = hash;
+    known.denies = std::any_of(denials.begin(), denials.end(), [&](std::string_view denial) {
+        return word.size() == denial.size() && equal_lower(word, denial.data());
+    });
+    token.first_stem = static_cast<std::uint32_t>(stems_.size());
+    token.word = find(word, hash, false);
+    find_stems(text, token);
+    token.starts = may_start(text, token);
+}
+
+bool PlanTokens::may_start(std::string_view text, const Token& token) const noexcept {
+    const auto rooted = [&](std::uint16_t word) { return plan_.words[word].root != 0; };
+    const auto own = stems(token);
+    const unsigned char first = lower[byte(text[token.begin])];
+    return (token.word != 0 && rooted(token.word)) || std::any_of(own.begin(), own.end(), rooted) ||
+           number_end(text, token.begin) > token.begin ||
+           std::any_of(plan_.odd.begin(), plan_.odd.end(),
+                       [&](const Plan::Odd& odd) { return odd.first == first; });
 }
 
 bool PlanTokens::may_be_stem(std::uint32_t hash) const noexcept {
@@ -121,22 +154,6 @@ void PlanTokens::find_stems(std::string_view text, Token& token) {
             stems_.push_back(stem);
             ++token.stem_count;
         }
-    }
-}
-
-void PlanTokens::note_negation(std::string_view text, const Token& token) {
-    const unsigned char first = lower[byte(text[token.begin])];
-    const auto word = text.substr(token.begin, token.end - token.begin);
-    const auto is = [&](std::string_view negation) {
-        return word.size() == negation.size() && equal_lower(word, negation.data());
-    };
-    const bool negates =
-        (first == 'n' && (is("no") || is("not") || is("nor") || is("never"))) ||
-        (first == 'w' && is("without")) || (first == 'c' && is("cannot")) ||
-        (first == 't' && word.size() == 1 && token.begin >= 2 && text[token.begin - 1] == '\'' &&
-         lower[byte(text[token.begin - 2])] == 'n');
-    if (negates) {
-        negations_.push_back(token.begin);
     }
 }
 

@@ -18,13 +18,14 @@ struct Token {
     std::uint32_t first_stem = 0; ///< Into PlanTokens::stems().
     std::uint16_t word = 0;       ///< Number of the word in the plan; 0 for none.
     std::uint8_t stem_count = 0;
+    bool starts = false; ///< A phrase may begin with it.
 };
 
-/// Cuts text into words and looks each up in a plan. Reused line by line, so that its memory is
-/// that of the longest line.
+/// Cuts text into words and looks each up in a plan; a word that comes again is remembered. Reused
+/// line by line, so that its memory is that of the longest line.
 class PlanTokens {
 public:
-    explicit PlanTokens(const Plan& plan) : plan_(plan) {}
+    explicit PlanTokens(const Plan& plan);
 
     /// Forgets the last line and reads `text` from `at` to the end of that line; returns where it
     /// ends. Offsets are those in `text`.
@@ -42,15 +43,24 @@ public:
     }
 
 private:
+    /// A word that was looked up before: the place of its letters, and what was found.
+    struct Known {
+        std::uint32_t hash = 0;
+        bool denies = false;
+        Token token;
+    };
+
     std::uint32_t read_word(std::string_view text, std::uint32_t begin);
+    void look_up(std::string_view text, std::uint32_t hash, Known& known);
     [[nodiscard]] std::uint16_t find(std::string_view word, std::uint32_t hash, bool stem) const;
     [[nodiscard]] bool may_be_stem(std::uint32_t hash) const noexcept;
     void find_stems(std::string_view text, Token& token);
-    void note_negation(std::string_view text, const Token& token);
+    [[nodiscard]] bool may_start(std::string_view text, const Token& token) const noexcept;
 
     const Plan& plan_;
     std::vector<Token> tokens_;
-    std::vector<std::uint16_t> stems_;
+    std::vector<std::uint16_t> stems_; ///< Of all words known.
+    std::vector<Known> known_;         ///< By hash; the last word with a hash wins.
     std::vector<std::uint32_t> negations_;
 };
 
