@@ -9,6 +9,7 @@
 
 #include "parser/readers/block_builder.hpp"
 #include "parser/readers/pdf_blocks.hpp"
+#include "parser/readers/pdf_contents.hpp"
 #include "parser/readers/pdf_furniture.hpp"
 #include "parser/readers/pdf_headings.hpp"
 #include "parser/readers/pdf_images.hpp"
@@ -188,6 +189,7 @@ Result<SourceText> read_pdf(const PdfParts& parts, std::string name) {
     PdfSegments segments = join_pieces(layer);
     const std::uint32_t running_heads = mark_furniture(layer, segments);
     std::vector<PdfBlock> blocks = blocks_of(layer, segments, parts.structure);
+    find_contents(blocks);
     // Footnotes are read behind the text.
     std::stable_partition(blocks.begin(), blocks.end(),
                           [](const PdfBlock& block) { return block.kind != PdfBlockKind::note; });

@@ -262,6 +262,34 @@ TEST_CASE("larger print makes headings with levels", "[pdf]") {
     CHECK(blocks[3].level == 2);
 }
 
+TEST_CASE("contents lines are kept aside", "[pdf]") {
+    Sheets sheets;
+    sheets.page().text(300, 100, "CONTENTS");
+    const std::vector<std::string> names = {"PURPOSE", "PARTIES", "COSTS", "REVIEW"};
+    for (int at = 0; at < 4; ++at) {
+        const auto name = names[static_cast<std::size_t>(at)];
+        sheets.text(100, 140 + 30 * at, std::to_string(at + 1) + ".");
+        sheets.text(130, 140 + 30 * at, name).text(700, 140 + 30 * at, std::to_string(at + 2));
+    }
+    sheets.text(100, 280, "Annex 1: Forms");
+    sheets.page().text(100, 100, "1. PURPOSE").prose(130, 4);
+    const auto source = read_sheets(sheets);
+    std::size_t aside = 0;
+    for (const Block& block : source.blocks())
+        aside += block.role == BlockRole::furniture ? 1U : 0U;
+    CHECK(aside == 6);
+    CHECK(source.blocks()[6].role == BlockRole::paragraph);
+    CHECK(words_of(source)[1] == "1. PURPOSE|2");
+}
+
+TEST_CASE("the word contents alone puts nothing aside", "[pdf]") {
+    Sheets sheets;
+    sheets.page().text(100, 100, "Contents").prose(140, 4).text(100, 260, "Article 4");
+    for (const Block& block : read_sheets(sheets).blocks()) {
+        CHECK(block.role != BlockRole::furniture);
+    }
+}
+
 TEST_CASE("footnotes come behind the text and their marks go", "[pdf]") {
     Sheets sheets;
     sheets.page().prose(100, 4).text(100, 180, "As the law says.").text(228, 178, "1", 3);

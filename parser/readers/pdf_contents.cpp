@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/pdf_contents.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "parser/text/ascii.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::size_t longest_entry = 200; ///< Bytes.
+constexpr std::size_t fewest_entries = 3;
+
+std::uint16_t first_page(const PdfBlock& block) {
+    if (!block.lines.empty()) return block.lines.front().page;
+    for (const std::vector<PdfRun>& cell : block.cells) {
+        if (!cell.empty()) return cell.front().page;
+    }
+    return 0;
+}
+
+/// All words of a block on one line, cells parted by tabs.
+std::string words_of_block(const PdfBlock& block) {
+    std::string words;
+    const auto add = [&words](const std::vector<PdfRun>& lines, char between) {
+        for (const PdfRun& line : lines) {
+            if (!words.empty()) words += std::exchange(between, ' ');
+            words += line.text;
+        }
+    };
+    add(block.lines, ' ');
+    for (const std::vector<PdfRun>& cell : block.cells)
+        add(cell, '\t');
+    return words;
+}
+
+bool says_contents(const PdfBlock& block) {
+    const std::string words = to_lower(words_of_block(block));
+    return words == "contents" || words == "table of contents" || words == "contents:" ||
+           words == "contents page";
+}
+
+/// Short, and ends with the number of a page.
+bool leads_to_page(const PdfBlock& block) {
+    const std::string words = words_of_block(block);
+    if (words.size() < 3 || words.size() > longest_entry || !is_digit(words.back())) return false;
+    const auto begin = std::find_if_not(words.rbegin(), words.rend(), is_digit);
+    return words.rend() - begin > 1 && begin - words.rbegin() <= 4;
+}
+
+bool is_short(const PdfBlock& block) {
+    const std::string words = words_of_block(block);
+    return words.size() <= longest_entry && !words.ends_with('.') && block.lines.size() <= 2;
+}
+
+void make_contents(PdfBlock& block) {
+    if (block.kind == PdfBlockKind::row) {
+        const std::uint16_t page = first_page(block);
+        block.lines = {{words_of_block(block), page, false}};
+        block.cells.clear();
+    }
+    block.kind = PdfBlockKind::contents;
+}
+
+} // namespace
+
+void find_contents(std::vector<PdfBlock>& blocks) {
+    const auto head = std::find_if(blocks.begin(), blocks.end(), says_contents);
+    if (head == blocks.end()) return;
+    const std::uint16_t page = first_page(*head);
+    auto end = std::next(head);
+    std::size_t entries = 0;
+    // Annexes may be listed without a page, but then on the page of the rest.
+    while (end != blocks.end() &&
+           (leads_to_page(*end) || (first_page(*end) == page && is_short(*end)))) {
+        if (leads_to_page(*end)) ++entries;
+        ++end;
+    }
+    if (entries < fewest_entries) return;
+    for (auto at = head; at != end; ++at)
+        make_contents(*at);
+}
+
+} // namespace concord
