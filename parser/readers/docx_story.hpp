@@ -54,6 +54,7 @@ private:
 
     void table(pugi::xml_node node);
     void row(pugi::xml_node node);
+    void frame(pugi::xml_node node);
     void cells(pugi::xml_node node);
     void cell(pugi::xml_node node);
     void empty_cells(std::int32_t count);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of DocxStory that reads tables.
 #include <algorithm>
+#include <array>
 
+#include "parser/readers/docx_characters.hpp"
 #include "parser/readers/docx_story.hpp"
 #include "parser/readers/xml.hpp"
+#include "parser/text/ascii.hpp"
 
 namespace concord {
 
@@ -21,6 +24,29 @@ std::size_t cell_count(pugi::xml_node row) {
         if (is(node, "w:customXml") || is(node, "w:ins")) count += cell_count(node);
     }
     return count;
+}
+
+/// The words of a cell as far as its first paragraph goes, in small letters.
+std::string first_words(pugi::xml_node cell) {
+    std::string words;
+    for (const pugi::xml_node run : cell.child("w:p").children("w:r"))
+        words += run.child("w:t").child_value();
+    return to_lower(without_outer_blanks(words));
+}
+
+/// A cell over the whole width that heads what follows: "Annex 2", "Schedule of contacts".
+bool heads_annex(pugi::xml_node row) {
+    constexpr std::array<std::string_view, 6> units = {"annex",   "schedule",   "appendix",
+                                                       "exhibit", "attachment", "part "};
+    const std::string words = first_words(row.child("w:tc"));
+    return std::any_of(units.begin(), units.end(),
+                       [&](std::string_view unit) { return words.starts_with(unit); });
+}
+
+bool spans_all(pugi::xml_node row) {
+    const pugi::xml_node cell = row.child("w:tc");
+    const auto span = integer(attribute(cell.child("w:tcPr").child("w:gridSpan"), "w:val"));
+    return cell_count(row) == 1 && span.value_or(1) > 1;
 }
 
 } // namespace
@@ -44,25 +70,42 @@ void DocxStory::table(pugi::xml_node node) {
     // A table in a cell, or one that is only a frame, gives its paragraphs one after the other.
     const bool flat = in_cell_ || furniture_ || is_layout(node);
     if (!flat) builder_->begin_table();
+    bool first = true;
+    const auto take = [&](pugi::xml_node row) {
+        if (!is(row, "w:tr") || is_gone(row.child("w:trPr"))) return;
+        // A caption over the whole width stands above the table, an annex ends it.
+        const bool stands_out = !flat && spans_all(row) && (first || heads_annex(row));
+        first = false;
+        if (flat || stands_out) {
+            frame(row);
+        } else {
+            this->row(row);
+        }
+        if (stands_out) {
+            builder_->end_table();
+            builder_->begin_table();
+        }
+    };
     for (const pugi::xml_node below : node.children()) {
-        const bool wraps = is(below, "w:sdt") || is(below, "w:customXml");
-        const pugi::xml_node rows = is(below, "w:sdt") ? below.child("w:sdtContent") : below;
-        for (const pugi::xml_node row : wraps ? rows.children() : node.children()) {
-            if (!wraps && row != below) continue;
-            if (!is(row, "w:tr") || is_gone(row.child("w:trPr"))) continue;
-            if (flat) {
-                for (const pugi::xml_node cell : row.children("w:tc"))
-                    blocks(cell);
-                for (const pugi::xml_node field : row.children("w:sdt")) {
-                    for (const pugi::xml_node cell : field.child("w:sdtContent").children("w:tc"))
-                        blocks(cell);
-                }
-            } else {
-                this->row(row);
-            }
+        if (is(below, "w:sdt") || is(below, "w:customXml")) {
+            const bool field = is(below, "w:sdt");
+            for (const pugi::xml_node row :
+                 (field ? below.child("w:sdtContent") : below).children())
+                take(row);
+        } else {
+            take(below);
         }
     }
     if (!flat) builder_->end_table();
+}
+
+/// A row whose cells are only paragraphs one after the other.
+void DocxStory::frame(pugi::xml_node node) {
+    for (const pugi::xml_node below : node.children()) {
+        if (is(below, "w:tc")) blocks(below);
+        if (is(below, "w:sdt")) frame(below.child("w:sdtContent"));
+        if (is(below, "w:customXml")) frame(below);
+    }
 }
 
 void DocxStory::row(pugi::xml_node node) {

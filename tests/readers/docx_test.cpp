@@ -211,6 +211,29 @@ TEST_CASE("tables keep rows and cells, merged ones too; a frame of one column is
     CHECK(document.tables[0].columns == 3);
 }
 
+TEST_CASE("a caption over the whole width stands above its table, an annex ends it") {
+    const auto row = [](const std::vector<std::string>& cells) {
+        const std::string span =
+            cells.size() == 1 ? "<w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" : "";
+        std::string out = "<w:tr>";
+        for (const auto& words : cells)
+            out += "<w:tc>" + span + word_paragraph(words) + "</w:tc>";
+        return out + "</w:tr>";
+    };
+    const auto document = parse(source_of(
+        {.body = word_paragraph("Agreement on shared kitchens") + "<w:tbl>" + row({"Key terms"}) +
+                 row({"Start", "1 May 2026"}) + row({"About the ovens"}) +
+                 row({"Ovens", "two of them"}) + row({"Annex 1: Menus"}) +
+                 row({"Lunch", "soup and bread"}) + "</w:tbl>"}));
+    REQUIRE(document.tables.size() == 2);
+    CHECK(document.tables[0].rows == 3); // a caption within a table stays a row
+    CHECK(document.tables[1].rows == 1);
+    const auto clauses = document.clauses.all();
+    CHECK(std::count_if(clauses.begin(), clauses.end(), [](const Clause& clause) {
+              return clause.kind == ClauseKind::annex;
+          }) == 1);
+}
+
 TEST_CASE("strict files, other prefixes and other part names read alike") {
     WordParts strict{.body = word_paragraph("Words.")};
     strict.name_space = "http://purl.oclc.org/ooxml/wordprocessingml/main";
