@@ -82,13 +82,18 @@ ReferenceFinder::Owner ReferenceFinder::owner_of_neighbour(std::size_t cue,
     const bool law_like = mention.noun.kind == CueKind::law_unit ||
                           mention.noun.unit == LabelUnit::section ||
                           mention.noun.unit == LabelUnit::article;
-    if (joined && (!law_like || resolves(mention))) return {};
+    if (joined && resolves(mention)) return {};
     const auto other = mention_at(next);
+    if (!other || (joined && !law_like && other->noun.unit != mention.noun.unit)) return {};
     // Acts have sections, the GDPR has articles: "Article 9 and paragraph 1 of … the … Act".
     const bool article = mention.noun.unit == LabelUnit::article;
-    if (!other || (article && other->noun.unit != LabelUnit::article)) return {};
+    if (article && other->noun.unit != LabelUnit::article) return {};
     const Owner owner = owner_of(next, *other, depth + 1);
-    return owner.kind == Owner::Kind::statute || owner.kind == Owner::Kind::eu ? owner : Owner{};
+    // "Annex I, Annex II, and Annex III of the … Clauses": one list, one owner.
+    const bool same = other->noun.unit == mention.noun.unit && !resolves(mention);
+    const bool shared = owner.kind == Owner::Kind::statute || owner.kind == Owner::Kind::eu ||
+                        (same && owner.kind == Owner::Kind::agreement);
+    return shared ? owner : Owner{};
 }
 
 ReferenceFinder::Owner ReferenceFinder::owner_by_words(const UnitMention& mention) const {

@@ -83,6 +83,8 @@ const Row rows[] = {
      "statute:sections 4 and 5 of the Harbour Lights Act 1999"},
     {"section 51 of, and Schedule 2 to, the Harbour Lights Act 1999",
      "statute:section 51 of, and Schedule 2 to, the Harbour Lights Act 1999"},
+    {"set out in Annex A, Annex B, and Annex C of the Lease",
+     "agreement:Annex A, Annex B, and Annex C of the Lease"},
     {"paragraph 4 of Schedule 2 to the Care Act 2014",
      "statute:paragraph 4 of Schedule 2 to the Care Act 2014"},
     {"Regulation 12(1) says", "statute:Regulation 12(1)"},
