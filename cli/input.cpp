@@ -17,7 +17,8 @@ Result<TextInput> read_text(const std::string& path, const Options& options,
     const Result<std::string> bytes =
         path == "-" ? environment.read_stdin(most_text_bytes) : read_file(path, most_text_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
-    Result<SourceText> text = read_document(*bytes, Hints{path, options.as, options.view});
+    Result<SourceText> text =
+        read_document(*bytes, Hints{path, options.as, options.view, options.recognise});
     if (!text) return tl::unexpected(text.error());
     // Hashing takes longer than reading; only JSON tells the hash.
     return TextInput{std::move(*text), options.format == "json" ? sha256_hex(*bytes) : ""};

@@ -36,6 +36,7 @@ void declare(CLI::App& app, const CommandLine& command, Written& written) {
         text("--as", written.as, "FORMAT", "Read as text or markdown, whatever the name");
         text("--view", written.view, "VIEW",
              "Tracked changes as in the final or the original text; default final");
+        app.add_flag("--ocr", written.ocr, "Let tesseract read PDFs that are scans");
     }
     if ((command.groups & takes_profile) != 0) {
         text("--profile", written.profile, "NAME", "Country or stage that the rules follow");

@@ -17,7 +17,7 @@ namespace concord {
 
 /// Options by what they are about; a command takes some of the groups.
 enum OptionGroup : unsigned {
-    takes_input = 1,   ///< --as, --type, --view
+    takes_input = 1,   ///< --as, --type, --view, --ocr
     takes_profile = 2, ///< --profile, --config
     takes_today = 4,   ///< --today
     takes_gate = 8,    ///< --fail-on, --rule, --show-passed, --quiet
@@ -48,6 +48,7 @@ struct Options {
     std::optional<AgreementType> type;
     std::optional<SourceFormat> as;
     RevisionView view = RevisionView::as_final;
+    bool recognise = false; ///< Text in scans.
     std::optional<Severity> fail_on = Severity::error; ///< Nothing: never.
     std::vector<std::string> only;                     ///< Rule ids and families.
     bool colour = false;

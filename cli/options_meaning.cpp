@@ -19,6 +19,7 @@ public:
     std::variant<Options, Outcome> of() {
         options_.operands = std::move(written_.operands);
         options_.show_passed = written_.show_passed;
+        options_.recognise = written_.ocr;
         options_.quiet = written_.quiet;
         operands();
         format();

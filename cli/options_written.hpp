@@ -17,6 +17,7 @@ struct Written {
     std::vector<std::string> operands, rules;
     std::string format, profile, config, today, type, as, view = "final", fail_on = "error",
                                                           colour = "auto";
+    bool ocr = false;
     bool show_passed = false;
     bool quiet = false;
 };

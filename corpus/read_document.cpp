@@ -2,7 +2,9 @@
 #include "corpus/read_document.hpp"
 
 #include "parser/readers/pdf.hpp"
+#include "parser/readers/pdf_recognised.hpp"
 #include "parser/readers/sniff.hpp"
+#include "system/ocr.hpp"
 #include "system/poppler.hpp"
 
 namespace concord {
@@ -12,7 +14,15 @@ Result<SourceText> read_document(std::string_view bytes, const Hints& hints) {
     const Result<PopplerOutput> output = run_poppler(bytes, hints.name);
     if (!output) return tl::unexpected(output.error());
     const bool damaged = output->complaints.find("Error") != std::string::npos;
-    return read_pdf({output->pages, output->structure, output->images, damaged}, hints.name);
+    if (hints.recognise) {
+        if (const PdfExtent extent = pdf_extent(output->pages); !extent.has_text) {
+            const auto tables = recognise_pages(bytes, extent.pages, hints.name);
+            if (!tables) return tl::unexpected(tables.error());
+            const std::string layer = layer_of_words(*tables, recognised_resolution);
+            return read_pdf({layer, {}, {}, damaged, true}, hints.name);
+        }
+    }
+    return read_pdf({output->pages, output->structure, output->images, damaged, false}, hints.name);
 }
 
 } // namespace concord

@@ -228,4 +228,8 @@ std::vector<ChildOutcome> run_children(std::span<const ChildTask> tasks,
     return outcomes;
 }
 
+ChildOutcome run_child(const ChildTask& task, const ChildLimits& limits) {
+    return std::move(run_children({&task, 1}, limits).front());
+}
+
 } // namespace concord

@@ -48,4 +48,7 @@ struct ChildOutcome {
 [[nodiscard]] std::vector<ChildOutcome> run_children(std::span<const ChildTask> tasks,
                                                      const ChildLimits& limits);
 
+/// The same for a single task.
+[[nodiscard]] ChildOutcome run_child(const ChildTask& task, const ChildLimits& limits);
+
 } // namespace concord

@@ -8,9 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include <unistd.h>
-
 #include "system/child.hpp"
+#include "system/tools.hpp"
 
 namespace concord {
 
@@ -21,15 +20,6 @@ namespace {
 constexpr std::size_t most_tagged_pages = 40;
 const ChildLimits brief{
     std::chrono::milliseconds(5'000), std::size_t{64} << 20, std::size_t{4} << 10, {}};
-
-/// Path of a tool in the first folder that has it; empty when none has.
-std::string find_tool(std::string_view name, std::span<const std::string_view> folders) {
-    for (const std::string_view folder : folders) {
-        std::string path = std::string(folder) + '/' + std::string(name);
-        if (::access(path.c_str(), X_OK) == 0) return path;
-    }
-    return {};
-}
 
 /// Tags are only worth a second process where there are any. Their root is named in the clear
 /// unless objects are packed into streams.
@@ -109,10 +99,6 @@ std::size_t count_pages(std::string_view xml) noexcept {
         ++count;
     }
     return count;
-}
-
-ChildOutcome run_child(const ChildTask& task, const ChildLimits& limits) {
-    return std::move(run_children({&task, 1}, limits).front());
 }
 
 /// What a tool writes that helps but is not needed; empty where it fails.

@@ -138,7 +138,7 @@ Error no_text(std::string name, bool damaged) {
     }
     return {ErrorKind::unsupported, "the PDF has no text: its pages are pictures, or empty",
             std::move(name),
-            "ask for the document that it was made from, or run text recognition on it first"};
+            "ask for the document that it was made from, or let --ocr try text recognition"};
 }
 
 Error meaningless(std::string name) {
@@ -204,6 +204,7 @@ Result<SourceText> read_pdf(const PdfParts& parts, std::string name) {
     writer.end_table();
     if (running_heads > 0) builder.note_all(NoteCode::content_left_out, running_heads);
     if (notes > 0) builder.note_all(NoteCode::footnotes, notes);
+    if (parts.recognised) builder.note_all(NoteCode::recognised_text);
     if (layer.unknown * 20 > layer.letters) builder.note_all(NoteCode::broken_text_layer);
     for (std::size_t at = 0; at < pictures.size(); ++at) {
         if (pictures[at] && letters_of(layer.pages[at]) < few_letters) {
@@ -211,6 +212,11 @@ Result<SourceText> read_pdf(const PdfParts& parts, std::string name) {
         }
     }
     return std::move(builder).finish();
+}
+
+PdfExtent pdf_extent(std::string_view pages) {
+    const PdfLayer layer = read_pdf_layer(pages);
+    return {layer.pages.size(), layer.letters >= few_letters * layer.pages.size()};
 }
 
 } // namespace concord

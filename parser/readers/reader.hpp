@@ -22,6 +22,7 @@ struct Hints {
     std::string name;               ///< File name, or "-" for standard input; its ending counts.
     std::optional<SourceFormat> as; ///< The format that the user named.
     RevisionView view = RevisionView::as_final;
+    bool recognise = false; ///< Let text recognition try a scan.
 };
 
 /// Reads a document in whatever supported format it is in, which its bytes decide before its name

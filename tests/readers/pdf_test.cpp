@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "parser/readers/pdf.hpp"
+#include "parser/readers/pdf_recognised.hpp"
 
 using namespace concord;
 
@@ -440,4 +441,28 @@ TEST_CASE("broken output of the tools is read as far as it goes", "[pdf]") {
             REQUIRE(block.span.end <= source->text().size());
     }
     CHECK(sound > 100);
+}
+
+TEST_CASE("words recognised in a scan are read like a text layer", "[pdf][ocr]") {
+    const std::string head =
+        "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\t"
+        "height\tconf\ttext\n1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n";
+    const auto word = [](int line, int left, int top, std::string_view words) {
+        return "5\t1\t1\t1\t" + std::to_string(line) + "\t1\t" + std::to_string(left) + '\t' +
+               std::to_string(top) + "\t200\t42\t91.5\t" + std::string(words) + "\n";
+    };
+    const std::vector<std::string> tables = {
+        head + word(1, 300, 300, "1.") + word(1, 520, 300, "Costs") + word(1, 730, 300, "&") +
+            word(1, 940, 300, "<fees>") + word(2, 300, 600, "2.") + word(2, 520, 600, "Review") +
+            word(2, 730, 600, " "),
+        head + word(1, 300, 300, "Signed")};
+    const std::string layer = layer_of_words(tables, 300);
+    const auto source = read_pdf({layer, {}, {}, false, true}, "scan.pdf");
+    REQUIRE(source);
+    CHECK(words_of(*source) ==
+          std::vector<std::string>{"1. Costs & <fees>", "2. Review", "Signed"});
+    CHECK(source->origin(static_cast<std::uint32_t>(source->text().find("Signed"))).page == 2);
+    CHECK(noted(*source, NoteCode::recognised_text));
+    CHECK(pdf_extent(layer).pages == 2);
+    CHECK(layer_of_words({}, 0).find("<text") == std::string::npos);
 }

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "system/child.hpp"
+#include "system/ocr.hpp"
 #include "system/poppler.hpp"
 #include "tests/support/skip.hpp"
 
@@ -185,4 +186,27 @@ TEST_CASE("what is no PDF inside is called damaged", "[poppler]") {
         CHECK(output.error().kind == ErrorKind::damaged);
         CHECK_FALSE(output.error().hint.empty());
     }
+}
+
+TEST_CASE("without tesseract a scan is refused with the package to install", "[ocr]") {
+    const std::array<std::string_view, 1> nowhere = {"/nowhere"};
+    const auto tables = recognise_pages("%PDF-1.7\n", 1, "a.pdf", nowhere);
+    REQUIRE_FALSE(tables);
+    CHECK(tables.error().hint.find("tesseract-ocr") != std::string::npos);
+}
+
+TEST_CASE("tesseract reads a drawn page from inside the sandbox", "[ocr]") {
+    if (!poppler_there()) return;
+    if (::access("/usr/bin/tesseract", X_OK) != 0) {
+        skip("tesseract-ocr is not installed");
+        return;
+    }
+    const std::string pdf = small_pdf("BT /F1 24 Tf 72 700 Td (The parties agree.) Tj ET");
+    const auto tables = recognise_pages(pdf, 1, "a.pdf");
+    REQUIRE(tables);
+    REQUIRE(tables->size() == 1);
+    CHECK(tables->front().find("parties") != std::string::npos);
+    const auto many = recognise_pages(pdf, most_recognised_pages + 1, "a.pdf");
+    REQUIRE_FALSE(many);
+    CHECK(many.error().kind == ErrorKind::too_large);
 }
