@@ -172,7 +172,7 @@ std::optional<NumberPlace> DocxNumbering::place(const NumberProperty& own,
 void DocxCounters::count(State& state, const DocxNumbering::Instance& instance,
                          const NumberPlace& place) {
     auto& used = state.overrides_used;
-    const bool fresh = std::find(used.begin(), used.end(), place.number) == used.end();
+    const bool fresh = used.count(place.number) == 0;
     const auto start = [&](std::size_t level, bool overridden) {
         if (overridden && instance.start[level]) return *instance.start[level];
         const NumberLevel* definition = numbering_->level(instance, level);
@@ -186,7 +186,7 @@ void DocxCounters::count(State& state, const DocxNumbering::Instance& instance,
     auto& value = state.value[place.level];
     if (instance.start[place.level] && fresh) {
         value = *instance.start[place.level];
-        used.push_back(place.number);
+        used.insert(place.number);
     } else if (!state.live[place.level]) {
         value = start(place.level, true);
     } else if (value < 1'000'000'000) {

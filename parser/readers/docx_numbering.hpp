@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,7 +96,7 @@ private:
     struct State {
         std::array<std::int32_t, DocxNumbering::levels> value{};
         std::array<bool, DocxNumbering::levels> live{};
-        std::vector<std::int32_t> overrides_used; ///< By w:numId; each starts anew only once.
+        std::set<std::int32_t> overrides_used; ///< By w:numId; each starts anew only once.
     };
 
     void count(State& state, const DocxNumbering::Instance& instance, const NumberPlace& place);

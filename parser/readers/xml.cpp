@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/readers/xml.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -172,6 +173,17 @@ private:
     std::vector<Scope> scopes_;
 };
 
+/// What the tree of a part would take in memory, from above: some bytes for each element and
+/// attribute beside the text itself.
+std::size_t tree_bytes(std::string_view content) {
+    constexpr std::size_t element = 64;
+    constexpr std::size_t attribute = 48;
+    const auto count = [&](char wanted) {
+        return static_cast<std::size_t>(std::count(content.begin(), content.end(), wanted));
+    };
+    return content.size() + element * count('<') + attribute * count('=');
+}
+
 Error damaged(std::string_view name, std::string_view what) {
     return {ErrorKind::damaged,
             "the part \"" + std::string(name) + "\" " + std::string(what),
@@ -182,6 +194,11 @@ Error damaged(std::string_view name, std::string_view what) {
 } // namespace
 
 Result<XmlPart> XmlPart::parse(std::string content, std::string_view name) {
+    if (tree_bytes(content) > most_tree_bytes) {
+        return fail(ErrorKind::too_large,
+                    "the part \"" + std::string(name) + "\" holds more than may be read", {},
+                    "split the document, or check that this is the file you meant");
+    }
     XmlPart part;
     const bool usual = has_usual_prefixes(content);
     part.content_ = std::make_unique<std::string>(std::move(content));

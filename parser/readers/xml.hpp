@@ -18,6 +18,7 @@ class XmlPart {
 public:
     static constexpr std::size_t deepest = 256;
     static constexpr std::size_t most_elements = 5'000'000;
+    static constexpr std::size_t most_tree_bytes = std::size_t{384} << 20;
 
     /// Parses a part; refused are a DOCTYPE (no office program writes one),
     /// broken XML, too deep nesting and too many elements. `name` is for the

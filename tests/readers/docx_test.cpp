@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Word documents made of parts, so that each test shows the very XML that it is about.
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
 #include "parser/parse.hpp"
+#include "parser/readers/package.hpp"
 #include "parser/readers/reader.hpp"
+#include "tests/support/files.hpp"
 #include "tests/support/package_writer.hpp"
+#include "tests/support/skip.hpp"
 
 using namespace concord;
 using namespace concord::tests;
@@ -318,4 +322,59 @@ TEST_CASE("XML that no office program writes is refused") {
     for (int i = 0; i < 300; ++i)
         deep += "</w:p>";
     CHECK(refused(deep).find("256 deep") != std::string::npos);
+}
+
+TEST_CASE("a part that would fill the memory is refused before it is parsed") {
+    PackageWriter package;
+    package.add("_rels/.rels", "<Relationships><Relationship Type=\"x/officeDocument\" "
+                               "Target=\"word/document.xml\"/></Relationships>");
+    std::string many;
+    many.reserve(std::size_t{28} << 20);
+    for (int i = 0; i < 7'000'000; ++i)
+        many += "<a/>";
+    package.add("word/document.xml", "<d>" + many + "</d>");
+    const auto source = read(package.bytes(), {"a.docx", std::nullopt});
+    REQUIRE_FALSE(source.has_value());
+    CHECK(source.error().kind == ErrorKind::too_large);
+}
+
+TEST_CASE("a part that inflates beyond measure is refused while it inflates") {
+    const std::string blanks(std::size_t{40} << 20, ' ');
+    const auto bytes = PackageWriter()
+                           .add("_rels/.rels", "<Relationships/>")
+                           .add_deflated("word/document.xml", blanks)
+                           .bytes();
+    auto package = Package::open(bytes);
+    REQUIRE(package.has_value());
+    const auto part = package->read("word/document.xml");
+    REQUIRE_FALSE(part.has_value());
+    CHECK(part.error().kind == ErrorKind::too_large);
+    CHECK(part.error().message.find("inflates") != std::string::npos);
+}
+
+TEST_CASE("every Word file beside the checkout is read, or refused in words") {
+    const auto data = shared_data();
+    if (!data) return;
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(*data)) {
+        const auto ending = entry.path().extension();
+        if (ending != ".docx" && ending != ".docm" && ending != ".dotx") continue;
+        INFO(entry.path().filename().string());
+        ++count;
+        const auto source = read(tests::read(entry.path().string()), {"a.docx", std::nullopt});
+        if (!source) {
+            CHECK_FALSE(source.error().message.empty());
+            CHECK_FALSE(source.error().hint.empty());
+            continue;
+        }
+        std::uint32_t last = 0;
+        for (const Block& block : source->blocks()) {
+            CHECK((last <= block.span.begin && block.span.contains(block.content)));
+            last = block.span.end;
+        }
+        CHECK(last <= source->text().size());
+        for (const Note& note : source->notes())
+            CHECK((note.span.begin <= note.span.end && note.span.end <= source->text().size()));
+    }
+    CHECK(count > 200);
 }

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <zlib.h>
+
 namespace concord::tests {
 
 /// Writes ZIP packages in memory, parts stored as they are, so that tests of Word and OpenDocument
@@ -15,12 +17,27 @@ namespace concord::tests {
 class PackageWriter {
 public:
     PackageWriter& add(std::string name, std::string content) {
-        parts_.push_back({std::move(name), std::move(content), {}});
+        parts_.push_back({std::move(name), std::move(content), {}, 0, 0});
+        return *this;
+    }
+    /// A part deflated by zlib.
+    PackageWriter& add_deflated(std::string name, const std::string& content) {
+        z_stream stream{};
+        std::string packed(compressBound(static_cast<uLong>(content.size())) + 64, '\0');
+        deflateInit2(&stream, 6, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+        stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(content.data()));
+        stream.avail_in = static_cast<uInt>(content.size());
+        stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+        stream.avail_out = static_cast<uInt>(packed.size());
+        deflate(&stream, Z_FINISH);
+        packed.resize(stream.total_out);
+        deflateEnd(&stream);
+        parts_.push_back({std::move(name), std::move(packed), {}, content.size(), crc(content)});
         return *this;
     }
     /// A part whose own record has another name than the directory.
     PackageWriter& add_disguised(std::string name, std::string local, std::string content) {
-        parts_.push_back({std::move(name), std::move(content), std::move(local)});
+        parts_.push_back({std::move(name), std::move(content), std::move(local), 0, 0});
         return *this;
     }
 
@@ -44,6 +61,8 @@ public:
 private:
     struct Part {
         std::string name, content, local;
+        std::size_t inflated = 0; ///< Size before it was deflated; 0 for a part stored plain.
+        std::uint32_t inflated_crc = 0;
     };
 
     static std::string number(std::size_t value, std::size_t size) {
@@ -55,9 +74,12 @@ private:
 
     /// What the two records of a part share, from the version on.
     static std::string common(const Part& part, std::size_t name_size) {
-        const std::string size = number(part.content.size(), 4);
-        return number(20, 2) + std::string(8, '\0') + number(crc(part.content), 4) + size + size +
-               number(name_size, 2) + std::string(2, '\0');
+        const bool plain = part.inflated == 0;
+        const std::size_t size = plain ? part.content.size() : part.inflated;
+        return number(20, 2) + std::string(2, '\0') + number(plain ? 0 : 8, 2) +
+               std::string(4, '\0') + number(plain ? crc(part.content) : part.inflated_crc, 4) +
+               number(part.content.size(), 4) + number(size, 4) + number(name_size, 2) +
+               std::string(2, '\0');
     }
 
     static std::uint32_t crc(std::string_view bytes) {
