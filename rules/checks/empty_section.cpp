@@ -38,12 +38,19 @@ std::string heading_words(const Document& document, const Clause& clause) {
     return lower_case(quote(document, clause.heading, 200));
 }
 
-/// A list of contents repeats the headings that follow.
+/// A list of contents repeats the headings that follow, with their numbers or without. "9.
+/// Sub-processors" and "Annex 3: Sub-processors" are two things.
 bool is_repeated(const Document& document, ClauseId id) {
-    const auto words = heading_words(document, document.clauses[id]);
+    const auto& own = document.clauses[id];
+    const auto words = heading_words(document, own);
     const auto all = document.clauses.all();
+    const auto same_label = [&](const Clause& clause) {
+        return !own.label.present() || !clause.label.present() ||
+               document.source.text(clause.label.span) == document.source.text(own.label.span);
+    };
     return std::count_if(all.begin(), all.end(), [&](const Clause& clause) {
-               return is_heading(clause) && heading_words(document, clause) == words;
+               return is_heading(clause) && heading_words(document, clause) == words &&
+                      same_label(clause);
            }) > 1;
 }
 

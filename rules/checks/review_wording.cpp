@@ -95,7 +95,8 @@ Owner owner_of(const Question& question, ClauseId clause) {
 
 void find_no_review(const Question& question, Findings& findings) {
     const auto* section = question.reading.section("SEC-REVIEW");
-    const bool absent = section == nullptr || section->state == SectionState::absent;
+    // "This agreement is not subject to review": words about a review that give it no time.
+    const bool absent = section == nullptr || section->state != SectionState::present;
     if (absent && review_cadences(question).empty() && !has_review_date(question.document)) {
         findings.add_whole();
     }

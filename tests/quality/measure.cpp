@@ -66,19 +66,17 @@ void judge_mutant(const Mutant& mutant, const Judged& original, Measure& out) {
             out.unsound.push_back(mutant.sample + ": " + finding.rule + ": " + finding.message);
         }
     }
-    bool found = false;
+    const auto result = judged(mutant.text, mutant.sample);
     const auto label = mutant.kind + " | " + name_of(mutant.sample) + " | " + one_line(mutant.what);
-    for (const auto& finding : fresh(original, judged(mutant.text, mutant.sample))) {
-        if (among(finding.rule, mutant.raises)) {
-            found = true;
-        } else if (!among(finding.rule, mutant.also)) {
+    for (const auto& finding : fresh(original, result)) {
+        if (!among(finding.rule, mutant.raises) && !among(finding.rule, mutant.also)) {
             ++kind.false_alarms;
             ++out.by_family[family_of(finding.rule)].false_alarms;
             out.complaints.push_back("alarm  | " + label + " | " + finding.rule + ": " +
                                      one_line(finding.message));
         }
     }
-    if (found) {
+    if (speaks_up(original, result, mutant.raises)) {
         ++kind.found;
         ++family.found;
     } else {
@@ -112,6 +110,17 @@ std::vector<SeenFinding> fresh(const Judged& before, const Judged& after) {
         }
     }
     return out;
+}
+
+bool speaks_up(const Judged& before, const Judged& after, const std::vector<std::string>& rules) {
+    std::set<std::string> known;
+    for (const auto& finding : before.findings) {
+        known.insert(finding.fingerprint + finding.message);
+    }
+    return std::any_of(after.findings.begin(), after.findings.end(), [&](const auto& finding) {
+        return among(finding.rule, rules) &&
+               known.count(finding.fingerprint + finding.message) == 0;
+    });
 }
 
 Measure measure_mutants() {

@@ -19,6 +19,11 @@ namespace concord::tests {
 /// message.
 [[nodiscard]] std::vector<SeenFinding> fresh(const Judged& before, const Judged& after);
 
+/// Whether a rule among those named says something that it did not say before: at another place,
+/// or of more things at the same place.
+[[nodiscard]] bool speaks_up(const Judged& before, const Judged& after,
+                             const std::vector<std::string>& rules);
+
 /// A measure of one kind with the cases that went wrong, one a line.
 struct Measure {
     Tallies by_kind;

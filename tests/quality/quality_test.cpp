@@ -67,7 +67,7 @@ TEST_CASE("a mutant of a sound agreement raises its finding and no other", "[qua
     }
     CHECK(measure.by_kind.size() >= 15);
     CHECK(all.wanted >= 400);
-    CHECK(all.recall() >= 0.94);
+    CHECK(all.recall() >= 0.945);
     CHECK(all.precision() >= 0.98);
     for (const auto& [kind, tally] : measure.by_kind) {
         INFO(kind);
