@@ -132,7 +132,7 @@ void DocxInline::run(pugi::xml_node node) {
     };
     hidden_ = pick(&RunLook::vanish);
     strong_ = pick(&RunLook::bold) || pick(&RunLook::underline);
-    faint_ = pick(&RunLook::faint);
+    faint_ = colours_ == 0 && pick(&RunLook::faint);
     prompt_ = prompts_ > 0 || character.placeholder;
     for (const pugi::xml_node below : node.children())
         run_child(below);

@@ -70,6 +70,9 @@ public:
     /// Content of form fields around whole paragraphs that still show their prompt.
     void enter_prompt() noexcept { ++prompts_; }
     void leave_prompt() noexcept { --prompts_; }
+    /// Behind words in a table or box may lie any colour, so white ones are not taken for hidden.
+    void enter_colour() noexcept { ++colours_; }
+    void leave_colour() noexcept { --colours_; }
     /// A story ends: what its fields left open ends, too.
     void end_story() { fields_.clear(); }
     /// True when a paragraph that begins now lies in a table of contents.
@@ -102,6 +105,7 @@ private:
     DocxParagraph* out_ = nullptr;
     std::vector<Field> fields_;
     int prompts_ = 0;
+    int colours_ = 0;
     std::uint32_t runs_ = 0;
     bool hidden_ = false; ///< The run at hand is.
     bool strong_ = false;

@@ -101,7 +101,10 @@ void DocxStory::paragraph(pugi::xml_node node) {
     const ParagraphLook& style =
         shared_->looks->paragraph(attribute(properties.child("w:pStyle"), "w:val"));
     if (now_.text.empty()) origin_ = {.paragraph = paragraphs_, .part = part_};
+    const bool coloured = properties.child("w:shd");
+    if (coloured) words_.enter_colour();
     words_.read(node, style, now_);
+    if (coloured) words_.leave_colour();
     if (gone) return;
     const bool vanishes = on_off(mark, "w:vanish").value_or(style.look.vanish.value_or(false));
     if (vanishes && now_.text.empty()) {
@@ -211,9 +214,9 @@ void DocxStory::write_boxes() {
     for (const pugi::xml_node box : boxes) {
         DocxCounters own(*shared_->numbering);
         std::swap(own, counters_);
-        const bool was_in_cell = std::exchange(in_cell_, in_cell_);
+        words_.enter_colour();
         blocks(box);
-        in_cell_ = was_in_cell;
+        words_.leave_colour();
         std::swap(own, counters_);
     }
 }

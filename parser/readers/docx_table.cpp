@@ -70,6 +70,7 @@ void DocxStory::table(pugi::xml_node node) {
     // A table in a cell, or one that is only a frame, gives its paragraphs one after the other.
     const bool flat = in_cell_ || furniture_ || is_layout(node);
     if (!flat) builder_->begin_table();
+    words_.enter_colour();
     bool first = true;
     const auto take = [&](pugi::xml_node row) {
         if (!is(row, "w:tr") || is_gone(row.child("w:trPr"))) return;
@@ -96,6 +97,7 @@ void DocxStory::table(pugi::xml_node node) {
             take(below);
         }
     }
+    words_.leave_colour();
     if (!flat) builder_->end_table();
 }
 

@@ -238,6 +238,15 @@ TEST_CASE("a caption over the whole width stands above its table, an annex ends 
           }) == 1);
 }
 
+TEST_CASE("white words are noted on paper, not on what may be coloured") {
+    const std::string white = "<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>Secret fee"
+                              "</w:t></w:r></w:p>";
+    CHECK(noted(source_of({.body = white}), NoteCode::faint_text) == 1);
+    const std::string cell = "<w:tc>" + white + "</w:tc>";
+    CHECK(noted(source_of({.body = "<w:tbl><w:tr>" + cell + cell + "</w:tr></w:tbl>"}),
+                NoteCode::faint_text) == 0);
+}
+
 TEST_CASE("strict files, other prefixes and other part names read alike") {
     WordParts strict{.body = word_paragraph("Words.")};
     strict.name_space = "http://purl.oclc.org/ooxml/wordprocessingml/main";
