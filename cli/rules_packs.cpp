@@ -84,7 +84,9 @@ Outcome test_rules(const RuleBook& book, const RuleBook* known, const Options& o
     std::size_t examples = 0;
     std::size_t wrong = 0;
     for (const Rule& rule : book.rules) {
-        const bool old = known != nullptr && known->rule(rule.id) != nullptr;
+        // A changed copy of a built-in rule has examples of its own.
+        const Rule* built_in = known == nullptr ? nullptr : known->rule(rule.id);
+        const bool old = built_in != nullptr && built_in->examples.data() == rule.examples.data();
         if (old || !is_asked_for(rule, options.only)) continue;
         ++rules;
         for (const ExampleResult& result : run_examples(book, rule)) {
@@ -150,7 +152,7 @@ Outcome run_rules_test(std::span<const std::string> arguments, const Environment
     }
     const auto packs = read_packs(options.operands);
     if (!packs) return settings_error(packs.error());
-    const auto book = extend_book(*environment.book, *packs);
+    const auto book = extend_book(*environment.book, *packs, SameId::replaces);
     if (!book) return settings_error(book.error());
     if (auto refused = refuse_unknown_rules(options.only, {&book->book()})) return *refused;
     return test_rules(book->book(), environment.book, options, environment.width);

@@ -121,6 +121,7 @@ std::string rule_index(const RuleBook& book) {
     page.paragraph(fmt::format("{} rules. Each has a page with its reason, authority, examples and "
                                "wording to use; \"concord rules explain ID\" prints it.",
                                rules.size()));
+    page.raw("[Kinds of checks](check-kinds.md) tells what rules are made of.\n\n");
     std::string_view family;
     for (const Rule* rule : rules) {
         if (rule->family != family) {

@@ -15,8 +15,8 @@ namespace concord {
 class BookLoader {
 public:
     [[nodiscard]] Result<OwnedBook> run(const BookSources& sources);
-    [[nodiscard]] Result<OwnedBook> extend(const RuleBook& base,
-                                           const std::vector<BookFile>& packs);
+    [[nodiscard]] Result<OwnedBook> extend(const RuleBook& base, const std::vector<BookFile>& packs,
+                                           SameId same);
 
 private:
     /// A top-level part of a knowledge file and where it stands.
@@ -108,6 +108,7 @@ private:
     std::map<std::string, std::vector<std::string>> bars_of_; ///< By body.
     std::vector<Rule> rules_;
     std::string oldest_check_;
+    SameId same_ = SameId::refused;
     const RuleBook* base_ = nullptr; ///< What own packs are laid beside; null for a whole book.
 };
 

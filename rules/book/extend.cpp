@@ -43,11 +43,14 @@ std::optional<Error> too_much(const RuleBook& base, const PhraseSets& sets) {
 
 } // namespace
 
-Result<OwnedBook> extend_book(const RuleBook& base, const std::vector<BookFile>& packs) {
-    return BookLoader().extend(base, packs);
+Result<OwnedBook> extend_book(const RuleBook& base, const std::vector<BookFile>& packs,
+                              SameId same) {
+    return BookLoader().extend(base, packs, same);
 }
 
-Result<OwnedBook> BookLoader::extend(const RuleBook& base, const std::vector<BookFile>& packs) {
+Result<OwnedBook> BookLoader::extend(const RuleBook& base, const std::vector<BookFile>& packs,
+                                     SameId same) {
+    same_ = same;
     begin_with(base);
     const auto trees = read_all(packs);
     if (complaints_.empty()) {
@@ -95,8 +98,13 @@ void BookLoader::load_own_authorities(const YamlNode& list) {
 }
 
 void BookLoader::join_rules() {
-    std::vector<Rule> all(base_->rules.begin(), base_->rules.end());
-    all.insert(all.end(), rules_.begin(), rules_.end());
+    std::vector<Rule> all = rules_;
+    for (const auto& rule : base_->rules) {
+        const auto replaced = [&rule](const Rule& own) { return own.id == rule.id; };
+        if (std::none_of(rules_.begin(), rules_.end(), replaced)) {
+            all.push_back(rule);
+        }
+    }
     std::sort(all.begin(), all.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
     book_.book_.rules = book_.store_.keep(std::move(all));
 }

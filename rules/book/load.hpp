@@ -26,10 +26,17 @@ struct BookSources {
 /// or example is an error; all that were found are reported together.
 [[nodiscard]] Result<OwnedBook> load_book(const BookSources& sources);
 
+/// What becomes of a rule in a pack that has the id of one of the base.
+enum class SameId : std::uint8_t {
+    refused, ///< An error: ids are for ever.
+    replaces ///< It takes the other's place: to try out a changed copy of a pack.
+};
+
 /// Lays packs of a user's own beside the rules of `base`, just as strictly. Such a pack may bring
 /// authorities of its own and use all knowledge of `base`. Its phrases are a second plan, so the
 /// first one stays as it was compiled. `base` must outlive the result and have no own packs yet.
 [[nodiscard]] Result<OwnedBook> extend_book(const RuleBook& base,
-                                            const std::vector<BookFile>& packs);
+                                            const std::vector<BookFile>& packs,
+                                            SameId same = SameId::refused);
 
 } // namespace concord

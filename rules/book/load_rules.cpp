@@ -53,7 +53,8 @@ bool is_rule_id(std::string_view id) {
 void BookLoader::load_rules(const std::vector<BookFile>& files,
                             const std::vector<YamlNode>& trees) {
     std::map<std::string_view, std::string> seen; // id → place
-    for (const auto& rule : base_ == nullptr ? std::span<const Rule>{} : base_->rules) {
+    const bool closed = base_ != nullptr && same_ == SameId::refused;
+    for (const auto& rule : closed ? base_->rules : std::span<const Rule>{}) {
         seen.emplace(rule.id, "already one of the built-in rules");
     }
     for (std::size_t i = 0; i < files.size(); ++i) {

@@ -117,6 +117,16 @@ TEST_CASE("own packs are read as strictly as the built-in ones") {
           std::string::npos);
 }
 
+TEST_CASE("a changed copy of a pack may take the place of its rules") {
+    const auto book = base();
+    const auto replaced = extend_book(
+        book.book(), {{"ours.yaml", own_pack("DRA-01", "any: [bar]")}}, SameId::replaces);
+    REQUIRE(replaced.has_value());
+    CHECK(replaced->book().rules.size() == 1);
+    CHECK(messages(replaced->book(), "1. The foo and the bar.\n") ==
+          std::vector<std::string>{"bar is ours"});
+}
+
 TEST_CASE("packs that would take all memory are refused") {
     const auto book = base();
     const std::string many = "\"(a|b|c|d)(e|f|g|h)(i|j|k|l)(m|n|o|p)(q|r|s|t)\"";
