@@ -20,6 +20,7 @@ CommandLine assess_line() {
     line.most = 1;
     line.groups =
         takes_input | takes_profile | takes_today | takes_fail_on | takes_rule | takes_colour;
+    line.hashes = true;
     line.formats = {"text", "json", "markdown"};
     line.examples = {"concord assess agreement.md",
                      "concord assess --format markdown agreement.md > sign-off.md",

@@ -21,7 +21,7 @@ Result<TextInput> read_text(const std::string& path, const Options& options,
         read_document(*bytes, Hints{path, options.as, options.view, options.recognise});
     if (!text) return tl::unexpected(text.error());
     // Hashing takes longer than reading; only JSON tells the hash.
-    return TextInput{std::move(*text), options.format == "json" ? sha256_hex(*bytes) : ""};
+    return TextInput{std::move(*text), options.hashes ? sha256_hex(*bytes) : ""};
 }
 
 Input read_input(const std::string& path, const Options& options, const Environment& environment,

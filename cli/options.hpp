@@ -34,6 +34,7 @@ struct CommandLine {
     std::size_t least = 0;    ///< How many operands it needs …
     std::size_t most = 0;     ///< … and takes.
     unsigned groups = 0;
+    bool hashes = false; ///< Tells the hash of a file in every format, not in JSON alone.
     std::vector<std::string_view> formats; ///< The first is the default; none: no --format.
     std::array<std::string_view, 3> examples;
 };
@@ -48,12 +49,13 @@ struct Options {
     std::optional<AgreementType> type;
     std::optional<SourceFormat> as;
     RevisionView view = RevisionView::as_final;
-    bool recognise = false; ///< Text in scans.
+    bool recognise = false;                            ///< Text in scans.
     std::optional<Severity> fail_on = Severity::error; ///< Nothing: never.
     std::vector<std::string> only;                     ///< Rule ids and families.
     bool colour = false;
     bool show_passed = false;
     bool quiet = false;
+    bool hashes = false; ///< The hash of the file is told.
 };
 
 /// Reads the arguments of one command. The outcome instead is the help text or a usage error.

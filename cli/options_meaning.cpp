@@ -32,6 +32,7 @@ public:
         options_.only = std::move(written_.rules);
         options_.config = std::move(written_.config);
         colour();
+        options_.hashes = command_.hashes || options_.format == "json";
         if (error_) return usage_error(*error_);
         return std::move(options_);
     }

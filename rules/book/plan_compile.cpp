@@ -248,6 +248,9 @@ public:
             return fail(ErrorKind::pack, "the book has too many phrases for its tables");
         }
         words_.finish();
+        // Views lead into the letters while the plan is moved about: few of them would move along.
+        constexpr std::size_t never_in_place = 64;
+        plan_.letters.reserve(plan_.letters.size() + never_in_place);
         return std::move(plan_);
     }
 
