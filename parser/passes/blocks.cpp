@@ -28,7 +28,7 @@ public:
           wrap_(given_.empty() ? wrap_width(text_, lines_) : 0),
           joins_all_(source.format() == SourceFormat::markdown || !given_.empty()),
           markdown_(source.format() == SourceFormat::markdown),
-          unmarked_headings_(std::none_of(given_.begin(), given_.end(), is_heading)) {
+          unmarked_headings_(std::count_if(given_.begin(), given_.end(), is_heading) < 2) {
         blocks_.reserve(lines_.size() / 2 + 8);
     }
 
@@ -421,7 +421,7 @@ private:
     std::uint32_t wrap_;
     bool joins_all_; ///< A line goes on with the paragraph above whatever their lengths.
     bool markdown_;
-    bool unmarked_headings_; ///< No heading is marked as such, so words that look like one count.
+    bool unmarked_headings_; ///< None but a title is marked, so words that look like one count.
     std::size_t next_given_ = 0;
     std::uint32_t given_table_ = 0;
     std::uint32_t taken_until_ = 0;

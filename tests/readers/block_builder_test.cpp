@@ -237,3 +237,22 @@ TEST_CASE("rows that are typed with tabs stay rows, empty cells at their ends to
     CHECK(document.cells[4].span.empty());
     CHECK(document.source.text(document.cells[5].span) == "Head of menus");
 }
+
+TEST_CASE("headings that are only typed count where nothing but a title is marked") {
+    const auto kind_of_purpose = [](bool marked) {
+        BlockBuilder builder("a.docx", SourceFormat::docx);
+        add(builder, {BlockRole::heading, 1}, "Memorandum on shared kitchens");
+        if (marked) add(builder, {BlockRole::heading, 2}, "Background");
+        add(builder, {}, "The kitchens stand side by side.");
+        add(builder, {}, "Purpose");
+        add(builder, {}, "This memorandum sets out how the two kitchens work together.");
+        const auto document = parse(finished(std::move(builder)));
+        for (const auto& clause : document.clauses.all()) {
+            if (document.source.text(clause.whole) == "Purpose") return clause.kind;
+            if (document.source.text(clause.heading) == "Purpose") return clause.kind;
+        }
+        return ClauseKind::title;
+    };
+    CHECK(kind_of_purpose(false) == ClauseKind::heading);
+    CHECK(kind_of_purpose(true) == ClauseKind::text);
+}
