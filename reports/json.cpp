@@ -8,9 +8,10 @@ namespace concord {
 
 namespace {
 
-Json authorities_of(const RuleBook& book, const Rule& rule) {
+Json authorities_of(const RuleBook& book, const Finding& finding) {
     Json list = Json::array();
-    for (const std::uint16_t index : rule.authorities) {
+    const auto own = finding.authorities;
+    for (const std::uint16_t index : own.empty() ? finding.rule->authorities : own) {
         if (index < book.authorities.size()) list.push_back(book.authorities[index].title);
     }
     return list;
@@ -39,7 +40,7 @@ Json finding_of(const Document& document, const Finding& finding, const RuleBook
             {"confidence", to_string(finding.confidence)},
             {"message", finding.message},
             {"why", rule.why},
-            {"authority", authorities_of(book, rule)},
+            {"authority", authorities_of(book, finding)},
             {"clause", clause_path(document, finding.clause)},
             {"label", clause_label(document, finding.clause)},
             {"line", place.begin.line},

@@ -139,7 +139,8 @@ void ItemPrinter::reasons(const Finding& finding) {
     labelled("Why:", rule.why);
     const RuleBook& book = book_of(*report_, *options_);
     std::string authorities;
-    for (const std::uint16_t index : rule.authorities) {
+    const auto own = finding.authorities;
+    for (const std::uint16_t index : own.empty() ? rule.authorities : own) {
         if (index >= book.authorities.size()) continue;
         if (!authorities.empty()) authorities += "; ";
         authorities += book.authorities[index].title;

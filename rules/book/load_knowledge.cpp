@@ -12,7 +12,7 @@ namespace {
 
 /// The parts of knowledge: the file's name without folder and ending, and its top-level keys; "*"
 /// for files whose keys are names.
-constexpr std::array<std::string_view, 20> part_names{"authorities/authorities",
+constexpr std::array<std::string_view, 21> part_names{"authorities/authorities",
                                                       "bars/bars",
                                                       "bodies/bodies",
                                                       "bodies/names",
@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 20> part_names{"authorities/authorities",
                                                       "laws/laws",
                                                       "laws/statutes",
                                                       "duties/*",
+                                                      "jurisdictions/*",
                                                       "lexicon/*",
                                                       "sections/delegates",
                                                       "sections/matrix",

@@ -10,8 +10,8 @@ namespace concord {
 namespace {
 
 /// Lists whose entries are compared with words of the text as they are, not looked for.
-constexpr std::array<std::string_view, 2> word_lists{"common_abbreviations",
-                                                     "capitalised_ordinary"};
+constexpr std::array<std::string_view, 3> word_lists{"common_abbreviations", "capitalised_ordinary",
+                                                     "places"};
 
 std::string_view key_of(std::string_view part) {
     return part.substr(part.find('/') + 1);
@@ -38,7 +38,7 @@ void BookLoader::load_lexicon() {
         if (name.substr(0, 7) == "duties/" || name == "lexicon/variants" ||
             name == "lexicon/alias_groups" || name == "lexicon/address_forms") {
             load_groups(name, groups);
-        } else if (name.substr(0, 8) == "lexicon/") {
+        } else if (name.substr(0, 8) == "lexicon/" || name.substr(0, 14) == "jurisdictions/") {
             load_words(name, lexicons);
         }
     }

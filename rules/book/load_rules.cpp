@@ -170,8 +170,10 @@ std::vector<AgreementType> BookLoader::type_list(const YamlNode& node) {
     const auto& items = node.kind == YamlNode::Kind::list ? node.items : single;
     for (const auto& item : items) {
         const std::string name = text_of(item, complaints_);
-        if (name == "ALL" || name == "PUBLIC") {
-            const auto last = name == "ALL" ? AgreementType::contract : AgreementType::sla;
+        if (name == "ANY" || name == "ALL" || name == "PUBLIC") {
+            const auto last = name == "ANY"   ? AgreementType::other
+                              : name == "ALL" ? AgreementType::contract
+                                              : AgreementType::sla;
             for (std::size_t t = 0; t <= static_cast<std::size_t>(last); ++t) {
                 types.push_back(static_cast<AgreementType>(t));
             }

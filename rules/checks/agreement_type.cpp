@@ -71,8 +71,16 @@ void run(const Question& question, Findings& findings) {
         findings.pass({{title, question.document.clause_at(title.begin)}});
         return;
     }
+    std::string message(question.rule.message);
+    if (type.type == AgreementType::other) {
+        message = type.none ? "This does not look like an agreement; only what holds for any text "
+                              "was asked of it."
+                            : "It is not clear what kind of agreement this is; it was judged by "
+                              "what holds for any agreement.";
+    }
     findings.add(title_of(question.document),
-                 {{"type", name_of(question, type.type)},
+                 {{"message", message},
+                  {"type", name_of(question, type.type)},
                   {"runner_up", name_of(question, type.runner_up)},
                   {"title", name_of(question, type.by_title.value_or(AgreementType::other))},
                   {"body", name_of(question, type.by_body)}});

@@ -61,11 +61,14 @@ Span place(const Question& question) {
 }
 
 void report(const Question& question, Findings& findings, const Bar& bar, std::string party) {
-    findings.add(place(question),
-                 {{"party", std::move(party)},
-                  {"statute", std::string(bar.statute)},
-                  {"bar", std::string(bar.what)}},
-                 Verdict::missing);
+    auto& finding = findings.add(place(question),
+                                 {{"party", std::move(party)},
+                                  {"statute", std::string(bar.statute)},
+                                  {"bar", std::string(bar.what)}},
+                                 Verdict::missing);
+    if (bar.authority < question.book.authorities.size()) {
+        finding.authorities = std::span(&bar.authority, 1);
+    }
 }
 
 /// Bars that bind the parties as the register knows them; each once.
@@ -80,7 +83,7 @@ void ask_for_parties(const Question& question, Findings& findings) {
             }
             seen.push_back(bar);
             if (!is_cited(question, *bar)) {
-                report(question, findings, *bar, std::string(body->name));
+                report(question, findings, *bar, with_article(body->name));
                 continue;
             }
             evidence.push_back(citation(question, *bar));
@@ -102,7 +105,7 @@ void ask_for_phrase(const Question& question, Findings& findings, std::string_vi
         findings.pass({citation(question, *bar)});
         return;
     }
-    report(question, findings, *bar, "a party");
+    report(question, findings, *bar, "A party");
     if (question.reading.occurrences.any(question.rule.phrases("act"))) {
         findings.all().back().confidence = Confidence::medium;
     }

@@ -10,10 +10,21 @@ namespace concord {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> problems{
-    "party-gone", "gone-when-signed", "gone-since-signed", "old-name", "pending", "wrong-name"};
+constexpr std::array<std::string_view, 7> problems{
+    "party-gone", "gone-when-signed", "gone-since-signed", "old-name",
+    "pending",    "wrong-name",       "elsewhere"};
 constexpr std::array params{
     ParamSpec{"problem", ParamType::text, true, "what is wrong with the body", problems},
+    ParamSpec{"only",
+              ParamType::phrases,
+              false,
+              "elsewhere: wording that confines the agreement to England",
+              {}},
+    ParamSpec{"wider",
+              ParamType::phrases,
+              false,
+              "elsewhere: wording that shows that it reaches further all the same",
+              {}},
 };
 
 /// Whether the body was no longer there, or no longer so called, on a day.
@@ -40,6 +51,11 @@ bool shows(const Question& question, const BodyMention& mention, std::string_vie
     }
     if (problem == "party-gone") {
         return gone_now && !renamed && is_party(question, &body);
+    }
+    if (problem == "elsewhere") {
+        const bool other = body.territory == "scotland" || body.territory == "wales" ||
+                           body.territory == "northern-ireland";
+        return other && body.status == BodyStatus::living && !is_party(question, &body);
     }
     if (problem == "pending") {
         return body.status == BodyStatus::pending && question.profile.watch_list;
@@ -137,6 +153,10 @@ void run(const Question& question, Findings& findings) {
     const auto problem = question.rule.text("problem");
     if (problem == "wrong-name") {
         return check_names(question, findings);
+    }
+    if (problem == "elsewhere" &&
+        (question.occurrences("only").empty() || !question.occurrences("wider").empty())) {
+        return;
     }
     std::vector<const BodyMention*> mentions;
     for (const auto& mention : question.reading.bodies) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
 #include "rules/checks/problems.hpp"
 #include "rules/checks/review_reading.hpp"
 #include "rules/checks/scope.hpp"
@@ -29,6 +30,11 @@ constexpr std::array params{
     ParamSpec{
         "term", ParamType::phrases, false, "expired: wording before the length of a term", {}},
     ParamSpec{"renewal", ParamType::phrases, false, "expired: wording by which a term goes on", {}},
+    ParamSpec{"any_date",
+              ParamType::flag,
+              false,
+              "none: any day named in the text counts, whatever it is said to be for",
+              {}},
 };
 
 void run(const Question& question, Findings& findings) {
@@ -142,6 +148,28 @@ CheckKind commencement_check() noexcept {
     return {"commencement", "when the agreement starts and ends", params, run};
 }
 
+/// "for two years after termination", "for 12 months from delivery": the length of something that
+/// begins elsewhere than the agreement does.
+bool begins_elsewhere(const Document& document, const Duration& length) {
+    constexpr std::array<std::string_view, 8> counted{"after",  "following", "from", "prior",
+                                                      "before", "post",      "of",   "commencing"};
+    constexpr std::array<std::string_view, 9> starts{
+        "effective date", "commencement", "the date of this", "date hereof",      "signature",
+        "signing",        "its start",    "last signature",   "date of execution"};
+    constexpr std::size_t reach = 80;
+    const auto text = document.folded.text();
+    const auto rest = text.substr(document.folded.folded(length.span.end));
+    const auto words = lower_case(rest.substr(0, reach));
+    const auto first = words.find_first_of("abcdefghijklmnopqrstuvwxyz");
+    const bool is_counted = first != std::string::npos &&
+                            std::any_of(counted.begin(), counted.end(), [&](std::string_view word) {
+                                return words.compare(first, word.size(), word) == 0;
+                            });
+    return is_counted && std::none_of(starts.begin(), starts.end(), [&](std::string_view start) {
+               return words.find(start) != std::string::npos;
+           });
+}
+
 std::vector<Ending> endings(const Question& question) {
     const auto& document = question.document;
     std::vector<Ending> out;
@@ -170,7 +198,9 @@ std::vector<Ending> endings(const Question& question) {
         const bool of_term = std::any_of(before.begin(), before.end(), [&](const Occurrence& o) {
             return o.folded.end <= folded.begin + 1 && folded.begin - o.folded.end <= 12;
         });
-        if (of_term &&
+        const bool of_agreement = in_sections(question, length.clause, term_sections) ||
+                                  in_sentence(question, "about", folded);
+        if (of_term && of_agreement && !begins_elsewhere(document, length) &&
             question.reading.occurrences.in(question.rule.phrases("renewal"), length.clause)
                 .empty()) {
             const Day end = add_months(*effective, *months) - std::chrono::days(1);
@@ -244,12 +274,18 @@ void find_no_start(const Question& question, Findings& findings) {
         std::any_of(document.dates.begin(), document.dates.end(), tells)) {
         return;
     }
+    const bool any_day = std::any_of(document.dates.begin(), document.dates.end(),
+                                     [](const DateExpr& date) { return date.day.has_value(); });
+    if (question.rule.flag("any_date") && any_day) {
+        return;
+    }
     auto& finding = findings.add_whole();
     const bool other_date =
         std::any_of(document.dates.begin(), document.dates.end(), [](const DateExpr& date) {
             return date.meaning == DateMeaning::version || date.meaning == DateMeaning::review;
         });
-    if (document.signatories.empty() || other_date) {
+    const auto own = question.rule.severity[static_cast<std::size_t>(question.reading.type.type)];
+    if (own == Severity::error && (document.signatories.empty() || other_date)) {
         finding.severity = Severity::warning;
         finding.confidence = Confidence::medium;
         finding.adjustments.emplace_back(

@@ -11,11 +11,14 @@ namespace concord {
 namespace {
 
 // The one list. Sorted by name.
-constexpr std::array<Problem, 14> problems{{
+constexpr std::array<Problem, 17> problems{{
     {"blank-cell", find_blank_cells},
     {"foreign-host", find_foreign_hosts},
     {"free-mail", find_free_mail},
     {"kind-missing", find_missing_kinds},
+    {"left", find_left},
+    {"malformed-mail", find_malformed_mail},
+    {"mismatched-mail", find_mismatched_mail},
     {"no-contacts", find_no_contacts},
     {"no-mailbox", find_no_mailbox},
     {"no-name", find_nameless},
@@ -51,6 +54,16 @@ constexpr std::array params{
               ParamType::phrases,
               false,
               "kind-missing: wording that gives the contact for concerns a task",
+              {}},
+    ParamSpec{"gone",
+              ParamType::phrases,
+              false,
+              "left: wording by which the text itself says that somebody has left",
+              {}},
+    ParamSpec{"stays_until",
+              ParamType::phrases,
+              false,
+              "left: wording before the day until which somebody stays",
               {}},
     ParamSpec{"care",
               ParamType::phrases,

@@ -75,6 +75,10 @@ void find_foreign_hosts(const Question& question, Findings& findings);
 void find_free_mail(const Question& question, Findings& findings);
 void find_retired_hosts(const Question& question, Findings& findings);
 
+void find_malformed_mail(const Question& question, Findings& findings);
+void find_mismatched_mail(const Question& question, Findings& findings);
+void find_left(const Question& question, Findings& findings);
+
 void find_repeated_tiers(const Question& question, Findings& findings);
 void find_other_signatories(const Question& question, Findings& findings);
 

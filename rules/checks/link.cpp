@@ -17,9 +17,16 @@ constexpr std::array params{
     ParamSpec{"texts", ParamType::texts, false, "link texts that say nothing, lower case", {}},
 };
 
+/// "Back to top" with the bare "#" is how pages lead to their own beginning.
+bool leads_to_top(const Document& document, const Link& link) {
+    const auto words = to_lower(document.source.text(link.text));
+    return link.target == "#" &&
+           (words.find("top") != std::string::npos || words.find("beginning") != std::string::npos);
+}
+
 bool shows(const Question& question, const Link& link) {
     if (question.rule.text("problem") == "dead") {
-        return link.problem != LinkProblem::none;
+        return link.problem != LinkProblem::none && !leads_to_top(question.document, link);
     }
     const auto texts = question.rule.texts("texts");
     const auto words = to_lower(question.document.source.text(link.text));

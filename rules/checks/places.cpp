@@ -2,6 +2,7 @@
 #include "rules/checks/places.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace concord {
 
@@ -74,6 +75,20 @@ std::string lower_case(std::string_view words) {
 
 bool says(const Document& document, std::string_view words) {
     return lower_case(document.folded.text()).find(words) != std::string::npos;
+}
+
+std::string with_article(std::string_view name) {
+    // Kinds of body that are called by their kind; the rest bear names.
+    constexpr std::array<std::string_view, 16> kinds{
+        "Commission", "Council",   "Office",  "Department", "Authority", "Agency",
+        "Ministry",   "Ombudsman", "Board",   "Body",       "Executive", "Inspectorate",
+        "Tribunal",   "Trust",     "Service", "Registrar"};
+    const bool named = name.starts_with("NHS ") || name.starts_with("HM ") ||
+                       name.starts_with("The ") || name.starts_with("the ");
+    const bool kind = std::any_of(kinds.begin(), kinds.end(), [&](std::string_view word) {
+        return name.find(word) != std::string_view::npos;
+    });
+    return kind && !named ? "The " + std::string(name) : std::string(name);
 }
 
 std::string enumerated(const std::vector<std::string>& names) {

@@ -31,6 +31,9 @@ namespace concord {
 [[nodiscard]] bool says(const Document& document, std::string_view words);
 [[nodiscard]] std::string lower_case(std::string_view words);
 
+/// The name of a body where a sentence begins: "The Care Quality Commission", "NHS England".
+[[nodiscard]] std::string with_article(std::string_view name);
+
 /// "a", "a and b", "a, b and c".
 [[nodiscard]] std::string enumerated(const std::vector<std::string>& names);
 

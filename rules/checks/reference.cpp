@@ -78,12 +78,84 @@ bool belongs_elsewhere(std::string_view text, std::uint32_t end) {
     return false;
 }
 
+/// Clauses of the model terms for transfers are cited by number in texts that take them in.
+bool speaks_of_model_terms(const Document& document, ClauseId clause) {
+    constexpr std::array<std::string_view, 4> names{"SCCs", "tandard contractual clauses",
+                                                    "tandard Contractual Clauses", "Addendum"};
+    for (; clause.valid(); clause = document.clauses[clause].parent) {
+        const auto words = document.folded.text(document.clauses[clause].folded);
+        if (std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+                return words.find(name) != std::string_view::npos;
+            })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The reference is the head of what it names: "Section 8.05 Termination" in a table of contents,
+/// "APPENDIX A" above its text.
+bool is_its_own_head(const Document& document, const Reference& reference) {
+    if (!reference.clause.valid()) {
+        return false;
+    }
+    constexpr std::size_t longest = 90;
+    const auto& clause = document.clauses[reference.clause];
+    const Span words = clause.heading.empty() ? clause.body : clause.heading;
+    const auto text = document.source.text(words);
+    const auto last = text.find_last_not_of(" \t\n");
+    const bool sentence = last != std::string_view::npos && text[last] == '.';
+    return reference.span.begin <= words.begin + 2 && text.size() <= longest && !sentence;
+}
+
+std::vector<std::string> heads(const Document& document) {
+    std::vector<std::string> out;
+    for (const auto& reference : document.references) {
+        if (reference.kind == ReferenceKind::internal && is_its_own_head(document, reference)) {
+            out.push_back(reference.target);
+        }
+    }
+    return out;
+}
+
+/// Many targets that are not there have one cause: annexes that were not attached, or numbers that
+/// this format has lost. One finding says so.
+void merge_many(Findings& findings, const std::vector<std::string>& targets, bool annex) {
+    constexpr std::size_t few = 4;
+    constexpr std::size_t named = 8;
+    constexpr std::size_t most_places = 9;
+    auto& all = findings.all();
+    if (all.size() <= few) {
+        return;
+    }
+    std::string list;
+    for (std::size_t i = 0; i < targets.size() && i < named; ++i) {
+        list += (list.empty() ? "" : ", ") + targets[i];
+    }
+    if (targets.size() > named) {
+        list += " and " + std::to_string(targets.size() - named) + " more";
+    }
+    Finding& first = all.front();
+    first.message = annex ? "Not in this document: " + list + "."
+                          : "References to " + list +
+                                " could not be followed: the clauses are missing, or their numbers "
+                                "cannot be told from this format.";
+    if (!annex) {
+        first.confidence = Confidence::low;
+    }
+    for (std::size_t i = 1; i < all.size() && first.related.size() < most_places; ++i) {
+        first.related.push_back({all[i].span, all[i].clause, "also here"});
+    }
+    all.resize(1);
+}
+
 /// References that lead nowhere, each target once.
 void check_missing(const Question& question, Findings& findings, bool annex) {
     if (!annex && !has_numbers(question.document)) {
         return; // nothing to be numbered by: the numbers are somebody else's
     }
     std::vector<std::string> reported;
+    const auto there = heads(question.document);
     bool asked = false;
     for (const auto& reference : question.document.references) {
         if (reference.kind != ReferenceKind::internal || reference.self ||
@@ -92,7 +164,10 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         }
         asked = true;
         const auto text = question.document.source.text();
-        if (reference.resolved || follows_instrument(text, reference.span.begin) ||
+        if (reference.resolved ||
+            std::find(there.begin(), there.end(), reference.target) != there.end() ||
+            (!annex && speaks_of_model_terms(question.document, reference.clause)) ||
+            follows_instrument(text, reference.span.begin) ||
             belongs_elsewhere(text, reference.span.end) ||
             (!annex &&
              begins_line(text, reference.target.substr(reference.target.rfind(' ') + 1)))) {
@@ -109,6 +184,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         reported.push_back(reference.target);
         findings.add(reference.span, {{"target", reference.target}});
     }
+    merge_many(findings, reported, annex);
     if (asked && reported.empty()) {
         findings.pass();
     }

@@ -5,6 +5,7 @@
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
+#include "rules/engine/conditions.hpp"
 
 namespace concord {
 
@@ -37,6 +38,26 @@ constexpr std::array params{
               {}},
     ParamSpec{"beside", ParamType::phrases, false, "see `words`", {}},
     ParamSpec{"least", ParamType::number, false, "sections that must be absent, 1 by default", {}},
+    ParamSpec{"unless_absent",
+              ParamType::texts,
+              false,
+              "silent where one of these is absent too: another rule speaks of both",
+              {}},
+    ParamSpec{"unless_absent_in",
+              ParamType::texts,
+              false,
+              "types of agreement for which `unless_absent` counts; all by default",
+              {}},
+    ParamSpec{"public_only",
+              ParamType::texts,
+              false,
+              "sections that only agreements with a public body need",
+              {}},
+    ParamSpec{"uk_only",
+              ParamType::texts,
+              false,
+              "sections that rest on UK law: not asked for where another law applies",
+              {}},
     ParamSpec{"at",
               ParamType::texts,
               false,
@@ -65,9 +86,20 @@ bool lists(std::span<const std::string_view> ids, std::string_view id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+/// Freedom of information and the like are no business of companies, nor of other countries.
+bool is_out_of_place(const Question& question, const Section& section) {
+    const Rule& rule = question.rule;
+    const auto& document = question.document;
+    const bool abroad = question.reading.law.where == Jurisdiction::abroad;
+    const bool no_public_body =
+        !document.parties.empty() && !holds("public-sector", document, question.reading);
+    return (lists(rule.texts("public_only"), section.id) && (abroad || no_public_body)) ||
+           (lists(rule.texts("uk_only"), section.id) && abroad);
+}
+
 bool is_asked_for(const Question& question, const Section& section) {
     const Rule& rule = question.rule;
-    if (lists(rule.texts("except"), section.id)) {
+    if (lists(rule.texts("except"), section.id) || is_out_of_place(question, section)) {
         return false;
     }
     if (lists(rule.texts("sections"), section.id)) {
@@ -178,7 +210,24 @@ std::string with_reason(const Section& section) {
     return inside_sentence(section.name) + " (" + why + ")";
 }
 
+/// Whether another rule speaks of what is absent here together with more.
+bool left_to_another(const Question& question) {
+    const auto ids = question.rule.texts("unless_absent");
+    const auto types = question.rule.texts("unless_absent_in");
+    if (!types.empty() && !lists(types, to_string(question.reading.type.type))) {
+        return false;
+    }
+    return std::any_of(ids.begin(), ids.end(), [&](std::string_view id) {
+        const auto* section = question.reading.section(id);
+        return section != nullptr && section->state == SectionState::absent &&
+               section->headings.empty();
+    });
+}
+
 void run(const Question& question, Findings& findings) {
+    if (left_to_another(question)) {
+        return;
+    }
     std::vector<std::string> names;
     std::vector<std::string> reasons;
     std::vector<Evidence> evidence;

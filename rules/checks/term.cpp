@@ -26,6 +26,53 @@ bool in_table(const Document& document, Span use) {
     return id.valid() && document.clauses[id].table.valid();
 }
 
+bool same_letter(char a, char b) noexcept {
+    const auto lower = [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    };
+    return lower(a) == lower(b);
+}
+
+/// Whether the words stand elsewhere in small letters: "data subjects" uses "Data Subject". Letters
+/// that stand for a name are used in capitals only.
+bool used_in_small_letters(const Document& document, const DefinedTerm& term) {
+    const auto text = document.folded.text();
+    const std::string_view name = term.name;
+    if (name.size() < 3 ||
+        std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+        return false;
+    }
+    const auto is_letter = [](char c) { return same_letter(c, 'a') || (c >= 'A' && c <= 'z'); };
+    for (auto at = text.begin();;) {
+        at = std::search(at, text.end(), name.begin(), name.end(), same_letter);
+        if (at == text.end()) {
+            return false;
+        }
+        const auto begin = static_cast<std::uint32_t>(at - text.begin());
+        const auto end = static_cast<std::uint32_t>(begin + name.size());
+        const Span source = document.folded.source(Span{begin, end});
+        const bool word = begin == 0 || !is_letter(text[begin - 1]);
+        const auto defines = [&](Span place) { return place.overlaps(source); };
+        if (word && !defines(term.introduced) && !defines(term.meaning_at) &&
+            std::none_of(term.redefined.begin(), term.redefined.end(), defines)) {
+            return true;
+        }
+        ++at;
+    }
+}
+
+/// "You", "We": words that every sentence uses, whatever their definition.
+bool is_pronoun(std::string_view name) {
+    constexpr std::array<std::string_view, 10> words{"You", "Your", "We", "Us", "Our",
+                                                     "you", "your", "we", "us", "our"};
+    return std::find(words.begin(), words.end(), name) != words.end();
+}
+
+/// Whether the first definition stands in the title, which the text says again in its own words.
+bool defined_in_title(const Document& document, const DefinedTerm& term) {
+    return term.clause.valid() && document.clauses[term.clause].kind == ClauseKind::title;
+}
+
 /// Never used outside its definition, or only in tables while the text says it otherwise.
 void check_unused(const Question& question, Findings& findings) {
     const auto& document = question.document;
@@ -33,14 +80,18 @@ void check_unused(const Question& question, Findings& findings) {
         const bool only_tables =
             !term.uses.empty() && std::all_of(term.uses.begin(), term.uses.end(),
                                               [&](Span use) { return in_table(document, use); });
-        if (!term.uses.empty() && !only_tables) {
+        if ((!term.uses.empty() && !only_tables) || is_pronoun(term.name) ||
+            (term.uses.empty() && used_in_small_letters(document, term))) {
             continue;
         }
-        auto& finding = findings.add(
-            term.introduced,
-            {{"term", term.name},
-             {"meaning", term.meaning.empty() ? "its meaning" : '"' + term.meaning + '"'},
-             {"how", only_tables ? "used only in a table" : "never used"}});
+        const std::string how = only_tables ? "used only in a table" : "never used";
+        const std::string message = term.meaning.empty()
+                                        ? std::string("\"{term}\" is defined and then {how}.")
+                                        : std::string(question.rule.message);
+        auto& finding = findings.add(term.introduced, {{"message", message},
+                                                       {"term", term.name},
+                                                       {"meaning", '"' + term.meaning + '"'},
+                                                       {"how", how}});
         for (const auto use : term.uses) {
             if (finding.related.size() < 5) {
                 finding.related.push_back({use, document.clause_at(use.begin), "used here"});
@@ -52,19 +103,64 @@ void check_unused(const Question& question, Findings& findings) {
     }
 }
 
-void check_redefined(const Question& question, Findings& findings) {
+/// "… has the meaning given in clause 1" sends the reader to the definition and makes none.
+bool only_points(const Document& document, Span definition) {
+    constexpr std::array<std::string_view, 6> pointers{"has the meaning",        "have the meaning",
+                                                       "has the same meaning",   "is defined in",
+                                                       "shall have the meaning", "as defined in"};
+    constexpr std::size_t reach = 60;
+    const auto at = document.folded.folded(definition.end);
+    const auto words = document.folded.text().substr(at, reach);
+    return std::any_of(pointers.begin(), pointers.end(), [&](std::string_view pointer) {
+        return words.find(pointer) != std::string_view::npos;
+    });
+}
+
+/// The later definitions of a term that count: the exhibits of a contract are papers of their own
+/// and may define anew.
+std::vector<Span> later_definitions(const Question& question, const DefinedTerm& term) {
     const auto& document = question.document;
+    const bool contract = question.reading.type.type == AgreementType::contract;
+    std::vector<Span> out;
+    const bool first_in_annex = term.clause.valid() && document.clauses.in_annex(term.clause);
+    for (const Span place : term.redefined) {
+        const auto clause = document.clause_at(place.begin);
+        const bool in_annex = clause.valid() && document.clauses.in_annex(clause);
+        if ((in_annex == first_in_annex || !contract) && !only_points(document, place) &&
+            !only_points(document, term.introduced)) {
+            out.push_back(place);
+        }
+    }
+    return out;
+}
+
+void check_redefined(const Question& question, Findings& findings) {
+    constexpr std::size_t few = 3;
+    constexpr std::size_t most_places = 9;
+    const auto& document = question.document;
+    std::string names;
     for (const auto& term : document.terms) {
-        if (term.redefined.empty()) {
+        const auto later = later_definitions(question, term);
+        if (later.empty() || is_pronoun(term.name) || defined_in_title(document, term)) {
             continue;
         }
         auto& finding = findings.add(
-            term.redefined.front(),
+            later.front(),
             {{"term", term.name},
              {"line", std::to_string(document.source.line_of(term.introduced.begin))}});
         finding.related.push_back({term.introduced, term.clause, "defined here first"});
+        names += (names.empty() ? "\"" : ", \"") + term.name + '"';
     }
-    if (!document.terms.empty() && findings.all().empty()) {
+    auto& all = findings.all();
+    if (all.size() > few) {
+        // One pass through the definitions cures them all.
+        all.front().message = "Defined more than once: " + names + ".";
+        for (std::size_t i = 1; i < all.size() && all.front().related.size() < most_places; ++i) {
+            all.front().related.push_back({all[i].span, all[i].clause, "defined again here"});
+        }
+        all.resize(1);
+    }
+    if (!document.terms.empty() && all.empty()) {
         findings.pass();
     }
 }
@@ -96,13 +192,33 @@ bool names_body(const Question& question, const UndefinedTerm& term) {
     });
 }
 
+/// "SW1A 2AA", "MO 65211": letters and figures of an address, a form or a product, no term; nor is
+/// a word of two letters.
+bool is_code(std::string_view name) {
+    return name.size() < 3 ||
+           std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Single words with a capital, and no more, are mostly names: of places, people and products.
+bool is_place(const Question& question, const UndefinedTerm& term) {
+    const auto* places = question.book.lexicon("places");
+    return places != nullptr &&
+           std::find(places->words.begin(), places->words.end(), term.name) != places->words.end();
+}
+
+/// "XXXXX": somebody left a hole.
+bool is_filler(std::string_view name) {
+    return std::all_of(name.begin(), name.end(), [&](char c) { return c == name.front(); });
+}
+
 std::vector<const UndefinedTerm*> undefined(const Question& question, bool abbreviations) {
     const auto least = static_cast<std::size_t>(question.rule.number("least", 1));
     std::vector<const UndefinedTerm*> out;
     for (const auto& term : question.document.undefined_terms) {
         if (term.abbreviation == abbreviations && term.uses.size() >= least &&
-            !known(question, term) && !names_body(question, term) &&
-            !(abbreviations && names_law(question, term))) {
+            !known(question, term) && !names_body(question, term) && !is_filler(term.name) &&
+            !(abbreviations && names_law(question, term)) &&
+            (abbreviations || (!is_code(term.name) && !is_place(question, term)))) {
             out.push_back(&term);
         }
     }

@@ -11,7 +11,7 @@ namespace concord {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> scopes{"document", "paragraph", "sentence"};
+constexpr std::array<std::string_view, 4> scopes{"document", "paragraph", "sentence", "around"};
 
 constexpr std::array params{
     ParamSpec{"topic",
@@ -41,7 +41,7 @@ constexpr std::array params{
               {}},
     ParamSpec{
         "from", ParamType::text, false, "asked only of agreements made on or after this day", {}},
-    ParamSpec{"said", ParamType::phrases, true, "wording that answers; one is enough", {}},
+    ParamSpec{"said", ParamType::phrases, false, "wording that answers; one is enough", {}},
     ParamSpec{"said_with",
               ParamType::phrases,
               false,
@@ -184,7 +184,38 @@ void report(const Question& question, Findings& findings,
     }
 }
 
+/// Whether the words break off: text taken from pages breaks a paragraph anywhere.
+bool breaks_off(std::string_view words) {
+    const auto last = words.find_last_not_of(" \t\n");
+    return last != std::string_view::npos && words[last] != '.' && words[last] != ';' &&
+           words[last] != '!' && words[last] != '?';
+}
+
+/// The paragraph, joined with the ones into which a page break has cut it.
+Span whole_paragraph(const Document& document, ClauseId clause) {
+    constexpr int most_pieces = 3;
+    const auto text = document.folded.text();
+    const auto all = document.clauses.all();
+    Span range = paragraph_at(document, clause);
+    for (std::size_t at = clause.index(), pieces = 0; at > 0 && pieces < most_pieces; ++pieces) {
+        --at;
+        if (!breaks_off(document.folded.text(all[at].folded))) {
+            break;
+        }
+        range.begin = std::min(range.begin, all[at].folded.begin);
+    }
+    for (std::size_t at = clause.index() + 1, pieces = 0;
+         at < all.size() && pieces < most_pieces && breaks_off(slice(text, range));
+         ++at, ++pieces) {
+        range.end = std::max(range.end, all[at].folded.end);
+    }
+    return range;
+}
+
 Span range_of(const Question& question, const Occurrence& topic) {
+    if (question.rule.text("scope") == "around") {
+        return whole_paragraph(question.document, topic.clause);
+    }
     return question.rule.text("scope") == "sentence"
                ? sentence_at(question.document, topic.folded)
                : paragraph_at(question.document, topic.clause);
@@ -206,7 +237,7 @@ void run(const Question& question, Findings& findings) {
         return;
     }
     std::vector<Evidence> evidence;
-    const bool local = rule.text("scope") == "paragraph" || rule.text("scope") == "sentence";
+    const bool local = !rule.text("scope").empty() && rule.text("scope") != "document";
     if (const auto* section = delegated(question)) {
         findings.pass(section->evidence);
         return;

@@ -42,6 +42,10 @@ Severity one_down(Severity severity) {
     return severity == Severity::error ? Severity::warning : Severity::advice;
 }
 
+bool asks_for(const Rule& rule, std::string_view condition) {
+    return std::find(rule.when.begin(), rule.when.end(), condition) != rule.when.end();
+}
+
 class Assessor {
 public:
     Assessor(const Document& document, const Reading& reading, const RuleBook& book,
@@ -138,6 +142,7 @@ private:
             finding.severity = rule.severity[static_cast<std::size_t>(reading_.type.type)].value_or(
                 Severity::advice);
         }
+        settle_law(finding);
         const bool of_registers = rule.family == "ORG" || rule.family == "LEG";
         if (finding.basis == Basis::today && rule.basis == Basis::signature && of_registers &&
             finding.severity != Severity::advice) {
@@ -155,6 +160,23 @@ private:
                                                            ? "profile " + std::string(profile_.id)
                                                            : std::string(change->by)));
         }
+    }
+
+    /// A rule that rests on the law of the United Kingdom calls nothing unlawful where that law
+    /// may not apply; the GDPR of the EU says the same in the Articles that `gdpr-law` stands for.
+    void settle_law(Finding& finding) const {
+        const auto where = reading_.law.where;
+        const bool of_uk = asks_for(*finding.rule, "uk-law") || asks_for(*finding.rule, "uk-error");
+        const bool of_gdpr = asks_for(*finding.rule, "gdpr-law");
+        if (finding.severity != Severity::error || where == Jurisdiction::uk ||
+            (!of_uk && !of_gdpr)) {
+            return;
+        }
+        finding.severity = Severity::warning;
+        finding.adjustments.emplace_back(
+            where == Jurisdiction::abroad
+                ? "one step lower: the law seems to be another one than that of the UK"
+                : "one step lower: nothing shows for sure that UK law applies; does it?");
     }
 
     void add_fingerprints() {

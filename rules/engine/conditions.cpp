@@ -34,6 +34,48 @@ bool has_public_party(const Document& document, const Reading& reading) {
     return false;
 }
 
+/// Words in a party's name that only private bodies bear.
+constexpr std::array<std::string_view, 12> private_words{
+    "Limited", "Ltd", "LLP",     "plc",     "PLC", "GmbH",
+    "LLC",     "Inc", "Company", "Charity", "CIC", "Partnership LLP"};
+
+bool looks_private(std::string_view name) {
+    return !looks_public(name) &&
+           std::any_of(private_words.begin(), private_words.end(), [&](std::string_view word) {
+               return name.find(word) != std::string_view::npos;
+           });
+}
+
+bool has_private_party(const Document& document) {
+    return std::any_of(document.parties.begin(), document.parties.end(), [](const Party& party) {
+        return looks_private(party.name) || looks_private(party.legal_name);
+    });
+}
+
+/// Whether the text is an agreement of its own: no part of another one and, where its kind is not
+/// known, one in which somebody agrees to something.
+bool is_agreement(const Document& document, const Reading& reading) {
+    const auto type = reading.type.type;
+    if (reading.type.part || type == AgreementType::register_) {
+        return false;
+    }
+    if (type != AgreementType::other) {
+        return true;
+    }
+    return !reading.type.none &&
+           (reading.type.agrees || document.parties.size() > 1 || document.signatories.size() > 1);
+}
+
+/// False only where the parties are known and none of them is a public body.
+bool may_be_public(const Document& document, const Reading& reading) {
+    return document.parties.empty() || has_public_party(document, reading);
+}
+
+bool has_term_section(const Reading& reading) {
+    const auto* term = reading.section("SEC-TERM");
+    return term != nullptr && (term->state != SectionState::absent || !term->headings.empty());
+}
+
 struct Condition {
     std::string_view name;
     std::string_view words; ///< What is so when it holds.
@@ -41,9 +83,16 @@ struct Condition {
 };
 
 // The one list. Sorted by name.
-constexpr std::array<Condition, 18> conditions{{
+constexpr std::array<Condition, 27> conditions{{
+    {"agreement", "the document is an agreement of its own", is_agreement},
+    {"foreign-law", "the text points to the law of another country",
+     [](const Document&, const Reading& r) { return r.law.where == Jurisdiction::abroad; }},
     {"form", "the document is a form that is still to be filled in",
      [](const Document&, const Reading& r) { return r.life.form; }},
+    {"gdpr-law", "the GDPR of the United Kingdom or of the European Union applies",
+     [](const Document&, const Reading& r) {
+         return r.law.where != Jurisdiction::abroad || r.law.gdpr;
+     }},
     {"has-contacts", "the document names contacts",
      [](const Document& d, const Reading&) { return !d.contacts.empty(); }},
     {"health", "health or care data are likely",
@@ -54,6 +103,11 @@ constexpr std::array<Condition, 18> conditions{{
      [](const Document&, const Reading& r) { return r.data.roles == DataRoles::joint; }},
     {"law-enforcement", "data is shared for law enforcement",
      [](const Document&, const Reading& r) { return r.data.law_enforcement; }},
+    {"may-be-public", "a public body is a party, or the parties are not known", may_be_public},
+    {"mixed-sectors", "public and private bodies are parties",
+     [](const Document& d, const Reading& r) {
+         return has_public_party(d, r) && has_private_party(d);
+     }},
     {"no-personal-data", "the text says that no personal data is shared",
      [](const Document&, const Reading& r) { return r.data.excludes_personal_data; }},
     {"not-binding", "the text says that it does not bind in law",
@@ -73,6 +127,15 @@ constexpr std::array<Condition, 18> conditions{{
      [](const Document&, const Reading& r) { return r.data.shares_personal_data; }},
     {"signed", "the document is signed",
      [](const Document&, const Reading& r) { return r.life.signed_; }},
+    {"term-stated", "the text deals with its own length",
+     [](const Document&, const Reading& r) { return has_term_section(r); }},
+    // Always holds: marks rules whose errors are such under UK law only; see settle_law().
+    {"uk-error", "the rule is asked under any law",
+     [](const Document&, const Reading&) { return true; }},
+    {"uk-law", "no other law than that of the United Kingdom seems to apply",
+     [](const Document&, const Reading& r) { return r.law.where != Jurisdiction::abroad; }},
+    {"unclear-law", "the text points to the laws of two countries",
+     [](const Document&, const Reading& r) { return r.law.disputed; }},
     {"unsigned", "the document is not signed",
      [](const Document&, const Reading& r) { return !r.life.signed_; }},
     {"without-processor", "no processor acts for a controller",

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +34,8 @@ struct Finding {
     std::string message;
     std::string suggestion; ///< Wording to use instead, or empty.
     std::vector<Related> related;
+    /// What says so: the rule's authorities, or the one of them that this finding rests on.
+    std::span<const std::uint16_t> authorities;
     /// Why the severity differs from the rule's own. A check that sets `severity` says why here;
     /// without a reason the engine sets it.
     std::vector<std::string> adjustments;

@@ -153,6 +153,7 @@ std::size_t choose(const std::vector<Ranked>& ranked, std::optional<std::size_t>
 
 TypeReading read_type(const Document& document, const RuleBook& book, const Occurrences& found) {
     constexpr int enough = 3;
+    constexpr std::uint32_t first_words = 700;
     const auto zones = zones_of(document);
     std::vector<Score> scores;
     for (const auto& cues : book.types) {
@@ -162,6 +163,10 @@ TypeReading read_type(const Document& document, const RuleBook& book, const Occu
     std::vector<Ranked> ranked;
     std::optional<std::size_t> by_title;
     TypeReading out;
+    const auto parts = of_lexicon(book, found, "parts_of_agreements");
+    out.part = std::any_of(parts.begin(), parts.end(), [&](const Occurrence& words) {
+        return words.folded.begin < first_words;
+    });
     for (std::size_t i = 0; i < scores.size(); ++i) {
         ranked.push_back({book.types[i].type, scores[i]});
         if (scores[i].title > 0 && !by_title) {
@@ -179,7 +184,11 @@ TypeReading read_type(const Document& document, const RuleBook& book, const Occu
         out.by_title = ranked[*by_title].type;
         out.by_title_body_score = ranked[*by_title].score.body;
     }
+    const auto names = of_lexicon(book, found, "agreement_names");
+    out.agrees = std::count_if(names.begin(), names.end(),
+                               [](const Occurrence& name) { return !name.in_heading; }) > 1;
     const auto chosen = choose(ranked, by_title);
+    out.none = ranked[chosen].type == AgreementType::other;
     out.type = ranked[chosen].type;
     out.score = ranked[chosen].sum();
     for (std::size_t i = 0; i < ranked.size(); ++i) {

@@ -41,6 +41,9 @@ struct TypeReading {
     int by_body_score = 0;
     int by_title_body_score = 0; ///< What the text says for the type that the title names.
     bool forced = false;         ///< The user said so.
+    bool none = false;           ///< A policy, notice or the like: no agreement at all.
+    bool agrees = false;         ///< The text calls itself an agreement.
+    bool part = false;           ///< An amendment or the like: the terms stand in another document.
 };
 
 /// A body of the register, named in the text.
@@ -57,6 +60,16 @@ struct LawMention {
     Span span;
     ClauseId clause;
     bool historical = false; ///< "repealed", "replaced", "formerly under" near it.
+};
+
+/// Which law an agreement stands under. `unclear`: nothing says so, or the signs disagree.
+enum class Jurisdiction : std::uint8_t { unclear, uk, abroad };
+
+struct JurisdictionReading {
+    Jurisdiction where = Jurisdiction::unclear;
+    bool disputed = false;              ///< Signs of both stand in the text.
+    bool gdpr = false;                  ///< The text works with the GDPR of the EU or the UK.
+    std::optional<Evidence> uk, abroad; ///< The strongest sign of each.
 };
 
 enum class DataRoles : std::uint8_t { none, unclear, independent, joint, processor, mixed };
@@ -100,6 +113,7 @@ struct Reading {
     Occurrences occurrences;
     TypeReading type;
     LifeReading life;
+    JurisdictionReading law;
     DataReading data;
     bool not_binding = false;              ///< The text says that it does not bind in law.
     std::vector<SectionReading> sections;  ///< In the order of RuleBook::sections.

@@ -93,6 +93,7 @@ Reading understand(const Document& document, const RuleBook& book,
     reading.bodies = read_bodies(document, book, found);
     reading.laws = read_laws(document, book, found);
     reading.party_bodies = resolve_parties(document, book);
+    reading.law = read_jurisdiction(document, book, reading);
     reading.data = read_data(document, book, reading);
     return reading;
 }

@@ -19,6 +19,8 @@ read_sections(const Document& document, const RuleBook& book, const Occurrences&
                                                 const Occurrences& found);
 [[nodiscard]] std::vector<const Body*> resolve_parties(const Document& document,
                                                        const RuleBook& book);
+[[nodiscard]] JurisdictionReading read_jurisdiction(const Document& document, const RuleBook& book,
+                                                    const Reading& reading);
 [[nodiscard]] DataReading read_data(const Document& document, const RuleBook& book,
                                     const Reading& reading);
 

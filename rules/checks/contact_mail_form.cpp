@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+
+#include "rules/checks/contact_reading.hpp"
+#include "rules/checks/places.hpp"
+#include "rules/checks/scope.hpp"
+#include "rules/checks/spelling.hpp"
+
+namespace concord {
+
+namespace {
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The word around an "@", without the punctuation of the sentence.
+Span word_around(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    std::size_t end = at + 1;
+    while (begin > 0 && !is_blank(text[begin - 1])) {
+        --begin;
+    }
+    while (end < text.size() && !is_blank(text[end])) {
+        ++end;
+    }
+    constexpr std::string_view around = "<>()[]{}\"'`*_|.,;:!?";
+    while (begin < at && around.find(text[begin]) != std::string_view::npos) {
+        ++begin;
+    }
+    while (end > at + 1 && around.find(text[end - 1]) != std::string_view::npos) {
+        --end;
+    }
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+/// An address that no mail will reach: a host without a dot, two "@", a comma for a dot.
+bool is_malformed(std::string_view word) {
+    const auto at = word.find('@');
+    const auto local = word.substr(0, at);
+    const auto host = word.substr(at + 1);
+    const bool looks_meant = local.size() > 1 && host.size() > 2 && is_letter(local.front()) &&
+                             is_letter(host.front()) && word.find('/') == std::string_view::npos &&
+                             word.find('(') == std::string_view::npos &&
+                             word.find('=') == std::string_view::npos;
+    if (!looks_meant || local.find('.') == std::string_view::npos) {
+        // "team@board" may be a name on some service; "jane.pell@board" is a mail address.
+        return looks_meant && host.find('@') != std::string_view::npos;
+    }
+    const auto comma = host.find(',');
+    return host.find('.') == std::string_view::npos || host.find("..") != std::string_view::npos ||
+           host.find('@') != std::string_view::npos ||
+           (comma != std::string_view::npos && comma + 1 < host.size() &&
+            is_letter(host[comma + 1]));
+}
+
+/// The parts of a local part that may be a surname.
+std::vector<std::string> name_parts(std::string_view email) {
+    std::vector<std::string> out(1);
+    for (const char c : lower_case(email.substr(0, email.find('@')))) {
+        if (is_letter(c)) {
+            out.back() += c;
+        } else if (!out.back().empty()) {
+            out.emplace_back();
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+void find_malformed_mail(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    const auto text = document.folded.text();
+    for (auto at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+        const Span word = word_around(text, at);
+        if (is_malformed(text.substr(word.begin, word.size()))) {
+            findings.add(document.folded.source(word));
+            at = word.end - 1;
+        }
+    }
+}
+
+/// "jane.smth@…" for Jane Smith: one part of the address is the surname but for a letter or two.
+void find_mismatched_mail(const Question& question, Findings& findings) {
+    constexpr std::size_t shortest = 5;
+    for (const auto& contact : question.document.contacts) {
+        const auto blank = contact.name.rfind(' ');
+        if (contact.email.empty() || blank == std::string::npos) {
+            continue;
+        }
+        const auto surname = lower_case(std::string_view(contact.name).substr(blank + 1));
+        const auto given = lower_case(std::string_view(contact.name).substr(0, blank));
+        const auto parts = name_parts(contact.email);
+        const bool plain = std::all_of(surname.begin(), surname.end(), is_letter);
+        if (!plain || surname.size() < shortest || parts.size() < 2 ||
+            lower_case(contact.email).find(surname) != std::string::npos) {
+            continue;
+        }
+        const auto near = std::find_if(parts.begin(), parts.end(), [&](const std::string& part) {
+            return part.size() + 1 >= shortest && given.find(part) == std::string::npos &&
+                   letters_apart(part, surname, 2) <= (surname.size() < 7 ? 1U : 2U);
+        });
+        if (near != parts.end()) {
+            findings.add(contact.email_at.empty() ? contact.span : contact.email_at,
+                         {{"name", contact.name}});
+        }
+    }
+}
+
+/// What the text itself says of a contact: that the person has left, or stays until a day now past.
+void find_left(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    for (const auto* contact : listed_contacts(question)) {
+        for (const auto& words :
+             question.reading.occurrences.in(question.rule.phrases("gone"), contact->clause)) {
+            if (contact->span.contains(question.source(words)) && !words.negated) {
+                findings.add(contact->span, {{"how", quote(document, question.source(words))}});
+                break;
+            }
+        }
+        for (const auto& words : question.reading.occurrences.in(
+                 question.rule.phrases("stays_until"), contact->clause)) {
+            const Span from = question.source(words);
+            const auto date =
+                std::find_if(document.dates.begin(), document.dates.end(), [&](const DateExpr& d) {
+                    return contact->span.contains(from) && d.span.begin >= from.end &&
+                           d.span.begin < from.end + 12 && d.as_day() &&
+                           *d.as_day() < question.today;
+                });
+            if (date != document.dates.end()) {
+                findings.add(contact->span, {{"how", quote(document, cover(from, date->span))}});
+                break;
+            }
+        }
+    }
+}
+
+} // namespace concord

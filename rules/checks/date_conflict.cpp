@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/checks/contact_reading.hpp"
+#include "rules/checks/kinds.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::array params{
+    ParamSpec{"versions", ParamType::phrases, true, "heads of a column of versions", {}},
+};
+
+/// A full date of a meaning that is certain.
+struct Known {
+    Day day;
+    Span span;
+    ClauseId clause;
+};
+
+std::vector<Known> days_of(const Document& document, DateMeaning meaning) {
+    std::vector<Known> out;
+    for (const auto& date : document.dates) {
+        const auto day = date.as_day();
+        if (date.meaning == meaning && !date.ambiguous && day && date.day) {
+            out.push_back({*day, date.span, date.clause});
+        }
+    }
+    return out;
+}
+
+void report(Findings& findings, const Known& at, const Known& other, std::string_view what) {
+    auto& finding = findings.add(
+        at.span,
+        {{"what", std::string(what)}, {"day", to_words(at.day)}, {"other", to_words(other.day)}});
+    finding.related.push_back({other.span, other.clause, "the other date"});
+}
+
+/// The start, if the text names one day for it and one only.
+std::optional<Known> only_start(const Document& document) {
+    const auto all = days_of(document, DateMeaning::commencement);
+    const bool one = !all.empty() && std::all_of(all.begin(), all.end(), [&](const Known& other) {
+        return other.day == all.front().day;
+    });
+    return one ? std::optional(all.front()) : std::nullopt;
+}
+
+void judge_order(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    const auto start = only_start(document);
+    if (!start) {
+        return;
+    }
+    for (const auto& [meaning, what] :
+         {std::pair{DateMeaning::expiry, std::string_view("the end lies before the start")},
+          std::pair{DateMeaning::review, std::string_view("the review lies before the start")}}) {
+        const auto all = days_of(document, meaning);
+        const bool every = !all.empty() && std::all_of(all.begin(), all.end(), [&](const Known& d) {
+            return d.day < start->day;
+        });
+        if (every) {
+            report(findings, all.front(), *start, what);
+        }
+    }
+}
+
+/// "1.2" → 1002; nothing for words.
+std::optional<int> version_number(std::string_view cell) {
+    if (!cell.empty() && (cell.front() == 'v' || cell.front() == 'V')) {
+        cell.remove_prefix(1);
+    }
+    int major = 0;
+    int minor = 0;
+    bool dot = false;
+    if (cell.empty() || cell.size() > 6) {
+        return std::nullopt;
+    }
+    for (const char c : cell) {
+        if (c == '.' && !dot) {
+            dot = true;
+        } else if (c >= '0' && c <= '9') {
+            (dot ? minor : major) = (dot ? minor : major) * 10 + (c - '0');
+        } else {
+            return std::nullopt;
+        }
+    }
+    return major * 1000 + minor;
+}
+
+std::optional<Known> day_in(const Document& document, Span cell) {
+    for (const auto& date : document.dates) {
+        const auto day = date.as_day();
+        if (cell.contains(date.span) && day && date.day && !date.ambiguous) {
+            return Known{*day, date.span, date.clause};
+        }
+    }
+    return std::nullopt;
+}
+
+/// A table of versions in which a higher number bears an earlier day.
+void judge_versions(const Question& question, Findings& findings, const Table& table) {
+    const auto& document = question.document;
+    const auto heads = question.occurrences("versions");
+    const Span head = cell_at(document, table, 0, 0);
+    const bool versions = std::any_of(heads.begin(), heads.end(), [&](const Occurrence& one) {
+        return head.contains(question.source(one));
+    });
+    if (!versions) {
+        return;
+    }
+    struct Row {
+        int number;
+        Known date;
+    };
+    std::vector<Row> rows;
+    for (std::size_t row = 1; row < table.rows; ++row) {
+        const auto number = version_number(document.source.text(cell_at(document, table, row, 0)));
+        for (std::size_t column = 1; number && column < table.columns; ++column) {
+            if (const auto day = day_in(document, cell_at(document, table, row, column))) {
+                rows.push_back({*number, *day});
+                break;
+            }
+        }
+    }
+    for (const auto& late : rows) {
+        for (const auto& early : rows) {
+            if (late.number > early.number && late.date.day < early.date.day) {
+                report(findings, late.date, early.date, "the later version bears the earlier date");
+                return;
+            }
+        }
+    }
+}
+
+void run(const Question& question, Findings& findings) {
+    judge_order(question, findings);
+    for (const auto& table : question.document.tables) {
+        judge_versions(question, findings, table);
+    }
+    if (findings.all().empty() && !question.document.dates.empty()) {
+        findings.pass();
+    }
+}
+
+} // namespace
+
+CheckKind date_conflict_check() noexcept {
+    return {"date-conflict", "dates and versions that cannot all be right", params, run};
+}
+
+} // namespace concord

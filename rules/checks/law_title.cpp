@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
+#include "rules/checks/problems.hpp"
+#include "rules/checks/spelling.hpp"
+
+namespace concord {
+
+namespace {
+
+std::string replaced(std::string text, std::string_view old, std::string_view now) {
+    for (auto at = text.find(old); at != std::string::npos; at = text.find(old, at + now.size())) {
+        text.replace(at, old.size(), now);
+    }
+    return text;
+}
+
+/// A title for comparing: small letters, short forms of the long names written out.
+std::string comparable(std::string_view title) {
+    auto out = lower_case(title);
+    out = replaced(std::move(out), "nhs", "national health service");
+    out = replaced(std::move(out), "&", "and");
+    out = replaced(std::move(out), ",", "");
+    return out.starts_with("the ") ? out.substr(4) : out;
+}
+
+std::string year_in(std::string_view title) {
+    const auto digits = title.find_last_of("0123456789");
+    return digits == std::string_view::npos || digits < 3
+               ? std::string()
+               : std::string(title.substr(digits - 3, 4));
+}
+
+/// The register's row that the title nearly names; null when it names one rightly or none.
+const KnownStatute* nearly(const Question& question, const Statute& statute) {
+    constexpr std::size_t few_letters = 2;
+    constexpr std::size_t long_enough = 20; ///< Two letters of a short title make another Act.
+    const auto written = comparable(statute.title);
+    const KnownStatute* best = nullptr;
+    for (const auto& row : question.book.statutes) {
+        const auto right = comparable(row.title);
+        if (right == written) {
+            const bool full = lower_case(row.title) == lower_case(statute.title) ||
+                              lower_case(statute.title) == "the " + lower_case(row.title);
+            return full ? nullptr : &row;
+        }
+        if (written.size() >= long_enough && year_in(right) == year_in(written) &&
+            !year_in(written).empty() &&
+            letters_apart(right, written, few_letters) <= few_letters) {
+            best = &row;
+        }
+    }
+    return best;
+}
+
+void find_wrong(const Question& question, Findings& findings) {
+    std::vector<std::string_view> reported;
+    for (const auto& statute : question.document.statutes) {
+        const auto* row = nearly(question, statute);
+        if (row == nullptr ||
+            std::find(reported.begin(), reported.end(), row->title) != reported.end()) {
+            continue;
+        }
+        reported.push_back(row->title);
+        findings.add(statute.span, {{"right", std::string(row->title)}});
+    }
+}
+
+/// An Act named without its year, and nowhere with it.
+void find_yearless(const Question& question, Findings& findings) {
+    const auto& statutes = question.document.statutes;
+    std::vector<std::string> reported;
+    for (const auto& statute : statutes) {
+        if (statute.year != 0 || statute.kind != Statute::Kind::act) {
+            continue;
+        }
+        const auto written = comparable(statute.title);
+        const bool elsewhere =
+            std::any_of(statutes.begin(), statutes.end(), [&](const Statute& other) {
+                return other.year != 0 && comparable(other.title).starts_with(written);
+            });
+        if (elsewhere || std::find(reported.begin(), reported.end(), written) != reported.end()) {
+            continue;
+        }
+        // Only an Act that the register knows: many names end in "Act" and are none of this
+        // country.
+        const auto known = std::find_if(question.book.statutes.begin(),
+                                        question.book.statutes.end(), [&](const KnownStatute& row) {
+                                            const auto right = comparable(row.title);
+                                            return right.size() > written.size() + 4 &&
+                                                   right.starts_with(written + " ");
+                                        });
+        if (known == question.book.statutes.end()) {
+            continue;
+        }
+        reported.push_back(written);
+        findings.add(statute.span, {{"right", std::string(known->title)}});
+    }
+}
+
+// The one list. Sorted by name.
+constexpr std::array<Problem, 2> problems{{
+    {"wrong-title", find_wrong},
+    {"yearless", find_yearless},
+}};
+
+constexpr auto names = problem_names(problems);
+
+constexpr std::array params{
+    ParamSpec{"problem", ParamType::text, true, "what is wrong with the citation", names},
+};
+
+void run(const Question& question, Findings& findings) {
+    find_problem(problems, question, findings);
+    if (findings.all().empty() && !question.document.statutes.empty()) {
+        findings.pass();
+    }
+}
+
+} // namespace
+
+CheckKind law_title_check() noexcept {
+    return {"law-title", "Acts and instruments cited without their year or under a wrong title",
+            params, run};
+}
+
+} // namespace concord

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
+#include "rules/checks/problems.hpp"
+#include "rules/checks/spelling.hpp"
+
+namespace concord {
+
+namespace {
+
+/// Whether a mention stands in the running text: titles, headings, tables, signatures and annexes
+/// may well give the name in full.
+bool in_running_text(const Document& document, Span mention) {
+    const auto id = document.clause_at(mention.begin);
+    if (!id.valid()) {
+        return false;
+    }
+    const auto& clause = document.clauses[id];
+    return clause.kind != ClauseKind::title && clause.kind != ClauseKind::signature &&
+           !clause.table.valid() && !clause.heading.contains(mention) &&
+           !document.clauses.in_annex(id);
+}
+
+/// The names by which the running text calls a party once it has been introduced.
+std::map<std::string, std::vector<Span>> names_used(const Document& document, const Party& party) {
+    std::map<std::string, std::vector<Span>> out;
+    for (const Span mention : party.mentions) {
+        const bool later =
+            mention.begin >= party.introduced.end &&
+            document.clause_at(mention.begin) != document.clause_at(party.introduced.begin);
+        if (later && in_running_text(document, mention)) {
+            auto name = quote(document, mention);
+            if (name.size() > 2 && name.substr(name.size() - 2) == "'s") {
+                name.resize(name.size() - 2);
+            }
+            out[lower_case(name)].push_back(mention);
+        }
+    }
+    return out;
+}
+
+/// A short form was made for the party, and the text goes on with the long one as well.
+void find_mixed_parties(const Question& question, Findings& findings) {
+    const auto least = static_cast<std::size_t>(question.rule.number("least", 2));
+    for (const auto& party : question.document.parties) {
+        if (party.short_name.empty()) {
+            continue;
+        }
+        const auto used = names_used(question.document, party);
+        const auto short_form = used.find(lower_case(party.short_name));
+        const auto long_form = used.find(lower_case(party.name));
+        if (short_form == used.end() || long_form == used.end() || short_form == long_form ||
+            short_form->second.size() < least || long_form->second.size() < least) {
+            continue;
+        }
+        auto& finding = findings.add(long_form->second.front(),
+                                     {{"name", party.name},
+                                      {"short", party.short_name},
+                                      {"count", std::to_string(long_form->second.size())}});
+        for (std::size_t i = 1; i < long_form->second.size() && i < 9; ++i) {
+            const Span at = long_form->second[i];
+            finding.related.push_back({at, question.document.clause_at(at.begin), "also here"});
+        }
+    }
+}
+
+struct Person {
+    std::string given, surname, email;
+    Span span;
+};
+
+/// "Jane M. Pell" has the given name "jane" and the surname "pell"; nothing for a single word.
+std::optional<Person> person(std::string_view name, std::string_view email, Span span) {
+    const auto first = name.find(' ');
+    const auto last = name.rfind(' ');
+    if (first == std::string_view::npos) {
+        return std::nullopt;
+    }
+    return Person{lower_case(name.substr(0, first)), lower_case(name.substr(last + 1)),
+                  lower_case(email), span};
+}
+
+/// Whether the address is made with the surname: then the name is spelt as its bearer does.
+bool borne_out(const Person& person) {
+    const auto at = person.email.find('@');
+    return at != std::string::npos &&
+           person.email.substr(0, at).find(person.surname) != std::string::npos;
+}
+
+void find_two_spellings(const Question& question, Findings& findings) {
+    constexpr std::size_t shortest = 5; ///< Short names differ by a letter and are still others.
+    std::vector<Person> people;
+    const auto add = [&](std::string_view name, std::string_view email, Span span) {
+        if (auto one = person(name, email, span); one && one->surname.size() >= shortest) {
+            people.push_back(std::move(*one));
+        }
+    };
+    for (const auto& contact : question.document.contacts) {
+        add(contact.name, contact.email, contact.name_at.empty() ? contact.span : contact.name_at);
+    }
+    for (const auto& signer : question.document.signatories) {
+        add(signer.name, "", signer.span);
+    }
+    std::set<std::pair<std::string, std::string>> reported;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            const auto& a = people[k];
+            const auto& b = people[i];
+            const auto apart = letters_apart(a.surname, b.surname, 2);
+            if (a.given != b.given || apart == 0 || apart > 2 || (borne_out(a) && borne_out(b)) ||
+                !reported.insert({a.surname, b.surname}).second) {
+                continue;
+            }
+            const auto& wrong = borne_out(b) ? a : b;
+            const auto& other = borne_out(b) ? b : a;
+            auto& finding =
+                findings.add(wrong.span, {{"one", quote(question.document, wrong.span, 40)},
+                                          {"other", quote(question.document, other.span, 40)}});
+            finding.related.push_back(
+                {other.span, question.document.clause_at(other.span.begin), "spelt so here"});
+        }
+    }
+}
+
+// The one list. Sorted by name.
+constexpr std::array<Problem, 2> problems{{
+    {"mixed-parties", find_mixed_parties},
+    {"two-spellings", find_two_spellings},
+}};
+
+constexpr auto names = problem_names(problems);
+
+constexpr std::array params{
+    ParamSpec{"problem", ParamType::text, true, "what is wrong with the names", names},
+    ParamSpec{"least",
+              ParamType::number,
+              false,
+              "uses of each of two names that make a mixture, 2 by default",
+              {}},
+};
+
+void run(const Question& question, Findings& findings) {
+    find_problem(problems, question, findings);
+    if (findings.all().empty() && !question.document.parties.empty()) {
+        findings.pass();
+    }
+}
+
+} // namespace
+
+CheckKind names_check() noexcept {
+    return {"names", "names of parties and people that change in the course of the text", params,
+            run};
+}
+
+} // namespace concord

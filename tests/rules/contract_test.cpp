@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/rules/assessed.hpp"
+
+using namespace concord;
+
+namespace {
+
+Document text(const std::string& words) {
+    return parse(SourceText("test.md", SourceFormat::markdown, decode(words).text));
+}
+
+tests::Assessed judged(const std::string& words, const std::string& family) {
+    return tests::assessed(text(words), family, AgreementType::contract, "2026-11-21");
+}
+
+/// A short contract that says all that the pack asks for.
+const std::string sound =
+    "# Supply Agreement\n\nThis agreement is made on 3 March 2025 between Pellbury Limited "
+    "(company number 01234567) and Harbour Stores Limited (company number 07654321).\n\n"
+    "1. Term. This agreement begins on 3 March 2025 and continues until 2 March 2027. It then "
+    "automatically renews for one year at a time, unless a party gives 60 days' written notice.\n\n"
+    "2. Price. Harbour Stores shall pay the price within 30 days of receipt of an invoice.\n\n"
+    "3. Liability. The total liability of either party is limited to 100,000 pounds. Nothing "
+    "limits liability for death or personal injury caused by negligence, or for fraud.\n\n"
+    "4. Ending. Either party may terminate this agreement at any time by 90 days' written "
+    "notice.\n\n"
+    "5. General. Neither party may assign this agreement. Business information is confidential. "
+    "Notices are sent to the registered office. This is the entire agreement and may be amended "
+    "only in writing. No third party rights are given.\n\n"
+    "6. Law. English law governs this agreement, and the courts of England have jurisdiction.\n";
+
+} // namespace
+
+TEST_CASE("a contract that says everything has no finding of the pack") {
+    const auto result = judged(sound, "CTR");
+    CHECK(result.rows() == std::multiset<std::string>{});
+    CHECK(result.assessment.rules_run >= 15);
+}
+
+TEST_CASE("what is taken out of a contract is missed") {
+    const auto without = [](const std::string& from, const std::string& until) {
+        auto words = sound;
+        const auto begin = words.find(from);
+        const auto end = until.empty() ? words.size() : words.find(until, begin);
+        REQUIRE(begin != std::string::npos);
+        REQUIRE(end != std::string::npos);
+        return words.erase(begin, end - begin);
+    };
+    CHECK(judged(without("6. Law.", ""), "CTR").of("CTR-05") != nullptr);
+    CHECK(judged(without("Neither party may assign", "Business"), "CTR").of("CTR-09") != nullptr);
+    CHECK(judged(without("Business information", "Notices"), "CTR").of("CTR-13") != nullptr);
+    CHECK(judged(without(", unless a party", "\n\n2."), "CTR").of("CTR-04") != nullptr);
+    CHECK(judged(without("Nothing limits", "4. Ending"), "CTR").of("CTR-17") != nullptr);
+    CHECK(judged(without(" by 90 days'", ".\n\n5."), "CTR").of("CTR-08") != nullptr);
+}
+
+TEST_CASE("no finding of memoranda or sharing agreements stands in a contract") {
+    for (const std::string family : {"STR", "GDP", "CON", "REV"}) {
+        for (const auto& finding : judged("# Supply Agreement\n\nPellbury supplies rope.\n", family)
+                                       .assessment.findings) {
+            CHECK(std::string(finding.rule->id) == "none");
+        }
+    }
+}
+
+TEST_CASE("an agreement of no known kind is judged like a contract, softly") {
+    const std::string words =
+        "# Pact\n\nThis pact is made between the Ferry Board (FB) and the Pier Trust (PT).\n\n"
+        "The Ferry Board keeps the lamps lit. The Pier Trust pays for the oil.\n";
+    const auto result = tests::assessed(text(words), "CTR", AgreementType::other, "2026-11-21");
+    REQUIRE(result.of("CTR-07") != nullptr);
+    for (const auto& finding : result.assessment.findings) {
+        CHECK(finding.severity == Severity::advice);
+    }
+}
+
+TEST_CASE("a text that nobody agrees to is not judged as an agreement") {
+    const auto result = tests::assessed(text("# How to light a lamp\n\nTake a match.\n"), "CTR",
+                                        AgreementType::other, "2026-11-21");
+    CHECK(result.assessment.rules_run == 0);
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/rules/assessed.hpp"
+
+using namespace concord;
+using tests::assessed;
+
+namespace {
+
+Document text(const std::string& words) {
+    return parse(SourceText("test.md", SourceFormat::markdown, decode(words).text));
+}
+
+JurisdictionReading law_of(const std::string& words, AgreementType type = AgreementType::isa) {
+    const Document document = text(words);
+    return understand(document, built_in_book(), type).law;
+}
+
+/// A sharing agreement that says nothing on retention, breaches or a way out.
+std::string thin_agreement(const std::string& law) {
+    return "# Data Sharing Agreement\n\nThe Ferry Board and the Pier Trust share personal data of "
+           "passengers each month. It takes effect on 1 May 2025 and runs for two years.\n\n" +
+           law;
+}
+
+std::size_t errors(const tests::Assessed& judged) {
+    std::size_t count = 0;
+    for (const auto& finding : judged.assessment.findings) {
+        count += finding.severity == Severity::error ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("a choice of law outweighs every other sign") {
+    CHECK(law_of("This agreement is governed by the law of England and Wales. The data is held in "
+                 "the United States by a Delaware corporation under HIPAA and FERPA.")
+              .where == Jurisdiction::uk);
+    CHECK(law_of("This agreement shall be construed in accordance with the laws of the State of "
+                 "Missouri. Both offices are in London and follow the Data Protection Act 2018.")
+              .where == Jurisdiction::abroad);
+    CHECK(law_of("The contract is governed by Irish law.").where == Jurisdiction::abroad);
+    CHECK(law_of("The contract is governed by Scots law.").where == Jurisdiction::uk);
+}
+
+TEST_CASE("where a company was founded is no choice of law") {
+    CHECK(law_of("Pellbury Limited is a company organised under the laws of the State of Delaware. "
+                 "The Board follows the Data Protection Act 2018.")
+              .where == Jurisdiction::uk);
+}
+
+TEST_CASE("statutes and authorities tell the law where no clause does") {
+    CHECK(law_of("The parties follow the UK GDPR and the Freedom of Information Act 2000.").where ==
+          Jurisdiction::uk);
+    CHECK(law_of("The parties follow HIPAA and FERPA. An institutional review board approved it.")
+              .where == Jurisdiction::abroad);
+    CHECK(law_of("The parties follow the Data Protection Act, 2012 (Act 843) of Ghana.").where ==
+          Jurisdiction::abroad);
+}
+
+TEST_CASE("signs of both countries leave the question open") {
+    const auto law = law_of("The parties follow HIPAA and the California Consumer Privacy Act, the "
+                            "Data Protection Act 2018 and what the Information Commissioner says.");
+    CHECK(law.where == Jurisdiction::unclear);
+    CHECK(law.disputed);
+    CHECK(law_of("The parties keep the piers open.").where == Jurisdiction::unclear);
+    CHECK_FALSE(law_of("The parties keep the piers open.").disputed);
+}
+
+TEST_CASE("under UK law a thin sharing agreement has errors") {
+    const auto judged =
+        assessed(text(thin_agreement("It is governed by the law of England and Wales.")), "GDP",
+                 AgreementType::isa, "2026-11-21");
+    REQUIRE(judged.of("GDP-22") != nullptr);
+    CHECK(judged.of("GDP-22")->severity == Severity::error);
+}
+
+TEST_CASE("under foreign law the rules on UK law are not asked, and one finding says so") {
+    const auto words = thin_agreement("It is governed by the laws of the State of Missouri.");
+    const auto judged = assessed(text(words), "GDP", AgreementType::isa, "2026-11-21");
+    CHECK(judged.of("GDP-22") == nullptr);
+    CHECK(errors(judged) == 0);
+    const auto structure = assessed(text(words), "STR", AgreementType::isa, "2026-11-21");
+    CHECK(structure.of("STR-10") == nullptr);
+    CHECK(structure.of("STR-24") != nullptr);
+    CHECK(errors(structure) == 0);
+}
+
+TEST_CASE("where the law is in doubt the same gaps are warnings and say why") {
+    const auto judged = assessed(text(thin_agreement("")), "GDP", AgreementType::isa, "2026-11-21");
+    REQUIRE(judged.of("GDP-22") != nullptr);
+    CHECK(judged.of("GDP-22")->severity == Severity::warning);
+    REQUIRE_FALSE(judged.of("GDP-22")->adjustments.empty());
+    CHECK(judged.of("GDP-22")->adjustments.front().find("does it?") != std::string::npos);
+}
+
+TEST_CASE("Article 28 is asked of a processor agreement under EU law, one step lower") {
+    const std::string words =
+        "# Data Processing Agreement\n\nThe processor processes personal data on behalf of the "
+        "controller under the GDPR.\n\nThis agreement is governed by the laws of Ireland.";
+    const auto judged = assessed(text(words), "GDP", AgreementType::dpa, "2026-11-21");
+    REQUIRE(judged.of("GDP-42") != nullptr);
+    CHECK(errors(judged) == 0);
+    const auto american = assessed(
+        text("# Data Processing Agreement\n\nThe processor processes personal data on behalf of "
+             "the controller.\n\nThis agreement is governed by the laws of the State of Ohio."),
+        "GDP", AgreementType::dpa, "2026-11-21");
+    CHECK(american.of("GDP-42") == nullptr);
+}
