@@ -184,6 +184,7 @@ void CapitalRuns::close_run() {
         }
     }
     if (run.refused || name.size() > 80) return;
+    if (run.words == 1 && traits(name).opener) return; // "… by The": a slip, not a term
     // "9 Quay Street, Saltmarsh;": the town of an address.
     const bool town =
         run.words == 1 && run.span.begin >= 2 && text_.substr(run.span.begin - 2, 2) == ", " &&

@@ -126,4 +126,11 @@ TEST_CASE("what looks like an abbreviation and is none", "[parser][terms]") {
     CHECK(document.undefined_terms.empty());
 }
 
+TEST_CASE("a small word written large is no term", "[parser][terms]") {
+    const Document document =
+        parsed("Fees are paid by The and kept by The. Costs fall on Directions and on Directions.");
+    CHECK(undefined(document, "The") == nullptr);
+    CHECK(undefined(document, "Directions") != nullptr);
+}
+
 } // namespace concord
