@@ -106,10 +106,12 @@ private:
         if (written_.as.empty()) return;
         if (written_.as == "text" || written_.as == "txt") {
             options_.as = SourceFormat::text;
+        } else if (written_.as == "html") {
+            options_.as = SourceFormat::html;
         } else if (written_.as == "markdown" || written_.as == "md") {
             options_.as = SourceFormat::markdown;
         } else {
-            refuse("--as", written_.as, {"text", "markdown"});
+            refuse("--as", written_.as, {"text", "markdown", "html"});
         }
     }
 

@@ -37,6 +37,7 @@ concord_library(re2      HEADER re2/re2.h            PACKAGE libre2-dev ARCHIVE 
 concord_library(zlib     HEADER zlib.h               PACKAGE zlib1g-dev ARCHIVE z)
 concord_library(pugixml  HEADER pugixml.hpp          PACKAGE libpugixml-dev ARCHIVE pugixml)
 concord_library(cli11    HEADER CLI/CLI.hpp          PACKAGE libcli11-dev)
+concord_library(gumbo    HEADER gumbo.h              PACKAGE libgumbo-dev ARCHIVE gumbo)
 concord_library(json     HEADER nlohmann/json.hpp    PACKAGE nlohmann-json3-dev)
 concord_library(utf8proc HEADER utf8proc.h           PACKAGE libutf8proc-dev ARCHIVE utf8proc
                 DEFINES $<$<BOOL:${CONCORD_STATIC}>:UTF8PROC_STATIC>)

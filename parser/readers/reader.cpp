@@ -7,7 +7,11 @@
 #include <string>
 
 #include "parser/readers/docx.hpp"
+<<<<<<< HEAD
 #include "parser/readers/odt.hpp"
+=======
+#include "parser/readers/html_reader.hpp"
+>>>>>>> 6411530 (readers: Read web pages)
 #include "parser/readers/plain.hpp"
 #include "parser/readers/sniff.hpp"
 
@@ -29,9 +33,8 @@ std::optional<Error> refusal(FileKind kind) {
     };
     switch (kind) {
     case FileKind::text:
-        return std::nullopt;
     case FileKind::html:
-        return unsupported("this is a web page (HTML), which is not read yet");
+        return std::nullopt;
     case FileKind::pdf:
         return Error{ErrorKind::unsupported,
                      "this is a PDF file, not text",
@@ -85,17 +88,14 @@ std::string_view ending_among(std::string_view name,
 }
 
 SourceFormat format_of_name(std::string_view name) noexcept {
-    const bool markdown = !ending_among(name, {".md", ".markdown", ".mdown"}).empty();
-    return markdown ? SourceFormat::markdown : SourceFormat::text;
+    if (!ending_among(name, {".md", ".markdown", ".mdown"}).empty()) return SourceFormat::markdown;
+    const bool page = !ending_among(name, {".html", ".htm", ".xhtml"}).empty();
+    return page ? SourceFormat::html : SourceFormat::text;
 }
 
-/// Why bytes that look like text are not read under this name: part of a web page, or a broken
-/// file of another format, whose remains would be judged as if they were the agreement.
-std::optional<Error> refusal_by_name(std::string_view bytes, std::string_view name) {
-    if (!ending_among(name, {".html", ".htm", ".xhtml"}).empty() &&
-        bytes.substr(0, bytes.find_first_of(">\n")).find('<') != std::string_view::npos) {
-        return refusal(FileKind::html);
-    }
+/// Why bytes that look like text are not read under this name: a broken file of another format,
+/// whose remains would be judged as if they were the agreement.
+std::optional<Error> refusal_by_name(std::string_view name) {
     const std::string_view ending =
         ending_among(name, {".pdf", ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".zip"});
     if (ending.empty()) return std::nullopt;
@@ -106,8 +106,9 @@ std::optional<Error> refusal_by_name(std::string_view bytes, std::string_view na
                  "save it again from the program that made it, or name the format if it is text"};
 }
 
-bool is_plain(SourceFormat format) noexcept {
-    return format == SourceFormat::text || format == SourceFormat::markdown;
+bool is_read(SourceFormat format) noexcept {
+    return format == SourceFormat::text || format == SourceFormat::markdown ||
+           format == SourceFormat::html;
 }
 
 bool is_package(std::string_view bytes) noexcept {
@@ -117,7 +118,7 @@ bool is_package(std::string_view bytes) noexcept {
 } // namespace
 
 Result<SourceText> read(std::string_view bytes, const Hints& hints) {
-    if (hints.as && !is_plain(*hints.as)) {
+    if (hints.as && !is_read(*hints.as)) {
         return fail(ErrorKind::unsupported,
                     "the format \"" + std::string(to_string(*hints.as)) + "\" is not read yet",
                     hints.name, save_as_text);
@@ -132,12 +133,16 @@ Result<SourceText> read(std::string_view bytes, const Hints& hints) {
     // Markup is text for somebody who says so.
     if (hints.as && (kind == FileKind::html || kind == FileKind::rtf)) kind = FileKind::text;
     auto error = refusal(kind);
-    if (!error && !hints.as && !bytes.empty()) error = refusal_by_name(bytes, hints.name);
+    if (!error && !hints.as && !bytes.empty()) error = refusal_by_name(hints.name);
     if (error) {
         error->where = hints.name;
         return tl::unexpected(*std::move(error));
     }
-    return read_plain(bytes, hints.name, hints.as.value_or(format_of_name(hints.name)));
+    const SourceFormat by_name =
+        kind == FileKind::html ? SourceFormat::html : format_of_name(hints.name);
+    const SourceFormat format = hints.as.value_or(by_name);
+    return format == SourceFormat::html ? read_html(bytes, hints.name)
+                                        : read_plain(bytes, hints.name, format);
 }
 
 } // namespace concord

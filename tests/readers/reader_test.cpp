@@ -81,8 +81,7 @@ TEST_CASE("What is not read is refused by name") {
         {compound_file + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s,
          ErrorKind::unsupported, "password"},
         {"{\\rtf1\\ansi The parties}", ErrorKind::unsupported, ".rtf"},
-        {"<!DOCTYPE html><p>1. Purpose", ErrorKind::unsupported, "HTML"},
-        {"\xEF\xBB\xBF\n <HTML lang=en>", ErrorKind::unsupported, "HTML"},
+        {"\xEF\xBB\xBF\n <HTML lang=en>", ErrorKind::damaged, "no text"},
         {"\xFF\xFE\0\0A\0\0\0"s, ErrorKind::unsupported, "UTF-32"},
         {"\x1F\x8B\x08\0"s, ErrorKind::unsupported, "archive"},
         {"\x89PNG\r\n\x1A\n", ErrorKind::damaged, "picture"},
@@ -114,10 +113,9 @@ TEST_CASE("A name that promises another format is not read as text") {
         CHECK(result.error().kind == ErrorKind::damaged);
         CHECK(read("1. The parties agree.", {name, SourceFormat::text}));
     }
-    CHECK(read("<h1>Purpose</h1>", {"a.html", {}}).error().kind == ErrorKind::unsupported);
-    CHECK(read("<p class=\"x\">\n1. Purpose", {"a.htm", {}}).error().kind ==
-          ErrorKind::unsupported);
-    CHECK(read("1. Purpose", {"a.html", {}}));
+    CHECK(read("<h1>Purpose</h1>", {"a.html", {}})->text() == "Purpose\n");
+    CHECK(read("<p class=\"x\">\n1. Purpose", {"a.htm", {}})->text() == "1. Purpose\n");
+    CHECK(read("1. Purpose", {"a.html", {}})->format() == SourceFormat::html);
     CHECK(read("<insert name> agrees", {"a.txt", {}}));
 }
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/html_words.hpp"
+
+#include <algorithm>
+
+#include "parser/text/ascii.hpp"
+#include "parser/text/utf8.hpp"
+
+namespace concord {
+
+namespace {
+
+bool is_blank(char c) noexcept {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+/// Blanks and what looks like one at the begin of a text: its length, or 0.
+std::uint32_t blank_at(std::string_view text) noexcept {
+    if (text.empty()) return 0;
+    if (is_blank(text.front())) return 1;
+    for (const std::string_view wide : {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x8B", "\xE3\x80\x80"})
+        if (text.starts_with(wide)) return static_cast<std::uint32_t>(wide.size());
+    return 0;
+}
+
+std::uint32_t blank_before_end(std::string_view text) noexcept {
+    for (std::size_t size = 1; size <= 3 && size <= text.size(); ++size) {
+        const auto tail = text.substr(text.size() - size);
+        if (blank_at(tail) == size) return static_cast<std::uint32_t>(size);
+    }
+    return 0;
+}
+
+/// Goes through the source of a text node beside its decoded text and tells where each character
+/// of the text stands.
+class SourceWalk {
+public:
+    SourceWalk(std::string_view source, std::string_view text) : source_(source), text_(text) {}
+
+    /// Place of the character of the text at `at`; to be asked for each in turn.
+    std::uint32_t place(std::size_t at) {
+        if (at < inside_until_) return inside_;
+        while (next_ < source_.size()) {
+            const char byte = source_[next_];
+            if (byte == '&' && is_reference(at)) return reference(at);
+            if (byte == text_[at]) return static_cast<std::uint32_t>(next_++);
+            if (byte == '\r' && text_[at] == '\n') {
+                next_ += source_.substr(next_).starts_with("\r\n") ? 1U : 0U;
+                return static_cast<std::uint32_t>(next_++);
+            }
+            if (byte != '<') break; // a stray tag that the parser passed over
+            next_ = std::min(source_.find('>', next_), source_.size() - 1) + 1;
+        }
+        return static_cast<std::uint32_t>(std::min(next_, source_.size()));
+    }
+
+private:
+    [[nodiscard]] bool is_reference(std::size_t at) const {
+        if (text_[at] != '&') return true;
+        const std::string lower = to_lower(source_.substr(next_, 5));
+        return lower.starts_with("&amp") || lower.starts_with("&#38") || lower.starts_with("&#x26");
+    }
+
+    /// "&nbsp;" and the like: the characters that it stands for share its place.
+    std::uint32_t reference(std::size_t at) {
+        inside_ = static_cast<std::uint32_t>(next_++);
+        while (next_ < source_.size() &&
+               (is_digit(source_[next_]) || is_lower(to_lower(source_[next_])) ||
+                source_[next_] == '#'))
+            ++next_;
+        if (next_ < source_.size() && source_[next_] == ';') ++next_;
+        inside_until_ = at + std::max<std::size_t>(code_point_at(text_, at).size, 1);
+        return inside_;
+    }
+
+    std::string_view source_;
+    std::string_view text_;
+    std::size_t next_ = 0;
+    std::uint32_t inside_ = 0;
+    std::size_t inside_until_ = 0;
+};
+
+} // namespace
+
+std::uint32_t HtmlWords::in_file(std::uint32_t source) const noexcept {
+    return source == nowhere || !html_.as_in_file ? 0 : source + html_.before + 1;
+}
+
+void HtmlWords::put(char byte, std::uint32_t source, HtmlInk ink) {
+    // A character stays whole, also where the page has a name for it.
+    const bool goes_on = !pieces_.empty() && (is_continuation(byte) ||
+                                              (source == expected_ && pieces_.back().ink == ink));
+    if (is_continuation(byte) && source != expected_) {
+        text_ += byte;
+        return;
+    }
+    if (!goes_on) pieces_.push_back({static_cast<std::uint32_t>(text_.size()), source, ink});
+    text_ += byte;
+    expected_ = source + 1;
+}
+
+void HtmlWords::add(const HtmlNode& node, std::string_view text, HtmlInk ink) {
+    const auto source = html_.text.substr(node.source, node.source_end - node.source);
+    const bool same = source == text;
+    SourceWalk walk(source, text);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::uint32_t place =
+            in_file(node.source + (same ? static_cast<std::uint32_t>(at) : walk.place(at)));
+        const char byte = text[at];
+        if (!is_blank(byte)) {
+            const bool control = static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
+            put(control ? ' ' : byte, place, ink);
+        } else if (!text_.empty() && !is_blank(text_.back())) {
+            put(' ', place, ink);
+        }
+    }
+}
+
+void HtmlWords::add(std::string_view text, std::uint32_t source, HtmlInk ink) {
+    pieces_.push_back({static_cast<std::uint32_t>(text_.size()), in_file(source), ink});
+    text_ += text;
+    expected_ = 0;
+}
+
+Span HtmlWords::trimmed() const noexcept {
+    Span span{0, static_cast<std::uint32_t>(text_.size())};
+    while (const auto size = blank_at(slice(text_, span)))
+        span.begin += size;
+    while (const auto size = blank_before_end(slice(text_, span)))
+        span.end -= size;
+    return span;
+}
+
+bool HtmlWords::strong() const noexcept {
+    for (std::size_t at = 0; at < pieces_.size(); ++at) {
+        if (pieces_[at].ink.bold) continue;
+        const std::size_t end = at + 1 < pieces_.size() ? pieces_[at + 1].begin : text_.size();
+        const auto begin = text_.begin() + pieces_[at].begin;
+        const auto stop = text_.begin() + static_cast<std::ptrdiff_t>(end);
+        const bool words = std::any_of(
+            begin, stop, [](char c) { return is_digit(c) || is_lower(to_lower(c)) || c < 0; });
+        if (words) return false;
+    }
+    return !pieces_.empty();
+}
+
+void HtmlWords::clear() noexcept {
+    text_.clear();
+    pieces_.clear();
+    expected_ = 0;
+}
+
+} // namespace concord
