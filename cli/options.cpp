@@ -33,7 +33,7 @@ void declare(CLI::App& app, const CommandLine& command, Written& written) {
     }
     if ((command.groups & takes_input) != 0) {
         text("--type", written.type, "TYPE", "Kind of agreement, such as MOU; default by its text");
-        text("--as", written.as, "FORMAT", "Read as text or markdown, whatever the name");
+        text("--as", written.as, "FORMAT", "Read as text, markdown or html, whatever the name");
         text("--view", written.view, "VIEW",
              "Tracked changes as in the final or the original text; default final");
         app.add_flag("--ocr", written.ocr, "Let tesseract read PDFs that are scans");

@@ -57,10 +57,15 @@ Json origin_of(const SourceText& source, Span span) {
     const auto known = [](std::uint32_t number) {
         return number > 0 ? Json(number) : Json(nullptr);
     };
-    return {{"page", known(origin.page)},
-            {"part", text_or_null(source.part(origin))},
-            {"paragraph", known(origin.paragraph)},
-            {"run", known(origin.run)}};
+    Json place{{"page", known(origin.page)},
+               {"part", text_or_null(source.part(origin))},
+               {"paragraph", known(origin.paragraph)},
+               {"run", known(origin.run)}};
+    if (source.format() == SourceFormat::html) {
+        const Span bytes = bytes_of(source, span);
+        place["bytes"] = bytes.empty() ? Json(nullptr) : Json{bytes.begin, bytes.end};
+    }
+    return place;
 }
 
 Json evidence_of(const Document& document, const std::vector<Evidence>& evidence) {

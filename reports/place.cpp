@@ -59,6 +59,20 @@ std::string origin_words(const SourceText& source, std::uint32_t offset) {
                             : fmt::format("paragraph {} of {}", origin.paragraph, part);
 }
 
+Span bytes_of(const SourceText& source, Span span) noexcept {
+    const auto place = [&source](std::uint32_t offset) {
+        const Origin origin = source.origin(offset);
+        return origin.source == 0 ? 0 : origin.source + (offset - origin.offset);
+    };
+    while (!span.empty() && place(span.begin) == 0)
+        ++span.begin;
+    while (!span.empty() && place(span.end - 1) == 0)
+        --span.end;
+    if (span.empty()) return {};
+    const Span bytes{place(span.begin) - 1, place(span.end - 1)};
+    return bytes.begin < bytes.end ? bytes : Span{};
+}
+
 std::string to_string(Position position) {
     return fmt::format("{}:{}", position.line, position.column);
 }

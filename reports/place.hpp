@@ -29,6 +29,10 @@ struct Place {
 /// "paragraph 12", "paragraph 2 of word/footnotes.xml"; empty for text. Not yet made visible.
 [[nodiscard]] std::string origin_words(const SourceText& source, std::uint32_t offset);
 
+/// Where words stand in the file that was read, byte for byte; empty where its reader does not
+/// know. What the reader made up (a label of a list) at either end is left out.
+[[nodiscard]] Span bytes_of(const SourceText& source, Span span) noexcept;
+
 /// "12:5"
 [[nodiscard]] std::string to_string(Position position);
 

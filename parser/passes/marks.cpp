@@ -151,10 +151,29 @@ private:
     std::vector<std::pair<std::size_t, std::string_view>> named_;
 };
 
+/// Links that a reader knows to lead nowhere; their addresses are not part of the text.
+void add_dead_links(Document& document) {
+    auto& links = document.links;
+    const auto typed = static_cast<std::ptrdiff_t>(links.size());
+    for (const Note& note : document.source.notes()) {
+        if (note.code != NoteCode::dead_link || note.span.empty()) continue;
+        Link link;
+        link.span = note.span;
+        link.text = note.span;
+        link.clause = document.clause_at(note.span.begin);
+        link.target = "#";
+        link.problem = LinkProblem::empty_target;
+        links.push_back(std::move(link));
+    }
+    std::inplace_merge(links.begin(), links.begin() + typed, links.end(),
+                       [](const Link& a, const Link& b) { return a.span.begin < b.span.begin; });
+}
+
 } // namespace
 
 void find_marks(Document& document) {
     LinkFinder(document).run();
+    add_dead_links(document);
     find_placeholders(document);
 }
 

@@ -123,7 +123,9 @@ private:
     /// Holds so much of the page that it is no ornament, whatever it is called. Pages that open
     /// their sections on demand hide most of their text at first.
     [[nodiscard]] bool main_part(std::uint32_t at) const {
-        return letters(at) * std::uint64_t{5} > letters(0) * std::uint64_t{2};
+        constexpr std::uint32_t least = 1000;
+        return letters(at) >= least && !mostly_links(at) &&
+               letters(at) * std::uint64_t{5} > letters(0) * std::uint64_t{2};
     }
 
     [[nodiscard]] bool is_furniture(std::uint32_t at) const {

@@ -240,8 +240,7 @@ private:
     }
 
     void hidden(std::uint32_t at) {
-        const std::uint32_t count = letters(at);
-        if (count > 0) builder_.note(NoteCode::hidden_text, builder_.offset(), count);
+        if (letters(at) > 0) builder_.note(NoteCode::hidden_text, builder_.offset());
     }
 
     [[nodiscard]] std::uint32_t letters(std::uint32_t at) const {

@@ -7,11 +7,8 @@
 #include <string>
 
 #include "parser/readers/docx.hpp"
-<<<<<<< HEAD
-#include "parser/readers/odt.hpp"
-=======
 #include "parser/readers/html_reader.hpp"
->>>>>>> 6411530 (readers: Read web pages)
+#include "parser/readers/odt.hpp"
 #include "parser/readers/plain.hpp"
 #include "parser/readers/sniff.hpp"
 

@@ -21,6 +21,14 @@ std::string_view to_string(NoteCode code) noexcept {
         return "zero-width";
     case NoteCode::very_long_line:
         return "very-long-line";
+    case NoteCode::reordered_text:
+        return "reordered-text";
+    case NoteCode::split_word:
+        return "split-word";
+    case NoteCode::mixed_scripts:
+        return "mixed-scripts";
+    case NoteCode::tag_characters:
+        return "tag-characters";
     case NoteCode::tracked_changes:
         return "tracked-changes";
     case NoteCode::comments:

@@ -93,6 +93,10 @@ enum class NoteCode : std::uint8_t {
     bidi_control, ///< Characters that change the order in which text is shown.
     zero_width,
     very_long_line,
+    reordered_text,    ///< Shown in another order than it is read in.
+    split_word,        ///< A character without width inside a word.
+    mixed_scripts,     ///< A word with look-alike letters of two scripts.
+    tag_characters,    ///< Characters that nobody sees and programs read.
     tracked_changes,   ///< Insertions and deletions that nobody accepted or rejected.
     comments,          ///< Comments in the margin.
     hidden_text,       ///< Text that the program does not show; left out of the text.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "parser/text/deceptive.hpp"
 #include "parser/text/utf8.hpp"
 
 namespace concord {
@@ -180,6 +181,11 @@ void note_invisible_characters(std::string_view text, NoteList& notes) {
     }
 }
 
+void note_deceptive_places(std::string_view text, std::vector<Note>& notes) {
+    const std::vector<Note> places = deceptive_places(text);
+    notes.insert(notes.end(), places.begin(), places.end());
+}
+
 void note_nul_bytes(std::string_view text, NoteList& notes) {
     const std::size_t first = text.find('\0');
     if (first == std::string_view::npos) return;
@@ -220,7 +226,9 @@ std::vector<Note> odd_characters(std::string_view text) {
     note_nul_bytes(text, notes);
     note_invisible_characters(text, notes);
     note_very_long_lines(text, notes);
-    return notes.take();
+    std::vector<Note> all = notes.take();
+    note_deceptive_places(text, all);
+    return all;
 }
 
 Decoded decode(std::string_view bytes) {
@@ -231,6 +239,7 @@ Decoded decode(std::string_view bytes) {
     note_invisible_characters(decoded.text, notes);
     note_very_long_lines(decoded.text, notes);
     decoded.notes = notes.take();
+    note_deceptive_places(decoded.text, decoded.notes);
     return decoded;
 }
 

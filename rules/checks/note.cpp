@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "parser/text/utf8.hpp"
 #include "rules/checks/kinds.hpp"
 
 namespace concord {
@@ -28,6 +29,19 @@ bool could_be_noted(const Question& question) {
     return format != SourceFormat::text && format != SourceFormat::markdown;
 }
 
+/// What tag characters say to a program: each stands for one of ASCII.
+std::string decoded_tags(std::string_view words) {
+    std::string out;
+    for (std::size_t at = 0; at < words.size();) {
+        const CodePoint here = code_point_at(words, at);
+        if (here.value >= 0xE0020 && here.value < 0xE007F) {
+            out += static_cast<char>(here.value - 0xE0000);
+        }
+        at += std::max<std::size_t>(here.size, 1);
+    }
+    return out;
+}
+
 void run(const Question& question, Findings& findings) {
     std::vector<const Note*> placed;
     std::uint64_t count = 0;
@@ -41,7 +55,10 @@ void run(const Question& question, Findings& findings) {
         return;
     }
     const std::string number = std::to_string(count);
-    const Values values{{"count", number}, {"s", count == 1 ? "" : "s"}};
+    const auto first =
+        placed.empty() ? std::string_view() : question.document.source.text(placed.front()->span);
+    const std::string decoded = decoded_tags(first);
+    const Values values{{"count", number}, {"s", count == 1 ? "" : "s"}, {"decoded", decoded}};
     if (placed.empty()) {
         findings.add_whole(values, Verdict::defect);
         return;
