@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "parser/model/document.hpp"
+
+namespace concord::parity {
+
+/// One paragraph, heading, list entry or table row of an agreement, whatever format it is in.
+struct Part {
+    BlockRole role = BlockRole::paragraph;
+    std::uint8_t level = 0; ///< Of a heading.
+    std::uint8_t depth = 0; ///< Of a list entry, and of what goes on in one.
+    Label label;            ///< Its value.
+    std::string shown;      ///< The label as typed: "1.", "(a)", "2.3".
+    std::string words;
+    std::vector<std::string> cells; ///< Of a row.
+    bool starts_table = false;
+};
+
+using Agreement = std::vector<Part>;
+
+/// The parts of a document that the parser has read.
+[[nodiscard]] Agreement parts_of(const Document& document);
+
+/// An agreement between invented bodies; the same one for the same seed. Its texts hold faults
+/// that rules find.
+[[nodiscard]] Agreement generated(std::uint32_t seed);
+
+/// A way to write an agreement down.
+struct Format {
+    const char* name;
+    const char* file; ///< A file name that says what it is.
+    std::string (*write)(const Agreement&);
+};
+
+[[nodiscard]] std::string write_text(const Agreement& agreement);
+[[nodiscard]] std::string write_wrapped(const Agreement& agreement);
+[[nodiscard]] std::string write_markdown(const Agreement& agreement);
+/// With the numbers typed in paragraphs.
+[[nodiscard]] std::string write_html_typed(const Agreement& agreement);
+/// With numbers that the browser counts, where lists can count them.
+[[nodiscard]] std::string write_html_lists(const Agreement& agreement);
+
+} // namespace concord::parity

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string_view>
+
+#include "tests/parity/agreement.hpp"
+
+namespace concord::parity {
+
+namespace {
+
+std::string joined(const Part& part) {
+    return part.shown.empty()   ? part.words
+           : part.words.empty() ? part.shown
+                                : part.shown + ' ' + part.words;
+}
+
+std::string row(const Part& part, std::string_view between) {
+    std::string out;
+    for (std::size_t at = 0; at < part.cells.size(); ++at)
+        out += (at == 0 ? "" : std::string(between)) + part.cells[at];
+    return out;
+}
+
+/// Breaks a paragraph at a width, later lines below the words of the first.
+std::string wrapped(std::string_view words, std::size_t width, std::size_t indent,
+                    std::size_t hanging) {
+    std::string out(indent, ' ');
+    std::size_t column = indent;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        const bool first = column <= std::max(indent, hanging) && out.back() != '\n';
+        if (!out.empty() && column > indent && column + 1 + end > width) {
+            out += '\n' + std::string(hanging, ' ');
+            column = hanging;
+        } else if (column > indent || (!first && out.back() != ' ')) {
+            out += ' ';
+            ++column;
+        }
+        out += words.substr(0, end);
+        column += end;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return out;
+}
+
+/// Blank lines between all but the rows of one table and the bullets of one list.
+class TextWriter {
+public:
+    explicit TextWriter(std::size_t width) : width_(width) {}
+
+    std::string run(const Agreement& agreement) {
+        const Part* before = nullptr;
+        for (const Part& part : agreement) {
+            const bool close =
+                before != nullptr && before->role == part.role &&
+                ((part.role == BlockRole::row && !part.starts_table) ||
+                 part.role == BlockRole::bullet || part.role == BlockRole::signature);
+            if (before != nullptr && !close) out_ += '\n';
+            write(part);
+            before = &part;
+        }
+        return std::move(out_);
+    }
+
+private:
+    void write(const Part& part) {
+        const std::string words = joined(part);
+        const std::size_t indent = part.depth * 4U;
+        if (part.role == BlockRole::heading) {
+            out_ += words + '\n';
+            // A line below it is all that plain text has to tell two levels apart.
+            if (part.level == 2)
+                out_ += std::string(std::min<std::size_t>(words.size(), 60), '-') + '\n';
+        } else if (part.role == BlockRole::row) {
+            out_ += row(part, "\t") + '\n';
+        } else if (part.role == BlockRole::bullet) {
+            paragraph("- " + words, indent, indent + 2);
+        } else if (part.role == BlockRole::marked) {
+            paragraph(words, indent, indent + part.shown.size() + 1);
+        } else {
+            paragraph(words, indent, indent);
+        }
+    }
+
+    void paragraph(const std::string& words, std::size_t indent, std::size_t hanging) {
+        out_ += width_ == 0 ? std::string(indent, ' ') + words
+                            : wrapped(words, width_, indent, hanging);
+        out_ += '\n';
+    }
+
+    std::size_t width_;
+    std::string out_;
+};
+
+} // namespace
+
+std::string write_text(const Agreement& agreement) {
+    return TextWriter(0).run(agreement);
+}
+
+std::string write_wrapped(const Agreement& agreement) {
+    return TextWriter(76).run(agreement);
+}
+
+std::string write_markdown(const Agreement& agreement) {
+    std::string out;
+    const Part* before = nullptr;
+    for (const Part& part : agreement) {
+        const bool close = before != nullptr && before->role == part.role &&
+                           ((part.role == BlockRole::row && !part.starts_table) ||
+                            part.role == BlockRole::bullet || part.role == BlockRole::signature);
+        if (before != nullptr && !close) out += '\n';
+        const std::string indent(part.depth * 4U, ' ');
+        if (part.role == BlockRole::heading) {
+            out += std::string(std::max<std::size_t>(part.level, 1), '#') + ' ' + joined(part);
+        } else if (part.role == BlockRole::row) {
+            out += "| " + row(part, " | ") + " |";
+            if (part.starts_table) {
+                out += "\n|";
+                for (std::size_t at = 0; at < part.cells.size(); ++at)
+                    out += "---|";
+            }
+        } else {
+            out += indent + (part.role == BlockRole::bullet ? "- " : "") + joined(part);
+        }
+        out += '\n';
+        before = &part;
+    }
+    return out;
+}
+
+} // namespace concord::parity
