@@ -47,10 +47,10 @@ const std::string list_styles =
     " text:bullet-char=\"x\"/></text:list-style>";
 
 struct Parts {
-    std::string body;
+    std::string body{};
     std::string automatic = list_styles;
-    std::string styles;
-    std::string manifest;
+    std::string styles{};
+    std::string manifest{};
 };
 
 std::string package_of(const Parts& parts) {
