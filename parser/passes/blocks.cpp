@@ -292,6 +292,7 @@ private:
             Line caption = line;
             caption.content = cells.front();
             heading(caption, 0, heading_style(slice(text_, cells.front())));
+            blocks_.back().span.end = line.content.end; // the marks of the empty cells too
             ++table_;
             return;
         }

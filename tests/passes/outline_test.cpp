@@ -135,6 +135,7 @@ TEST_CASE("own ranges are disjoint and cover every byte that is not blank", "[ou
         "x",
         "> quoted\n>\n> more\n",
         "| a | b |\n|---|---|\n| c | d |\n",
+        "Text.\n\n| Named Contacts | |\n| c | d |\n| e | f |\n",
         "Title\n=====\n\ntext\n---\n```\ncode\n```\n<!-- note -->\n",
         "1.\n2.\n(a)\n- \n-\n\t\n\ta\tb\n",
         "Annex\nAnnex 1\nSCHEDULE\n\nPage 1 of 2\n\f3\n",

@@ -286,7 +286,8 @@ TEST_CASE("contents lines are kept aside", "[pdf]") {
 TEST_CASE("the word contents alone puts nothing aside", "[pdf]") {
     Sheets sheets;
     sheets.page().text(100, 100, "Contents").prose(140, 4).text(100, 260, "Article 4");
-    for (const Block& block : read_sheets(sheets).blocks()) {
+    const SourceText source = read_sheets(sheets);
+    for (const Block& block : source.blocks()) {
         CHECK(block.role != BlockRole::furniture);
     }
 }
