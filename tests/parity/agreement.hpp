@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parser/model/document.hpp"
@@ -35,6 +36,7 @@ struct Format {
     const char* name;
     const char* file; ///< A file name that says what it is.
     std::string (*write)(const Agreement&);
+    const char* adds = ""; ///< Id of the rule that finds something in the format itself.
 };
 
 [[nodiscard]] std::string write_text(const Agreement& agreement);
@@ -44,5 +46,24 @@ struct Format {
 [[nodiscard]] std::string write_html_typed(const Agreement& agreement);
 /// With numbers that the browser counts, where lists can count them.
 [[nodiscard]] std::string write_html_lists(const Agreement& agreement);
+/// Numbers typed, each paragraph in one run.
+[[nodiscard]] std::string write_word_typed(const Agreement& agreement);
+/// Numbers that Word counts, by the properties of each paragraph.
+[[nodiscard]] std::string write_word_direct(const Agreement& agreement);
+/// Numbers that Word counts, by the styles of the paragraphs as far as styles can say it.
+[[nodiscard]] std::string write_word_linked(const Agreement& agreement);
+/// Numbers typed with a tab behind them, words cut into runs at any place.
+[[nodiscard]] std::string write_word_split(const Agreement& agreement);
+/// With changes that nobody accepted; when all are, it is the agreement.
+[[nodiscard]] std::string write_word_tracked(const Agreement& agreement);
+/// With a table of contents, cross-references and links as fields, and filled content controls.
+[[nodiscard]] std::string write_word_fields(const Agreement& agreement);
+/// An OpenDocument text with numbers that it counts.
+[[nodiscard]] std::string write_odt_lists(const Agreement& agreement);
+/// The same with typed numbers.
+[[nodiscard]] std::string write_odt_typed(const Agreement& agreement);
+
+/// Words as they stand in XML.
+[[nodiscard]] std::string escaped(std::string_view words);
 
 } // namespace concord::parity

@@ -9,8 +9,6 @@
 
 namespace concord::parity {
 
-namespace {
-
 std::string escaped(std::string_view words) {
     std::string out;
     for (const char c : words) {
@@ -24,6 +22,8 @@ std::string escaped(std::string_view words) {
     }
     return out;
 }
+
+namespace {
 
 class PageWriter {
 public:
