@@ -8,10 +8,11 @@ namespace concord {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> problems{"unclear", "contradicts"};
+constexpr std::array<std::string_view, 3> problems{"unclear", "contradicts", "language"};
 constexpr std::array params{
     ParamSpec{"problem", ParamType::text, true,
-              "unclear: no type stands out; contradicts: title and text tell of different types",
+              "unclear: no type stands out; contradicts: title and text tell of different types; "
+              "language: the text is in a language that no rule reads",
               problems},
 };
 
@@ -62,7 +63,26 @@ bool contradicts(const TypeReading& type) {
            type.by_body_score - type.by_title_body_score >= far_off;
 }
 
+/// A doubt about the kind is put as a question where one kind leads, and where the text reads like
+/// a contract: memoranda that bind in part are common, and meant.
+void weigh(const Question& question, Finding& finding) {
+    const auto& type = question.reading.type;
+    const bool leads = type.score >= sure && type.score > type.runner_up_score;
+    const bool unclear = question.rule.text("problem") == "unclear";
+    if (unclear ? leads : type.by_body == AgreementType::contract) {
+        finding.confidence = Confidence::low;
+    }
+}
+
 void run(const Question& question, Findings& findings) {
+    if (question.rule.text("problem") == "language") {
+        if (question.reading.english) {
+            findings.pass();
+        } else {
+            findings.add_whole({}, Verdict::ambiguous);
+        }
+        return;
+    }
     const auto& type = question.reading.type;
     const bool wrong =
         question.rule.text("problem") == "unclear" ? is_unclear(type) : contradicts(type);
@@ -78,12 +98,14 @@ void run(const Question& question, Findings& findings) {
                             : "It is not clear what kind of agreement this is; it was judged by "
                               "what holds for any agreement.";
     }
-    findings.add(title_of(question.document),
-                 {{"message", message},
-                  {"type", name_of(question, type.type)},
-                  {"runner_up", name_of(question, type.runner_up)},
-                  {"title", name_of(question, type.by_title.value_or(AgreementType::other))},
-                  {"body", name_of(question, type.by_body)}});
+    auto& finding =
+        findings.add(title_of(question.document),
+                     {{"message", message},
+                      {"type", name_of(question, type.type)},
+                      {"runner_up", name_of(question, type.runner_up)},
+                      {"title", name_of(question, type.by_title.value_or(AgreementType::other))},
+                      {"body", name_of(question, type.by_body)}});
+    weigh(question, finding);
 }
 
 } // namespace

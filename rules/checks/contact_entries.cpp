@@ -29,6 +29,29 @@ bool reachable_elsewhere(const Question& question, const Contact& contact) {
            });
 }
 
+/// "Response time | Within two working days": a row of a list with labels that names nobody.
+bool names_nobody(const Document& document, const Contact& contact) {
+    constexpr std::ptrdiff_t many_blanks = 4;
+    if (!contact.table.valid() || contact.column != 0 ||
+        document.tables[contact.table.index()].columns != 2) {
+        return false;
+    }
+    const Span beside = cell_at(document, document.tables[contact.table.index()], contact.row, 1);
+    const auto words = document.source.text(beside);
+    // The label of a row whose address stands beside it.
+    const auto& contacts = document.contacts;
+    if (std::any_of(contacts.begin(), contacts.end(), [&](const Contact& other) {
+            return reachable(other) && other.name.empty() && other.role.empty() &&
+                   beside.contains(other.span);
+        })) {
+        return true;
+    }
+    return contact.role.empty() &&
+           (std::count(words.begin(), words.end(), ' ') >= many_blanks ||
+            std::any_of(document.durations.begin(), document.durations.end(),
+                        [&](const Duration& duration) { return beside.contains(duration.span); }));
+}
+
 std::string label_of(const Contact& contact) {
     return contact.topic.empty() ? "the list of contacts" : "\"" + contact.topic + "\"";
 }
@@ -72,7 +95,8 @@ void find_nameless(const Question& question, Findings& findings) {
 
 void find_unreachable(const Question& question, Findings& findings) {
     const auto wrong = [&](const Contact& contact) {
-        return !reachable(contact) && !reachable_elsewhere(question, contact);
+        return !reachable(contact) && !reachable_elsewhere(question, contact) &&
+               !names_nobody(question.document, contact);
     };
     each_entry(question, findings, wrong, [&](const Contact& contact) {
         findings.add(contact.span, {{"label", label_of(contact)}});

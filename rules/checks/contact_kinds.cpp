@@ -3,6 +3,7 @@
 #include <array>
 
 #include "rules/checks/contact_reading.hpp"
+#include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
 
 namespace concord {
@@ -133,6 +134,13 @@ std::string parties_where(const Document& document, const std::vector<bool>& has
     return joined(out);
 }
 
+/// Whoever becomes the customer has no contact yet.
+void leave_out_parts(const Document& document, std::vector<bool>& has) {
+    for (std::size_t i = 0; i < has.size(); ++i) {
+        has[i] = has[i] || !is_name(document, document.parties[i].name);
+    }
+}
+
 /// Reports a kind that only some parties have; false when there is nothing to report.
 bool is_one_sided(const Question& question, Findings& findings,
                   const std::vector<const Contact*>& listed, const ContactKind& kind) {
@@ -146,6 +154,7 @@ bool is_one_sided(const Question& question, Findings& findings,
             first = first == nullptr ? contact : first;
         }
     }
+    leave_out_parts(document, has);
     if (first == nullptr || std::find(has.begin(), has.end(), false) == has.end()) {
         return false;
     }
@@ -227,6 +236,7 @@ void find_one_sided_contacts(const Question& question, Findings& findings) {
         }
         has[contact->party.index()] = true;
     }
+    leave_out_parts(document, has);
     if (std::find(has.begin(), has.end(), false) != has.end()) {
         findings.add(contacts_begin(question), {{"without", parties_where(document, has, false)},
                                                 {"with", parties_where(document, has, true)}});

@@ -79,6 +79,26 @@ bool is_sentence(const Document& document, const Clause& clause) {
     return words.size() > 100 || (words.size() > 40 && words.ends_with('.'));
 }
 
+/// A line that is set as a heading for its looks like the paragraph before it.
+bool follows_sentence(const Document& document, ClauseId id) {
+    const auto all = document.clauses.all();
+    if (id.index() == 0 || all[id.index()].label.present()) {
+        return false;
+    }
+    const auto& before = all[id.index() - 1];
+    return before.kind == ClauseKind::heading && before.depth == all[id.index()].depth &&
+           is_sentence(document, before);
+}
+
+/// "Annex 1: Measures", then a heading "1. Encryption": the annex goes on below numbers of its own.
+bool begins_numbers(const Document& document, ClauseId id) {
+    const auto all = document.clauses.all();
+    const auto next = all[id.index()].next;
+    return all[id.index()].kind == ClauseKind::annex && next < all.size() &&
+           all[next].kind != ClauseKind::annex && all[next].label.count == 1 &&
+           all[next].label.ordinals[0] == 1;
+}
+
 bool names_section(const Question& question, ClauseId heading,
                    std::span<const std::string_view> sections) {
     return std::any_of(sections.begin(), sections.end(), [&](std::string_view id) {
@@ -126,7 +146,8 @@ void run(const Question& question, Findings& findings) {
         // What follows a numbered heading without belonging to it is a paragraph of its own.
         const bool text_follows = clause.next < all.size() && !is_heading(all[clause.next]) &&
                                   all[clause.next].kind != ClauseKind::annex;
-        if (text_follows || may_introduce(question, id)) {
+        if (text_follows || may_introduce(question, id) ||
+            follows_sentence(question.document, id) || begins_numbers(question.document, id)) {
             continue;
         }
         findings.add(clause.heading, {}, Verdict::missing);

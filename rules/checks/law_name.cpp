@@ -71,13 +71,26 @@ bool tells_them_apart(const Question& question) {
     return names_it("DPN-01") && names_it("DPN-03");
 }
 
+/// "'UK GDPR' means Regulation (EU) 2016/679 (General Data Protection Regulation) as it forms part
+/// of the law of …": the sentence says which law it means.
+bool names_right_law_beside(const Question& question, const Named& named) {
+    const auto sentence = sentence_at(question.document, named.at->folded);
+    const auto& names = question.book.law_names;
+    return std::any_of(names.begin(), names.end(), [&](const LawName& name) {
+        const auto all = question.reading.occurrences.in(name.phrases, named.at->clause);
+        return name.id == "DPN-01" && std::any_of(all.begin(), all.end(), [&](const auto& one) {
+                   return sentence.contains(one.folded);
+               });
+    });
+}
+
 void check_wrong(const Question& question, Findings& findings, const std::vector<Named>& names) {
     if (tells_them_apart(question)) {
         return;
     }
     Finding* first = nullptr;
     for (const auto& named : names) {
-        if (!wrong_then(question, *named.name)) {
+        if (!wrong_then(question, *named.name) || names_right_law_beside(question, named)) {
             continue;
         }
         const auto span = question.source(*named.at);

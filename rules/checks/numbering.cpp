@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/line_start.hpp"
@@ -35,18 +37,36 @@ std::string next_number(const Document& document, const Label& label) {
                : text.substr(0, stop + 1) + std::to_string(value_of(label) + 1);
 }
 
+/// Whether the text sends a reader to this number, so that the slip misleads and does not only look
+/// untidy.
+bool is_cited(const Document& document, const Label& before, const Label& here, bool repeat) {
+    const auto low = repeat ? value_of(here) : value_of(before) + 1;
+    const auto high = repeat ? value_of(here) : value_of(here) - 1;
+    return std::any_of(
+        document.references.begin(), document.references.end(), [&](const Reference& reference) {
+            return reference.kind == ReferenceKind::internal && !reference.self &&
+                   reference.label.count == here.count &&
+                   std::equal(here.ordinals.begin(), here.ordinals.begin() + (here.count - 1),
+                              reference.label.ordinals.begin()) &&
+                   value_of(reference.label) >= low && value_of(reference.label) <= high;
+        });
+}
+
 /// Many gaps are one finding, and a doubtful one: numbers may have got lost on the way into this
 /// format.
 void merge_many(Findings& findings) {
-    constexpr std::size_t few = 3;
+    constexpr std::size_t few = 1;
     constexpr std::size_t most_places = 9;
     auto& all = findings.all();
     if (all.size() <= few) {
         return;
     }
     Finding& first = all.front();
-    first.message += " In " + std::to_string(all.size() - 1) +
-                     " more places numbers do not follow; were they lost when the text was saved?";
+    const auto more = all.size() - 1;
+    first.message += " In ";
+    first.message += std::to_string(more);
+    first.message += more == 1 ? " more place" : " more places";
+    first.message += " numbers do not follow; were they lost when the text was saved?";
     first.confidence = Confidence::low;
     for (std::size_t i = 1; i < all.size() && i <= most_places; ++i) {
         first.related.push_back({all[i].span, all[i].clause, "also here"});
@@ -57,7 +77,9 @@ void merge_many(Findings& findings) {
 /// Numbers that do not follow the one before in their list. "12A" and the like are let through.
 void check_sequence(const Question& question, Findings& findings) {
     const auto clauses = question.document.clauses.all();
-    std::map<std::uint32_t, const Clause*> last;
+    // "4.2" below a list 1, 2, 3 does not follow its 3: only numbers of one depth follow each
+    // other.
+    std::map<std::pair<std::uint32_t, std::uint8_t>, const Clause*> last;
     bool asked = false;
     bool found = false;
     for (const auto& clause : clauses) {
@@ -65,7 +87,7 @@ void check_sequence(const Question& question, Findings& findings) {
             continue;
         }
         asked = true;
-        const auto*& before = last[clause.series];
+        const auto*& before = last[{clause.series, clause.label.count}];
         const bool gap = before != nullptr && value_of(clause.label) != value_of(before->label) + 1;
         // "8.4.The team": the number is there, only stuck to its text.
         const auto missing = gap ? next_number(question.document, before->label) : std::string();
@@ -77,6 +99,10 @@ void check_sequence(const Question& question, Findings& findings) {
             finding.related.push_back({before->label.span,
                                        question.document.clause_at(before->label.span.begin),
                                        "the one before"});
+            if (!is_cited(question.document, before->label, clause.label, repeat)) {
+                finding.severity = Severity::advice;
+                finding.adjustments.emplace_back("advice: no reference leads to this number");
+            }
             found = true;
         }
         before = &clause;

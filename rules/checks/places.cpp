@@ -77,6 +77,10 @@ bool says(const Document& document, std::string_view words) {
     return lower_case(document.folded.text()).find(words) != std::string::npos;
 }
 
+bool is_name(const Document& document, const std::string& party) {
+    return document.folded.text().find(lower_case(party)) == std::string_view::npos;
+}
+
 std::string with_article(std::string_view name) {
     // Kinds of body that are called by their kind; the rest bear names.
     constexpr std::array<std::string_view, 16> kinds{

@@ -31,6 +31,10 @@ namespace concord {
 [[nodiscard]] bool says(const Document& document, std::string_view words);
 [[nodiscard]] std::string lower_case(std::string_view words);
 
+/// A noun for a part that anybody may play ("Subprocessor", "Customer") is also written small; a
+/// name is not.
+[[nodiscard]] bool is_name(const Document& document, const std::string& party);
+
 /// The name of a body where a sentence begins: "The Care Quality Commission", "NHS England".
 [[nodiscard]] std::string with_article(std::string_view name);
 

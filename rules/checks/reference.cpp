@@ -5,6 +5,7 @@
 
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/line_start.hpp"
+#include "rules/checks/places.hpp"
 
 namespace concord {
 
@@ -93,6 +94,45 @@ bool speaks_of_model_terms(const Document& document, ClauseId clause) {
     return false;
 }
 
+/// Whether the first column counts 0.1, 1.0, 1.1 …
+bool counts_versions(const Document& document, const Table& table) {
+    std::size_t counted = 0;
+    for (std::uint32_t i = 0; i < table.cells.count; ++i) {
+        const auto& cell = document.cells[table.cells.first + i];
+        const auto words = document.source.text(cell.span);
+        const auto stop = words.find_first_not_of("0123456789");
+        const bool version = stop != 0 && stop != std::string_view::npos && words[stop] == '.';
+        counted += cell.column == 0 && version ? 1U : 0U;
+    }
+    return counted > 2 && counted * 2 > table.rows;
+}
+
+/// A table of versions tells what earlier versions said, with the numbers of then.
+bool tells_of_versions(const Document& document, ClauseId clause) {
+    if (!clause.valid() || !document.clauses[clause].table.valid()) {
+        return false;
+    }
+    const auto& table = document.tables[document.clauses[clause].table.index()];
+    const auto heads = document.clauses.first_child(table.clause);
+    const auto heading = document.clauses.heading_above(table.clause);
+    if (counts_versions(document, table)) {
+        return true;
+    }
+    for (const auto id : {heads, heading}) {
+        if (!id.valid()) {
+            continue;
+        }
+        const auto words = lower_case(document.folded.text(document.clauses[id].folded));
+        for (const std::string_view word :
+             {"version", "revision", "amendment", "change history", "history of"}) {
+            if (words.find(word) != std::string::npos) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// The reference is the head of what it names: "Section 8.05 Termination" in a table of contents,
 /// "APPENDIX A" above its text.
 bool is_its_own_head(const Document& document, const Reference& reference) {
@@ -166,6 +206,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         const auto text = question.document.source.text();
         if (reference.resolved ||
             std::find(there.begin(), there.end(), reference.target) != there.end() ||
+            tells_of_versions(question.document, reference.clause) ||
             (!annex && speaks_of_model_terms(question.document, reference.clause)) ||
             follows_instrument(text, reference.span.begin) ||
             belongs_elsewhere(text, reference.span.end) ||

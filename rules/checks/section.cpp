@@ -58,6 +58,11 @@ constexpr std::array params{
               false,
               "sections that rest on UK law: not asked for where another law applies",
               {}},
+    ParamSpec{"softened_by",
+              ParamType::texts,
+              false,
+              "lower where one of these sections is there: advice where it is whole",
+              {}},
     ParamSpec{"at",
               ParamType::texts,
               false,
@@ -180,6 +185,39 @@ bool other_agreement_exists(const Question& question) {
     });
 }
 
+/// The name as it stands inside a sentence.
+std::string inside_sentence(std::string_view name) {
+    std::string out(name);
+    const bool initials = out.size() > 1 && out[1] >= 'A' && out[1] <= 'Z';
+    if (!out.empty() && !initials) {
+        out[0] = lower_case(out.substr(0, 1))[0];
+    }
+    return out;
+}
+
+/// Definitions name the law; they are no place where anything is done under it.
+bool defines(const Document& document, ClauseId clause) {
+    return std::any_of(document.terms.begin(), document.terms.end(), [&](const DefinedTerm& term) {
+        return term.clause == clause && term.form != TermForm::abbreviation;
+    });
+}
+
+void soften(const Question& question, Finding& finding) {
+    for (const auto id : question.rule.texts("softened_by")) {
+        const auto* section = question.reading.section(id);
+        const auto usual =
+            question.rule.severity[static_cast<std::size_t>(question.reading.type.type)];
+        if (section == nullptr || section->state == SectionState::absent) {
+            continue;
+        }
+        const bool much = section->state == SectionState::present;
+        finding.severity = much || usual != Severity::error ? Severity::advice : Severity::warning;
+        auto& why = finding.adjustments.emplace_back("lower: there is something on ");
+        why += inside_sentence(section->section->name);
+        return;
+    }
+}
+
 /// The words looked for, rather below the sections asked for than elsewhere.
 Span place(const Question& question) {
     const auto at = question.rule.texts("at");
@@ -189,17 +227,8 @@ Span place(const Question& question) {
         }
     }
     const auto* words = first_in_text(question, question.rule.phrases("at_words"));
-    return words != nullptr ? question.source(*words) : place_of(question, at);
-}
-
-/// The name as it stands inside a sentence.
-std::string inside_sentence(std::string_view name) {
-    std::string out(name);
-    const bool initials = out.size() > 1 && out[1] >= 'A' && out[1] <= 'Z';
-    if (!out.empty() && !initials) {
-        out[0] = lower_case(out.substr(0, 1))[0];
-    }
-    return out;
+    return words != nullptr && !defines(question.document, words->clause) ? question.source(*words)
+                                                                          : place_of(question, at);
 }
 
 std::string with_reason(const Section& section) {
@@ -258,11 +287,12 @@ void run(const Question& question, Findings& findings) {
     for (const auto& reason : reasons) {
         all += (all.empty() ? "" : "; ") + reason;
     }
-    findings.add(place(question),
-                 {{"sections", enumerated(names)},
-                  {"reasons", all},
-                  {"type", std::string(to_string(question.reading.type.type))}},
-                 Verdict::missing);
+    auto& finding = findings.add(place(question),
+                                 {{"sections", enumerated(names)},
+                                  {"reasons", all},
+                                  {"type", std::string(to_string(question.reading.type.type))}},
+                                 Verdict::missing);
+    soften(question, finding);
 }
 
 } // namespace

@@ -52,6 +52,49 @@ bool is_dated_elsewhere(const Document& document) {
     });
 }
 
+/// "4.9.19": three numbers, whatever the order in which they are meant.
+bool has_three_numbers(std::string_view words) {
+    int numbers = 0;
+    bool inside = false;
+    for (const char c : words) {
+        const bool digit = c >= '0' && c <= '9';
+        numbers += digit && !inside ? 1 : 0;
+        inside = digit;
+    }
+    return numbers == 3;
+}
+
+/// Labels in the first column, values in the second: "Date | 4 September 2019" some rows below the
+/// name, before the next one.
+bool is_dated_below(const Document& document, std::size_t index) {
+    const auto& signer = document.signatories[index];
+    const auto next = index + 1 < document.signatories.size()
+                          ? document.signatories[index + 1].span.begin
+                          : static_cast<std::uint32_t>(document.source.text().size());
+    for (const auto& table : document.tables) {
+        if (table.columns != 2 || !document.clauses[table.clause].whole.contains(
+                                      Span{signer.span.begin, signer.span.begin})) {
+            continue;
+        }
+        for (std::uint32_t i = 1; i < table.cells.count; ++i) {
+            const auto& label = document.cells[table.cells.first + i - 1];
+            const auto& value = document.cells[table.cells.first + i];
+            const auto words = document.source.text(label.span);
+            if (value.column == 1 && value.span.begin >= signer.span.begin &&
+                value.span.begin < next && (words.starts_with("Date") || words == "DATE") &&
+                (has_three_numbers(document.source.text(value.span)) ||
+                 std::any_of(document.dates.begin(), document.dates.end(),
+                             [&](const DateExpr& date) {
+                                 return value.span.contains(date.span) &&
+                                        date.style != DateStyle::placeholder;
+                             }))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 void judge(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto& signers = document.signatories;
@@ -67,7 +110,8 @@ void judge(const Question& question, Findings& findings) {
     constexpr std::size_t max_related = 9;
     Finding* first = nullptr;
     for (std::size_t i = 0; i < signers.size(); ++i) {
-        if (is_dated(document, signers[i]) || signers[i].span.empty()) {
+        if (is_dated(document, signers[i]) || signers[i].span.empty() ||
+            is_dated_below(document, i)) {
             continue;
         }
         if (first != nullptr && first->related.size() >= max_related) {

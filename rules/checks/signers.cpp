@@ -93,11 +93,6 @@ Span first_mention(const Party& party) {
                : party.mentions.front();
 }
 
-/// A noun for a part that somebody plays ("Subprocessor") is also written small; a name is not.
-bool is_name(const Document& document, const std::string& party) {
-    return document.folded.text().find(lower_case(party)) == std::string_view::npos;
-}
-
 void find_silent_parties(const Question& question, Findings& findings, const std::string& words) {
     const auto& parties = question.document.parties;
     for (std::size_t i = 0; i < parties.size(); ++i) {

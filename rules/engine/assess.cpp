@@ -97,6 +97,10 @@ private:
                                                 profile_.id) == rule.profiles.end()) {
             return LeftOut{&rule, NotAsked::profile, {}};
         }
+        // What a file carries besides its words can be told in any language.
+        if (!reading_.english && rule.family != "FIL") {
+            return LeftOut{&rule, NotAsked::condition, "english"};
+        }
         for (const auto name : rule.when) {
             if (!holds(name, document_, reading_)) {
                 return LeftOut{&rule, NotAsked::condition, name};
@@ -143,6 +147,7 @@ private:
                 Severity::advice);
         }
         settle_law(finding);
+        settle_guidance(finding);
         const bool of_registers = rule.family == "ORG" || rule.family == "LEG";
         if (finding.basis == Basis::today && rule.basis == Basis::signature && of_registers &&
             finding.severity != Severity::advice) {
@@ -177,6 +182,24 @@ private:
             where == Jurisdiction::abroad
                 ? "one step lower: the law seems to be another one than that of the UK"
                 : "one step lower: nothing shows for sure that UK law applies; does it?");
+    }
+
+    /// Guidance for the public bodies of the United Kingdom is good advice to others, no more.
+    void settle_guidance(Finding& finding) const {
+        const auto where = reading_.law.where;
+        if (finding.severity != Severity::warning || where == Jurisdiction::uk ||
+            !asks_for(*finding.rule, "uk-guidance")) {
+            return;
+        }
+        if (where == Jurisdiction::abroad) {
+            finding.severity = Severity::advice;
+            finding.adjustments.emplace_back(
+                "one step lower: guidance of the United Kingdom, and another law seems to apply");
+        } else if (!document_.parties.empty() && !holds("public-sector", document_, reading_)) {
+            finding.severity = Severity::advice;
+            finding.adjustments.emplace_back(
+                "one step lower: guidance for public bodies, and none seems to be a party");
+        }
     }
 
     void add_fingerprints() {

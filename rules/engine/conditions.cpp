@@ -83,8 +83,10 @@ struct Condition {
 };
 
 // The one list. Sorted by name.
-constexpr std::array<Condition, 27> conditions{{
+constexpr std::array<Condition, 29> conditions{{
     {"agreement", "the document is an agreement of its own", is_agreement},
+    {"english", "the text is in English",
+     [](const Document&, const Reading& r) { return r.english; }},
     {"foreign-law", "the text points to the law of another country",
      [](const Document&, const Reading& r) { return r.law.where == Jurisdiction::abroad; }},
     {"form", "the document is a form that is still to be filled in",
@@ -131,6 +133,9 @@ constexpr std::array<Condition, 27> conditions{{
      [](const Document&, const Reading& r) { return has_term_section(r); }},
     // Always holds: marks rules whose errors are such under UK law only; see settle_law().
     {"uk-error", "the rule is asked under any law",
+     [](const Document&, const Reading&) { return true; }},
+    // Always holds: marks rules that rest on guidance for the public bodies of the United Kingdom.
+    {"uk-guidance", "the rule is asked under any law",
      [](const Document&, const Reading&) { return true; }},
     {"uk-law", "no other law than that of the United Kingdom seems to apply",
      [](const Document&, const Reading& r) { return r.law.where != Jurisdiction::abroad; }},

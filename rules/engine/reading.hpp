@@ -115,6 +115,7 @@ struct Reading {
     LifeReading life;
     JurisdictionReading law;
     DataReading data;
+    bool english = true;                   ///< False: a language that no rule can read.
     bool not_binding = false;              ///< The text says that it does not bind in law.
     std::vector<SectionReading> sections;  ///< In the order of RuleBook::sections.
     std::vector<BodyMention> bodies;       ///< In reading order.

@@ -82,6 +82,7 @@ Reading understand(const Document& document, const RuleBook& book,
                    std::optional<AgreementType> type) {
     Reading reading{Occurrences(document, book.plan, book.own_plan)};
     const auto& found = reading.occurrences;
+    reading.english = read_english(document);
     reading.life = read_life(document);
     reading.type = read_type(document, book, found);
     if (type) {

@@ -8,6 +8,9 @@ namespace concord {
 /// The steps of understand(), in the order in which they run; each fills the part of the reading
 /// that it is named after and may read what earlier ones filled in.
 
+/// False for a text of which one word in twenty or less is a common English one; a short text is
+/// taken for English.
+[[nodiscard]] bool read_english(const Document& document);
 [[nodiscard]] LifeReading read_life(const Document& document);
 [[nodiscard]] TypeReading read_type(const Document& document, const RuleBook& book,
                                     const Occurrences& found);

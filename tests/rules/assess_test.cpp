@@ -115,3 +115,23 @@ TEST_CASE("a message is filled with the words, the clause and values") {
     CHECK(quote(document, all, 6) == "Some w…");
     CHECK(quote(document, all, 5) == "Some…");
 }
+
+TEST_CASE("a text in another language is asked for nothing but its file") {
+    std::string foreign;
+    std::string english;
+    for (int i = 0; i < 20; ++i) {
+        foreign +=
+            "Das Hafenamt und die Stiftung teilen einander jedes foo mit, sobald es fertig ist. ";
+        english += "The Board and the Trust tell each other of every foo. ";
+    }
+    const auto of_words = small_sources(one_rule("any: [foo]"));
+    CHECK(Judged(of_words, english).assessment.rules_run == 1);
+    const Judged judged(of_words, foreign);
+    CHECK(judged.assessment.rules_run == 0);
+    REQUIRE(judged.assessment.left_out.size() == 1);
+    CHECK(judged.assessment.left_out.front().condition == "english");
+    const auto of_files = small_sources(replaced(one_rule("any: [foo]"), "DRA-01", "FIL-01"));
+    CHECK(Judged(of_files, foreign).assessment.rules_run == 1);
+    // Too little to tell: a title, a list of names.
+    CHECK(Judged(of_words, "Hafenamt foo").assessment.rules_run == 1);
+}

@@ -111,3 +111,49 @@ TEST_CASE("Article 28 is asked of a processor agreement under EU law, one step l
         "GDP", AgreementType::dpa, "2026-11-21");
     CHECK(american.of("GDP-42") == nullptr);
 }
+
+TEST_CASE("guidance for the public bodies of the United Kingdom is advice to others") {
+    const auto severity = [](const std::string& text, const std::string& rule) {
+        const auto judged = tests::assessed_text(text, rule);
+        REQUIRE(judged.of(rule) != nullptr);
+        return judged.of(rule)->severity;
+    };
+    const std::string no_review = "# Information Sharing Agreement\n\nThis agreement is made "
+                                  "between Pellbury Limited and Sandmere Limited. They share "
+                                  "passenger lists each month.\n\n";
+    CHECK(severity(no_review + "It is governed by the law of England and Wales.", "REV-01") ==
+          Severity::warning);
+    CHECK(severity(no_review + "It is governed by the laws of the State of Ohio.", "REV-01") ==
+          Severity::advice);
+    CHECK(severity(no_review, "REV-01") == Severity::advice); // nobody public, no law
+    CHECK(severity("# Memorandum of Understanding between the Ferry Council and the Pier "
+                   "Authority\n\nThis memorandum is made between the Ferry Council and the Pier "
+                   "Authority. They keep piers open.",
+                   "REV-01") == Severity::warning);
+}
+
+TEST_CASE("numbers that do not follow are advice unless the text sends a reader to them") {
+    const auto severity = [](const std::string& text) {
+        const auto judged = tests::assessed_text(text, "XRF-03");
+        REQUIRE(judged.of("XRF-03") != nullptr);
+        return judged.of("XRF-03")->severity;
+    };
+    const std::string list = "# Protocol between A and B\n\n1. The parties meet.\n2. The parties "
+                             "report.\n4. The parties review";
+    CHECK(severity(list + ".") == Severity::advice);
+    CHECK(severity(list + " what paragraph 3 asks for.") == Severity::warning);
+    CHECK(severity(list + " what paragraph 2 asks for.") == Severity::advice);
+}
+
+TEST_CASE("a guide to an agreement is no agreement") {
+    const Document guide = text(
+        "# Reference: the harbour clauses, clause map\n\nThis file is a practical guide to the "
+        "clauses between controller and processor. It does not reproduce the text.\n\n"
+        "### Clause 7\n\n**What it does.** The processor acts on documented instructions. See "
+        "Annex II.\n\n### Clause 8\n\n**What it does.** It deals with each sub-processor.\n");
+    CHECK(understand(guide, built_in_book()).type.type == AgreementType::other);
+    const Document agreement =
+        text("# Data Processing Agreement\n\nThe processor acts on documented instructions of the "
+             "controller. This clause does not replace the guidance for staff.\n");
+    CHECK(understand(agreement, built_in_book()).type.type == AgreementType::dpa);
+}

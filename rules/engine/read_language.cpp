@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <set>
+#include <string_view>
+
+#include "rules/engine/understand.hpp"
+
+namespace concord {
+
+namespace {
+
+/// Words without which nobody writes English, and which no other language has so often.
+constexpr std::array<std::string_view, 14> commonest{"the",  "and",  "of", "to",   "for",
+                                                     "by",   "this", "be", "that", "with",
+                                                     "from", "will", "or", "shall"};
+
+constexpr std::size_t fewest_words = 60; ///< Less says nothing of its language.
+constexpr std::size_t sure_words = 400;  ///< So many words of plain English decide.
+constexpr std::size_t least_share = 20;  ///< One word in twenty; English has one in four.
+
+bool is_common(std::string_view word) {
+    const auto same = [&](std::string_view common) {
+        return word.size() == common.size() &&
+               std::equal(word.begin(), word.end(), common.begin(), [](char have, char want) {
+                   return (have >= 'A' && have <= 'Z' ? have - 'A' + 'a' : have) == want;
+               });
+    };
+    return std::any_of(commonest.begin(), commonest.end(), same);
+}
+
+bool is_beyond_ascii(char c) noexcept {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool belongs_to_word(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_beyond_ascii(c);
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+    return static_cast<std::size_t>(std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                                     text.end(), belongs_to_word) -
+                                    text.begin());
+}
+
+/// How many words a run of letters counts for: Chinese or Japanese has no blanks between them.
+std::size_t weight(std::string_view run) {
+    constexpr std::ptrdiff_t bytes_of_word = 6;
+    const auto beyond = std::count_if(run.begin(), run.end(), is_beyond_ascii);
+    return static_cast<std::size_t>(1 + beyond / bytes_of_word);
+}
+
+/// Whether a text has some vocabulary. A row of dashes or one word over and over is no language.
+bool is_varied(std::string_view text) {
+    constexpr std::size_t few = 12;
+    std::size_t variety = 0;
+    std::set<std::string_view> seen;
+    for (std::size_t at = 0; at < text.size() && variety < few;) {
+        const auto end = end_of_word(text, at);
+        const auto word = text.substr(at, end - at);
+        if (!word.empty() && seen.insert(word).second) {
+            variety += weight(word);
+        }
+        at = end + 1;
+    }
+    return variety >= few;
+}
+
+} // namespace
+
+bool read_english(const Document& document) {
+    const std::string_view text = document.folded.text();
+    std::size_t words = 0;
+    std::size_t common = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = end_of_word(text, at);
+        if (end == at) {
+            ++at;
+            continue;
+        }
+        const auto word = text.substr(at, end - at);
+        words += weight(word);
+        common += is_common(word) ? 1U : 0U;
+        at = end;
+        if (words >= sure_words && common * least_share >= 2 * words) {
+            return true;
+        }
+    }
+    return words < fewest_words || common * least_share >= words || !is_varied(text);
+}
+
+} // namespace concord
