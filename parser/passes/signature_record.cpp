@@ -207,6 +207,11 @@ void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
             grow(value);
         } else {
             take_person(value, &out);
+            // "Jane Doe, Chief Executive, 4 May 2026": the day on which she signed.
+            if (const DateId day = date_in(value); day.valid() && !now_.date.valid()) {
+                now_.date = day;
+                grow(value);
+            }
         }
     }
 }

@@ -79,6 +79,22 @@ TEST_CASE("those who sign in a table", "[parser][people]") {
     REQUIRE(document.signatories[1].date.valid());
 }
 
+TEST_CASE("the day behind a signatory's name and post is that of the signature",
+          "[parser][people]") {
+    const Document document =
+        parsed("# Agreement\n\n## Signatures\n\nSigned on behalf of the Canal Office:\n\n"
+               "Petra Vane, Director General, 28 March 2023\n\n"
+               "Signed on behalf of the Lamp Board:\n\nOtto Quay, Secretary, 30 March 2023\n\n"
+               "## Contacts\n\nNone.\n",
+               SourceFormat::markdown);
+    REQUIRE(document.signatories.size() == 2);
+    for (const Signatory& signatory : document.signatories) {
+        REQUIRE(signatory.date.valid());
+        CHECK(document.dates[signatory.date.index()].iso() ==
+              (signatory.name == "Petra Vane" ? "2023-03-28" : "2023-03-30"));
+    }
+}
+
 TEST_CASE("a real memorandum with contacts and signatures", "[parser][people][data]") {
     const auto data = shared_data();
     if (!data) return;
