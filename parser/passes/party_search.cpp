@@ -69,6 +69,7 @@ private:
     [[nodiscard]] std::vector<PartyItem> from_clause() const;
     [[nodiscard]] std::vector<PartyItem> from_heading() const;
     [[nodiscard]] std::vector<PartyItem> from_letters() const;
+    [[nodiscard]] bool within_list(std::uint32_t begin) const;
     [[nodiscard]] std::vector<PartyItem> from_definitions() const;
     void add(const std::vector<PartyItem>& items, bool may_grow);
     [[nodiscard]] std::string expand(std::string_view name) const;
@@ -208,13 +209,19 @@ std::vector<PartyItem> Search::from_letters() const {
     return items.size() >= 2 ? items : std::vector<PartyItem>();
 }
 
+// "serial numbers; Web Locators (URLs); …": further words of a list that began before.
+bool Search::within_list(std::uint32_t begin) const {
+    const std::size_t before = text_.substr(0, begin).find_last_not_of(' ');
+    return before != text_.npos && (text_[before] == ';' || text_[before] == ',');
+}
+
 // "The Alpha Board (AB) and Beta (BTA) have agreed …" where no "between" stands.
 std::vector<PartyItem> Search::from_definitions() const {
     for (const DefinitionMark& mark : marks_) {
         if (mark.whole.begin > opening) break;
         if (mark.form == grammar::DefinitionForm::means) continue;
         const Span run = grammar::capitalised_run_before(text_, mark.whole.begin);
-        if (run.empty()) continue;
+        if (run.empty() || within_list(run.begin)) continue;
         auto items = read(run.begin, static_cast<std::uint32_t>(text_.size()));
         if (std::ranges::count(items, true, &PartyItem::defined) >= 2) return items;
     }

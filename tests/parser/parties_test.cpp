@@ -84,6 +84,13 @@ TEST_CASE("operating names", "[parser][parties]") {
     CHECK(document.parties[1].legal_name == "Harbours Inspectorate of Eastmere");
 }
 
+TEST_CASE("things with short forms in a list are no parties", "[parser][parties]") {
+    const Document document =
+        parsed("The data are: names; serial numbers; Web Resource Locators (WRLs); Internet "
+               "Protocol (IP) numbers; and prints.\n");
+    CHECK(document.parties.empty());
+}
+
 TEST_CASE("a text without parties has none", "[parser][parties]") {
     CHECK(parsed("Notes\n\nThe choice between tea and coffee is free.\n").parties.empty());
     CHECK(parsed("").parties.empty());
