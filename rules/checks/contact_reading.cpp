@@ -120,9 +120,8 @@ Span contacts_begin(const Question& question) {
     for (const auto id : contact_tables(question)) {
         const auto& table = document.tables[id.index()];
         const ClauseId heading = document.clauses.heading_above(table.clause);
-        constexpr std::uint32_t close = 3;
         if (heading.valid() && !document.clauses[heading].heading.empty() &&
-            document.clauses[table.clause].line - document.clauses[heading].line <= close) {
+            document.clauses.first_child(heading) == table.clause) {
             return document.clauses[heading].heading;
         }
         for (std::uint32_t i = 0; i < table.cells.count; ++i) {
