@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "parser/text/ascii.hpp"
 
@@ -211,35 +210,6 @@ bool ends_with_reference_word(std::string_view line) noexcept {
     const auto last = last_word(line);
     return std::any_of(nouns.begin(), nouns.end(),
                        [&](std::string_view noun) { return equals_folded(last, noun); });
-}
-
-std::uint32_t wrap_width(std::string_view text, std::span<const grammar::Line> lines) {
-    // Columns are counted in bytes: a few accents do not move a right margin.
-    constexpr std::uint32_t longest_wrapped = 120;
-    constexpr std::uint32_t shortest_wrap = 50;
-    constexpr std::uint32_t margin = 14;
-    std::vector<std::uint32_t> widths;
-    std::size_t too_long = 0;
-    for (const auto& line : lines) {
-        if (line.kind != grammar::LineKind::text && line.kind != grammar::LineKind::bullet) {
-            continue;
-        }
-        const auto width = line.indent + line.content.size();
-        too_long += width > longest_wrapped ? 1U : 0U;
-        if (width <= longest_wrapped && text[line.content.end - 1] != '.') {
-            widths.push_back(width);
-        }
-    }
-    if (widths.size() < 4 || too_long * 10 > widths.size()) {
-        return 0;
-    }
-    const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 95 / 100);
-    std::nth_element(widths.begin(), high, widths.end());
-    const auto wrap = *high;
-    const auto full = std::count_if(widths.begin(), widths.end(),
-                                    [&](auto width) { return width + margin >= wrap; });
-    const bool many = static_cast<std::size_t>(full) * 3 >= widths.size();
-    return wrap >= shortest_wrap && many ? wrap : 0;
 }
 
 } // namespace concord

@@ -2,10 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
-
-#include "parser/grammar/line.hpp"
 
 namespace concord {
 
@@ -39,9 +36,6 @@ enum class HeadingStyle : std::uint8_t {
 /// True when the last word of a line announces a number ("clause", "section" …), so that a line
 /// that begins with one only goes on with the sentence.
 [[nodiscard]] bool ends_with_reference_word(std::string_view line) noexcept;
-
-/// Columns at which a hard-wrapped text breaks its lines; 0 when the text is not hard-wrapped.
-[[nodiscard]] std::uint32_t wrap_width(std::string_view text, std::span<const grammar::Line> lines);
 
 /// Number of words, by blanks.
 [[nodiscard]] std::size_t word_count(std::string_view text) noexcept;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/parity/agreement.hpp"
 
+#include <map>
 #include <random>
 
 #include <fmt/format.h>
@@ -9,14 +10,16 @@ namespace concord::parity {
 
 namespace {
 
-/// One line without marks of emphasis, which not every format has.
+/// One line without marks of emphasis, which not every format has, and with single blanks.
 std::string plain(std::string_view words) {
     std::string out;
     for (std::size_t at = 0; at < words.size(); ++at) {
+        const char c = words[at];
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
         if (words.substr(at, 2) == "**") {
             ++at;
-        } else if (words[at] != '\n' && words[at] != '\r') {
-            out += words[at];
+        } else if (!blank) {
+            out += c;
         } else if (!out.empty() && out.back() != ' ') {
             out += ' ';
         }
@@ -32,6 +35,33 @@ Label label(std::uint16_t value, NumberStyle style, LabelPunctuation punctuation
     made.punctuation = punctuation;
     return made;
 }
+
+/// Levels of headings. Where none is written, the place in the tree tells it.
+class Levels {
+public:
+    explicit Levels(const Document& document) : document_(document) {}
+
+    std::uint8_t of(const Block& block) {
+        const ClauseId id = document_.clauses.at(block.span.begin);
+        std::uint8_t level = block.level;
+        if (level == 0) {
+            const ClauseId parent = document_.clauses[id].parent;
+            const ClauseId above =
+                parent.valid() ? document_.clauses.heading_above(parent) : ClauseId{};
+            const bool top = document_.clauses[id].kind == ClauseKind::title ||
+                             document_.clauses[id].kind == ClauseKind::annex;
+            level = top             ? 1
+                    : above.valid() ? static_cast<std::uint8_t>(known_[above.index()] + 1)
+                                    : 2;
+        }
+        known_[id.index()] = level;
+        return level;
+    }
+
+private:
+    const Document& document_;
+    std::map<std::size_t, std::uint8_t> known_; ///< By clause.
+};
 
 /// Builds one agreement from a stream of random numbers.
 class Generator {
@@ -193,12 +223,15 @@ private:
 Agreement parts_of(const Document& document) {
     const SourceText& source = document.source;
     Agreement out;
+    Levels levels(document);
     const Block* before = nullptr;
     for (const Block& block : source.blocks()) {
         if (block.role == BlockRole::furniture) continue;
         Part part;
         part.role = block.role;
-        part.level = block.level;
+        if (block.role == BlockRole::heading) part.level = levels.of(block);
+        part.close = before != nullptr && block.gap == 0 && block.role == BlockRole::paragraph &&
+                     before->role == BlockRole::paragraph;
         part.label = block.label;
         if (block.label.present()) part.shown = plain(source.text(block.label.span));
         part.words = plain(source.text(block.content));

@@ -20,6 +20,7 @@ struct Part {
     std::string words;
     std::vector<std::string> cells; ///< Of a row.
     bool starts_table = false;
+    bool close = false; ///< A paragraph on the line below the last one.
 };
 
 using Agreement = std::vector<Part>;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <string_view>
 
 #include "tests/parity/agreement.hpp"
@@ -19,6 +21,24 @@ std::string row(const Part& part, std::string_view between) {
     for (std::size_t at = 0; at < part.cells.size(); ++at)
         out += (at == 0 ? "" : std::string(between)) + part.cells[at];
     return out;
+}
+
+/// A table row as Markdown has it, and many texts too.
+std::string bar_row(const Part& part) {
+    std::string out = "| " + row(part, " | ") + " |\n";
+    if (part.starts_table) {
+        out += '|';
+        for (std::size_t at = 0; at < part.cells.size(); ++at)
+            out += "---|";
+        out += '\n';
+    }
+    return out;
+}
+
+/// A lone first cell above a table whose cells are parted by tabs would be its name.
+bool names_nothing(const Part& first) {
+    return std::all_of(first.cells.begin() + 1, first.cells.end(),
+                       [](const std::string& cell) { return cell.empty(); });
 }
 
 /// Breaks a paragraph at a width, later lines below the words of the first.
@@ -49,11 +69,13 @@ public:
     explicit TextWriter(std::size_t width) : width_(width) {}
 
     std::string run(const Agreement& agreement) {
+        for (const Part& part : agreement)
+            if (part.role == BlockRole::heading) levels_.insert(part.level);
         const Part* before = nullptr;
         for (const Part& part : agreement) {
             const bool close =
                 before != nullptr && before->role == part.role &&
-                ((part.role == BlockRole::row && !part.starts_table) ||
+                ((part.role == BlockRole::row && !part.starts_table) || part.close ||
                  part.role == BlockRole::bullet || part.role == BlockRole::signature);
             if (before != nullptr && !close) out_ += '\n';
             write(part);
@@ -68,11 +90,15 @@ private:
         const std::size_t indent = part.depth * 4U;
         if (part.role == BlockRole::heading) {
             out_ += words + '\n';
-            // A line below it is all that plain text has to tell two levels apart.
-            if (part.level == 2)
-                out_ += std::string(std::min<std::size_t>(words.size(), 60), '-') + '\n';
+            // Lines below them tell the three highest levels; the rest stand bare.
+            const auto rank = std::distance(levels_.begin(), levels_.find(part.level));
+            if (rank < 3) {
+                const auto length = std::clamp<std::size_t>(words.size(), 4, 60);
+                out_ += std::string(length, rank == 0 ? '=' : rank == 1 ? '-' : '~') + '\n';
+            }
         } else if (part.role == BlockRole::row) {
-            out_ += row(part, "\t") + '\n';
+            if (part.starts_table) bars_ = names_nothing(part);
+            out_ += bars_ ? bar_row(part) : row(part, "\t") + '\n';
         } else if (part.role == BlockRole::bullet) {
             paragraph("- " + words, indent, indent + 2);
         } else if (part.role == BlockRole::marked) {
@@ -89,6 +115,8 @@ private:
     }
 
     std::size_t width_;
+    bool bars_ = false;             ///< The cells of the table at hand are parted by bars.
+    std::set<std::uint8_t> levels_; ///< Of the headings in it.
     std::string out_;
 };
 
@@ -114,12 +142,8 @@ std::string write_markdown(const Agreement& agreement) {
         if (part.role == BlockRole::heading) {
             out += std::string(std::max<std::size_t>(part.level, 1), '#') + ' ' + joined(part);
         } else if (part.role == BlockRole::row) {
-            out += "| " + row(part, " | ") + " |";
-            if (part.starts_table) {
-                out += "\n|";
-                for (std::size_t at = 0; at < part.cells.size(); ++at)
-                    out += "---|";
-            }
+            out += bar_row(part);
+            out.pop_back();
         } else {
             out += indent + (part.role == BlockRole::bullet ? "- " : "") + joined(part);
         }

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of BlockMaker that judges what a line is by its words and its neighbours.
+#include <algorithm>
+#include <string>
+
+#include "parser/grammar/label.hpp"
+#include "parser/passes/block_maker.hpp"
+
+namespace concord {
+
+/// Begin of the words behind emphasis marks: "**1. Term**" is labelled too.
+std::uint32_t BlockMaker::bare_begin(Span content) const {
+    const auto words = slice(text_, content);
+    const auto mark = words.find_first_not_of("*_");
+    return content.begin + static_cast<std::uint32_t>(mark == std::string_view::npos ? 0 : mark);
+}
+
+/// Whether a plain line goes on with the paragraph above it (no blank line between).
+bool BlockMaker::joins(const Line& line) const {
+    if (joins_all_) {
+        return true;
+    }
+    return at_ > 0 && (wrapping_.joins(lines_[at_ - 1], line) || hangs(line));
+}
+
+/// Whether a line stands right below the words of a numbered or bulleted line, not below its mark.
+bool BlockMaker::hangs(const Line& line) const {
+    const auto& block = blocks_.back();
+    const bool marked = block.role == BlockRole::marked || block.role == BlockRole::bullet;
+    return marked && line.indent == block.indent + (block.content.begin - block.span.begin) &&
+           wrapping_.could_break(lines_[at_ - 1]);
+}
+
+std::optional<Label> BlockMaker::label_of(const Line& line) const {
+    auto label = grammar::match_label(text_, bare_begin(line.content));
+    if (label && label->unit != LabelUnit::none && !stands_as_heading(line, *label)) {
+        return std::nullopt; // "Schedule 1 sets out …" is a sentence
+    }
+    return label;
+}
+
+/// A unit label ("Annex 1") counts only where it heads something.
+bool BlockMaker::stands_as_heading(const Line& line, const Label& label) const {
+    const auto begin = std::min(grammar::after_label(text_, label), line.content.end);
+    const auto rest = slice(text_, {begin, line.content.end});
+    const bool separated = begin > label.span.end + 1;
+    return rest.empty() || (separated && gap_starts_anew()) ||
+           (gap_starts_anew() && heading_style(rest) != HeadingStyle::none);
+}
+
+/// A line in a wrapped paragraph may begin with what looks like a label, a heading or a signature:
+/// "… in clause<LF>2. and".
+bool BlockMaker::continues_sentence(const Line& line, const std::optional<Label>& label) const {
+    if (gap_starts_anew() || at_ == 0 || !open_) {
+        return false;
+    }
+    const auto& above = lines_[at_ - 1];
+    if (label && ends_with_reference_word(slice(text_, above.content))) {
+        return true;
+    }
+    if (label && counts_inside(*label)) {
+        return joins(line);
+    }
+    return wrapping_.runs_on(above, line) && !(label && is_next_entry(*label));
+}
+
+/// "… (a) …; and (b) …;<LF>(c) …": the last block counts within its sentence.
+bool BlockMaker::counts_inside(const Label& label) const {
+    if (label.count != 1 || label.punctuation != LabelPunctuation::both_parens ||
+        label.ordinals[0] < 2) {
+        return false;
+    }
+    Label before = label;
+    --before.ordinals[0];
+    return slice(text_, blocks_.back().content).find(' ' + grammar::format_label(before) + ' ') !=
+           std::string_view::npos;
+}
+
+/// Whether a label comes next after that of the last block, so that it hardly is part of it.
+bool BlockMaker::is_next_entry(const Label& label) const {
+    const Label& last = blocks_.back().label;
+    if (last.count == 0 || last.count != label.count || last.unit != label.unit ||
+        last.punctuation != label.punctuation) {
+        return false;
+    }
+    const std::size_t own = label.count - 1U;
+    return last.styles[own] == label.styles[own] && last.ordinals[own] + 1 == label.ordinals[own] &&
+           std::equal(last.ordinals.begin(), last.ordinals.begin() + own, label.ordinals.begin());
+}
+
+HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
+    const auto words = slice(text_, line.content);
+    const auto style = heading_style(words);
+    if (style != HeadingStyle::none && strong_) {
+        return style == HeadingStyle::capitals ? HeadingStyle::bold_capitals : HeadingStyle::bold;
+    }
+    const bool bold = style == HeadingStyle::bold || style == HeadingStyle::bold_capitals;
+    const bool stands_out = bold || (style == HeadingStyle::capitals && !joins_all_);
+    if (!unmarked_headings_ && !stands_out) {
+        return HeadingStyle::none; // this document marks its headings
+    }
+    if (style == HeadingStyle::none || (open_ && gap_ == 0 && !few_blank_lines())) {
+        return HeadingStyle::none;
+    }
+    const auto* next = next_line();
+    if (next == nullptr) {
+        return HeadingStyle::none;
+    }
+    const bool strong = style == HeadingStyle::bold_capitals || style == HeadingStyle::capitals ||
+                        style == HeadingStyle::bold;
+    if (next == &lines_[at_ + 1] && next->kind == LineKind::text && !strong) {
+        // Nothing stands between: only a much longer sentence below makes this a heading.
+        const auto below = slice(text_, next->content);
+        return below.size() * 2 >= words.size() * 3 && below.back() == '.' ? style
+                                                                           : HeadingStyle::none;
+    }
+    return style;
+}
+
+/// Whether the last block is one line, right above this one, that a line below makes a heading.
+bool BlockMaker::is_underlined() const {
+    if (blocks_.empty() || at_ == 0 || lines_[at_ - 1].kind != LineKind::text) {
+        return false;
+    }
+    const auto& block = blocks_.back();
+    const auto words = slice(text_, block.content);
+    const bool one_line = block.span.begin == lines_[at_ - 1].content.begin;
+    const bool sentence =
+        !words.empty() && std::string_view(".,;:").find(words.back()) != std::string_view::npos;
+    const bool numbered = block.role == BlockRole::marked && !sentence;
+    const bool guessed = block.role == BlockRole::heading && block.level == 0;
+    return one_line && (block.role == BlockRole::paragraph || guessed || numbered);
+}
+
+/// Single-spaced texts have no blank line before their headings.
+bool BlockMaker::few_blank_lines() const {
+    if (!few_blanks_) {
+        const auto blank = std::count_if(lines_.begin(), lines_.end(), [](const Line& line) {
+            return line.kind == LineKind::blank;
+        });
+        few_blanks_ = static_cast<std::size_t>(blank) * 50 < lines_.size();
+    }
+    return *few_blanks_;
+}
+
+/// The delimiter line of a Markdown table parts its head from its rows, not two tables.
+bool BlockMaker::previous_is_row() const {
+    const std::size_t skipped = after_delimiter_ ? 1 : 0;
+    return blocks_.size() > skipped && blocks_[blocks_.size() - 1 - skipped].role == BlockRole::row;
+}
+
+bool BlockMaker::next_is_row() const {
+    const auto* next = next_line();
+    return next != nullptr && (next->kind == LineKind::row || next->kind == LineKind::pipe);
+}
+
+/// A Markdown table begins here: its delimiter line follows.
+bool BlockMaker::next_is_delimiter() const {
+    const auto* next = next_line();
+    return next != nullptr && next->kind == LineKind::delimiter;
+}
+
+bool BlockMaker::beside_signature() const {
+    if (!blocks_.empty() && blocks_.back().role == BlockRole::signature) {
+        return true;
+    }
+    const auto* next = next_line();
+    return next != nullptr && next->kind == LineKind::text &&
+           (is_signature_line(slice(text_, next->content)) ||
+            is_signature_detail(slice(text_, next->content)));
+}
+
+const grammar::Line* BlockMaker::next_line() const {
+    for (auto at = at_ + 1; at < lines_.size() && at < at_ + 8; ++at) {
+        if (lines_[at].kind != LineKind::blank) {
+            return &lines_[at];
+        }
+    }
+    return nullptr;
+}
+
+} // namespace concord
