@@ -33,6 +33,13 @@ std::uint32_t narrow(std::size_t size) noexcept {
 
 } // namespace
 
+bool too_long_for_heading(std::string_view words) {
+    constexpr std::size_t longest = 160;
+    const auto blanks = std::count(words.begin(), words.end(), ' ');
+    const bool sentence = !words.empty() && (words.back() == '.' || words.back() == ';');
+    return words.size() > longest || (sentence && blanks >= 8);
+}
+
 BlockBuilder::BlockBuilder(std::string name, SourceFormat format)
     : name_(std::move(name)), format_(format) {}
 

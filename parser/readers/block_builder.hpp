@@ -21,6 +21,9 @@ struct BlockShape {
     bool strong = false;                   ///< All of its words are bold or underlined.
 };
 
+/// A whole sentence or more is no heading, whatever style its author gave it to get a number.
+[[nodiscard]] bool too_long_for_heading(std::string_view words);
+
 /// Builds the text of a structured document with its blocks, cells, notes and origins, so that the
 /// parser reads it like the same agreement typed as text. One block is one line (a paragraph with
 /// breaks has more), blocks are parted by blank lines, rows and the entries of a list with bullets

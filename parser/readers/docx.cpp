@@ -110,15 +110,7 @@ Result<SourceText> read_package(Package package, const Hints& hints) {
 } // namespace
 
 Result<SourceText> read_docx(std::string_view bytes, const Hints& hints) {
-    auto package = Package::open(bytes);
-    auto text = package ? read_package(std::move(*package), hints)
-                        : Result<SourceText>(tl::unexpected(package.error()));
-    if (!text) {
-        Error error = text.error();
-        error.where = hints.name;
-        return tl::unexpected(std::move(error));
-    }
-    return text;
+    return read_packaged(bytes, hints, read_package);
 }
 
 } // namespace concord

@@ -32,12 +32,6 @@ std::string resolved(std::string_view folder, std::string_view target) {
 
 } // namespace
 
-Result<XmlPart> read_xml(Package& package, std::string_view part) {
-    auto content = package.read(part);
-    if (!content) return tl::unexpected(content.error());
-    return XmlPart::parse(std::move(*content), part);
-}
-
 Result<std::vector<Relationship>> relationships(Package& package, std::string_view part) {
     std::vector<Relationship> all;
     const std::string name = relationships_name(part);

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parser/readers/package.hpp"
-#include "parser/readers/xml.hpp"
+#include "parser/readers/package_part.hpp"
 
 namespace concord {
 
@@ -25,8 +24,5 @@ struct Relationship {
 /// The part that a relationship of this kind names, if the package has it.
 [[nodiscard]] std::optional<std::string>
 related_part(const Package& package, const std::vector<Relationship>& all, std::string_view kind);
-
-/// Reads and parses a part.
-[[nodiscard]] Result<XmlPart> read_xml(Package& package, std::string_view part);
 
 } // namespace concord

@@ -28,14 +28,6 @@ std::optional<std::int32_t> own_indent(pugi::xml_node properties) {
     return std::clamp(*left, 0, 20'000) - std::clamp(hanging, 0, 20'000);
 }
 
-/// A whole sentence or more is no heading, whatever style its author gave it to get a number.
-bool too_long_for_heading(std::string_view words) {
-    constexpr std::size_t longest = 160;
-    const auto blanks = std::count(words.begin(), words.end(), ' ');
-    const bool sentence = !words.empty() && (words.back() == '.' || words.back() == ';');
-    return words.size() > longest || (sentence && blanks >= 8);
-}
-
 } // namespace
 
 void DocxStory::read(pugi::xml_node node) {

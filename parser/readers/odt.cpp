@@ -4,18 +4,11 @@
 #include <utility>
 
 #include "parser/readers/odt_story.hpp"
-#include "parser/readers/package.hpp"
-#include "parser/readers/xml.hpp"
+#include "parser/readers/package_part.hpp"
 
 namespace concord {
 
 namespace {
-
-Result<XmlPart> read_xml(Package& package, std::string_view name) {
-    Result<std::string> content = package.read(name);
-    if (!content) return tl::unexpected(content.error());
-    return XmlPart::parse(std::move(*content), name);
-}
 
 /// The list of parts says which of them are encrypted.
 bool is_encrypted(Package& package) {
@@ -70,15 +63,7 @@ Result<SourceText> read_package(Package package, const Hints& hints) {
 } // namespace
 
 Result<SourceText> read_odt(std::string_view bytes, const Hints& hints) {
-    auto package = Package::open(bytes);
-    auto text = package ? read_package(std::move(*package), hints)
-                        : Result<SourceText>(tl::unexpected(package.error()));
-    if (!text) {
-        Error error = text.error();
-        error.where = hints.name;
-        return tl::unexpected(std::move(error));
-    }
-    return text;
+    return read_packaged(bytes, hints, read_package);
 }
 
 } // namespace concord

@@ -27,14 +27,6 @@ bool is_index(std::string_view name) {
            name == "text:object-index" || name == "text:user-index" || name == "text:bibliography";
 }
 
-/// A whole sentence or more is no heading, whatever style its author gave it to get a number.
-bool too_long_for_heading(std::string_view words) {
-    constexpr std::size_t longest = 160;
-    const auto blanks = std::count(words.begin(), words.end(), ' ');
-    const bool sentence = !words.empty() && (words.back() == '.' || words.back() == ';');
-    return words.size() > longest || (sentence && blanks >= 8);
-}
-
 } // namespace
 
 void OdtStory::read(pugi::xml_node text) {
