@@ -5,31 +5,11 @@
 #include <utility>
 
 #include "parser/grammar/label.hpp"
+#include "parser/text/roman.hpp"
 
 namespace concord::grammar {
 
 namespace {
-
-struct RomanDigits {
-    std::uint16_t value;
-    std::string_view letters;
-};
-
-// Greedy in this order both ways: a numeral is well formed when writing its
-// value gives it back.
-constexpr std::array<RomanDigits, 13> roman_digits{{{1000, "m"},
-                                                    {900, "cm"},
-                                                    {500, "d"},
-                                                    {400, "cd"},
-                                                    {100, "c"},
-                                                    {90, "xc"},
-                                                    {50, "l"},
-                                                    {40, "xl"},
-                                                    {10, "x"},
-                                                    {9, "ix"},
-                                                    {5, "v"},
-                                                    {4, "iv"},
-                                                    {1, "i"}}};
 
 struct NumberWord {
     std::string_view cardinal;
@@ -107,17 +87,6 @@ bool equal_folded(std::string_view text, std::string_view lower_case) noexcept {
                       [](char a, char b) { return lower(a) == b; });
 }
 
-std::string lower_roman(std::uint16_t value) {
-    std::string out;
-    for (const RomanDigits& digits : roman_digits) {
-        while (value >= digits.value) {
-            out += digits.letters;
-            value = static_cast<std::uint16_t>(value - digits.value);
-        }
-    }
-    return out;
-}
-
 std::string lower_letters(std::uint16_t value) {
     if (value == 0) return "?";
     const auto letter = static_cast<char>('a' + (value - 1) % 26);
@@ -136,7 +105,7 @@ std::string part_text(std::uint16_t value, NumberStyle style) {
         break;
     case NumberStyle::roman:
     case NumberStyle::roman_upper:
-        out = lower_roman(value);
+        out = small_roman(value);
         break;
     }
     if (style == NumberStyle::alpha_upper || style == NumberStyle::roman_upper)
@@ -152,7 +121,7 @@ std::uint16_t roman_value(std::string_view text) noexcept {
     const bool upper = text.front() <= 'Z';
     std::uint16_t value = 0;
     std::size_t at = 0;
-    for (const RomanDigits& digits : roman_digits) {
+    for (const RomanStep& digits : roman_steps) {
         // M, C, X and I stand up to three times, all others once.
         const int most = digits.letters.size() == 1 && digits.letters[0] != 'd' &&
                                  digits.letters[0] != 'l' && digits.letters[0] != 'v'
@@ -169,7 +138,7 @@ std::uint16_t roman_value(std::string_view text) noexcept {
         std::all_of(text.begin(), text.end(), [upper](char c) { return (c <= 'Z') == upper; });
     // The greedy walk accepts "ixi" and the like; only what the value writes back
     // is a numeral.
-    if (at != text.size() || !one_case || !equal_folded(text, lower_roman(value))) return 0;
+    if (at != text.size() || !one_case || !equal_folded(text, small_roman(value))) return 0;
     return value;
 }
 

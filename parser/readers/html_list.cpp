@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "parser/text/ascii.hpp"
+#include "parser/text/roman.hpp"
 
 namespace concord {
 
@@ -41,19 +42,7 @@ std::string letters(std::int32_t number) {
 }
 
 std::string roman(std::int32_t number) {
-    struct Digit {
-        std::int32_t value;
-        std::string_view letters;
-    };
-    constexpr std::array digits = {
-        Digit{1000, "m"}, Digit{900, "cm"}, Digit{500, "d"}, Digit{400, "cd"}, Digit{100, "c"},
-        Digit{90, "xc"},  Digit{50, "l"},   Digit{40, "xl"}, Digit{10, "x"},   Digit{9, "ix"},
-        Digit{5, "v"},    Digit{4, "iv"},   Digit{1, "i"}};
-    std::string out;
-    for (const Digit& digit : digits)
-        for (; number >= digit.value; number -= digit.value)
-            out += digit.letters;
-    return out;
+    return number < 1 ? std::string() : small_roman(static_cast<std::uint32_t>(number));
 }
 
 std::string to_upper(std::string words) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parser/text/ascii.hpp"
+#include "parser/text/roman.hpp"
 
 namespace concord {
 
@@ -70,29 +71,7 @@ std::string letter_numeral(std::uint32_t value, bool capital) {
 std::string roman_numeral(std::uint32_t value, bool capital) {
     constexpr std::uint32_t most = 32'767;
     if (value == 0 || value > most) return std::to_string(value);
-    struct Step {
-        std::uint32_t size;
-        std::string_view letters;
-    };
-    constexpr std::array<Step, 13> steps = {{{1000, "m"},
-                                             {900, "cm"},
-                                             {500, "d"},
-                                             {400, "cd"},
-                                             {100, "c"},
-                                             {90, "xc"},
-                                             {50, "l"},
-                                             {40, "xl"},
-                                             {10, "x"},
-                                             {9, "ix"},
-                                             {5, "v"},
-                                             {4, "iv"},
-                                             {1, "i"}}};
-    std::string letters;
-    for (const Step& step : steps) {
-        for (; value >= step.size; value -= step.size)
-            letters += step.letters;
-    }
-    return in_case(std::move(letters), capital);
+    return in_case(small_roman(value), capital);
 }
 
 std::string ordinal_numeral(std::uint32_t value) {
