@@ -5,35 +5,15 @@
 #include <stdexcept>
 
 #include <catch2/catch.hpp>
-#include <unistd.h>
 
 #include "cli/run.hpp"
 #include "tests/support/files.hpp"
+#include "tests/support/folder.hpp"
 
 namespace concord {
 namespace {
 
 namespace fs = std::filesystem;
-
-class Folder {
-public:
-    Folder()
-        : before_(fs::current_path()),
-          path_(fs::temp_directory_path() / ("concord-guide-" + std::to_string(::getpid()))) {
-        fs::create_directories(path_);
-        fs::current_path(path_);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() {
-        fs::current_path(before_);
-        fs::remove_all(path_);
-    }
-
-private:
-    fs::path before_;
-    fs::path path_;
-};
 
 std::string started(const std::string& command) {
     std::vector<std::string> words;
@@ -111,7 +91,7 @@ private:
 
 TEST_CASE("the examples of the guide to rules come out as printed", "[cli]") {
     const std::string text = tests::read(tests::source_dir() + "/docs/writing-rules.md");
-    const Folder folder;
+    const tests::WorkingFolder folder;
     Guide guide;
     for (const std::string& line : tests::lines(text))
         guide.take(line);

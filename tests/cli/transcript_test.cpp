@@ -9,11 +9,11 @@
 #include <fstream>
 
 #include <catch2/catch.hpp>
-#include <unistd.h>
 
 #include "cli/run.hpp"
 #include "tests/cli/transcript_book.hpp"
 #include "tests/support/files.hpp"
+#include "tests/support/folder.hpp"
 
 namespace concord {
 namespace {
@@ -52,29 +52,6 @@ std::vector<std::string> words_of(std::string_view line) {
     }
     return words;
 }
-
-/// A folder to run in, gone afterwards.
-class Folder {
-public:
-    Folder() : before_(fs::current_path()), path_(fs::temp_directory_path() / unique()) {
-        fs::create_directories(path_);
-        fs::current_path(path_);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() {
-        fs::current_path(before_);
-        fs::remove_all(path_);
-    }
-
-private:
-    static std::string unique() {
-        static int count = 0;
-        return "concord-transcript-" + std::to_string(::getpid()) + "-" + std::to_string(++count);
-    }
-    fs::path before_;
-    fs::path path_;
-};
 
 std::string prefixed(std::string_view prefix, std::string_view text) {
     std::string out;
@@ -175,7 +152,7 @@ TEST_CASE("transcripts of the command line", "[cli]") {
             const std::string expected = tests::read(path.string());
             std::string played;
             {
-                const Folder folder;
+                const tests::WorkingFolder folder;
                 played = Player().play(tests::lines(expected));
             }
             if (update && played != expected) {
@@ -188,7 +165,7 @@ TEST_CASE("transcripts of the command line", "[cli]") {
 }
 
 TEST_CASE("the same bytes whatever the locale", "[cli]") {
-    const Folder folder;
+    const tests::WorkingFolder folder;
     std::ofstream("a.md") << "# Memorandum of understanding\n\n1. Ends on 1.000,5 to be decided.\n";
     Environment environment;
     environment.book = &tests::transcript_book();

@@ -13,6 +13,7 @@
 #include "tests/support/files.hpp"
 #include "tests/support/package_writer.hpp"
 #include "tests/support/skip.hpp"
+#include "tests/support/source_words.hpp"
 
 using namespace concord;
 using namespace concord::tests;
@@ -30,13 +31,6 @@ SourceText source_of(const WordParts& parts, RevisionView view = RevisionView::a
 
 std::string text_of(const std::string& body, RevisionView view = RevisionView::as_final) {
     return std::string(source_of({.body = body}, view).text());
-}
-
-std::uint32_t noted(const SourceText& source, NoteCode code) {
-    std::uint32_t count = 0;
-    for (const Note& note : source.notes())
-        count += note.code == code ? note.count : 0;
-    return count;
 }
 
 std::string level(int at, const std::string& format, const std::string& text,

@@ -8,20 +8,13 @@
 
 #include "parser/parse.hpp"
 #include "parser/readers/reader.hpp"
-#include "tests/support/package_writer.hpp"
+#include "tests/support/open_document.hpp"
+#include "tests/support/source_words.hpp"
 
 using namespace concord;
 using namespace concord::tests;
 
 namespace {
-
-const std::string spaces =
-    " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-    " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-    " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-    " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
-    " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
-    " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"";
 
 std::string p(const std::string& words) {
     return "<text:p>" + words + "</text:p>";
@@ -35,64 +28,13 @@ std::string list(const std::string& items, const std::string& more = " text:styl
     return "<text:list" + more + ">" + items + "</text:list>";
 }
 
-/// A list style with three levels: "1.", "1.1", "(a)"; and one with bullets.
-const std::string list_styles =
-    "<text:list-style style:name=\"L\">"
-    "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>"
-    "<text:list-level-style-number text:level=\"2\" style:num-format=\"1\" "
-    "text:display-levels=\"2\"/>"
-    "<text:list-level-style-number text:level=\"3\" style:num-format=\"a\" style:num-prefix=\"(\""
-    " style:num-suffix=\")\"/></text:list-style>"
-    "<text:list-style style:name=\"B\"><text:list-level-style-bullet text:level=\"1\""
-    " text:bullet-char=\"x\"/></text:list-style>";
-
-struct Parts {
-    std::string body{};
-    std::string automatic = list_styles;
-    std::string styles{};
-    std::string manifest{};
-};
-
-std::string package_of(const Parts& parts) {
-    PackageWriter writer;
-    writer.add("mimetype", "application/vnd.oasis.opendocument.text");
-    writer.add("content.xml",
-               "<office:document-content" + spaces + "><office:automatic-styles>" +
-                   parts.automatic + "</office:automatic-styles><office:body><office:text>" +
-                   parts.body + "</office:text></office:body></office:document-content>");
-    if (!parts.styles.empty()) {
-        writer.add("styles.xml", "<office:document-styles" + spaces + "><office:styles>" +
-                                     parts.styles + "</office:styles></office:document-styles>");
-    }
-    if (!parts.manifest.empty()) writer.add("META-INF/manifest.xml", parts.manifest);
-    return writer.bytes();
-}
-
-SourceText source_of(const Parts& parts, RevisionView view = RevisionView::as_final) {
-    auto source = read(package_of(parts), {"a.odt", std::nullopt, view});
+SourceText source_of(const OpenParts& parts, RevisionView view = RevisionView::as_final) {
+    auto source = read(open_document(parts), {"a.odt", std::nullopt, view});
     if (!source) FAIL(source.error().message);
     return std::move(*source);
 }
 
-/// The blocks of a text, cells parted by bars.
-std::vector<std::string> words_of(const SourceText& source) {
-    std::vector<std::string> words;
-    for (const Block& block : source.blocks()) {
-        std::string text(source.text(block.span));
-        std::replace(text.begin(), text.end(), '\t', '|');
-        words.push_back(text);
-    }
-    return words;
-}
-
 using Lines = std::vector<std::string>;
-
-std::uint32_t noted(const SourceText& source, NoteCode code) {
-    std::uint32_t count = 0;
-    for (const Note& note : source.notes())
-        count += note.code == code ? note.count : 0;
-    return count;
-}
 
 } // namespace
 
@@ -144,7 +86,7 @@ TEST_CASE("a missing outer entry counts, a header and a hidden entry do not", "[
     const auto hidden =
         source_of({.body = list(item(p("<text:span text:style-name=\"H\">unseen</text:span>")) +
                                 item(p("seen"))),
-                   .automatic = list_styles +
+                   .automatic = open_list_styles +
                                 "<style:style style:name=\"H\" style:family=\"text\">"
                                 "<style:text-properties text:display=\"none\"/></style:style>"});
     CHECK(words_of(hidden) == Lines{"1. seen"});
@@ -229,7 +171,7 @@ TEST_CASE("tables have their rows and cells", "[odt]") {
 }
 
 TEST_CASE("tracked changes are shown as asked", "[odt]") {
-    const Parts parts{
+    const OpenParts parts{
         .body = "<text:tracked-changes><text:changed-region text:id=\"c1\"><text:insertion/>"
                 "</text:changed-region><text:changed-region text:id=\"c2\"><text:deletion>" +
                 p("old ") + "</text:deletion></text:changed-region></text:tracked-changes>" +
@@ -262,13 +204,13 @@ TEST_CASE("notes, comments, boxes and contents have their places", "[odt]") {
 }
 
 TEST_CASE("a password, and packages that are no text, are refused", "[odt]") {
-    const auto locked =
-        read(package_of({.body = p("x"),
-                         .manifest =
-                             "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:"
-                             "xmlns:manifest:1.0\"><manifest:file-entry><manifest:encryption-data/>"
-                             "</manifest:file-entry></manifest:manifest>"}),
-             {"a.odt", {}});
+    const auto locked = read(
+        open_document({.body = p("x"),
+                       .manifest =
+                           "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:"
+                           "xmlns:manifest:1.0\"><manifest:file-entry><manifest:encryption-data/>"
+                           "</manifest:file-entry></manifest:manifest>"}),
+        {"a.odt", {}});
     REQUIRE_FALSE(locked);
     CHECK(locked.error().kind == ErrorKind::unsupported);
     CHECK(locked.error().message.find("password") != std::string::npos);
@@ -280,14 +222,14 @@ TEST_CASE("a password, and packages that are no text, are refused", "[odt]") {
                            {"b.odt", {}});
     REQUIRE_FALSE(bare);
     CHECK(bare.error().kind == ErrorKind::damaged);
-    CHECK_FALSE(read(package_of({.body = "<text:p>"}), {"c.odt", {}}));
-    CHECK_FALSE(read(package_of({.body = p(" ")}), {"d.odt", {}}));
+    CHECK_FALSE(read(open_document({.body = "<text:p>"}), {"c.odt", {}}));
+    CHECK_FALSE(read(open_document({.body = p(" ")}), {"d.odt", {}}));
 }
 
 TEST_CASE("every cut of an OpenDocument text is read or refused", "[odt]") {
     const std::string whole =
-        package_of({.body = list(item(p("one") + list(item(p("two")), ""))) + p("three"),
-                    .styles = list_styles});
+        open_document({.body = list(item(p("one") + list(item(p("two")), ""))) + p("three"),
+                       .styles = open_list_styles});
     std::size_t refused = 0;
     for (std::size_t size = 0; size < whole.size(); size += 5) {
         if (!read(std::string_view(whole).substr(0, size), {"a.odt", {}})) ++refused;
@@ -310,7 +252,7 @@ TEST_CASE("mutants of an OpenDocument text are read or refused", "[odt]") {
     };
     std::size_t sound = 0;
     for (int round = 0; round < 600; ++round) {
-        Parts parts{.body = body};
+        OpenParts parts{.body = body};
         std::string& changed = round % 3 == 0 ? parts.automatic : parts.body;
         for (std::size_t change = below(4) + 1; change > 0; --change) {
             const std::size_t at = below(changed.size());
@@ -322,7 +264,7 @@ TEST_CASE("mutants of an OpenDocument text are read or refused", "[odt]") {
                 changed.replace(digit, 1, std::to_string(below(100'000'000)));
             }
         }
-        const auto source = read(package_of(parts), {"a.odt", {}});
+        const auto source = read(open_document(parts), {"a.odt", {}});
         if (!source) continue;
         ++sound;
         for (const Block& block : source->blocks()) {

@@ -8,8 +8,11 @@
 
 #include "parser/readers/pdf.hpp"
 #include "parser/readers/pdf_recognised.hpp"
+#include "tests/support/source_words.hpp"
 
 using namespace concord;
+using tests::noted;
+using tests::words_of;
 
 namespace {
 
@@ -71,24 +74,8 @@ SourceText read_sheets(const Sheets& sheets, std::string_view structure = {}) {
     return std::move(*source);
 }
 
-/// The words of all blocks, cells parted by bars.
-std::vector<std::string> words_of(const SourceText& source) {
-    std::vector<std::string> words;
-    for (const Block& block : source.blocks()) {
-        std::string text(source.text(block.span));
-        std::replace(text.begin(), text.end(), '\t', '|');
-        words.push_back(text);
-    }
-    return words;
-}
-
 bool has(const std::vector<std::string>& all, std::string_view wanted) {
     return std::find(all.begin(), all.end(), wanted) != all.end();
-}
-
-bool noted(const SourceText& source, NoteCode code) {
-    return std::any_of(source.notes().begin(), source.notes().end(),
-                       [code](const Note& note) { return note.code == code; });
 }
 
 } // namespace
@@ -159,7 +146,7 @@ TEST_CASE("running heads and page numbers are left out and noted", "[pdf]") {
     CHECK(std::any_of(words.begin(), words.end(), [](const std::string& text) {
         return text.find("Sentence 3 of the page.") != std::string::npos;
     }));
-    CHECK(noted(source, NoteCode::content_left_out));
+    CHECK(noted(source, NoteCode::content_left_out) > 0);
 }
 
 TEST_CASE("annexes at the head of their pages are no running heads", "[pdf]") {
@@ -302,7 +289,7 @@ TEST_CASE("footnotes come behind the text and their marks go", "[pdf]") {
     CHECK(words.front().ends_with("As the law says."));
     CHECK(words.back() == "1 The law of the land.");
     CHECK(source.blocks().back().role == BlockRole::furniture);
-    CHECK(noted(source, NoteCode::footnotes));
+    CHECK(noted(source, NoteCode::footnotes) > 0);
 }
 
 TEST_CASE("references, ligatures and white print", "[pdf]") {
@@ -314,7 +301,7 @@ TEST_CASE("references, ligatures and white print", "[pdf]") {
     sheets.text(100, 240, "not to be seen", 4);
     const auto source = read_sheets(sheets);
     CHECK(has(words_of(source), "A & B <office> bold"));
-    CHECK(noted(source, NoteCode::faint_text));
+    CHECK(noted(source, NoteCode::faint_text) > 0);
 }
 
 TEST_CASE("sound tags outrank the looks", "[pdf]") {
@@ -399,7 +386,7 @@ TEST_CASE("pages that are pictures are told", "[pdf]") {
     const std::string xml = sheets.xml();
     const auto mixed = read_pdf({xml, {}, list}, "mixed.pdf");
     REQUIRE(mixed);
-    CHECK(noted(*mixed, NoteCode::picture_of_text));
+    CHECK(noted(*mixed, NoteCode::picture_of_text) > 0);
     Sheets stamped;
     stamped.page().text(100, 100, "COPY 17");
     std::string first = list;
@@ -421,7 +408,7 @@ TEST_CASE("a text layer without meaning is refused or noted", "[pdf]") {
     CHECK(refused.error().message.find("no meaning") != std::string::npos);
     Sheets some;
     some.page().prose(100, 1).text(100, 140, "\xEE\x80\x81\xEE\x80\x82\xEE\x80\x83\xEE\x80\x84");
-    CHECK(noted(read_sheets(some), NoteCode::broken_text_layer));
+    CHECK(noted(read_sheets(some), NoteCode::broken_text_layer) > 0);
 }
 
 TEST_CASE("broken output of the tools is read as far as it goes", "[pdf]") {
@@ -463,7 +450,7 @@ TEST_CASE("words recognised in a scan are read like a text layer", "[pdf][ocr]")
     CHECK(words_of(*source) ==
           std::vector<std::string>{"1. Costs & <fees>", "2. Review", "Signed"});
     CHECK(source->origin(static_cast<std::uint32_t>(source->text().find("Signed"))).page == 2);
-    CHECK(noted(*source, NoteCode::recognised_text));
+    CHECK(noted(*source, NoteCode::recognised_text) > 0);
     CHECK(pdf_extent(layer).pages == 2);
     CHECK(layer_of_words({}, 0).find("<text") == std::string::npos);
 }

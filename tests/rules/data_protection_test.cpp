@@ -2,70 +2,22 @@
 // The rules on personal data and access to information against whole documents: what must be
 // found, what must not, and what must not pass for an answer.
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
-#include "parser/parse.hpp"
-#include "parser/readers/reader.hpp"
 #include "rules/book/book.hpp"
-#include "rules/engine/assess.hpp"
-#include "tests/support/files.hpp"
+#include "tests/rules/expected.hpp"
 #include "tests/support/skip.hpp"
 
 using namespace concord;
+using namespace concord::tests;
 
 namespace {
 
-/// A document with its reading and what the rules say of it.
-struct Judged {
-    Document document;
-    Reading reading;
-    Assessment assessment;
-
-    [[nodiscard]] std::size_t line(const Span span) const {
-        const auto before = document.source.text().substr(0, span.begin);
-        return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-    }
-};
-
-Judged judge(const std::string& path) {
-    auto source = read(tests::read(path), Hints{path, std::nullopt});
-    REQUIRE(source.has_value());
-    Document document = parse(std::move(*source));
-    Reading reading = understand(document, built_in_book());
-    AsOf as_of;
-    as_of.today = *parse_iso("2026-11-21");
-    as_of.only = {"GDP"};
-    auto assessment = assess(document, reading, built_in_book(), as_of);
-    return {std::move(document), std::move(reading), std::move(assessment)};
-}
-
-std::vector<std::string> split(const std::string& text, char by) {
-    std::vector<std::string> out;
-    std::istringstream stream(text);
-    for (std::string part; std::getline(stream, part, by);) {
-        out.push_back(part);
-    }
-    return out;
-}
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
-
-/// "44-55,66"; "*" is every line.
 bool holds_line(const std::string& lines, std::size_t line) {
-    const auto parts = split(lines, ',');
-    return lines == "*" || std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
-               const auto ends = split(part, '-');
-               return std::stoul(ends.front()) <= line && line <= std::stoul(ends.back());
-           });
+    return touches_lines(lines, line, line);
 }
 
 struct Row {
@@ -74,19 +26,11 @@ struct Row {
     std::string words; ///< One of these, parted by '|'; empty = any.
 };
 
-bool says(const Judged& judged, const Finding& finding, const std::string& words) {
-    const auto text = lower(finding.message + ' ' + quote(judged.document, finding.span, 1000));
-    const auto any = split(words, '|');
-    return words.empty() || std::any_of(any.begin(), any.end(), [&](const std::string& word) {
-               return text.find(word) != std::string::npos;
-           });
-}
-
 bool names(const Row& row, std::string_view rule) {
     return std::find(row.rules.begin(), row.rules.end(), rule) != row.rules.end();
 }
 
-const Finding* find(const Judged& judged, const Row& row) {
+const Finding* find(const Assessed& judged, const Row& row) {
     const auto& all = judged.assessment.findings;
     const auto found = std::find_if(all.begin(), all.end(), [&](const Finding& finding) {
         return names(row, finding.rule->id) && says(judged, finding, row.words) &&
@@ -106,21 +50,14 @@ std::vector<std::string> gdp_rules(const std::string& list) {
     return out;
 }
 
-/// Rows of a table of expectations that name a rule of this family.
-std::vector<std::vector<std::string>> rows_of(const std::string& file) {
-    std::vector<std::vector<std::string>> out;
-    for (const auto& line : tests::lines(
-             tests::read(tests::source_dir() + "/corpus/agreements/twin-mou.expected/" + file))) {
-        if (line.find("GDP-") != std::string::npos) {
-            out.push_back(split(line, '\t'));
-        }
-    }
-    REQUIRE_FALSE(out.empty());
-    return out;
+std::vector<std::vector<std::string>> twin_rows(const std::string& file) {
+    const auto rows = rows_of("twin-mou.expected/" + file, "GDP");
+    REQUIRE_FALSE(rows.empty());
+    return rows;
 }
 
-Judged judge_twin() {
-    return judge(tests::source_dir() + "/corpus/agreements/twin-mou.txt");
+Assessed judge_twin() {
+    return assessed_file(sample("twin-mou.txt"), "GDP");
 }
 
 } // namespace
@@ -128,7 +65,7 @@ Judged judge_twin() {
 TEST_CASE("what a regulator's memorandum lacks for personal data is found on its lines") {
     const auto twin = judge_twin();
     std::size_t asked = 0;
-    for (const auto& cells : rows_of("findings.tsv")) {
+    for (const auto& cells : twin_rows("findings.tsv")) {
         REQUIRE(cells.size() >= 7);
         const Row row{gdp_rules(cells[2]), cells[1], cells[6]};
         if (cells[5] != "Must" || row.rules.empty()) {
@@ -150,7 +87,7 @@ TEST_CASE("severities of a memorandum that shares personal data stay below error
 
 TEST_CASE("traps of personal data are not reported, and do not pass for an answer") {
     const auto twin = judge_twin();
-    for (const auto& cells : rows_of("traps.tsv")) {
+    for (const auto& cells : twin_rows("traps.tsv")) {
         REQUIRE(cells.size() >= 4);
         const Row row{gdp_rules(cells[2]), cells[3], cells.size() > 4 ? cells[4] : ""};
         INFO(cells[0] << ' ' << cells[1] << ": " << cells[2]);
@@ -186,7 +123,8 @@ TEST_CASE("the seed agreement's gaps in data protection are found on their lines
     if (!folder) {
         return;
     }
-    const auto seed = judge((*folder / "seeds" / "cqc-nhs-resolution-mou.txt").string());
+    const auto seed =
+        assessed_file((*folder / "seeds" / "cqc-nhs-resolution-mou.txt").string(), "GDP");
     const std::vector<Row> expected{
         {{"GDP-35"}, "66", ""},
         {{"GDP-36"}, "44-55,66", ""},
@@ -257,7 +195,7 @@ TEST_CASE("a ban states a duty, and the lack of a duty does not") {
 TEST_CASE("sound agreements raise no question of data protection") {
     for (const std::string name :
          {"liaison-mou.md", "urgent-repairs-jwp.md", "rented-homes-isa.md", "payroll-dpa.md"}) {
-        const auto judged = judge(tests::source_dir() + "/corpus/agreements/" + name);
+        const auto judged = assessed_file(sample(name), "GDP");
         for (const auto& finding : judged.assessment.findings) {
             FAIL_CHECK(name << ": " << finding.rule->id << ' ' << finding.message);
         }

@@ -7,15 +7,10 @@
 
 using namespace concord;
 using tests::one_rule;
+using tests::replaced;
 using tests::small_sources;
 
 namespace {
-
-std::string replaced(std::string text, const std::string& what, const std::string& with) {
-    const auto at = text.find(what);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, what.size(), with);
-}
 
 /// What loading says, places and all.
 std::string problems(const BookSources& sources) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,15 @@ inline std::string one_rule(const std::string& with = "any: [foo]", const std::s
            "    authority: [habit]\n"
            "    examples: {flag: [foo], pass: [bar]}\n" +
            extra;
+}
+
+/// A text with other words for its first `what`, which it must have.
+inline std::string replaced(std::string text, const std::string& what, const std::string& with) {
+    const auto at = text.find(what);
+    if (at == std::string::npos) {
+        throw std::runtime_error("nothing to replace: " + what);
+    }
+    return text.replace(at, what.size(), with);
 }
 
 } // namespace concord::tests

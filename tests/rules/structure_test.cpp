@@ -2,59 +2,28 @@
 // What kind of agreement a text is, which sections it has, and the rules on structure, against
 // whole documents: what must be found, what must not, and what must not pass for an answer.
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
-#include "parser/parse.hpp"
-#include "parser/readers/reader.hpp"
-#include "rules/engine/assess.hpp"
-#include "tests/support/files.hpp"
+#include "tests/rules/expected.hpp"
 #include "tests/support/skip.hpp"
 
 using namespace concord;
+using namespace concord::tests;
 
 namespace {
 
-/// A document with its reading and what the rules on structure say of it.
-struct Judged {
-    Document document;
-    Reading reading;
-    Assessment assessment;
-};
-
-Judged judge(const std::string& text, const std::string& name) {
-    auto source = read(text, Hints{name, std::nullopt});
+/// Any text under its file's name, judged by the rules on structure.
+Assessed judge(const std::string& text, const std::string& name) {
+    auto source = concord::read(text, Hints{name, std::nullopt});
     REQUIRE(source.has_value());
-    Document document = parse(std::move(*source));
-    Reading reading = understand(document, built_in_book());
-    AsOf as_of;
-    as_of.today = *parse_iso("2026-11-21");
-    as_of.only = {"STR"};
-    auto assessment = assess(document, reading, built_in_book(), as_of);
-    return {std::move(document), std::move(reading), std::move(assessment)};
+    return assessed(parse(std::move(*source)), "STR", std::nullopt, "2026-11-21");
 }
 
-Judged judge_sample(const std::string& name) {
-    return judge(tests::read(tests::source_dir() + "/corpus/agreements/" + name), name);
-}
-
-std::vector<std::string> split(const std::string& text, char by) {
-    std::vector<std::string> out;
-    std::istringstream stream(text);
-    for (std::string part; std::getline(stream, part, by);) {
-        out.push_back(part);
-    }
-    return out;
-}
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
+Assessed judge_sample(const std::string& name) {
+    return assessed_file(sample(name), "STR");
 }
 
 /// "STR-04" names its variants too.
@@ -62,33 +31,18 @@ bool bears(std::string_view rule, const std::string& id) {
     return rule.substr(0, rule.find('.')) == id;
 }
 
-/// Whether a finding covers one of the lines "44-55,66"; "*" is every line.
-bool stands_on(const Judged& judged, const Finding& finding, const std::string& lines) {
+/// Whether a finding or a place it points to covers one of the lines.
+bool stands_on(const Assessed& judged, const Finding& finding, const std::string& lines) {
     const auto touches = [&](Span span) {
-        const auto first = judged.document.source.line_of(span.begin);
-        const auto last = judged.document.source.line_of(span.end);
-        for (const auto& part : split(lines, ',')) {
-            const auto ends = split(part, '-');
-            if (first <= std::stoul(ends.back()) && std::stoul(ends.front()) <= last) {
-                return true;
-            }
-        }
-        return false;
+        return touches_lines(lines, judged.document.source.line_of(span.begin),
+                             judged.document.source.line_of(span.end));
     };
     return lines == "*" || (!finding.span.empty() && touches(finding.span)) ||
            std::any_of(finding.related.begin(), finding.related.end(),
                        [&](const Related& place) { return touches(place.span); });
 }
 
-bool says(const Judged& judged, const Finding& finding, const std::string& words) {
-    const auto text = lower(finding.message + ' ' + quote(judged.document, finding.span, 1000));
-    const auto any = split(words, '|');
-    return words.empty() || std::any_of(any.begin(), any.end(), [&](const std::string& word) {
-               return text.find(word) != std::string::npos;
-           });
-}
-
-bool found(const Judged& judged, const std::string& rules, const std::string& lines,
+bool found(const Assessed& judged, const std::string& rules, const std::string& lines,
            const std::string& words) {
     const auto ids = split(rules, ',');
     const auto& all = judged.assessment.findings;
@@ -99,19 +53,7 @@ bool found(const Judged& judged, const std::string& rules, const std::string& li
     });
 }
 
-/// "twin-mou.expected/findings.tsv": the rows that name a rule on structure.
-std::vector<std::vector<std::string>> rows_of(const std::string& table) {
-    std::vector<std::vector<std::string>> out;
-    for (const auto& line :
-         tests::lines(tests::read(tests::source_dir() + "/corpus/agreements/" + table))) {
-        if (line.find("STR-") != std::string::npos) {
-            out.push_back(split(line, '\t'));
-        }
-    }
-    return out;
-}
-
-std::string all_findings(const Judged& judged) {
+std::string all_findings(const Assessed& judged) {
     std::string out;
     for (const auto& finding : judged.assessment.findings) {
         out += std::string(finding.rule->id) + ": " + finding.message + '\n';
@@ -119,7 +61,7 @@ std::string all_findings(const Judged& judged) {
     return out;
 }
 
-SectionState state(const Judged& judged, std::string_view section) {
+SectionState state(const Assessed& judged, std::string_view section) {
     const auto* reading = judged.reading.section(section);
     REQUIRE(reading != nullptr);
     return reading->state;
@@ -203,7 +145,7 @@ TEST_CASE("the twin's faults of structure are found on their lines") {
     const auto twin = judge_sample("twin-mou.txt");
     INFO(all_findings(twin));
     std::size_t asked = 0;
-    for (const auto& row : rows_of("twin-mou.expected/findings.tsv")) {
+    for (const auto& row : rows_of("twin-mou.expected/findings.tsv", "STR")) {
         if (row.at(5) != "Must") {
             continue;
         }
@@ -216,7 +158,7 @@ TEST_CASE("the twin's faults of structure are found on their lines") {
 
 TEST_CASE("the twin's traps are not taken for faults of structure") {
     const auto twin = judge_sample("twin-mou.txt");
-    for (const auto& row : rows_of("twin-mou.expected/traps.tsv")) {
+    for (const auto& row : rows_of("twin-mou.expected/traps.tsv", "STR")) {
         if (row.at(0) == "H2") {
             INFO(row.at(2) << " at " << row.at(3) << ": " << row.at(5));
             CHECK_FALSE(found(twin, row.at(2), row.at(3), row.at(4)));
@@ -230,7 +172,7 @@ TEST_CASE("the planted faults of structure are found") {
           "records-store-sla.md", "patient-transport-isa.txt"}) {
         const auto judged = judge_sample(name);
         const std::string base(name);
-        for (const auto& row : rows_of(base.substr(0, base.find('.')) + ".defects.tsv")) {
+        for (const auto& row : rows_of(base.substr(0, base.find('.')) + ".defects.tsv", "STR")) {
             INFO(name << " " << row.at(1) << " at " << row.at(0) << "\n" << all_findings(judged));
             CHECK(found(judged, row.at(1), row.at(0), row.at(2)));
         }
@@ -269,7 +211,7 @@ TEST_CASE("the agreement of two real bodies is judged as its readers would") {
         return;
     }
     const auto path = (*data / "seeds" / "cqc-nhs-resolution-mou.txt").string();
-    const auto judged = judge(tests::read(path), path);
+    const auto judged = assessed_file(path, "STR");
     INFO(all_findings(judged));
     CHECK(judged.reading.type.type == AgreementType::mou);
     const std::vector<std::vector<std::string>> wanted{
