@@ -26,6 +26,7 @@ public:
         for (; at_ < blocks_.size(); ++at_) {
             take(blocks_[at_]);
         }
+        if (!pending_.empty()) only_furniture();
         document_.clauses = builder_.finish(document_.source);
     }
 
@@ -76,6 +77,14 @@ private:
             builder_.extend(last_, block.span);
         } else {
             pending_.push_back(block.span);
+        }
+    }
+
+    /// Where there is nothing else to belong to, page numbers and the like are text.
+    void only_furniture() {
+        pending_.clear();
+        for (const Block& block : blocks_) {
+            if (!block.span.empty()) paragraph(block);
         }
     }
 
@@ -276,16 +285,20 @@ private:
                 break;
             }
         }
+        const auto rows = blocks_.subspan(at_, end + 1 - at_);
+        at_ = end;
+        if (std::all_of(rows.begin(), rows.end(),
+                        [](const Block& block) { return block.span.empty(); })) {
+            return; // not a word in it: no place that a clause could have
+        }
         lists_.cut(lists_.keep_for_text(0));
         const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
-        const auto rows = blocks_.subspan(at_, end + 1 - at_);
         last_ = add_table(document_, builder_, paths_, parent, rows);
         for (const auto& pending : pending_) {
             builder_.extend(last_, pending);
         }
         pending_.clear();
         last_was_heading_ = false;
-        at_ = end;
     }
 
     Document& document_;

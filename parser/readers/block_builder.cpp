@@ -49,7 +49,7 @@ std::uint32_t BlockBuilder::offset() const noexcept {
 
 void BlockBuilder::part_from_last(std::uint16_t gap, std::uint16_t indent) {
     before_block_ = text_.size();
-    if (!text_.empty()) {
+    if (!blocks_.empty()) { // also behind a first row without a word
         const int wanted = gap + empty_;
         gap = static_cast<std::uint16_t>(std::min<int>(wanted, widest_gap));
         text_.append(gap + 1U, '\n');

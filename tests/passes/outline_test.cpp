@@ -162,3 +162,10 @@ TEST_CASE("own ranges are disjoint and cover every byte that is not blank", "[ou
         }
     }
 }
+
+TEST_CASE("a text of page numbers alone is text", "[outline]") {
+    CHECK(rows(outline_of("1")) == std::vector<std::string>{"1\t0\ttext\t"});
+    CHECK(rows(outline_of("Page 1 of 2\n\nPage 2 of 2\n")) ==
+          std::vector<std::string>{"1\t0\ttext\t", "3\t0\ttext\t"});
+    CHECK(rows(outline_of("1\n\nA memorandum")).size() == 1); // with other words it is none
+}

@@ -381,3 +381,18 @@ TEST_CASE("every Word file beside the checkout is read, or refused in words") {
     }
     CHECK(count > 200);
 }
+
+TEST_CASE("a table without a word is no clause", "[docx]") {
+    const std::string empty = "<w:tbl><w:tr><w:tc>" + word_paragraph("") + "</w:tc><w:tc>" +
+                              word_paragraph("") + "</w:tc></w:tr></w:tbl>";
+    const Document document =
+        parse(source_of({.body = word_paragraph("1. Before it.") + empty + para + "After." + end}));
+    REQUIRE(document.clauses.size() == 2);
+    CHECK(document.clauses[ClauseId(1)].kind == ClauseKind::text);
+    CHECK(document.tables.empty());
+
+    const std::string frame = "<w:tbl><w:tr><w:tc>" + word_paragraph("") + "</w:tc></w:tr></w:tbl>";
+    const Document framed = parse(source_of({.body = frame + para + "The title" + end}));
+    REQUIRE(framed.clauses.size() == 1);
+    CHECK(framed.clauses[ClauseId(0)].kind == ClauseKind::title);
+}
