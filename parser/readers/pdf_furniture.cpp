@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -99,8 +100,8 @@ private:
     void clear_edge(Iterator at, Iterator end) {
         while (at != end) {
             // What stands on one line goes or stays together.
-            auto next = at;
-            bool all = true;
+            auto next = std::next(at);
+            bool all = (*at)->furniture || is_furniture(**at);
             for (;
                  next != end && same_line((*at)->top, (*at)->bottom, (*next)->top, (*next)->bottom);
                  ++next) {

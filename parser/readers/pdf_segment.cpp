@@ -185,8 +185,9 @@ PdfSegments join_pieces(const PdfLayer& layer) {
 }
 
 bool same_line(int top, int bottom, int other_top, int other_bottom) noexcept {
-    const int middle = (top + bottom) / 2;
-    const int other = (other_top + other_bottom) / 2;
+    // Rounded down above the page too, so that every line is on its own line.
+    const int middle = top + (bottom - top) / 2;
+    const int other = other_top + (other_bottom - other_top) / 2;
     return (middle >= other_top && middle < other_bottom) || (other >= top && other < bottom);
 }
 
