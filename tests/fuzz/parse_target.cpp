@@ -2,15 +2,21 @@
 #include "tests/fuzz/parse_target.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "parser/parse.hpp"
 #include "parser/readers/pdf.hpp"
 #include "parser/readers/reader.hpp"
+#include "reports/report.hpp"
 #include "rules/engine/assess.hpp"
+#include "tests/support/open_document.hpp"
 #include "tests/support/package_writer.hpp"
 
 namespace concord::tests {
@@ -61,27 +67,54 @@ void check_spans(const Document& document, const Facts& facts) {
     }
 }
 
+/// The findings as JSON, which must be sound whatever the document holds.
 std::string judge(const Document& document) {
     const auto& book = built_in_book();
     AsOf as_of;
     as_of.today = *parse_iso("2026-11-21");
-    std::string out;
-    for (const auto& finding : assess(document, understand(document, book), book, as_of).findings) {
+    const Reading reading = understand(document, book);
+    const Assessment assessment = assess(document, reading, book, as_of);
+    for (const auto& finding : assessment.findings) {
         promise(finding.span.end <= document.source.text().size(), "finding inside the text");
-        out += std::string(finding.rule->id) + ' ' + std::to_string(finding.span.begin) + ' ' +
-               finding.message + '\n';
     }
+    Report report;
+    report.path = "any";
+    report.document = &document;
+    report.reading = &reading;
+    report.assessment = &assessment;
+    ReportOptions options;
+    options.book = &book;
+    options.today = as_of.today;
+    std::string out;
+    report_format("json")->render(std::array{report}, options, out);
+    promise(nlohmann::json::accept(out), "valid JSON");
     return out;
 }
 
-/// Holds a document against the promises, and against a second reading of the same bytes.
+/// What one document may cost: the processor's time, which a busy machine does not lengthen.
+class TimeLimit {
+public:
+    TimeLimit() = default;
+    TimeLimit(const TimeLimit&) = delete;
+    TimeLimit& operator=(const TimeLimit&) = delete;
+    ~TimeLimit() {
+        constexpr double seconds = 2;
+        promise(static_cast<double>(std::clock() - begin_) < seconds * CLOCKS_PER_SEC,
+                "at most two seconds a document");
+    }
+
+private:
+    std::clock_t begin_ = std::clock();
+};
+
 template <class Read>
-void check_source(Read read_again) {
+std::string read_and_judge(Read read_again) {
+    const TimeLimit limit;
     auto source = read_again();
     if (!source) {
-        return; // refused with a reason
+        promise(source.error().message.find(' ') != std::string::npos, "a reason in words");
+        return "refused: " + source.error().message;
     }
-    auto again = read_again();
     const auto document = parse(std::move(*source));
     check_outline(document);
     check_spans(document, document.dates);
@@ -90,7 +123,21 @@ void check_source(Read read_again) {
     check_spans(document, document.contacts);
     check_spans(document, document.links);
     check_spans(document, document.placeholders);
-    promise(judge(document) == judge(parse(std::move(*again))), "same bytes, same findings");
+    return judge(document);
+}
+
+/// Holds a document against the promises, and against a second reading of the same bytes.
+template <class Read>
+void check_source(Read read_again) {
+    promise(read_and_judge(read_again) == read_and_judge(read_again), "same bytes, same report");
+}
+
+/// Takes the part up to the next form feed off.
+std::string next_part(std::string_view& bytes) {
+    const auto end = std::min(bytes.find('\f'), bytes.size());
+    std::string part(bytes.substr(0, end));
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    return part;
 }
 
 void check_as(std::string_view bytes, SourceFormat format) {
@@ -104,13 +151,24 @@ void check_bytes(std::string_view bytes) {
     check_as(bytes, SourceFormat::markdown);
 }
 
-void check_pdf_layer(std::string_view bytes) {
-    const auto pages = bytes.substr(0, bytes.find('\f'));
-    const auto tags = bytes.substr(std::min(pages.size() + 1, bytes.size()));
-    check_source([&] { return read_pdf({pages, tags, {}}, "any.pdf"); });
+void check_text(std::string_view bytes) {
+    check_as(bytes, SourceFormat::text);
 }
 
-void check_word_bytes(std::string_view bytes) {
+void check_markdown(std::string_view bytes) {
+    check_as(bytes, SourceFormat::markdown);
+}
+
+void check_page(std::string_view bytes) {
+    check_as(bytes, SourceFormat::html);
+}
+
+void check_pdf_layer(std::string_view bytes) {
+    const auto pages = next_part(bytes);
+    check_source([&] { return read_pdf({pages, bytes, {}}, "any.pdf"); });
+}
+
+void check_package(std::string_view bytes) {
     for (const auto view : {RevisionView::as_final, RevisionView::as_original}) {
         check_source([&] { return read(bytes, {"any.docx", std::nullopt, view}); });
     }
@@ -119,11 +177,32 @@ void check_word_bytes(std::string_view bytes) {
 void check_word_parts(std::string_view bytes) {
     WordParts parts;
     for (auto* part : {&parts.body, &parts.styles, &parts.numbering, &parts.footnotes}) {
-        const auto end = std::min(bytes.find('\f'), bytes.size());
-        *part = bytes.substr(0, end);
-        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+        *part = next_part(bytes);
     }
-    check_word_bytes(word_document(parts));
+    check_package(word_document(parts));
+}
+
+void check_numbering(std::string_view bytes) {
+    WordParts parts;
+    parts.styles = next_part(bytes);
+    parts.numbering = bytes;
+    for (const auto* number : {"1", "2", "7"}) {
+        for (const auto* level : {"0", "1", "2", "1", "8", "3", "0"}) {
+            parts.body += word_paragraph("The kitchens share ovens.",
+                                         "<w:numPr><w:ilvl w:val=\"" + std::string(level) +
+                                             "\"/><w:numId w:val=\"" + number + "\"/></w:numPr>");
+        }
+        parts.body += word_paragraph("Ovens", "<w:pStyle w:val=\"H" + std::string(number) + "\"/>");
+    }
+    check_package(word_document(parts));
+}
+
+void check_open_parts(std::string_view bytes) {
+    OpenParts parts;
+    for (auto* part : {&parts.body, &parts.automatic, &parts.styles, &parts.manifest}) {
+        *part = next_part(bytes);
+    }
+    check_package(open_document(parts));
 }
 
 } // namespace concord::tests

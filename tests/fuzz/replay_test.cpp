@@ -1,163 +1,177 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/fuzz/parse_target.hpp"
-#include "tests/support/files.hpp"
-#include "tests/support/package_writer.hpp"
-
-#include <catch2/catch.hpp>
-
+// The fuzz targets over their seeds and over mutants of agreements in every format. How many
+// mutants there are, CONCORD_MUTANTS says (docs/hostile-input.md).
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
+
+#include <catch2/catch.hpp>
+#include <sys/resource.h>
+
+#include "tests/fuzz/forms.hpp"
+#include "tests/fuzz/mutant.hpp"
+#include "tests/fuzz/parse_target.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/open_document.hpp"
 
 using namespace concord::tests;
 
 namespace {
 
-std::vector<std::string> files_below(const std::string& folder,
-                                     const std::vector<std::string>& endings) {
+/// All files of a kind, by name.
+std::vector<std::string> texts_below(const std::string& folder, const std::string& ending) {
     std::vector<std::string> paths;
     for (const auto& entry : std::filesystem::directory_iterator(source_dir() + folder)) {
-        const auto ending = entry.path().extension().string();
-        if (entry.is_regular_file() &&
-            std::find(endings.begin(), endings.end(), ending) != endings.end()) {
-            paths.push_back(entry.path().string());
-        }
+        if (entry.path().extension() == ending) paths.push_back(entry.path().string());
     }
     std::sort(paths.begin(), paths.end());
-    return paths;
+    std::vector<std::string> texts;
+    for (const auto& path : paths)
+        texts.push_back(read(path));
+    return texts;
 }
 
-/// Small, fixed-seed disorder: the same mutants wherever the tests run.
-class Disorder {
-public:
-    explicit Disorder(std::uint64_t seed) : state_(seed) {}
-    std::size_t below(std::size_t limit) {
-        state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-        return limit == 0 ? 0 : static_cast<std::size_t>(state_ >> 33U) % limit;
-    }
-
-private:
-    std::uint64_t state_;
+struct Target {
+    const char* ending; ///< Of its seeds.
+    void (*check)(std::string_view);
+    std::size_t least; ///< How many seeds there must be.
 };
 
-/// Flips, cuts, doubles and swaps, as a careless editor or a broken disk would.
-std::string mutant(std::string text, Disorder& disorder) {
-    for (auto change = disorder.below(6) + 1; change > 0 && !text.empty(); --change) {
-        const auto at = disorder.below(text.size());
-        const auto length = std::min(disorder.below(200) + 1, text.size() - at);
-        switch (disorder.below(5)) {
-        case 0: text[at] = static_cast<char>(disorder.below(256)); break;
-        case 1: text.erase(at, length); break;
-        case 2: text.insert(at, text.substr(disorder.below(text.size()), length)); break;
-        case 3: text.resize(at); break;
-        default: text.insert(at, 1, "\n\t ([*#|-_/.)>"[disorder.below(14)]); break;
-        }
-    }
-    return text;
+constexpr Target targets[] = {{".seed", check_bytes, 6},      {".page", check_page, 4},
+                              {".layer", check_pdf_layer, 3}, {".word", check_word_parts, 3},
+                              {".open", check_open_parts, 3}, {".numbering", check_numbering, 2}};
+
+/// Some lines of a text: a mutant of a few pages says no more than one of half a page.
+std::string stretch(const std::string& text, Disorder& disorder) {
+    const std::size_t size = 800 + disorder.below(1'600);
+    if (text.size() <= size) return text;
+    const std::size_t begin = disorder.below(2) == 0 ? 0 : disorder.below(text.size() - size);
+    const auto line = begin == 0 ? 0 : text.find('\n', begin) + 1;
+    return text.substr(line, size);
 }
 
-/// Changes that leave XML well-formed, so that they get past the parser: other values, other names,
-/// paragraphs twice or not at all.
-std::string xml_mutant(std::string text, Disorder& disorder) {
-    static const std::vector<std::string> values{"99999999999", "-1",  "",  "0",     "8",
-                                                 "%9%1(%2).",   "end", "3", "false", "bullet",
-                                                 "lowerRoman",  "del", "1"};
-    static const std::vector<std::string> names{
-        "w:ins", "w:del", "w:moveFrom", "w:sdt", "w:hyperlink", "w:tbl",       "w:tr",
-        "w:tc",  "w:p",   "w:r",        "w:t",   "w:fldSimple", "w:customXml", "w:sdtContent"};
-    for (auto change = disorder.below(8) + 1; change > 0; --change) {
-        const auto at = disorder.below(text.size());
-        const auto kind = disorder.below(8);
-        if (kind < 5) {
-            const auto value = text.find("=\"", at);
-            const auto end = value == std::string::npos ? value : text.find('"', value + 2);
-            if (end == std::string::npos) continue;
-            text.replace(value + 2, end - value - 2, values[disorder.below(values.size())]);
-        } else if (kind < 7) {
-            const auto begin = text.find("<w:p>", at);
-            const auto end = begin == std::string::npos ? begin : text.find("</w:p>", begin);
-            if (end == std::string::npos) continue;
-            const auto size = end + 6 - begin;
-            kind == 5 ? text.insert(begin, text.substr(begin, size)) : text.erase(begin, size);
-        } else {
-            const auto& from = names[disorder.below(names.size())];
-            const auto& to = names[disorder.below(names.size())];
-            for (const std::string opening : {"<", "</"}) {
-                for (auto name = text.find(opening + from); name != std::string::npos;
-                     name = text.find(opening + from, name + 1)) {
-                    const char behind = text[name + opening.size() + from.size()];
-                    if (behind != ' ' && behind != '>' && behind != '/') continue;
-                    text.replace(name + opening.size(), from.size(), to);
-                }
-            }
-        }
+/// The sample agreements, as text or Markdown.
+const std::vector<std::string>& samples(const std::string& ending) {
+    static const auto text = texts_below("/corpus/agreements", ".txt");
+    static const auto markdown = texts_below("/corpus/agreements", ".md");
+    return ending == ".txt" ? text : markdown;
+}
+
+/// Makes mutants of one format. Seeds of its fuzz target and pieces of agreements take turns.
+struct Format {
+    const char* name;
+    const char* samples;
+    const char* seeds;
+    std::string (*form)(const std::string&);
+    void (*check)(std::string_view);
+    const Vocabulary* words; ///< Of what is marked up.
+};
+
+const Format formats[] = {
+    {"txt", ".txt", ".seed", nullptr, check_text, nullptr},
+    {"md", ".md", ".seed", nullptr, check_markdown, nullptr},
+    {"html", ".md", ".page", page_form, check_page, &page_vocabulary},
+    {"pdf", ".md", ".layer", layer_form, check_pdf_layer, &layer_vocabulary},
+    {"docx", ".md", ".word", word_form, check_word_parts, &word_vocabulary},
+    {"numbering", nullptr, ".numbering", nullptr, check_numbering, &word_vocabulary},
+    {"odt", ".md", ".open", open_form, check_open_parts, &open_vocabulary},
+};
+
+std::string origin_of(const Format& format, const std::vector<std::string>& seeds,
+                      Disorder& disorder) {
+    if (format.samples == nullptr || disorder.below(4) == 0) {
+        return seeds[disorder.below(seeds.size())];
     }
-    return text;
+    const auto& all = samples(format.samples);
+    const auto piece = stretch(all[disorder.below(all.size())], disorder);
+    return format.form == nullptr ? piece : format.form(piece);
+}
+
+std::string changed(const Format& format, const std::vector<std::string>& seeds,
+                    Disorder& disorder) {
+    std::string text = origin_of(format, seeds, disorder);
+    const auto kind = disorder.below(8);
+    if (format.words != nullptr && kind < 5 && !text.empty()) {
+        text = xml_mutant(std::move(text), *format.words, disorder);
+        return disorder.below(4) == 0 ? mutant(std::move(text), disorder) : text;
+    }
+    if (kind < 3) return line_mutant(text, seeds[disorder.below(seeds.size())], disorder);
+    return mutant(std::move(text), disorder);
+}
+
+/// Checks one case. CONCORD_KEEP names a file that then holds it, also when a promise is broken and
+/// the program ends.
+void check(void (*promises)(std::string_view), const std::string& bytes) {
+    if (const char* path = std::getenv("CONCORD_KEEP")) {
+        std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+    }
+    promises(bytes);
+}
+
+std::size_t wanted_mutants() {
+    const char* wanted = std::getenv("CONCORD_MUTANTS");
+    return wanted == nullptr ? 2'000 : std::stoul(wanted);
 }
 
 } // namespace
 
-TEST_CASE("seeds of the fuzz target keep every promise", "[fuzz]") {
-    const auto seeds = files_below("/tests/fuzz/seeds", {".seed"});
-    REQUIRE_FALSE(seeds.empty());
-    for (const auto& path : seeds) {
-        INFO(path);
-        check_bytes(read(path));
+TEST_CASE("one case that CONCORD_CASE names keeps every promise", "[.case]") {
+    const char* path = std::getenv("CONCORD_CASE");
+    REQUIRE(path != nullptr);
+    const auto ending = std::filesystem::path(path).extension();
+    const auto* const target =
+        std::find_if(std::begin(targets), std::end(targets),
+                     [&](const Target& one) { return ending == one.ending; });
+    REQUIRE(target != std::end(targets));
+    target->check(read(path));
+}
+
+TEST_CASE("seeds of the fuzz targets keep every promise", "[fuzz]") {
+    for (const auto& target : targets) {
+        INFO(target.ending);
+        const auto seeds = texts_below("/tests/fuzz/seeds", target.ending);
+        CHECK(seeds.size() >= target.least);
+        for (const auto& seed : seeds)
+            check(target.check, seed); // a broken promise aborts the program
     }
 }
 
-TEST_CASE("mutants of the sample agreements keep every promise", "[fuzz]") {
-    const auto samples = files_below("/corpus/agreements", {".txt", ".md"});
-    REQUIRE(samples.size() >= 9);
-    Disorder disorder(20261121);
-    for (const auto& path : samples) {
-        const auto text = read(path);
-        for (int round = 0; round < 12; ++round) {
-            check_bytes(mutant(text, disorder));
-        }
-    }
-    CHECK(true); // a broken promise aborts the program
-}
-
-TEST_CASE("text layers of PDF and their mutants keep every promise", "[fuzz][pdf]") {
-    const auto seeds = files_below("/tests/fuzz/seeds", {".layer"});
-    REQUIRE(seeds.size() >= 3);
-    Disorder disorder(20261121);
-    for (const auto& path : seeds) {
-        INFO(path);
-        const auto layer = read(path);
-        check_pdf_layer(layer);
-        for (int round = 0; round < 60; ++round) {
-            check_pdf_layer(mutant(layer, disorder));
-        }
+TEST_CASE("mutants of every format keep every promise", "[fuzz]") {
+    constexpr std::size_t shares = std::size(formats) + 1; // packages have one too
+    const std::size_t each = wanted_mutants() / shares;
+    for (const auto& format : formats) {
+        INFO(format.name);
+        const auto seeds = texts_below("/tests/fuzz/seeds", format.seeds);
+        REQUIRE_FALSE(seeds.empty());
+        Disorder disorder(20261121);
+        for (std::size_t round = 0; round < each; ++round)
+            check(format.check, changed(format, seeds, disorder));
     }
 }
 
-TEST_CASE("parts of Word documents and their mutants keep every promise", "[fuzz][word]") {
-    const auto seeds = files_below("/tests/fuzz/seeds", {".word"});
-    REQUIRE(seeds.size() >= 3);
-    Disorder disorder(20261121);
-    for (const auto& path : seeds) {
-        INFO(path);
-        const auto parts = read(path);
-        check_word_parts(parts);
-        for (int round = 0; round < 40; ++round) {
-            check_word_parts(mutant(parts, disorder));
-        }
-        for (int round = 0; round < 200; ++round) {
-            check_word_parts(xml_mutant(parts, disorder));
-        }
-    }
-}
-
-TEST_CASE("damaged Word packages are read or refused, never trusted", "[fuzz][word]") {
+TEST_CASE("damaged packages are read or refused, never trusted", "[fuzz]") {
+    const WordParts word{.body = word_paragraph("The kitchens share ovens."),
+                         .styles = "<w:style w:styleId=\"a\"/>"};
+    const OpenParts open{.body = "<text:p>The kitchens share ovens.</text:p>"};
+    const std::string packages[] = {
+        word_document(word), open_document(open),
+        PackageWriter().add("word/document.xml", "<a/>").add_deflated("b", "<b/>").bytes()};
     Disorder disorder(20261122);
-    const auto whole = word_document({.body = word_paragraph("The kitchens share ovens."),
-                                      .styles = "<w:style w:styleId=\"a\"/>"});
-    for (int round = 0; round < 600; ++round) {
-        check_word_bytes(mutant(whole, disorder));
-    }
-    CHECK(true); // a broken promise aborts the program
+    const std::size_t rounds = wanted_mutants() / (std::size(formats) + 1);
+    for (std::size_t round = 0; round < rounds; ++round)
+        check(check_package, mutant(packages[round % std::size(packages)], disorder));
+}
+
+TEST_CASE("no mutant takes much memory", "[fuzz]") {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    SUCCEED("sanitizers keep what was given back");
+#else
+    rusage usage{};
+    REQUIRE(getrusage(RUSAGE_SELF, &usage) == 0);
+    CHECK(usage.ru_maxrss < 512 * 1024); // of this program so far, in KiB
+#endif
 }
