@@ -17,7 +17,7 @@ namespace {
 constexpr auto plain_bytes = [] {
     std::array<bool, 256> plain{};
     for (unsigned byte = '!'; byte < 0x80; ++byte)
-        plain[byte] = byte != '*';
+        plain[byte] = byte != '*' && byte != '<';
     return plain;
 }();
 
@@ -32,10 +32,10 @@ constexpr std::uint64_t bytes_equal(std::uint64_t word, unsigned char value) noe
     return (zeros - every_byte(1)) & ~zeros & every_byte(0x80);
 }
 
-/// Top bits set where a byte is a control character, beyond ASCII or '*'; may err as above.
+/// Top bits set where a byte is a control character, beyond ASCII, '*' or '<'; may err as above.
 constexpr std::uint64_t bytes_not_plain(std::uint64_t word) noexcept {
     const std::uint64_t controls = (word - every_byte(0x20)) & ~word;
-    return ((controls | word) & every_byte(0x80)) | bytes_equal(word, '*');
+    return ((controls | word) & every_byte(0x80)) | bytes_equal(word, '*') | bytes_equal(word, '<');
 }
 
 /// End of the stretch from `at` that can be copied: plain bytes, and single blanks between them.
@@ -81,6 +81,29 @@ Asterisks asterisks_at(std::string_view source, std::uint32_t at) noexcept {
     return run;
 }
 
+/// One past a tag that only dresses words, as people write them into Markdown: `<span class="x">`,
+/// `</b>`; `at` itself where none begins. `<name>` and `<a party>` are left alone: they ask for
+/// words.
+std::uint32_t end_of_dress(std::string_view source, std::uint32_t at) noexcept {
+    constexpr std::array<std::string_view, 14> dresses{"span", "strong", "small", "font", "mark",
+                                                       "sub",  "sup",    "ins",   "div",  "em",
+                                                       "b",    "i",      "u",     "a"};
+    constexpr std::size_t longest = 300;
+    const auto rest = source.substr(at + 1, longest);
+    const std::size_t slash = rest.starts_with('/') ? 1 : 0;
+    for (const auto name : dresses) {
+        if (rest.substr(slash, name.size()) != name) continue;
+        const auto after = rest.substr(slash + name.size());
+        const auto close = after.find_first_of("<>\n");
+        if (close == std::string_view::npos || after[close] != '>') continue;
+        const auto inside = after.substr(0, close);
+        if (inside.empty() || (inside.front() == ' ' && inside.find('=') != inside.npos)) {
+            return at + 1 + static_cast<std::uint32_t>(slash + name.size() + close + 1);
+        }
+    }
+    return at;
+}
+
 } // namespace
 
 /// Appends one piece of source, stretch by stretch. Blanks are held back until a character follows,
@@ -99,6 +122,8 @@ public:
                 keep_to(plain_end);
             } else if (source_[at_] == '*') {
                 take_asterisks();
+            } else if (source_[at_] == '<') {
+                take_tag();
             } else {
                 take_character();
             }
@@ -124,6 +149,15 @@ private:
             }
         }
         at_ = run.end;
+    }
+
+    void take_tag() {
+        const std::uint32_t end = end_of_dress(source_, at_);
+        if (end == at_) {
+            keep_to(at_ + 1);
+        } else {
+            at_ = end;
+        }
     }
 
     void take_character() {

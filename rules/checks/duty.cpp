@@ -15,6 +15,8 @@ constexpr std::array params{
               "whose duties: of a processor or of joint controllers", articles},
     ParamSpec{"item", ParamType::texts, true, "the duties, by the names in the list of duties", {}},
     ParamSpec{"called", ParamType::texts, true, "what to call each of them in a message", {}},
+    ParamSpec{
+        "none", ParamType::flag, false, "only where nothing at all is said of any of them", {}},
     ParamSpec{"instead",
               ParamType::phrases,
               false,
@@ -72,6 +74,11 @@ void run(const Question& question, Findings& findings) {
         return;
     }
     const Answers answers = read_answers(question, duties);
+    // Rules of their own speak of each duty that is stated badly.
+    if (question.rule.flag("none") && !(answers.evidence.empty() && answers.half.empty())) {
+        findings.pass(answers.evidence);
+        return;
+    }
     if (!answers.missing.empty()) {
         const auto contrary = question.occurrences("instead");
         const Span place = contrary.empty() ? Span{} : question.source(contrary.front());

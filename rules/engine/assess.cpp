@@ -173,11 +173,13 @@ private:
         const auto where = reading_.law.where;
         const bool of_uk = asks_for(*finding.rule, "uk-law") || asks_for(*finding.rule, "uk-error");
         const bool of_gdpr = asks_for(*finding.rule, "gdpr-law");
-        if (finding.severity != Severity::error || where == Jurisdiction::uk ||
-            (!of_uk && !of_gdpr)) {
+        // What is said in part is a step lower already, and goes down one more.
+        const bool in_part = finding.verdict == Verdict::partly && of_gdpr;
+        if ((finding.severity != Severity::error && !in_part) || where == Jurisdiction::uk ||
+            finding.severity == Severity::advice || (!of_uk && !of_gdpr)) {
             return;
         }
-        finding.severity = Severity::warning;
+        finding.severity = one_down(finding.severity);
         finding.adjustments.emplace_back(
             where == Jurisdiction::abroad
                 ? "one step lower: the law seems to be another one than that of the UK"
@@ -195,10 +197,16 @@ private:
             finding.severity = Severity::advice;
             finding.adjustments.emplace_back(
                 "one step lower: guidance of the United Kingdom, and another law seems to apply");
-        } else if (!document_.parties.empty() && !holds("public-sector", document_, reading_)) {
+        } else if (holds("public-sector", document_, reading_)) {
+            return;
+        } else if (!document_.parties.empty()) {
             finding.severity = Severity::advice;
             finding.adjustments.emplace_back(
                 "one step lower: guidance for public bodies, and none seems to be a party");
+        } else if (reading_.life.form && !reading_.law.uk) {
+            finding.severity = Severity::advice;
+            finding.adjustments.emplace_back(
+                "one step lower: a form that names no party and no law of the United Kingdom");
         }
     }
 

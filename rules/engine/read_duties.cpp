@@ -34,6 +34,10 @@ std::string lower(std::string_view text) {
 constexpr std::array<std::string_view, 3> spread{"d-28(2)-subprocessor-authorisation",
                                                  "d-28(4)-flow-down", "g-delete-return"};
 
+/// Duties of which no part alone says anything: a text may speak of audits and
+/// infringements anywhere.
+constexpr std::array<std::string_view, 2> pairs{"h-audit", "h-inform-infringing"};
+
 /// The paragraph that states a duty. A numbered clause under a heading is one; its neighbours are
 /// others.
 ClauseId paragraph_of(const Document& document, ClauseId id) {
@@ -70,6 +74,8 @@ public:
 
     /// All the parts of a duty, or only some. The parts stand in one paragraph.
     ItemReading read(const VariantGroup& duty, bool processor);
+    /// Words that come near a duty and do not state it: at most a part of it.
+    void look_for_traces(const VariantGroup& traces, ItemReading& item);
 
 private:
     [[nodiscard]] Force force(const Occurrence& phrase) const;
@@ -142,7 +148,8 @@ ItemReading DutyReader::read(const VariantGroup& duty, bool processor) {
     ItemReading out;
     out.item = duty.name;
     binding_ = processor && !among(duty.name, descriptions);
-    const bool apart = !processor || !binding_ || among(duty.name, spread);
+    const bool together = duty.name == "a-transfers" || (binding_ && !among(duty.name, spread));
+    const bool apart = !processor || !together;
     std::vector<bool> all(duty.members.size(), false);
     bool whole = false;
     bool denied = false;
@@ -168,10 +175,33 @@ ItemReading DutyReader::read(const VariantGroup& duty, bool processor) {
         }
         whole = whole || all_of(said);
     }
-    if (!out.evidence.empty()) {
+    const std::size_t least = among(duty.name, pairs) ? 2 : 1;
+    if (out.evidence.size() >= least) {
         out.state = whole && !denied ? SectionState::present : SectionState::partial;
     }
     return out;
+}
+
+void DutyReader::look_for_traces(const VariantGroup& traces, ItemReading& item) {
+    if (item.state != SectionState::absent || traces.members.empty()) {
+        return;
+    }
+    for (const auto& first : found_.of(traces.members.front())) {
+        std::vector<bool> said(traces.members.size(), false);
+        binding_ = !among(traces.name, descriptions);
+        ItemReading near;
+        take(0, first, said, near);
+        for (std::size_t member = 1; said[0] && member < said.size(); ++member) {
+            for (const auto& phrase : found_.in(traces.members[member], first.clause)) {
+                take(member, phrase, said, near);
+            }
+        }
+        if (all_of(said)) {
+            item.state = SectionState::partial;
+            item.evidence = std::move(near.evidence);
+            return;
+        }
+    }
 }
 
 } // namespace
@@ -183,6 +213,16 @@ std::vector<ItemReading> read_duties(const Document& document, const RuleBook& b
     for (const auto& duty : book.variants) {
         if (duty.kind == list) {
             out.push_back(reader.read(duty, list == "art28"));
+        }
+    }
+    std::string traces(list);
+    traces += "-traces";
+    for (const auto& near : book.variants) {
+        const auto item = std::find_if(out.begin(), out.end(), [&](const ItemReading& reading) {
+            return reading.item == near.name;
+        });
+        if (near.kind == traces && item != out.end()) {
+            reader.look_for_traces(near, *item);
         }
     }
     return out;

@@ -57,14 +57,24 @@ def label_of(row):
     return row["first"] if row["first"] == row["second"] else "arguable"
 
 
+def severity_now(row, now):
+    """What the labelled finding is today. One that spoke of the whole document and now points at
+    words of it, or the other way round, is the same finding."""
+    places = now.get((row["document"], row["rule"], row["clause"]), [])
+    if not places:
+        others = [found for (document, rule, clause), found in now.items() if found and
+                  (document, rule) == (row["document"], row["rule"]) and
+                  "" in (clause, row["clause"])]
+        places = others[0] if len(others) == 1 else []
+    return places.pop() if places else None
+
+
 def print_precision(labels, now):
     tiers = {"error": Counter(), "warning": Counter()}
     for row in labels:
-        places = now.get((row["document"], row["rule"], row["clause"]), [])
-        if places:
-            tier = places.pop()
-            if tier in tiers:
-                tiers[tier][label_of(row)] += 1
+        tier = severity_now(row, now)
+        if tier in tiers:
+            tiers[tier][label_of(row)] += 1
     fresh = Counter(tier for places in now.values() for tier in places)
     print("| tier | right | arguable | wrong | not wrong | right of right and wrong | new |")
     print("|---|---:|---:|---:|---:|---:|---:|")

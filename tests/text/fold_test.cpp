@@ -177,3 +177,13 @@ TEST_CASE("Any typographic text") {
         RC_ASSERT(whole.end <= bytes.size());
     });
 }
+
+TEST_CASE("Tags that dress words go, what asks for words stays") {
+    CHECK(folded_text("<span class=\"term\">Customer</span>'s <b>choice</b>") ==
+          "Customer's choice");
+    CHECK(folded_text("see <a href=\"x\">Annex 1</a>") == "see Annex 1");
+    CHECK(folded_text("between <name> and <a party>") == "between <name> and <a party>");
+    CHECK(folded_text("if a <b and c> d, 3 < 4") == "if a <b and c> d, 3 < 4");
+    CHECK(folded_text("<span class=\"open") == "<span class=\"open");
+    CHECK(source_of("the <b>Scheme</b> means", "Scheme") == "Scheme");
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// How far a processor agreement states each duty of Article 28(3).
+#include <algorithm>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/rules/assessed.hpp"
+
+using namespace concord;
+
+namespace {
+
+/// The state of one item in a text with one clause on it.
+std::string state_of(const std::string& item, const std::string& clause) {
+    const std::string text =
+        "# Data Processing Agreement\n\nThe Processor, Pellbury Software, processes "
+        "personal data for the Controller, the Council.\n\n1. " +
+        clause + "\n";
+    const Document document =
+        parse(SourceText("test.md", SourceFormat::markdown, decode(text).text));
+    const Reading reading = understand(document, built_in_book(), AgreementType::dpa);
+    const auto& items = reading.data.art28;
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&](const ItemReading& one) { return one.item == item; });
+    return found == items.end() ? "not asked" : std::string(to_string(found->state));
+}
+
+} // namespace
+
+TEST_CASE("words that come near a duty state it in part") {
+    CHECK(state_of("a-documented-instructions",
+                   "Pellbury Software shall process the records on documented instructions.") ==
+          "present");
+    CHECK(state_of("a-documented-instructions",
+                   "Pellbury Software uses the records in line with your instructions.") ==
+          "partial");
+    CHECK(state_of("a-documented-instructions", "The staff follow the fire instructions.") ==
+          "absent");
+    CHECK(state_of("e-rights-assistance",
+                   "Pellbury Software must forward requests from individuals to the Council.") ==
+          "partial");
+    CHECK(state_of("h-audit",
+                   "Pellbury Software gives the Council the information needed to verify "
+                   "that it keeps to the measures.") == "partial");
+}
+
+TEST_CASE("a transfer is settled where somebody has to be asked for it") {
+    const std::string where = " outside the United Kingdom";
+    CHECK(state_of("a-transfers", "Pellbury Software transfers no data" + where +
+                                      " without written permission.") == "present");
+    CHECK(state_of("a-transfers", "Pellbury Software may transfer data" + where +
+                                      " as the service needs.") == "partial");
+    CHECK(state_of("a-transfers", "The data never leaves the UK.") == "partial");
+}
+
+TEST_CASE("an audit is the controller's, not everybody's") {
+    CHECK(state_of("h-audit", "Pellbury Software allows the Council to audit its systems.") ==
+          "present");
+    CHECK(state_of("h-audit", "The software is open, allowing anyone to audit its code.") ==
+          "absent");
+}
+
+TEST_CASE("deletion alone leaves no choice") {
+    const std::string end = " when the services have terminated";
+    CHECK(state_of("g-delete-return", "Pellbury Software shall delete or return all records at the "
+                                      "choice of the controller" +
+                                          end + ".") == "present");
+    CHECK(state_of("g-delete-return", "Pellbury Software shall delete all records on controller "
+                                      "request" +
+                                          end + ".") == "partial");
+}
+
+TEST_CASE("help with Articles 32 to 36 is more than with an assessment") {
+    CHECK(state_of("f-assist-32-36", "Pellbury Software shall assist with security, impact "
+                                     "assessments and prior consultation.") == "present");
+    CHECK(state_of("f-assist-32-36", "Pellbury Software shall assist with impact assessments and "
+                                     "prior consultation.") == "partial");
+}
+
+TEST_CASE("a duty stated in part is advice where another law seems to apply") {
+    const auto severity = [](const std::string& law) {
+        const auto judged =
+            tests::assessed_text("# Data Processing Agreement\n\nThe Processor, Pellbury Software, "
+                                 "processes personal data for the Controller, the Council. The "
+                                 "GDPR applies.\n\nPellbury Software uses the records in line with "
+                                 "your instructions.\n\n" +
+                                     law,
+                                 "GDP-41");
+        const auto* finding = judged.of("GDP-41");
+        REQUIRE(finding != nullptr);
+        CHECK(finding->verdict == Verdict::partly);
+        return finding->severity;
+    };
+    CHECK(severity("It is governed by the law of England and Wales.") == Severity::warning);
+    CHECK(severity("It is governed by Irish law.") == Severity::advice);
+}
