@@ -80,13 +80,15 @@ TEST_CASE("help with Articles 32 to 36 is more than with an assessment") {
 
 TEST_CASE("a duty stated in part is advice where another law seems to apply") {
     const auto severity = [](const std::string& law) {
+        const std::string text = "# Data Processing Agreement\n\nThe Processor, Pellbury Software, "
+                                 "processes personal data "
+                                 "for the Controller, the Council. The GDPR applies.\n\nPellbury "
+                                 "Software uses the records "
+                                 "in line with your instructions.\n\n" +
+                                 law;
         const auto judged =
-            tests::assessed_text("# Data Processing Agreement\n\nThe Processor, Pellbury Software, "
-                                 "processes personal data for the Controller, the Council. The "
-                                 "GDPR applies.\n\nPellbury Software uses the records in line with "
-                                 "your instructions.\n\n" +
-                                     law,
-                                 "GDP-41");
+            tests::assessed(parse(SourceText("test.md", SourceFormat::markdown, decode(text).text)),
+                            "GDP-41", AgreementType::dpa, "2026-11-21");
         const auto* finding = judged.of("GDP-41");
         REQUIRE(finding != nullptr);
         CHECK(finding->verdict == Verdict::partly);
