@@ -96,8 +96,9 @@ bool Wrapping::is_full(const Line& above, const Line& below) const {
 }
 
 bool Wrapping::could_break(const Line& above) const {
+    if (long_lines_) return false;
     const auto width = width_of(text_, above);
-    return !long_lines_ && width >= shortest_wrap && width <= longest_wrapped;
+    return width >= shortest_wrap && width <= longest_wrapped;
 }
 
 bool Wrapping::joins(const Line& above, const Line& below) const {
@@ -105,11 +106,12 @@ bool Wrapping::joins(const Line& above, const Line& below) const {
 }
 
 bool Wrapping::runs_on(const Line& above, const Line& below) const {
+    if (!wrapped()) return false; // also without a text to look at
     const auto words = slice(text_, above.content);
     const bool ends_entry = words.ends_with(',') || words.ends_with("; and") ||
                             words.ends_with("; or") || words.ends_with(", and") ||
                             words.ends_with(", or");
-    return wrapped() && ends_openly(words) && !ends_entry && is_full(above, below);
+    return ends_openly(words) && !ends_entry && is_full(above, below);
 }
 
 } // namespace concord
