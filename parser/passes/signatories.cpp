@@ -119,7 +119,7 @@ public:
     void run() {
         const auto clauses = document_.clauses.all();
         for (std::size_t i = 0; i < clauses.size(); ++i) {
-            if (clauses[i].kind != ClauseKind::signature) continue;
+            if (clauses[i].kind != ClauseKind::signature && !opens_block(i)) continue;
             const std::size_t end = block_end(i);
             if (!tells_contact(i, end)) {
                 // A body's name on the line above opens its block.
@@ -133,6 +133,25 @@ public:
     }
 
 private:
+    [[nodiscard]] bool names_one_person(const Clause& line) const {
+        if (line.kind != ClauseKind::text || line.folded.size() > longest_name_line) return false;
+        const auto people =
+            grammar::read_people(document_.folded.text(line.folded), guess_.names());
+        return people.size() == 1 && !people.front().name.empty();
+    }
+
+    // "On behalf of the Ferry Board:" above a person, where no line says "Signed".
+    [[nodiscard]] bool opens_block(std::size_t at) const {
+        const auto clauses = document_.clauses.all();
+        if (clauses[at].kind != ClauseKind::text || at + 1 >= clauses.size() ||
+            clauses[at].folded.size() > longest_name_line)
+            return false;
+        const std::string_view line = document_.folded.text(clauses[at].folded);
+        const bool on_behalf = grammar::find_folded(line, "on behalf of ") == 0 ||
+                               grammar::find_folded(line, "for and on behalf of ") == 0;
+        return on_behalf && line.back() != '.' && names_one_person(clauses[at + 1]);
+    }
+
     // Lines that belong together: signature lines, and between or behind them short lines that
     // name a person: "Jane Doe, Chief Executive".
     [[nodiscard]] std::size_t block_end(std::size_t first) const {
@@ -140,12 +159,7 @@ private:
         std::size_t end = first + 1;
         while (end < clauses.size()) {
             const Clause& line = clauses[end];
-            if (line.kind != ClauseKind::signature) {
-                if (line.kind != ClauseKind::text || line.folded.size() > longest_name_line) break;
-                const auto people =
-                    grammar::read_people(document_.folded.text(line.folded), guess_.names());
-                if (people.size() != 1 || people.front().name.empty()) break;
-            }
+            if (line.kind != ClauseKind::signature && !names_one_person(line)) break;
             ++end;
         }
         return end;

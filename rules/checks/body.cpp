@@ -60,16 +60,16 @@ bool shows(const Question& question, const BodyMention& mention, std::string_vie
     if (problem == "pending") {
         return body.status == BodyStatus::pending && question.profile.watch_list;
     }
-    if (is_party(question, &body)) {
-        return problem == "old-name" && renamed && gone_then;
-    }
     if (problem == "old-name") {
-        return renamed && gone_then;
+        return renamed && gone_now;
+    }
+    if (is_party(question, &body)) {
+        return false;
     }
     if (problem == "gone-when-signed") {
         return gone_then && !renamed;
     }
-    return problem == "gone-since-signed" && gone_now && !gone_then;
+    return problem == "gone-since-signed" && gone_now && !gone_then && !renamed;
 }
 
 /// "Health Education England (ended 1 April 2023; now NHS England)".

@@ -72,6 +72,19 @@ std::vector<std::string> name_parts(std::string_view email) {
     return out;
 }
 
+/// "lnud" for "lund": two letters that stand side by side changed places.
+bool is_swapped(std::string_view part, std::string_view name) {
+    if (part.size() != name.size()) {
+        return false;
+    }
+    std::size_t at = 0;
+    while (at < name.size() && part[at] == name[at]) {
+        ++at;
+    }
+    return at + 1 < name.size() && part[at] == name[at + 1] && part[at + 1] == name[at] &&
+           part.substr(at + 2) == name.substr(at + 2);
+}
+
 } // namespace
 
 void find_malformed_mail(const Question& question, Findings& findings) {
@@ -89,6 +102,7 @@ void find_malformed_mail(const Question& question, Findings& findings) {
 /// "jane.smth@…" for Jane Smith: one part of the address is the surname but for a letter or two.
 void find_mismatched_mail(const Question& question, Findings& findings) {
     constexpr std::size_t shortest = 5;
+    constexpr std::size_t shortest_swapped = 4;
     for (const auto& contact : question.document.contacts) {
         const auto blank = contact.name.rfind(' ');
         if (contact.email.empty() || blank == std::string::npos) {
@@ -98,12 +112,18 @@ void find_mismatched_mail(const Question& question, Findings& findings) {
         const auto given = lower_case(std::string_view(contact.name).substr(0, blank));
         const auto parts = name_parts(contact.email);
         const bool plain = std::all_of(surname.begin(), surname.end(), is_letter);
-        if (!plain || surname.size() < shortest || parts.size() < 2 ||
+        if (!plain || surname.size() < shortest_swapped || parts.size() < 2 ||
             lower_case(contact.email).find(surname) != std::string::npos) {
             continue;
         }
         const auto near = std::find_if(parts.begin(), parts.end(), [&](const std::string& part) {
-            return part.size() + 1 >= shortest && given.find(part) == std::string::npos &&
+            if (given.find(part) != std::string::npos) {
+                return false;
+            }
+            if (is_swapped(part, surname)) {
+                return true;
+            }
+            return surname.size() >= shortest && part.size() + 1 >= shortest &&
                    letters_apart(part, surname, 2) <= (surname.size() < 7 ? 1U : 2U);
         });
         if (near != parts.end()) {

@@ -102,6 +102,33 @@ std::optional<Known> day_in(const Document& document, Span cell) {
     return std::nullopt;
 }
 
+/// "Version 0.9" in a line of its own.
+struct Stated {
+    int number;
+    Span span;
+    std::string words;
+};
+
+std::optional<Stated> version_at_head(const Question& question, std::uint32_t before) {
+    constexpr std::uint32_t longest_line = 40;
+    const auto& document = question.document;
+    for (const auto& word : question.occurrences("versions")) {
+        const auto& clause = document.clauses[word.clause];
+        if (clause.folded.size() > longest_line || clause.table.valid() ||
+            document.folded.source(word.folded).begin >= before) {
+            continue;
+        }
+        auto rest =
+            document.folded.text().substr(word.folded.end, clause.folded.end - word.folded.end);
+        rest.remove_prefix(std::min(rest.find_first_not_of(": "), rest.size()));
+        rest = rest.substr(0, rest.find_first_of(" ,;("));
+        if (const auto number = version_number(rest)) {
+            return Stated{*number, document.folded.source(clause.folded), std::string(rest)};
+        }
+    }
+    return std::nullopt;
+}
+
 /// A table of versions in which a higher number bears an earlier day.
 void judge_versions(const Question& question, Findings& findings, const Table& table) {
     const auto& document = question.document;
@@ -118,14 +145,27 @@ void judge_versions(const Question& question, Findings& findings, const Table& t
         Known date;
     };
     std::vector<Row> rows;
+    std::optional<std::pair<int, Span>> highest;
     for (std::size_t row = 1; row < table.rows; ++row) {
         const auto number = version_number(document.source.text(cell_at(document, table, row, 0)));
+        if (number && (!highest || *number > highest->first)) {
+            highest = {*number, cell_at(document, table, row, 0)};
+        }
         for (std::size_t column = 1; number && column < table.columns; ++column) {
             if (const auto day = day_in(document, cell_at(document, table, row, column))) {
                 rows.push_back({*number, *day});
                 break;
             }
         }
+    }
+    const auto head_line = version_at_head(question, document.clauses[table.clause].whole.begin);
+    if (highest && head_line && head_line->number != highest->first) {
+        auto& finding = findings.add(
+            head_line->span, {{"what", "the table of versions goes as far as another version"},
+                              {"day", "version " + head_line->words},
+                              {"other", "version " + quote(document, highest->second)}});
+        finding.related.push_back(
+            {highest->second, document.clause_at(highest->second.begin), "the table of versions"});
     }
     for (const auto& late : rows) {
         for (const auto& early : rows) {

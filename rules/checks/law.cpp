@@ -31,10 +31,12 @@ bool asked_for(const Rule& rule, const Law& law) {
            !listed(rule.texts("not_ids"), law.id);
 }
 
-/// Old law that lives on for old cases is no fault in a document of its own time.
+/// Old law that lives on for old cases is no fault in a document of its own time, if that deals
+/// with one case: a contract stands under the law of its day, a framework works with today's.
 bool right_in_its_time(const Question& question, const Law& law, std::optional<Day> from) {
+    const bool framework = question.reading.type.type == AgreementType::fwk;
     return law.saved && from && question.reading.life.judged_at &&
-           *question.reading.life.judged_at < *from;
+           *question.reading.life.judged_at < *from && !framework;
 }
 
 void report(const Question& question, Findings& findings, const LawMention& mention) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <list>
+#include <string>
 
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/scope.hpp"
@@ -26,6 +28,11 @@ constexpr std::array params{
     ParamSpec{"in", ParamType::texts, false, "only below headings of these sections", {}},
     ParamSpec{"not_in", ParamType::texts, false, "not below headings of these sections", {}},
     ParamSpec{"outside_annex", ParamType::flag, false, "not in annexes and schedules", {}},
+    ParamSpec{"after_parties",
+              ParamType::texts,
+              false,
+              "words that count for the groups in turn where they follow the name of a party",
+              {}},
     ParamSpec{"headings", ParamType::flag, false, "count headings too", {}},
 };
 
@@ -54,17 +61,57 @@ bool inside_another(const Question& question, const Occurrence& found, PhraseSet
     });
 }
 
-/// The members that a text uses, in reading order; empty when it uses only one.
-std::vector<Form> mixed(const Question& question, std::span<const PhraseSet> members) {
+/// "The Office shall": a word right behind the name of a party, where no phrase of the member
+/// covers it already. A list keeps its elements in place.
+std::list<Occurrence> after_parties(const Question& question, std::string_view word,
+                                    PhraseSet member) {
+    const auto& document = question.document;
+    std::list<Occurrence> out;
+    std::string wanted(1, ' ');
+    wanted += word;
+    wanted += ' ';
+    for (const auto& party : document.parties) {
+        for (const Span mention : party.mentions) {
+            const Span folded{document.folded.folded(mention.begin),
+                              document.folded.folded(mention.end)};
+            if (!document.folded.text().substr(folded.end).starts_with(wanted)) {
+                continue;
+            }
+            const auto end = folded.end + static_cast<std::uint32_t>(wanted.size() - 1);
+            const Occurrence here{{folded.begin, end}, document.clause_at(mention.begin)};
+            const auto known = question.reading.occurrences.in(member, here.clause);
+            if (counts(question, here) &&
+                std::none_of(known.begin(), known.end(), [&](const Occurrence& one) {
+                    return one.folded.overlaps(here.folded);
+                })) {
+                out.push_back(here);
+            }
+        }
+    }
+    return out;
+}
+
+/// The members that a text uses, in reading order; empty when it uses only one. `more` are further
+/// uses of each member.
+std::vector<Form> mixed(const Question& question, std::span<const PhraseSet> members,
+                        std::span<const std::list<Occurrence>> more = {}) {
     const auto least = std::max<std::int64_t>(1, question.rule.number("least", 1));
+    const std::list<Occurrence> none;
     std::vector<Form> forms;
-    for (const auto member : members) {
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const auto member = members[i];
         Form form;
         for (const auto& found : question.reading.occurrences.of(member)) {
             if (counts(question, found) && !inside_another(question, found, member, members)) {
                 form.first = form.first == nullptr ? &found : form.first;
                 ++form.uses;
             }
+        }
+        for (const auto& found : i < more.size() ? more[i] : none) {
+            const bool earlier =
+                form.first == nullptr || found.folded.begin < form.first->folded.begin;
+            form.first = earlier ? &found : form.first;
+            ++form.uses;
         }
         if (form.uses >= least && form.first != nullptr) {
             forms.push_back(form);
@@ -80,14 +127,16 @@ std::vector<Form> mixed(const Question& question, std::span<const PhraseSet> mem
 }
 
 /// All mixtures that the rule asks for, one after the other.
-std::vector<std::vector<Form>> mixtures(const Question& question) {
+std::vector<std::vector<Form>> mixtures(const Question& question,
+                                        std::span<const std::list<Occurrence>> more) {
     std::vector<std::vector<Form>> out;
-    const auto add = [&](std::span<const PhraseSet> members) {
-        if (auto forms = mixed(question, members); !forms.empty()) {
+    const auto add = [&](std::span<const PhraseSet> members,
+                         std::span<const std::list<Occurrence>> further = {}) {
+        if (auto forms = mixed(question, members, further); !forms.empty()) {
             out.push_back(std::move(forms));
         }
     };
-    add(question.rule.groups("groups"));
+    add(question.rule.groups("groups"), more);
     const auto wanted = question.rule.texts("variants");
     for (const auto& group : question.book.variants) {
         if (std::find(wanted.begin(), wanted.end(), group.name) != wanted.end() ||
@@ -99,19 +148,29 @@ std::vector<std::vector<Form>> mixtures(const Question& question) {
 }
 
 /// All mixtures are one finding with a place for each form: they have one cure, a pass through
-/// the text with one choice in mind. It stands at the form that is used least, the one to change.
+/// the text with one choice in mind. It stands at the form that is used least, the one to change;
+/// of two words that
+/// follow the parties' names at the later one, which leaves the habit of the text.
 void run(const Question& question, Findings& findings) {
     const auto words = [&](const Form& form) {
         return '"' + quote(question.document, question.source(*form.first)) + '"';
     };
-    const auto found = mixtures(question);
+    const auto groups = question.rule.groups("groups");
+    const auto modals = question.rule.texts("after_parties");
+    std::vector<std::list<Occurrence>> more;
+    for (std::size_t i = 0; i < std::min(groups.size(), modals.size()); ++i) {
+        more.push_back(after_parties(question, modals[i], groups[i]));
+    }
+    const bool later = !modals.empty();
+    const auto found = mixtures(question, more);
     std::string list;
     Form rarest;
     for (const auto& forms : found) {
         list += list.empty() ? "" : "; ";
         for (const auto& form : forms) {
             list += (form.first == forms.front().first ? "" : " / ") + words(form);
-            if (rarest.first == nullptr || form.uses < rarest.uses) {
+            if (rarest.first == nullptr || form.uses < rarest.uses ||
+                (later && form.uses == rarest.uses)) {
                 rarest = form;
             }
         }

@@ -111,7 +111,14 @@ void find_vague_review(const Question& question, Findings& findings) {
         vague = vague == nullptr && cadence->form == CadenceForm::vague ? cadence : vague;
     }
     if (vague != nullptr && !has_review_date(question.document)) {
-        findings.add(vague->span, {}, Verdict::partly);
+        Span words = vague->span;
+        for (const std::string_view verb : {"kept ", "keep ", "keeps "}) {
+            const auto before = question.document.source.text().substr(0, words.begin);
+            if (before.ends_with(verb)) {
+                words.begin -= static_cast<std::uint32_t>(verb.size());
+            }
+        }
+        findings.add(words, {}, Verdict::partly);
     }
 }
 
@@ -153,8 +160,9 @@ void find_two_readings(const Question& question, Findings& findings) {
         const auto* last = chain.back();
         if (last->form == CadenceForm::recurring && !last->anchored &&
             chain.front()->form != CadenceForm::vague) {
-            doubts.push_back("\"" + quote(document, last->span) +
-                             "\" may count from the start or from the review before");
+            auto& doubt = doubts.emplace_back(1, '"');
+            doubt += quote(document, last->span);
+            doubt += "\" may count from the start or from the review before";
         }
         if (!doubts.empty()) {
             findings.add(whole, {{"doubts", listed_words(doubts)}}, Verdict::ambiguous);

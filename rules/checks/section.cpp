@@ -61,7 +61,7 @@ constexpr std::array params{
     ParamSpec{"softened_by",
               ParamType::texts,
               false,
-              "lower where one of these sections is there: advice where it is whole",
+              "no error where one of these sections is there",
               {}},
     ParamSpec{"at",
               ParamType::texts,
@@ -202,19 +202,18 @@ bool defines(const Document& document, ClauseId clause) {
     });
 }
 
+/// What is no error where a neighbour of the section is there.
 void soften(const Question& question, Finding& finding) {
+    const auto usual = question.rule.severity[static_cast<std::size_t>(question.reading.type.type)];
     for (const auto id : question.rule.texts("softened_by")) {
         const auto* section = question.reading.section(id);
-        const auto usual =
-            question.rule.severity[static_cast<std::size_t>(question.reading.type.type)];
-        if (section == nullptr || section->state == SectionState::absent) {
-            continue;
+        if (section != nullptr && section->state != SectionState::absent &&
+            usual == Severity::error) {
+            finding.severity = Severity::warning;
+            auto& why = finding.adjustments.emplace_back("one step lower: there is something on ");
+            why += inside_sentence(section->section->name);
+            return;
         }
-        const bool much = section->state == SectionState::present;
-        finding.severity = much || usual != Severity::error ? Severity::advice : Severity::warning;
-        auto& why = finding.adjustments.emplace_back("lower: there is something on ");
-        why += inside_sentence(section->section->name);
-        return;
     }
 }
 

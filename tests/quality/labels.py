@@ -57,14 +57,19 @@ def label_of(row):
     return row["first"] if row["first"] == row["second"] else "arguable"
 
 
+def is_same_place(one, two):
+    """A finding that spoke of the whole document and now points at words of it, or at the clause
+    around the words, is the same finding."""
+    return one.startswith(two) or two.startswith(one)
+
+
 def severity_now(row, now):
-    """What the labelled finding is today. One that spoke of the whole document and now points at
-    words of it, or the other way round, is the same finding."""
+    """What the labelled finding is today."""
     places = now.get((row["document"], row["rule"], row["clause"]), [])
     if not places:
         others = [found for (document, rule, clause), found in now.items() if found and
                   (document, rule) == (row["document"], row["rule"]) and
-                  "" in (clause, row["clause"])]
+                  is_same_place(clause, row["clause"])]
         places = others[0] if len(others) == 1 else []
     return places.pop() if places else None
 
