@@ -2,6 +2,7 @@
 // One agreement, several formats: the same tree and the same findings.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -237,6 +238,23 @@ TEST_CASE("An agreement has the same tree and findings in every format") {
             INFO(aspect << " is no longer lost: take it out of the table");
             CHECK(losses[format.name].counts().contains(aspect));
         }
+    }
+}
+
+TEST_CASE("Write agreements for other programs", "[.write]") {
+    const char* folder = std::getenv("CONCORD_PARITY_WRITE");
+    REQUIRE(folder != nullptr);
+    constexpr std::uint32_t most = 30; // of the generated ones: these programs are slow
+    for (const auto& [name, agreement] : agreements()) {
+        if (name.starts_with("generated-") && std::stoul(name.substr(10)) > most) continue;
+        const std::string stem = std::string(folder) + '/' + name.substr(0, name.find('.'));
+        const auto save = [&](const char* ending, const std::string& bytes) {
+            std::ofstream(stem + ending, std::ios::binary) << bytes;
+        };
+        save(".html", write_html_typed(agreement));
+        save(".md", write_markdown(agreement));
+        save(".docx", write_word_direct(agreement));
+        save(".odt", write_odt_lists(agreement));
     }
 }
 

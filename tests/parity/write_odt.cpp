@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -59,8 +60,13 @@ std::string level_style(const ListLevel& level, std::size_t at) {
         how = fmt::format("style:num-list-format=\"{}\"", escaped(closed));
     }
     return fmt::format("<text:list-level-style-number text:level=\"{}\" style:num-format=\"{}\" "
-                       "text:start-value=\"{}\" {}/>",
-                       at + 1, format_sign(level.style), level.start, how);
+                       "text:start-value=\"{}\" {}><style:list-level-properties "
+                       "text:list-level-position-and-space-mode=\"label-alignment\">"
+                       "<style:list-level-label-alignment text:label-followed-by=\"listtab\" "
+                       "fo:text-indent=\"-1.2cm\" fo:margin-left=\"{:.2f}cm\"/>"
+                       "</style:list-level-properties></text:list-level-style-number>",
+                       at + 1, format_sign(level.style), level.start, how,
+                       1.2 + 0.6 * static_cast<double>(at));
 }
 
 class OdtWriter {
@@ -78,6 +84,12 @@ public:
                                 "</office:automatic-styles><office:body><office:text>{}"
                                 "</office:text></office:body></office:document-content>",
                                 spaces, styles(), body_));
+        package.add("META-INF/manifest.xml",
+                    "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:"
+                    "manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" "
+                    "manifest:media-type=\"application/vnd.oasis.opendocument.text\"/>"
+                    "<manifest:file-entry manifest:full-path=\"content.xml\" "
+                    "manifest:media-type=\"text/xml\"/></manifest:manifest>");
         return package.bytes();
     }
 
@@ -89,18 +101,26 @@ private:
         const std::string typed = part.shown + (both ? " " : "") + part.words;
         if (part.role == BlockRole::bullet) {
             const std::size_t deep = std::max<std::size_t>(part.depth, 1);
-            return in_list("Bullets", {}, deep, {}, paragraph(part, typed));
+            return in_list("Bullets", {}, deep, {}, paragraph(part, typed, true));
         }
         const auto place = lists_ && !part.shown.empty() ? plan_.place(part) : std::nullopt;
         if (!place) {
             body_ += paragraph(part, typed);
             return;
         }
-        in_list(fmt::format("L{}", place->list + 1), " text:continue-numbering=\"true\"",
-                place->level + 1,
+        in_list(fmt::format("L{}", place->list + 1), goes_on(place->list), place->level + 1,
                 place->restarts ? fmt::format(" text:start-value=\"{}\"", place->value)
                                 : std::string(),
-                paragraph(part, part.words));
+                paragraph(part, part.words, true));
+    }
+
+    /// What makes a list go on with the last one of its kind, right above it or not.
+    std::string goes_on(std::size_t list) {
+        std::size_t& last = last_[list];
+        const std::string from =
+            last == 0 ? std::string() : fmt::format(" text:continue-list=\"list{}\"", last);
+        last = ++lists_written_;
+        return fmt::format(" xml:id=\"list{}\"{}", last, from);
     }
 
     /// A list of one entry that goes on with the last one of its style.
@@ -115,13 +135,13 @@ private:
         body_ += "</text:list>";
     }
 
-    static std::string paragraph(const Part& part, const std::string& words) {
+    static std::string paragraph(const Part& part, const std::string& words, bool listed = false) {
         if (part.role == BlockRole::heading) {
             return fmt::format("<text:h text:outline-level=\"{}\">{}</text:h>",
                                std::max<int>(part.level, 1), escaped(words));
         }
-        return fmt::format("<text:p text:style-name=\"In{}\">{}</text:p>", part.depth,
-                           escaped(words));
+        return fmt::format("<text:p text:style-name=\"{}\">{}</text:p>",
+                           listed ? "Listed" : fmt::format("In{}", part.depth), escaped(words));
     }
 
     void row(const Part& part) {
@@ -143,10 +163,12 @@ private:
     }
 
     [[nodiscard]] std::string styles() const {
-        std::string out;
+        std::string out = "<style:style style:name=\"Listed\" style:family=\"paragraph\">"
+                          "<style:paragraph-properties fo:margin-bottom=\"0.3cm\"/></style:style>";
         for (int depth = 0; depth < 8; ++depth) {
             out += fmt::format("<style:style style:name=\"In{}\" style:family=\"paragraph\">"
-                               "<style:paragraph-properties fo:margin-left=\"{:.2f}cm\"/>"
+                               "<style:paragraph-properties fo:margin-left=\"{:.2f}cm\" "
+                               "fo:margin-bottom=\"0.3cm\"/>"
                                "</style:style>",
                                depth, depth * 1.27);
         }
@@ -158,14 +180,21 @@ private:
         }
         out += "<text:list-style style:name=\"Bullets\">";
         for (int level = 1; level < 9; ++level) {
-            out += fmt::format("<text:list-level-style-bullet text:level=\"{}\" "
-                               "text:bullet-char=\"\xE2\x80\xA2\"/>",
-                               level);
+            out +=
+                fmt::format("<text:list-level-style-bullet text:level=\"{}\" "
+                            "text:bullet-char=\"\xE2\x80\xA2\"><style:list-level-properties "
+                            "text:list-level-position-and-space-mode=\"label-alignment\">"
+                            "<style:list-level-label-alignment text:label-followed-by=\"listtab\" "
+                            "fo:text-indent=\"-0.6cm\" fo:margin-left=\"{:.2f}cm\"/>"
+                            "</style:list-level-properties></text:list-level-style-bullet>",
+                            level, 0.6 + 0.6 * level);
         }
         return out + "</text:list-style>";
     }
 
     bool lists_;
+    std::map<std::size_t, std::size_t> last_; ///< Number of the last list written, by plan.
+    std::size_t lists_written_ = 0;
     bool in_table_ = false;
     ListPlan plan_;
     std::string body_;

@@ -120,18 +120,24 @@ private:
     }
 
     [[nodiscard]] std::string styles() const {
-        std::string out;
+        // Looks that tell headings and paragraphs apart in print too.
+        std::string out =
+            "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
+            "w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"160\"/></w:pPr></w:style>";
         for (int level = 1; level <= 9; ++level) {
             out += fmt::format("<w:style w:type=\"paragraph\" w:styleId=\"Heading{0}\">"
-                               "<w:name w:val=\"heading {0}\"/></w:style>",
-                               level);
+                               "<w:name w:val=\"heading {0}\"/><w:basedOn w:val=\"Normal\"/><w:pPr>"
+                               "<w:outlineLvl w:val=\"{2}\"/></w:pPr><w:rPr>"
+                               "<w:b/><w:sz w:val=\"{1}\"/></w:rPr></w:style>",
+                               level, 40 - 3 * std::min(level, 5), level - 1);
         }
         if (numbers_ != Numbers::linked) return out;
         for (std::size_t list = 0; list < plan_.lists().size(); ++list) {
             for (std::size_t level = 0; level < Label::max_parts; ++level) {
                 // The level that names the style tells where the paragraph stands.
                 out += fmt::format("<w:style w:type=\"paragraph\" w:styleId=\"{0}\"><w:name "
-                                   "w:val=\"{0}\"/><w:pPr><w:numPr><w:numId w:val=\"{1}\"/>"
+                                   "w:val=\"{0}\"/><w:basedOn "
+                                   "w:val=\"Normal\"/><w:pPr><w:numPr><w:numId w:val=\"{1}\"/>"
                                    "</w:numPr></w:pPr></w:style>",
                                    style_name(list, level), list + 1);
             }

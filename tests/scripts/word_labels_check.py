@@ -12,6 +12,7 @@ With --exported, exports made before are taken from there.
 """
 import collections
 import difflib
+import itertools
 import pathlib
 import re
 import shutil
@@ -76,15 +77,28 @@ def labels(text, typed):
 
 def exported(files, folder):
     if not shutil.which("soffice"):
-        print("skipped: LibreOffice (soffice) is not installed")
+        print("word_labels: skipped: soffice is not installed")
         sys.exit(77)
     profile = pathlib.Path(folder, "profile").as_uri()
-    for number, path in enumerate(files):
-        target = pathlib.Path(folder, str(number))
+
+    def convert(some, target):
         subprocess.run(["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to",
-                        "txt:Text (encoded):UTF8", "--outdir", str(target), str(path)],
-                       capture_output=True, check=False, timeout=120)
-        yield path, next(iter(target.glob("*.txt")), None)
+                        "txt:Text (encoded):UTF8", "--outdir", str(target), *map(str, some)],
+                       capture_output=True, check=False, timeout=60 + 5 * len(some))
+
+    # All files of a folder in one run; those that came to nothing, or share their name, one by one.
+    for number, (_, group) in enumerate(itertools.groupby(files, lambda path: path.parent)):
+        group = list(group)
+        target = pathlib.Path(folder, str(number))
+        names = collections.Counter(path.stem for path in group)
+        convert([path for path in group if names[path.stem] == 1], target)
+        for at, path in enumerate(group):
+            made = target / (path.stem + ".txt")
+            if names[path.stem] > 1 or not made.exists():
+                alone = target / str(at)
+                convert([path], alone)
+                made = alone / (path.stem + ".txt")
+            yield path, made
 
 
 def main():
@@ -107,7 +121,7 @@ def main():
         pairs = ((f, ready / f.parent.name / (f.stem + ".txt")) for f in files) if ready \
             else exported(files, folder)
         for path, export in pairs:
-            if export is None or not export.exists():
+            if not export.exists():
                 continue
             try:
                 typed = typed_lines(path)

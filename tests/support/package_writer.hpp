@@ -125,8 +125,21 @@ inline std::string word_document(const WordParts& parts) {
     };
     const auto slash = parts.main.rfind('/') + 1;
     const std::string folder = parts.main.substr(0, slash);
+    const std::string kinds = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    std::string types =
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+        "Extension=\"rels\" "
+        "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\""
+        "/><Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+    const auto of_kind = [&](const std::string& name, const std::string& kind) {
+        types.append("<Override PartName=\"/").append(name).append("\" ContentType=\"");
+        types.append(kinds).append(kind).append("+xml\"/>");
+    };
+    of_kind(parts.main, "document.main");
+    for (const char* kind : {"styles", "numbering", "footnotes"})
+        of_kind(folder + kind + ".xml", kind);
     PackageWriter package;
-    package.add("[Content_Types].xml", "<Types/>");
+    package.add("[Content_Types].xml", types + "</Types>");
     package.add("_rels/.rels", relations(relation("officeDocument", parts.main)));
     package.add(parts.main, part("document", "<w:body>" + parts.body + "</w:body>"));
     std::string lines = parts.relationships;
