@@ -42,12 +42,13 @@ OdtCounters& OdtLists::begin(std::string_view style, std::string_view id,
     std::size_t index = all_.size();
     if (const auto other = by_id_.find(goes_on_with); other != by_id_.end()) {
         index = other->second;
-    } else if (const auto last = by_style_.find(style); goes_on && last != by_style_.end()) {
-        index = last->second;
+    } else if (goes_on && !all_.empty() && style == last_style_) {
+        index = last_;
     }
     if (index == all_.size()) all_.emplace_back();
     if (!id.empty()) by_id_[std::string(id)] = index;
-    by_style_[std::string(style)] = index;
+    last_style_ = style;
+    last_ = index;
     return all_[index];
 }
 

@@ -35,15 +35,16 @@ private:
 /// The lists of a document. One may go on with the numbers of another.
 class OdtLists {
 public:
-    /// The counters of a list that begins here. `goes_on_with` is the id of an earlier list;
-    /// `goes_on` that of the last one in the same style.
+    /// The counters of a list that begins here. `goes_on_with` is the id of an earlier list; with
+    /// `goes_on` it is the last one, when that has the same style.
     OdtCounters& begin(std::string_view style, std::string_view id, std::string_view goes_on_with,
                        bool goes_on);
 
 private:
     std::deque<OdtCounters> all_;
     std::map<std::string, std::size_t, std::less<>> by_id_;
-    std::map<std::string, std::size_t, std::less<>> by_style_; ///< The last one in each style.
+    std::string last_style_;
+    std::size_t last_ = 0; ///< Index of the list that began last.
 };
 
 } // namespace concord

@@ -167,8 +167,12 @@ OdtLook OdtStyles::resolve(pugi::xml_node style, int depth) const {
     if (style.attribute("style:default-outline-level")) {
         look.heading =
             static_cast<std::uint8_t>(std::min<std::uint32_t>(natural(level).value_or(0), 9));
-    } else if (attribute(style, "style:name") == "Title") {
+    } else if (const auto name = attribute(style, "style:name"); name == "Title") {
         look.heading = 1;
+    } else if (constexpr std::string_view heading = "Heading_20_";
+               name.starts_with(heading) && name.size() == heading.size() + 1 &&
+               is_digit(name.back()) && name.back() != '0') {
+        look.heading = static_cast<std::uint8_t>(name.back() - '0'); // a converter left it out
     }
     return look;
 }

@@ -130,9 +130,9 @@ private:
             return false;
         }
         const bool may_go_on = full || names_unit(above);
-        if (begins_entry(line, words) && !(may_go_on && is_inner_number(above, words, line))) {
-            return false;
-        }
+        const bool inner =
+            may_go_on && (is_inner_number(above, words, line) || breaks_reference(above, words));
+        if (begins_entry(line, words) && !inner) return false;
         if (new_flow_) return goes_on_after_break(line, above, words, full);
         const int distance = line.bottom - above_->bottom;
         if (distance * 10 > local_pitch(line) * 13 || distance < 0) return false;
@@ -153,8 +153,17 @@ private:
         if (line.bold != above_->bold) return false;
         if (begins_small(words) && (full || !ends_sentence(above))) return true;
         if (ends_sentence(above)) return false;
-        const bool same_left = std::abs((line.left - flow_->left) - second_left()) < body_;
-        return full && same_left && blocks_.back().lines.size() > 1;
+        const int shift = (line.left - flow_->left) - second_left();
+        const bool same_left = blocks_.back().lines.size() > 1 && std::abs(shift) < body_;
+        return (full && same_left) || (hangs(line) && (full || is_nearly_full(line)));
+    }
+
+    /// Below the first line of an entry, the words begin further in than its mark.
+    [[nodiscard]] bool hangs(const PdfLine& line) const {
+        const PdfBlock& block = blocks_.back();
+        const int shift = line.left - flow_->left - block.left;
+        return block.lines.size() == 1 && shift > 0 && shift < 8 * body_ &&
+               is_marker(first_word(block.lines.front().text));
     }
 
     /// Lines further apart than is usual are usual where the print is larger.
@@ -210,7 +219,7 @@ private:
             return at_margin && line.single() && !ends_entry(above);
         }
         if (is_bullet(word)) return false;
-        if (expects_number(above) && line.single()) return at_margin;
+        if (expects_number(above) && line.single()) return at_margin || hangs(line);
         return !ends_entry(above) && at_margin && line.single() &&
                blocks_.back().lines.size() > 1 && second_left() + body_ / 2 < blocks_.back().left;
     }

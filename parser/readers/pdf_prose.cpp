@@ -36,6 +36,17 @@ bool among(std::string_view word, const std::array<std::string_view, count>& wor
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Length of a bracketed step of a reference at the begin of a text, "(e)" or "(12)"; 0 for none.
+std::size_t leading_step(std::string_view text) noexcept {
+    constexpr std::size_t longest = 4;
+    const std::size_t close = text.starts_with('(') ? text.find(')') : std::string_view::npos;
+    if (close == std::string_view::npos || close < 2 || close - 1 > longest) return 0;
+    const auto inner = text.substr(1, close - 1);
+    const bool plain = std::all_of(inner.begin(), inner.end(),
+                                   [](char sign) { return is_digit(sign) || is_lower(sign); });
+    return plain ? close + 1 : 0;
+}
+
 } // namespace
 
 std::string_view first_word(std::string_view text) noexcept {
@@ -76,6 +87,17 @@ bool expects_more(std::string_view text) noexcept {
 
 bool begins_small(std::string_view text) noexcept {
     return !text.empty() && (is_lower(text.front()) || text.front() == '(');
+}
+
+bool breaks_reference(std::string_view above, std::string_view below) noexcept {
+    const std::size_t blank = above.find_last_of(" \t");
+    std::string_view word = blank == std::string_view::npos ? above : above.substr(blank + 1);
+    const std::size_t number = std::min(word.find_first_not_of("0123456789."), word.size());
+    if (number == 0 || number == word.size() || leading_step(below) == 0) return false;
+    word.remove_prefix(number);
+    while (const std::size_t step = leading_step(word))
+        word.remove_prefix(step);
+    return word.empty();
 }
 
 } // namespace concord

@@ -28,4 +28,7 @@ namespace concord {
 /// Begins with a small letter or an opening bracket.
 [[nodiscard]] bool begins_small(std::string_view text) noexcept;
 
+/// "Article 6(1)" / "(e) of …": one reference, broken between its steps.
+[[nodiscard]] bool breaks_reference(std::string_view above, std::string_view below) noexcept;
+
 } // namespace concord

@@ -216,6 +216,10 @@ bool is_marker(std::string_view word) noexcept {
         const bool short_enough = leading_digits(inner).size() <= 2;
         return short_enough && (closed || dotted || inner.find('.') != std::string_view::npos);
     }
+    // "A.1": a letter for the section, numbers for what is in it.
+    if (inner.size() > 2 && is_upper(inner[0]) && inner[1] == '.' && is_digit(inner[2])) {
+        return inner.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+    }
     if (!closed && !dotted) return false;
     const bool letters = std::all_of(inner.begin(), inner.end(), [](char letter) {
         return is_upper(letter) || is_lower(letter);

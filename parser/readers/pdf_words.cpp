@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "parser/readers/pdf_prose.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -75,7 +76,9 @@ void LineJoiner::learn(const std::vector<PdfRun>& lines) {
 std::string_view LineJoiner::join(std::string& above, std::string_view below) const {
     if (above.empty() || below.empty()) return "";
     const bool goes_on = below.front() == ',' || below.front() == ';'; // no line begins with these
-    if (breaks_address(above) || goes_on || above == "-") return "";
+    if (breaks_address(above) || breaks_reference(above, below) || goes_on || above == "-") {
+        return "";
+    }
     const bool slash = above.size() > 1 && above.ends_with('/') && above[above.size() - 2] != ' ';
     if (slash && is_lower(below.front())) return ""; // "and/" "or"
     if (!ends_in_hyphen(above)) return " ";

@@ -53,6 +53,16 @@ TEST_CASE("an OpenDocument text is read by its structure", "[odt]") {
     CHECK(source.part(source.origin(0)) == "content.xml");
 }
 
+TEST_CASE("a style that is called a heading makes one, whatever its level", "[odt]") {
+    const auto source =
+        source_of({.body = "<text:p text:style-name=\"Heading_20_2\">Purpose</text:p>",
+                   .styles = "<style:style style:name=\"Heading_20_2\" "
+                             "style:display-name=\"Heading 2\" style:family=\"paragraph\"/>"});
+    REQUIRE(source.blocks().size() == 1);
+    CHECK(source.blocks()[0].role == BlockRole::heading);
+    CHECK(source.blocks()[0].level == 2);
+}
+
 TEST_CASE("the numbers of lists are worked out", "[odt]") {
     const std::string body =
         list(item(p("one")) +
@@ -75,6 +85,11 @@ TEST_CASE("lists go on with others by name, and begin where they are told", "[od
         list(item(p("nine"), " text:start-value=\"9\"") + item(p("ten")));
     CHECK(words_of(source_of({.body = body})) ==
           Lines{"1. a1", "1. b1", "2. a2", "9. nine", "10. ten"});
+    // "Continue" without a name means the last list, and only when it has the same style.
+    const std::string parted =
+        list(item(p("one"))) + list(item(p("x")), " text:style-name=\"B\"") +
+        list(item(p("anew")), " text:style-name=\"L\" text:continue-numbering=\"true\"");
+    CHECK(words_of(source_of({.body = parted})) == Lines{"1. one", "- x", "1. anew"});
 }
 
 TEST_CASE("a missing outer entry counts, a header and a hidden entry do not", "[odt]") {

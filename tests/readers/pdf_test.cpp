@@ -116,6 +116,29 @@ TEST_CASE("a reference goes on in the next line, however its pieces are cut", "[
     CHECK(words[0].ends_with("in this Section 3.3 [Hosting] is revoked."));
 }
 
+TEST_CASE("a reference broken between its steps is whole again", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 2).text(100, 140,
+                                     "the lawful basis on which each of the two of them relies in this is Article 6(1)");
+    sheets.text(100, 160, "(e) of the law.");
+    const auto words = words_of(read_sheets(sheets));
+    REQUIRE(words.size() == 1);
+    CHECK(words[0].ends_with("Article 6(1)(e) of the law."));
+}
+
+TEST_CASE("letters with numbers label hanging paragraphs, not rows of a table", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 2);
+    sheets.text(100, 190, "A.1").text(140, 190, "The Office collects the files.");
+    sheets.text(100, 240, "A.2").text(140, 240, "The Office stores the files.");
+    const auto source = read_sheets(sheets);
+    const auto words = words_of(source);
+    CHECK(has(words, "A.1 The Office collects the files."));
+    CHECK(has(words, "A.2 The Office stores the files."));
+    CHECK(std::none_of(source.blocks().begin(), source.blocks().end(),
+                       [](const Block& block) { return block.role == BlockRole::row; }));
+}
+
 TEST_CASE("a hyphen at the end of a line goes only where that is safe", "[pdf]") {
     Sheets sheets;
     sheets.page().prose(100, 2);
@@ -190,6 +213,19 @@ TEST_CASE("a sentence goes on over the page, and each half knows its page", "[pd
     CHECK(source.origin(static_cast<std::uint32_t>(text.find("the parties"))).page == 1);
     CHECK(source.origin(static_cast<std::uint32_t>(text.find("words, without"))).page == 2);
     CHECK(source.origin(static_cast<std::uint32_t>(text.find("The last"))).page == 2);
+}
+
+TEST_CASE("a numbered sentence goes on over the page below its words", "[pdf]") {
+    Sheets sheets;
+    sheets.page()
+        .prose(100, 4)
+        .text(100, 190, "6.3")
+        .text(140, 190,
+              "Each of the parties keeps a paper on this, and that of the Commission is dated");
+    sheets.page().text(140, 100, "2 February 2026.").text(100, 150, "The last paragraph.");
+    const auto words = words_of(read_sheets(sheets));
+    CHECK(has(words, "6.3 Each of the parties keeps a paper on this, and that of the Commission is "
+                     "dated 2 February 2026."));
 }
 
 TEST_CASE("columns of short lines are a table, with wrapped cells", "[pdf]") {
