@@ -153,8 +153,8 @@ Json length_of(const std::optional<StatedLength>& length, const Document& docume
 }
 
 /// Whose law governs, and how long the agreement runs.
-Json contract_of(const Document& document) {
-    const ContractReading contract = read_contract(document);
+Json contract_of(const Document& document, const RuleBook& book) {
+    const ContractReading contract = read_contract(document, book);
     Json laws = Json::array();
     for (const GoverningLaw& law : contract.governing_law)
         laws.push_back({{"law", law.law}, {"line", document.source.line_of(law.span.begin)}});
@@ -205,7 +205,7 @@ void render_facts_json(const Report& report, const ReportOptions& options, std::
                         {"roles", to_string(data.roles)},
                         {"art28", items_of(data.art28)},
                         {"art26", items_of(data.art26)}}},
-                      {"contract", contract_of(document)}});
+                      {"contract", contract_of(document, *options.book)}});
 }
 
 } // namespace concord

@@ -10,8 +10,9 @@ namespace concord {
 namespace {
 
 /// Lists whose entries are compared with words of the text as they are, not looked for.
-constexpr std::array<std::string_view, 3> word_lists{"common_abbreviations", "capitalised_ordinary",
-                                                     "places"};
+constexpr std::array<std::string_view, 6> word_lists{
+    "common_abbreviations", "capitalised_ordinary", "places",
+    "choosing_law",         "law_places",           "uk_law_places"};
 
 std::string_view key_of(std::string_view part) {
     return part.substr(part.find('/') + 1);

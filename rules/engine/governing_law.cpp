@@ -2,58 +2,11 @@
 #include "rules/engine/governing_law.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace concord {
 
 namespace {
-
-constexpr std::array<std::string_view, 16> choosing{"governed",
-                                                    "construed",
-                                                    "interpreted",
-                                                    "enforced in accordance",
-                                                    "governing law",
-                                                    "shall govern",
-                                                    "will govern",
-                                                    "law applies",
-                                                    "laws apply",
-                                                    "governs this",
-                                                    "choice of law",
-                                                    "controlled by",
-                                                    "be subject to the law",
-                                                    "laws shall apply",
-                                                    "be subject to the law",
-                                                    "made under the law"};
-
-/// Places that have a law of their own, and the words for it. A contract may choose any law; one
-/// that is not here is not read, so that no heading or party is taken for a place.
-constexpr std::string_view places =
-    "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|"
-    "georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|"
-    "massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|"
-    "new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|"
-    "oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|"
-    "vermont|west virginia|virginia|washington|wisconsin|wyoming|district of columbia|"
-    "puerto rico|england|wales|scotland|northern ireland|united kingdom|english|scots|"
-    "scottish|ireland|irish|jersey|guernsey|isle of man|cayman islands|"
-    "british virgin islands|bermuda|united states|ontario|quebec|british columbia|alberta|"
-    "manitoba|saskatchewan|nova scotia|new brunswick|canada|australia|new south wales|"
-    "victoria|queensland|western australia|south australia|new zealand|france|french|germany|"
-    "german|switzerland|swiss|austria|austrian|italy|italian|spain|spanish|portugal|"
-    "netherlands|dutch|belgium|belgian|luxembourg|denmark|danish|sweden|swedish|norway|"
-    "norwegian|finland|finnish|iceland|poland|polish|czech republic|hungary|greece|greek|"
-    "cyprus|malta|romania|bulgaria|croatia|slovenia|slovakia|estonia|latvia|lithuania|turkey|"
-    "russia|russian federation|ukraine|israel|israeli|india|indian|china|hong kong|taiwan|"
-    "japan|japanese|korea|singapore|malaysia|thailand|indonesia|philippines|vietnam|pakistan|"
-    "bangladesh|sri lanka|dubai|abu dhabi|united arab emirates|saudi arabia|qatar|kuwait|"
-    "egypt|south africa|nigeria|kenya|ghana|mexico|brazil|argentina|chile|colombia|peru|"
-    "panama|bahamas|barbados|guam|macau|macao|monaco|liechtenstein|serbia|kazakhstan|ecuador|"
-    "uruguay|costa rica|dominican republic|jamaica|trinidad and tobago|venezuela|bolivia|"
-    "paraguay|guatemala|honduras|jordan|lebanon|oman|bahrain|morocco|tunisia|tanzania|uganda|"
-    "zambia|zimbabwe|mauritius|seychelles|nepal|cambodia|mongolia|marshall islands|gibraltar|"
-    "newfoundland|prince edward island|yukon|tasmania|northern territory|liberia|turkish|"
-    "brazilian|mexican|chinese|ukrainian|virgin islands|";
 
 bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -72,22 +25,38 @@ bool ends_word(std::string_view text, std::size_t end) {
     return end >= text.size() || !is_letter(text[end]);
 }
 
-/// The longest place that begins at `at`.
-std::size_t place_at(std::string_view small, std::size_t at) {
+std::span<const std::string_view> words_of(const RuleBook& book, std::string_view name) {
+    const auto* list = book.lexicon(name);
+    return list == nullptr ? std::span<const std::string_view>{} : list->words;
+}
+
+} // namespace
+
+LawChoice::LawChoice(const RuleBook& book)
+    : choosing_(words_of(book, "choosing_law")),
+      places_(words_of(book, "law_places")),
+      uk_(words_of(book, "uk_law_places")) {}
+
+/// The size of the longest place that begins at `at`; 0 for none.
+std::size_t LawChoice::place_at(std::string_view small, std::size_t at) const {
+    const auto rest = small.substr(at);
+    const auto letters = std::find_if_not(rest.begin(), rest.end(), is_letter);
+    const auto word = rest.substr(0, static_cast<std::size_t>(letters - rest.begin()));
+    if (word.empty()) {
+        return 0;
+    }
     std::size_t best = 0;
-    for (std::size_t begin = 0; begin < places.size();) {
-        const auto end = places.find('|', begin);
-        const auto place = places.substr(begin, end - begin);
-        if (small.substr(at, place.size()) == place && ends_word(small, at + place.size())) {
-            best = std::max(best, place.size());
+    for (auto place = std::lower_bound(places_.begin(), places_.end(), word);
+         place != places_.end() && place->starts_with(word); ++place) {
+        if (rest.starts_with(*place) && ends_word(rest, place->size())) {
+            best = std::max(best, place->size());
         }
-        begin = end + 1;
     }
     return best;
 }
 
 /// "England and Wales", "Ontario, Canada": what follows a place and belongs to it.
-std::size_t end_of(std::string_view small, std::size_t end) {
+std::size_t LawChoice::end_of(std::string_view small, std::size_t end) const {
     for (bool more = true; more;) {
         more = false;
         for (const std::string_view link : {" and the ", " and ", ", ", " or "}) {
@@ -105,7 +74,8 @@ std::size_t end_of(std::string_view small, std::size_t end) {
 }
 
 /// The first place in a part of a sentence.
-std::optional<Span> first_place(std::string_view small, std::size_t from, std::size_t to) {
+std::optional<Span> LawChoice::first_place(std::string_view small, std::size_t from,
+                                           std::size_t to) const {
     for (auto at = from; at < std::min(to, small.size()); ++at) {
         // "the State ofTexas": scanned texts lose blanks.
         const bool glued = at > 2 && small.substr(at - 2, 2) == "of" && !is_letter(small[at - 3]);
@@ -122,25 +92,24 @@ std::optional<Span> first_place(std::string_view small, std::size_t from, std::s
 }
 
 /// "New York law": a place right before the word.
-std::optional<Span> place_before(std::string_view small, std::size_t law) {
+std::optional<Span> LawChoice::place_before(std::string_view small, std::size_t law) const {
     const auto from = law > 26 ? law - 26 : 0;
     const auto found = first_place(small, from, law);
     const bool close = found && law - found->end <= 8;
     return close ? found : std::nullopt;
 }
 
-} // namespace
-
-std::optional<Span> chosen_law(std::string_view sentence) {
+std::optional<Span> LawChoice::in(std::string_view sentence, std::size_t from) const {
     const auto small = lower(sentence);
-    const bool chooses = std::any_of(choosing.begin(), choosing.end(), [&](std::string_view word) {
-        return small.find(word) != std::string::npos;
-    });
+    const bool chooses =
+        std::any_of(choosing_.begin(), choosing_.end(),
+                    [&](std::string_view word) { return small.find(word) != std::string::npos; });
     if (!chooses) {
         return std::nullopt;
     }
     constexpr std::size_t reach = 110;
-    for (auto at = small.find("law"); at != std::string::npos; at = small.find("law", at + 1)) {
+    for (auto at = small.find("law", from); at != std::string::npos;
+         at = small.find("law", at + 1)) {
         if (at > 0 && is_letter(small[at - 1])) {
             continue;
         }
@@ -152,8 +121,34 @@ std::optional<Span> chosen_law(std::string_view sentence) {
         }
     }
     // "… in the State of Nevada and shall be governed by the laws thereof".
-    return small.find("laws thereof") != std::string::npos ? first_place(small, 0, small.size())
-                                                           : std::nullopt;
+    return small.find("laws thereof", from) != std::string::npos
+               ? first_place(small, 0, small.size())
+               : std::nullopt;
+}
+
+std::optional<Span> LawChoice::court_in(std::string_view sentence) const {
+    const auto small = lower(sentence);
+    constexpr std::string_view word = "courts";
+    constexpr std::size_t reach = 50;
+    for (auto at = small.find(word); at != std::string::npos; at = small.find(word, at + 1)) {
+        if (const auto before = place_before(small, at)) {
+            return before;
+        }
+        const auto rest = std::string_view(small).substr(at + word.size());
+        if (rest.starts_with(" of ") || rest.starts_with(" in ")) {
+            if (const auto after = first_place(small, at + word.size(), at + reach)) {
+                return after;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool LawChoice::is_uk(std::string_view place) const {
+    const auto small = lower(place);
+    return std::any_of(uk_.begin(), uk_.end(), [&](std::string_view name) {
+        return std::string_view(small).starts_with(name) && ends_word(small, name.size());
+    });
 }
 
 } // namespace concord

@@ -30,7 +30,8 @@ bool holds(std::string_view text, const std::array<std::string_view, N>& words) 
 }
 
 /// Each sentence that speaks of governing or construing is asked once.
-std::vector<GoverningLaw> governing_laws(const Document& document) {
+std::vector<GoverningLaw> governing_laws(const Document& document, const RuleBook& book) {
+    const LawChoice choice(book);
     std::vector<GoverningLaw> out;
     const auto text = document.folded.text();
     const auto small = lower(text);
@@ -54,7 +55,7 @@ std::vector<GoverningLaw> governing_laws(const Document& document) {
         if (rest.starts_with("governing law")) {
             sentence.end = std::min(sentence.end + 200, static_cast<std::uint32_t>(text.size()));
         }
-        if (const auto place = chosen_law(text.substr(sentence.begin, sentence.size()))) {
+        if (const auto place = choice.in(text.substr(sentence.begin, sentence.size()))) {
             const Span folded{sentence.begin + place->begin, sentence.begin + place->end};
             const std::string law(text.substr(folded.begin, folded.size()));
             const bool known = std::any_of(out.begin(), out.end(),
@@ -157,9 +158,9 @@ std::optional<Day> start_of(const Document& document) {
 
 } // namespace
 
-ContractReading read_contract(const Document& document) {
+ContractReading read_contract(const Document& document, const RuleBook& book) {
     ContractReading out;
-    out.governing_law = governing_laws(document);
+    out.governing_law = governing_laws(document, book);
     for (const auto& length : document.durations) {
         const auto at = place(document, length);
         if (!out.notice && renews(at) && is_notice(at)) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "parser/model/document.hpp"
+#include "rules/book/book.hpp"
 
 namespace concord {
 
@@ -31,6 +32,6 @@ struct ContractReading {
     std::optional<Day> expiry;           ///< As stated, else start and term added up.
 };
 
-[[nodiscard]] ContractReading read_contract(const Document& document);
+[[nodiscard]] ContractReading read_contract(const Document& document, const RuleBook& book);
 
 } // namespace concord

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bitset>
 
+#include "rules/engine/governing_law.hpp"
 #include "rules/engine/understand.hpp"
 
 namespace concord {
@@ -32,17 +33,20 @@ struct Side {
 class SignReader {
 public:
     SignReader(const Document& document, const RuleBook& book, const Occurrences& found)
-        : document_(document), book_(book), found_(found) {}
+        : document_(document), book_(book), found_(found), choice_(book) {}
 
     /// "governed by the laws of …", and not "a company founded under the laws of …".
-    void choice(std::string_view lexicon, Side& side) const {
-        for (const auto& law : of_lexicon(book_, found_, lexicon)) {
-            const auto sentence = sentence_at(document_, law.folded);
-            if (!law.negated && stands_in("governing_words", law.clause, sentence) &&
-                !founded_before(law, sentence)) {
-                side.add(choice_points, evidence(law));
-                return;
+    void choices(Side& uk, Side& abroad) const {
+        std::uint32_t done = 0;
+        for (const auto& word : of_lexicon(book_, found_, "governing_words")) {
+            const auto sentence = sentence_at(document_, word.folded);
+            if (sentence.begin >= done) {
+                done = std::max(done, sentence.end);
+                choice_in(sentence, uk, abroad);
             }
+        }
+        if (abroad.points == 0) {
+            of_no_place(abroad);
         }
     }
 
@@ -62,6 +66,40 @@ public:
 private:
     [[nodiscard]] Evidence evidence(const Occurrence& sign) const {
         return {document_.folded.source(sign.folded), sign.clause};
+    }
+
+    /// The place whose law or courts a sentence names first, founders' places aside.
+    void choice_in(Span sentence, Side& uk, Side& abroad) const {
+        const auto text = document_.folded.text().substr(sentence.begin, sentence.size());
+        auto place = choice_.in(text);
+        while (place && founded_before(at(sentence, *place), sentence)) {
+            place = choice_.in(text, place->end);
+        }
+        place = place ? place : choice_.court_in(text);
+        if (!place) {
+            return;
+        }
+        auto& side = choice_.is_uk(text.substr(place->begin, place->size())) ? uk : abroad;
+        if (side.strongest < choice_points) {
+            side.add(choice_points, evidence(at(sentence, *place)));
+        }
+    }
+
+    /// "the laws of the State in which …", "the law of a Member State".
+    void of_no_place(Side& abroad) const {
+        for (const auto& law : of_lexicon(book_, found_, "foreign_law")) {
+            const auto sentence = sentence_at(document_, law.folded);
+            if (!law.negated && stands_in("governing_words", law.clause, sentence) &&
+                !founded_before(law, sentence)) {
+                abroad.add(choice_points, evidence(law));
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] Occurrence at(Span sentence, Span place) const {
+        const Span folded{sentence.begin + place.begin, sentence.begin + place.end};
+        return {folded, document_.clause_at(document_.folded.source(folded).begin)};
     }
 
     [[nodiscard]] bool stands_in(std::string_view lexicon, ClauseId clause, Span sentence) const {
@@ -85,6 +123,7 @@ private:
     const Document& document_;
     const RuleBook& book_;
     const Occurrences& found_;
+    LawChoice choice_;
 };
 
 /// The register of bodies and statutes is one of the United Kingdom.
@@ -141,8 +180,7 @@ JurisdictionReading read_jurisdiction(const Document& document, const RuleBook& 
     const SignReader reader(document, book, reading.occurrences);
     Side uk;
     Side abroad;
-    reader.choice("uk_law", uk);
-    reader.choice("foreign_law", abroad);
+    reader.choices(uk, abroad);
     const bool chosen = uk.points > 0 || abroad.points > 0;
     reader.signs("uk_signs", sign_points, uk);
     reader.signs("foreign_signs", sign_points, abroad);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -12,12 +13,12 @@ using namespace concord;
 namespace {
 
 std::string law(const std::string& sentence) {
-    const auto place = chosen_law(sentence);
+    const auto place = LawChoice(built_in_book()).in(sentence);
     return place ? sentence.substr(place->begin, place->end - place->begin) : "";
 }
 
 ContractReading contract(const std::string& text) {
-    return read_contract(tests::parsed(text));
+    return read_contract(tests::parsed(text), built_in_book());
 }
 
 } // namespace
@@ -56,4 +57,39 @@ TEST_CASE("term, renewal, notice and expiry of a contract", "[contract]") {
     REQUIRE(read.expiry);
     CHECK(to_iso(*read.expiry) == "2027-04-01");
     CHECK_FALSE(contract("# Memorandum\n\n1. The parties meet for two days each year.").term);
+}
+
+TEST_CASE("the courts that a sentence names, and the places of the United Kingdom", "[contract]") {
+    const LawChoice choice(built_in_book());
+    const auto court = [&](const std::string& sentence) {
+        const auto place = choice.court_in(sentence);
+        return place ? sentence.substr(place->begin, place->size()) : "";
+    };
+    CHECK(court("The courts of Germany have exclusive jurisdiction.") == "Germany");
+    CHECK(court("The English courts have jurisdiction.") == "English");
+    CHECK(court("The courts decide, and the parties meet in Germany.").empty());
+    CHECK(choice.is_uk("England and Wales"));
+    CHECK(choice.is_uk("scots"));
+    CHECK_FALSE(choice.is_uk("New England"));
+    CHECK_FALSE(choice.is_uk("Scotsdale"));
+}
+
+TEST_CASE("the places whose law may be chosen are in order", "[contract][knowledge]") {
+    const auto words = [](std::string_view name) {
+        const auto* list = built_in_book().lexicon(name);
+        REQUIRE(list != nullptr);
+        return list->words;
+    };
+    const auto places = words("law_places");
+    CHECK(places.size() > 300);
+    CHECK(std::is_sorted(places.begin(), places.end()));
+    CHECK(std::adjacent_find(places.begin(), places.end()) == places.end());
+    for (const auto place : places) {
+        CHECK(
+            std::none_of(place.begin(), place.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+    }
+    for (const auto place : words("uk_law_places")) {
+        CHECK(std::binary_search(places.begin(), places.end(), place));
+    }
+    CHECK_FALSE(words("choosing_law").empty());
 }
