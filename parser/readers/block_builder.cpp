@@ -239,8 +239,12 @@ void BlockBuilder::end_cell() {
 void BlockBuilder::end_row() {
     assert(in_row_ && !in_cell_);
     in_row_ = false;
+    const auto first_cell = cells_.begin() + static_cast<std::ptrdiff_t>(block_.cells.first);
+    if (std::all_of(first_cell, cells_.end(), [](Span cell) { return cell.empty(); })) {
+        cells_.erase(first_cell, cells_.end()); // only a distance between rows
+        return roll_back();
+    }
     block_.cells.count = narrow(cells_.size()) - block_.cells.first;
-    if (block_.cells.count == 0) return roll_back();
     Span& span = block_.span;
     span.end = span.begin;
     for (auto at = block_.cells.first; at < cells_.size(); ++at) {

@@ -29,7 +29,8 @@ struct BlockShape {
 /// breaks has more), blocks are parted by blank lines, rows and the entries of a list with bullets
 /// by none; cells by tabs; labels and bullets stand before the words.
 ///
-/// Every begin_… needs its end_…; a block without words is dropped and widens the next gap.
+/// Every begin_… needs its end_…; a block without words is dropped and widens the next gap, a row
+/// without any is dropped.
 class BlockBuilder {
 public:
     BlockBuilder(std::string name, SourceFormat format);
