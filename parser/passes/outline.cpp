@@ -110,6 +110,9 @@ private:
         const HeadingStack::Open open{
             {},        block.level, static_cast<HeadingStyle>(block.style),
             block.gap, false,       slice(text_, block.content)};
+        if (divides(block.label.unit)) {
+            return division(block);
+        }
         if (block.label.present()) {
             return labelled_heading(block, open);
         }
@@ -165,19 +168,31 @@ private:
             id);
     }
 
+    static bool divides(LabelUnit unit) {
+        return unit == LabelUnit::part || unit == LabelUnit::chapter || unit == LabelUnit::title;
+    }
+
+    /// "Part 2: Money" stands above sections, whose numbers begin anew in it.
+    void division(const Block& block) {
+        headings_.close_for_annex(block.level);
+        lists_.restart();
+        const auto id =
+            add(ClauseKind::heading, headings_.top(), block, heading_text(text_, block.content));
+        push_heading({{},
+                      block.level,
+                      HeadingStyle::bold_capitals,
+                      block.gap,
+                      false,
+                      slice(text_, block.content)},
+                     id);
+    }
+
     void marked(const Block& block) {
         if (grammar::annex_like(block.label.unit)) {
             return annex(block);
         }
-        if (block.label.unit == LabelUnit::part || block.label.unit == LabelUnit::chapter ||
-            block.label.unit == LabelUnit::title) {
-            headings_.close_for_annex(0);
-            lists_.restart();
-            const auto id = add(ClauseKind::heading, {}, block, heading_text(text_, block.content));
-            push_heading(
-                {{}, 0, HeadingStyle::bold_capitals, block.gap, false, slice(text_, block.content)},
-                id);
-            return;
+        if (divides(block.label.unit)) {
+            return division(block);
         }
         open_lead_in(block);
         const auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
@@ -222,8 +237,7 @@ private:
         }
         const auto body = slice(text_, builder_[last_].body);
         const auto end = body.find_last_not_of("* \t");
-        return end != std::string_view::npos &&
-               (body[end] == ':' || (body[end] == '-' && end > 0));
+        return end != std::string_view::npos && (body[end] == ':' || (body[end] == '-' && end > 0));
     }
 
     /// Whether the next block lies inside this one: then a short text is its heading.

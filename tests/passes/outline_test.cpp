@@ -115,6 +115,22 @@ TEST_CASE("decimals nest below their stem, headed sections are clauses", "[outli
     CHECK(document.source.text(term.heading) == "Term");
 }
 
+TEST_CASE("parts are headings, whether they are marked as such or only typed", "[outline]") {
+    const std::string typed =
+        "Framework document\n==================\n\nPart 1: Money\n\n1. One.\n\n2. Two.\n\n"
+        "Part 2: People\n\n1. One.\n";
+    const std::string marked = "# Framework document\n\n## Part 1: Money\n\n1. One.\n\n2. Two.\n\n"
+                               "## Part 2: People\n\n1. One.\n";
+    const std::vector<std::string> wanted{"title",  "money",  "para/1",
+                                          "para/2", "people", "para/1~2"};
+    const auto from_text = outline_of(typed);
+    const auto from_markdown = outline_of(marked, SourceFormat::markdown);
+    CHECK(paths(from_text) == wanted);
+    CHECK(paths(from_markdown) == wanted);
+    for (const char* path : {"money", "people"})
+        CHECK(from_markdown.clauses[from_markdown.clauses.find(path)].kind == ClauseKind::heading);
+}
+
 TEST_CASE("a line of a wrapped sentence that begins with a number is no clause", "[outline]") {
     const auto document = outline_of(
         "Agreement on joint visits\n\n"
