@@ -29,6 +29,7 @@ set(WALLS
     "^fmt/|\\.cpp$"
     "^tao/pegtl|^parser/(grammar|passes)/"
     "^utf8proc\\.h$|^parser/text/"
+    "^emmintrin\\.h$|^parser/text/byte_mask\\.hpp$"
     "^zlib\\.h$|^parser/readers/package\\."
     "^pugixml\\.hpp$|^parser/readers/(xml|docx|odt)"
     "^yaml-cpp/|^rules/book/"
@@ -68,7 +69,7 @@ function(judge_foreign path header out)
     if(header STREQUAL "regex")
         set(verdict "<regex> is not used: patterns belong to rules/engine/pattern")
     elseif(header MATCHES "^(filesystem|fstream|thread)$"
-           OR (header MATCHES "^(sys/.*|[a-z_]+)\\.h$" AND NOT header MATCHES "^(utf8proc|gumbo|zlib)\\.h$"))
+           OR (header MATCHES "^(sys/.*|[a-z_]+)\\.h$" AND NOT header MATCHES "^(utf8proc|gumbo|zlib|emmintrin)\\.h$"))
         if(NOT path MATCHES "${TOUCHES_SYSTEM}")
             set(verdict "<${header}> outside system, corpus and cli")
         endif()

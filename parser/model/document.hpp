@@ -8,6 +8,7 @@
 #include "parser/model/entities.hpp"
 #include "parser/text/fold.hpp"
 #include "parser/text/source.hpp"
+#include "parser/text/word_index.hpp"
 
 namespace concord {
 
@@ -20,6 +21,7 @@ struct Document {
     SourceText source;
     ClauseTree clauses;
     FoldedText folded; ///< Clause by clause; '\n' between clauses, '\t' between cells of a row.
+    WordIndex words;   ///< Of `folded`.
     std::vector<Table> tables;
     std::vector<Cell> cells;
 

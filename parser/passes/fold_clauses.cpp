@@ -79,6 +79,7 @@ void fold_clauses(Document& document) {
                                          : append_row(folded, text, cells);
         document.clauses.set_folded(id, words);
     }
+    document.words = WordIndex(folded.text());
 }
 
 } // namespace concord

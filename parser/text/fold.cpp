@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <utility>
 
+#include "parser/text/byte_mask.hpp"
 #include "parser/text/fold_character.hpp"
 #include "parser/text/utf8.hpp"
 
@@ -25,29 +27,26 @@ bool is_plain(char byte) noexcept {
     return plain_bytes[static_cast<unsigned char>(byte)];
 }
 
-/// Top bits set where a byte of `word` is `value`, and sometimes above such a place. Good enough
-/// to send a word on the slow way, which looks again.
-constexpr std::uint64_t bytes_equal(std::uint64_t word, unsigned char value) noexcept {
-    const std::uint64_t zeros = word ^ every_byte(value);
-    return (zeros - every_byte(1)) & ~zeros & every_byte(0x80);
-}
-
-/// Top bits set where a byte is a control character, beyond ASCII, '*' or '<'; may err as above.
-constexpr std::uint64_t bytes_not_plain(std::uint64_t word) noexcept {
-    const std::uint64_t controls = (word - every_byte(0x20)) & ~word;
-    return ((controls | word) & every_byte(0x80)) | bytes_equal(word, '*') | bytes_equal(word, '<');
+/// Which of 64 bytes are control characters, beyond ASCII, '*' or '<'.
+std::uint64_t not_plain_mask(const char* block) noexcept {
+    return control_mask(block) | high_mask(block) | mask_in<'*', '<'>(block);
 }
 
 /// End of the stretch from `at` that can be copied: plain bytes, and single blanks between them.
 std::uint32_t end_of_plain(std::string_view source, std::uint32_t at) noexcept {
     const auto end = static_cast<std::uint32_t>(source.size());
     if (!is_plain(source[at])) return at;
-    while (end - at >= 8) {
-        const std::uint64_t word = word_at(source, at);
-        const std::uint64_t blanks = bytes_equal(word, ' ');
-        if (bytes_not_plain(word) != 0 || (blanks & (blanks << 8)) != 0) break;
-        // A blank at the end of the word is looked at again together with what follows it.
-        at += source[at + 7] == ' ' ? 7U : 8U;
+    const std::uint32_t begin = at;
+    while (end - at >= block_size) {
+        const char* const block = source.data() + at;
+        const std::uint64_t blanks = mask_in<' '>(block);
+        const std::uint64_t stops = not_plain_mask(block) | (blanks & (blanks >> 1));
+        if (stops != 0) {
+            at += static_cast<std::uint32_t>(std::countr_zero(stops));
+            return at > begin && source[at - 1] == ' ' ? at - 1 : at;
+        }
+        // A blank at the end of the block is looked at again together with what follows it.
+        at += source[at + block_size - 1] == ' ' ? block_size - 1 : block_size;
     }
     while (at < end) {
         if (is_plain(source[at])) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/text/word_index.hpp"
 #include "rules/book/phrase.hpp"
 
 namespace concord {
@@ -28,21 +29,5 @@ struct Segments {
 };
 
 [[nodiscard]] Segments split_literal(const Literal& literal);
-
-/// True for bytes of words: ASCII letters and digits, and the first byte of Latin, Greek and
-/// Cyrillic letters.
-[[nodiscard]] constexpr bool is_word_byte(unsigned char c) noexcept {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= 0xC3 && c <= 0xDF);
-}
-
-/// One past the word that begins at `at`; `at` where none does.
-[[nodiscard]] constexpr std::size_t word_end(std::string_view text, std::size_t at) noexcept {
-    while (at < text.size() && is_word_byte(static_cast<unsigned char>(text[at]))) {
-        const bool one = static_cast<unsigned char>(text[at]) < 0x80 || at + 1 == text.size();
-        at += one ? 1u : 2u;
-    }
-    return at;
-}
 
 } // namespace concord
