@@ -2,12 +2,13 @@
 #include "parser/grammar/contact.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <cstring>
 
 #include <tao/pegtl.hpp>
 
 #include "parser/grammar/contact_rules.hpp"
 #include "parser/grammar/words.hpp"
+#include "parser/text/byte_mask.hpp"
 
 namespace concord::grammar {
 
@@ -113,17 +114,15 @@ std::size_t next_sign(std::string_view text, std::size_t from, bool spelled) noe
 
 // Spelled signs are rare: the careful walk is made only where one can stand.
 bool holds_spelled_sign(std::string_view text) {
-    for (const char open : {'(', '[', '{'})
-        for (std::size_t at = text.find(open); at != std::string_view::npos;
-             at = text.find(open, at + 1)) {
-            const std::size_t word = at + (at + 1 < text.size() && text[at + 1] == ' ' ? 2 : 1);
-            if (begins_with(text.substr(word > text.size() ? text.size() : word), "at") &&
-                (word + 2 >= text.size() || !is_word(text[word + 2])))
-                return true;
-        }
+    bool found = false;
+    walk_bytes<'(', '[', '{'>(text, [&](std::uint32_t at) {
+        const std::size_t word = at + (at + 1 < text.size() && text[at + 1] == ' ' ? 2U : 1U);
+        found = found || (begins_with(text.substr(std::min(word, text.size())), "at") &&
+                          (word + 2 >= text.size() || !is_word(text[word + 2])));
+        return at + 1;
+    });
     constexpr std::string_view dot = " dot ";
-    const std::boyer_moore_horspool_searcher search(dot.begin(), dot.end());
-    return std::search(text.begin(), text.end(), search) != text.end();
+    return found || ::memmem(text.data(), text.size(), dot.data(), dot.size()) != nullptr;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "parser/grammar/definition.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/grammar/definition_rules.hpp"
 
@@ -36,11 +37,6 @@ struct Found {
 
 template <class Rule>
 struct definition_action : pegtl::nothing<Rule> {};
-
-template <>
-struct definition_action<definition::skip> {
-    static void apply0(Found& found) { found.pending.clear(); }
-};
 
 struct keep_term {
     template <class In>
@@ -88,17 +84,61 @@ struct definition_action<definition::other_name> : commit_form<DefinitionForm::o
 template <>
 struct definition_action<definition::called> : commit_form<DefinitionForm::called> {};
 
+/// True for the words that a definition may begin with, by their first letters.
+bool opens_definition(std::string_view word) noexcept {
+    if (word.size() < 4) return false;
+    const std::string_view four = word.substr(0, 4);
+    const bool here = (four[0] == 'h' || four[0] == 'H') && four.substr(1) == "ere";
+    constexpr std::array<std::string_view, 9> openings = {"know", "refe", "reco", "call", "lega",
+                                                          "oper", "trad", "term", "esta"};
+    return here || std::find(openings.begin(), openings.end(), four) != openings.end();
+}
+
+/// Tries a definition wherever one may begin: at a bracket, a quotation mark that opens, or a cue.
+class Finder {
+public:
+    explicit Finder(std::string_view text) : text_(text) { found_.base = text.data(); }
+
+    std::vector<DefinitionMark> run(const WordIndex& words) {
+        const auto opens = ask_spellings<std::uint8_t>(text_, words, opens_definition);
+        walk_words(
+            text_, words, [this](Span between) { try_marks(between); },
+            [&](const Word& word) {
+                if (opens[word.spelling] != 0) try_at(word.begin);
+            });
+        return std::move(found_.marks);
+    }
+
+private:
+    void try_marks(Span between) {
+        for (std::uint32_t at = between.begin; at < between.end; ++at) {
+            const char c = text_[at];
+            const bool quote = c == '"' || c == '\'';
+            if (c == '(' || (quote && (at == 0 || !is_word(text_[at - 1])))) try_at(at);
+        }
+    }
+
+    void try_at(std::uint32_t at) {
+        if (at < behind_) return;
+        found_.pending.clear();
+        Input in(text_.data() + at, text_.data() + text_.size(), "");
+        if (pegtl::parse<definition::any_form, definition_action>(in, found_))
+            behind_ = static_cast<std::uint32_t>(in.current() - text_.data());
+    }
+
+    std::string_view text_;
+    Found found_;
+    std::uint32_t behind_ = 0; ///< Where the last definition ended.
+};
+
 } // namespace
 
-std::vector<DefinitionMark> find_definitions(std::string_view text) {
-    Found found;
-    found.base = text.data();
-    Input in(text.data(), text.data() + text.size(), "");
-    pegtl::parse<definition::text, definition_action>(in, found);
-    for (DefinitionMark& mark : found.marks)
+std::vector<DefinitionMark> find_definitions(std::string_view text, const WordIndex& words) {
+    std::vector<DefinitionMark> marks = Finder(text).run(words);
+    for (DefinitionMark& mark : marks)
         mark.term = trim(text, mark.term, ",.;:");
-    std::erase_if(found.marks, [](const DefinitionMark& mark) { return mark.term.empty(); });
-    return std::move(found.marks);
+    std::erase_if(marks, [](const DefinitionMark& mark) { return mark.term.empty(); });
+    return marks;
 }
 
 } // namespace concord::grammar

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "parser/text/span.hpp"
+#include "parser/text/word_index.hpp"
 
 namespace concord::grammar {
 
@@ -31,7 +32,8 @@ struct DefinitionMark {
 /// (the Body), leads (known as 'Area Leads'), hereinafter referred to as "PRC", "Services" means,
 /// whose legal name is the Body.
 /// Rejects: (see "Annex 1"), (a), (England), "lead" organisation, Regulation (EU) 2016/679.
-[[nodiscard]] std::vector<DefinitionMark> find_definitions(std::string_view text);
+[[nodiscard]] std::vector<DefinitionMark> find_definitions(std::string_view text,
+                                                           const WordIndex& words);
 
 /// The words before `open` that `abbreviation` stands for: initials first, small words may be left
 /// out, else any letters in order from a run of capitalised words. Empty when there are none.

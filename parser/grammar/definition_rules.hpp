@@ -15,66 +15,6 @@ namespace pegtl = tao::pegtl;
 /// Rules for definitions; definition.hpp says what they accept.
 namespace definition {
 
-/// First four letters of the cue words below.
-[[nodiscard]] inline bool begins_cue(std::string_view four) noexcept {
-    switch (to_lower(four[0])) {
-    case 'k':
-        return four == "know";
-    case 'r':
-        return four == "refe" || four == "reco";
-    case 'h':
-        return four.substr(1) == "ere";
-    case 'c':
-        return four == "call";
-    case 'l':
-        return four == "lega";
-    case 'o':
-        return four == "oper";
-    case 't':
-        return four == "trad" || four == "term";
-    case 'e':
-        return four == "esta";
-    default:
-        return false;
-    }
-}
-
-/// True where a definition may begin: '(' anywhere, a quotation mark that opens, or a cue
-/// word.
-[[nodiscard]] inline bool may_begin(const char* at, const char* end) noexcept {
-    switch (*at) {
-    case '(':
-        return true;
-    case '"':
-    case '\'':
-        return !is_word(at[-1]);
-    default:
-        return !is_word(at[-1]) && end - at >= 4 && begins_cue({at, 4});
-    }
-}
-
-/// Goes to the next byte where a definition may begin. Always moves.
-struct skip {
-    using rule_t = skip;
-    using subs_t = pegtl::empty_list;
-
-    template <class In>
-    static bool match(In& in) {
-        static constexpr auto stops = [] {
-            std::array<bool, 256> table{};
-            for (const char c : {'(', '"', '\'', 'k', 'c', 'r', 'h', 'H', 'l', 'o', 't', 'e'})
-                table[static_cast<unsigned char>(c)] = true;
-            return table;
-        }();
-        const char* at = in.current() + 1;
-        const char* const end = in.end();
-        while (at < end && !(stops[static_cast<unsigned char>(*at)] && may_begin(at, end)))
-            ++at;
-        in.bump(static_cast<std::size_t>(at - in.current()));
-        return true;
-    }
-};
-
 /// One word with at least two capitals: an abbreviation.
 struct short_word {
     using rule_t = short_word;
@@ -211,7 +151,6 @@ struct any_form    : pegtl::sor< pegtl::seq< pegtl::at< pegtl::one< '(' > >, bra
                                  pegtl::seq< pegtl::at< pegtl::one< '"', '\'' > >, means >,
                                  pegtl::seq< pegtl::at< pegtl::one< 'k', 'r', 'h', 'H', 'c', 't' > >, called >,
                                  pegtl::seq< pegtl::at< pegtl::one< 'l', 'o', 't', 'e' > >, other_name > > {};
-struct text        : pegtl::until< pegtl::eof, pegtl::sor< any_form, skip > > {};
 // clang-format on
 
 } // namespace definition

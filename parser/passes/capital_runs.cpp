@@ -22,7 +22,9 @@ bool shouted_word(std::string_view word) noexcept {
 } // namespace
 
 CapitalRuns::CapitalRuns(const Document& document)
-    : document_(document), text_(document.folded.text()) {}
+    : document_(document),
+      text_(document.folded.text()),
+      traits_(document.words.spellings().size()) {}
 
 void CapitalRuns::begin(const Clause& clause) {
     clause_ = &clause;
@@ -135,23 +137,24 @@ void CapitalRuns::known(Span name) {
     run_ = {name, 1, true, false, false};
 }
 
-const CapitalRuns::Traits& CapitalRuns::traits(std::string_view word) {
-    const auto [place, fresh] = traits_.try_emplace(word);
-    Traits& known = place->second;
-    if (fresh) {
-        known.opener = opens_sentence(word);
-        known.refused = grammar::is_post_word(word) || grammar::is_body_word(word) ||
-                        is_common_name(word) || shouted_word(word);
-        known.abbreviation = grammar::is_abbreviation(word) && !is_emphasis(word) &&
-                             !grammar::is_post_nominal(word) && !grammar::is_digit(word.front()) &&
-                             std::ranges::count_if(word, grammar::is_digit) <= 1;
+const CapitalRuns::Traits& CapitalRuns::traits(std::string_view name, std::uint32_t spelling) {
+    Traits& traits = traits_[spelling];
+    if (!traits.known) {
+        traits.known = true;
+        traits.opener = opens_sentence(name);
+        traits.refused = grammar::is_post_word(name) || grammar::is_body_word(name) ||
+                         is_common_name(name) || shouted_word(name);
+        traits.abbreviation = grammar::is_abbreviation(name) && !is_emphasis(name) &&
+                              !grammar::is_post_nominal(name) &&
+                              std::ranges::count_if(name, grammar::is_digit) <= 1;
     }
-    return known;
+    return traits;
 }
 
-void CapitalRuns::word(Span word) {
+void CapitalRuns::word(const Word& at) {
+    const Span word{at.begin, at.end};
     const std::string_view name = slice(text_, word);
-    const Traits& known = traits(name);
+    const Traits& known = traits(name, at.spelling);
     if (known.abbreviation) take_abbreviation(word);
     if (!prose_ || !grammar::begins_upper(name)) return;
     const bool first = begins_sentence(word.begin);
@@ -176,7 +179,7 @@ void CapitalRuns::close_run() {
         const std::size_t blank = name.find(' ');
         const std::string_view opener = name.substr(0, blank);
         if (blank == name.npos) return;
-        if (traits(opener).opener) {
+        if (opens_sentence(opener)) {
             article = one_of(opener, {"a", "an", "the"});
             run.span.begin += static_cast<std::uint32_t>(blank + 1);
             name.remove_prefix(blank + 1);
@@ -184,7 +187,7 @@ void CapitalRuns::close_run() {
         }
     }
     if (run.refused || name.size() > 80) return;
-    if (run.words == 1 && traits(name).opener) return; // "… by The": a slip, not a term
+    if (run.words == 1 && opens_sentence(name)) return; // "… by The": a slip, not a term
     // "9 Quay Street, Saltmarsh;": the town of an address.
     const bool town =
         run.words == 1 && run.span.begin >= 2 && text_.substr(run.span.begin - 2, 2) == ", " &&

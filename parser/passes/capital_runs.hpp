@@ -18,8 +18,8 @@ public:
     explicit CapitalRuns(const Document& document);
 
     void begin(const Clause& clause);
-    /// A word that does not begin with a small ASCII letter.
-    void word(Span word);
+    /// A word that begins with neither a small ASCII letter nor a figure.
+    void word(const Word& word);
     /// A defined term or name of a party.
     void known(Span name);
     void end();
@@ -44,12 +44,13 @@ private:
 
     /// What is known of a word by itself.
     struct Traits {
+        bool known = false;        ///< Somebody asked.
         bool opener = false;       ///< Opens sentences: "The", "Where".
         bool refused = false;      ///< Makes a run a post, body, month …
         bool abbreviation = false; ///< May be an abbreviation.
     };
 
-    [[nodiscard]] const Traits& traits(std::string_view word);
+    [[nodiscard]] const Traits& traits(std::string_view name, std::uint32_t spelling);
     void take_abbreviation(Span word);
     void close_run();
     void add_run(Span span);
@@ -69,7 +70,7 @@ private:
     std::unordered_map<std::string_view, std::size_t> abbreviation_index_;
     std::unordered_map<std::string_view, std::size_t> expression_index_;
     std::unordered_set<std::string_view> explained_;
-    std::unordered_map<std::string_view, Traits> traits_; ///< Words come again and again.
+    std::vector<Traits> traits_; ///< By spelling: words come again and again.
 };
 
 } // namespace concord

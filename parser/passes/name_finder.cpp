@@ -2,25 +2,14 @@
 #include "parser/passes/name_finder.hpp"
 
 #include <algorithm>
-#include <functional>
 
 #include "parser/grammar/words.hpp"
+#include "parser/text/word_index.hpp"
 
 namespace concord {
 
-namespace {
-
-std::string_view first_word(std::string_view text) noexcept {
-    std::size_t end = 0;
-    while (end < text.size() && grammar::is_word(text[end]))
-        ++end;
-    return text.substr(0, end);
-}
-
-} // namespace
-
 void NameFinder::add(std::string_view name, std::uint32_t owner) {
-    const std::string_view word = first_word(name);
+    const std::string_view word = name.substr(0, word_end(name, 0));
     if (word.empty()) return;
     const auto [known, fresh] =
         by_name_.try_emplace(std::string(name), static_cast<std::uint32_t>(owners_.size()));
@@ -30,18 +19,24 @@ void NameFinder::add(std::string_view name, std::uint32_t owner) {
         return;
     }
     owners_.push_back({owner});
-    std::vector<std::uint32_t>& lengths = by_word_[std::string(word)];
+    first_words_[static_cast<unsigned char>(name.front())] |= std::uint64_t{1} << word.size() % 64;
+    Lengths& lengths = by_word_[std::string(word)];
     const auto length = static_cast<std::uint32_t>(name.size());
     const auto place = std::ranges::lower_bound(lengths, length, std::ranges::greater());
     if (place == lengths.end() || *place != length) lengths.insert(place, length);
-    first_words_[static_cast<unsigned char>(name.front())] |= std::uint64_t{1} << word.size() % 64;
 }
 
-NameFinder::Match NameFinder::match(std::string_view text, std::uint32_t at) const noexcept {
+const NameFinder::Lengths* NameFinder::beginning_with(std::string_view word) const noexcept {
+    const std::uint64_t sizes = first_words_[static_cast<unsigned char>(word.front())];
+    if ((sizes >> word.size() % 64 & 1U) == 0) return nullptr;
+    const auto found = by_word_.find(word);
+    return found == by_word_.end() ? nullptr : &found->second;
+}
+
+NameFinder::Match NameFinder::match(std::string_view text, std::uint32_t at,
+                                    const Lengths& lengths) const noexcept {
     const std::string_view rest = text.substr(at);
-    const auto found = by_word_.find(first_word(rest));
-    if (found == by_word_.end()) return {};
-    for (const std::uint32_t length : found->second) {
+    for (const std::uint32_t length : lengths) {
         if (length > rest.size()) continue;
         if (length < rest.size() && grammar::is_word(rest[length]) &&
             grammar::is_word(rest[length - 1]))

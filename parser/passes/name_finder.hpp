@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,18 +21,22 @@ public:
     /// Adds a name; what is found reports `owner`. Two owners of one name are both reported.
     void add(std::string_view name, std::uint32_t owner);
 
+    /// Lengths of the names that begin with one word, the longest first.
+    using Lengths = std::vector<std::uint32_t>;
+    /// Those of the names whose first word is `word`; null when there are none. Valid until a name
+    /// is added.
+    [[nodiscard]] const Lengths* beginning_with(std::string_view word) const noexcept;
+
     /// A name that begins at `at`: its length and the index of its entry; {0, 0} when there is
     /// none.
     struct Match {
         std::uint32_t length = 0;
         std::uint32_t entry = 0;
     };
-    [[nodiscard]] Match match(std::string_view text, std::uint32_t at) const noexcept;
+    /// `lengths` is what beginning_with() says of the word at `at`.
+    [[nodiscard]] Match match(std::string_view text, std::uint32_t at,
+                              const Lengths& lengths) const noexcept;
 
-    /// True when a name may begin with a word of this first byte and length.
-    [[nodiscard]] bool may_begin(char first, std::uint32_t length) const noexcept {
-        return (first_words_[static_cast<unsigned char>(first)] >> length % 64 & 1U) != 0;
-    }
     /// Whose name the entry is.
     [[nodiscard]] const std::vector<std::uint32_t>& owners(std::uint32_t entry) const noexcept {
         return owners_[entry];
@@ -52,8 +57,8 @@ private:
     ByText<std::uint32_t> by_name_;
     /// First word → the lengths of the names that begin with it, the longest first: many names may
     /// share a first word, but only few lengths.
-    ByText<std::vector<std::uint32_t>> by_word_;
-    /// By first byte: which lengths, modulo 64, the first words have.
+    ByText<Lengths> by_word_;
+    /// By first byte: which lengths, modulo 64, the first words have. Rules out most words.
     std::array<std::uint64_t, 256> first_words_{};
 };
 

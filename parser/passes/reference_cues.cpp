@@ -19,7 +19,7 @@ constexpr auto plural = NounNumber::plural;
 /// How the first letter must be written.
 enum class Case : std::uint8_t { any, capital };
 
-struct Word {
+struct CueWord {
     std::string_view lower;
     CueKind kind;
     Case written = Case::any;
@@ -28,16 +28,16 @@ struct Word {
     Anchor anchor = Anchor::act;
 };
 
-constexpr Word unit(std::string_view word, LabelUnit of, NounNumber number) {
+constexpr CueWord unit(std::string_view word, LabelUnit of, NounNumber number) {
     return {word, CueKind::unit, Case::any, of, number, Anchor::act};
 }
-constexpr Word capital_unit(std::string_view word, LabelUnit of, NounNumber number) {
+constexpr CueWord capital_unit(std::string_view word, LabelUnit of, NounNumber number) {
     return {word, CueKind::unit, Case::capital, of, number, Anchor::act};
 }
-constexpr Word anchor(std::string_view word, Anchor kind) {
+constexpr CueWord anchor(std::string_view word, Anchor kind) {
     return {word, CueKind::anchor, Case::capital, LabelUnit::none, singular, kind};
 }
-constexpr Word law(std::string_view word, NounNumber number, Case written = Case::any) {
+constexpr CueWord law(std::string_view word, NounNumber number, Case written = Case::any) {
     return {word, CueKind::law_unit, written, LabelUnit::none, number, Anchor::act};
 }
 
@@ -81,8 +81,8 @@ constexpr std::array words{
     unit("subsection", LabelUnit::section, singular),
     unit("subsections", LabelUnit::section, plural),
     capital_unit("title", LabelUnit::title, singular),
-    Word{"table", CueKind::table, Case::any, LabelUnit::none, singular, Anchor::act},
-    Word{"tables", CueKind::table, Case::any, LabelUnit::none, plural, Anchor::act},
+    CueWord{"table", CueKind::table, Case::any, LabelUnit::none, singular, Anchor::act},
+    CueWord{"tables", CueKind::table, Case::any, LabelUnit::none, plural, Anchor::act},
     law("reg", singular),
     law("regs", plural),
     law("regulation", singular),
@@ -106,86 +106,72 @@ constexpr std::array words{
     anchor("order", Anchor::order),
     anchor("protocol", Anchor::agreement),
     anchor("treaty", Anchor::treaty),
-    Word{"this", CueKind::self, Case::any, LabelUnit::none, singular, Anchor::act},
-    Word{"cfr", CueKind::us_code, Case::capital, LabelUnit::none, singular, Anchor::act},
-    Word{"usc", CueKind::us_code, Case::capital, LabelUnit::none, singular, Anchor::act},
-    Word{"si", CueKind::instrument, Case::capital, LabelUnit::none, singular, Anchor::act},
-    Word{"ssi", CueKind::instrument, Case::capital, LabelUnit::none, singular, Anchor::act},
-};
-
-/// For each byte: 0 no letter, 1 … 26 small letters, 33 … 58 capitals, 27 digits.
-constexpr std::uint8_t digit_class = 27;
-constexpr std::uint8_t capital_bit = 32;
-constexpr auto classes = [] {
-    std::array<std::uint8_t, 256> table{};
-    for (std::uint8_t i = 1; i <= 26; ++i) {
-        table['a' + i - std::size_t{1}] = i;
-        table['A' + i - std::size_t{1}] = i | capital_bit;
-    }
-    for (std::size_t c = '0'; c <= '9'; ++c)
-        table[c] = digit_class;
-    return table;
-}();
-
-/// Which of the 26 letters a class stands for; 0 for what is none.
-constexpr std::size_t letter_of(std::uint8_t cls) noexcept {
-    return cls == digit_class ? 0 : cls & 31U;
-}
-
-/// The cues that share their first two letters: a range of the sorted list, and a bit for each
-/// third letter (bit 0: none) that one of them has.
-struct Bucket {
-    std::uint32_t third = 0;
-    std::uint8_t first = 0;
-    std::uint8_t count = 0;
+    CueWord{"this", CueKind::self, Case::any, LabelUnit::none, singular, Anchor::act},
+    CueWord{"cfr", CueKind::us_code, Case::capital, LabelUnit::none, singular, Anchor::act},
+    CueWord{"usc", CueKind::us_code, Case::capital, LabelUnit::none, singular, Anchor::act},
+    CueWord{"si", CueKind::instrument, Case::capital, LabelUnit::none, singular, Anchor::act},
+    CueWord{"ssi", CueKind::instrument, Case::capital, LabelUnit::none, singular, Anchor::act},
 };
 
 constexpr auto sorted_words = [] {
     auto copy = words;
     std::sort(copy.begin(), copy.end(),
-              [](const Word& a, const Word& b) { return a.lower < b.lower; });
+              [](const CueWord& a, const CueWord& b) { return a.lower < b.lower; });
     return copy;
 }();
 
-constexpr std::size_t letter_at(const Word& word, std::size_t i) noexcept {
-    return i < word.lower.size() ? static_cast<std::size_t>(word.lower[i] - 'a' + 1) : 0;
-}
+/// The entries that share a first letter: a range of the sorted list, and a bit for each length.
+struct Bucket {
+    std::uint8_t first = 0;
+    std::uint8_t end = 0;
+    std::uint32_t sizes = 0;
+};
 
 constexpr auto buckets = [] {
-    std::array<Bucket, 32 * 32> table{};
+    std::array<Bucket, 26> table{};
     for (std::size_t i = 0; i < sorted_words.size(); ++i) {
-        const Word& word = sorted_words[i];
-        Bucket& bucket = table[letter_at(word, 0) * 32 + letter_at(word, 1)];
-        if (bucket.count == 0) bucket.first = static_cast<std::uint8_t>(i);
-        bucket.third |= std::uint32_t{1} << letter_at(word, 2);
-        ++bucket.count;
+        const std::string_view word = sorted_words[i].lower;
+        Bucket& bucket = table[static_cast<std::size_t>(word.front() - 'a')];
+        if (bucket.sizes == 0) bucket.first = static_cast<std::uint8_t>(i);
+        bucket.end = static_cast<std::uint8_t>(i + 1);
+        bucket.sizes |= std::uint32_t{1} << word.size();
     }
     return table;
 }();
 
-/// By the classes of two bytes: may a cue begin with them? Two capitals may be a short law; the
-/// capital before a dot "C.F.R.".
-constexpr auto openings = [] {
-    std::array<bool, 64 * 64> table{};
-    for (std::size_t a = 0; a < 64; ++a)
-        for (std::size_t b = 0; b < 64; ++b)
-            table[a * 64 + b] = (a & capital_bit) != 0 && (b & capital_bit) != 0;
-    for (const Word& word : words)
-        for (const std::size_t a : {std::size_t{0}, std::size_t{capital_bit}}) {
-            if (a == 0 && word.written == Case::capital) continue;
-            for (std::size_t b = 0; b < 64; ++b) {
-                const std::size_t letter = b == digit_class ? 0 : b & 31U;
-                if (letter == letter_at(word, 1)) table[(a | letter_at(word, 0)) * 64 + b] = true;
-            }
-        }
-    for (const char c : {'C', 'U', 'S'})
-        table[static_cast<std::size_t>(c - 'A' + 1 + capital_bit) * 64] = true;
-    return table;
-}();
-
-bool equal_folded(std::string_view text, std::string_view lower_case) noexcept {
-    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
+bool equal_folded(std::string_view word, std::string_view lower) noexcept {
+    return std::equal(word.begin(), word.end(), lower.begin(), lower.end(),
                       [](char a, char b) { return to_lower(a) == b; });
+}
+
+/// The entry of a word in any case; null when there is none, or it wants a capital that is missing.
+const CueWord* find_word(std::string_view word) {
+    if (word.size() > 31) return nullptr;
+    const Bucket& bucket = buckets[static_cast<std::size_t>(to_lower(word.front()) - 'a')];
+    if ((bucket.sizes >> word.size() & 1U) == 0) return nullptr;
+    for (std::size_t i = bucket.first; i < bucket.end; ++i) {
+        const CueWord& entry = sorted_words[i];
+        if (entry.lower.size() == word.size() && equal_folded(word, entry.lower))
+            return entry.written == Case::any || is_upper(word.front()) ? &entry : nullptr;
+    }
+    return nullptr;
+}
+
+/// The letters that a word begins with: figures may stick to a cue, "s5".
+std::string_view letters_of(std::string_view word) noexcept {
+    const auto end = std::find_if_not(word.begin(), word.end(),
+                                      [](char c) { return is_upper(c) || is_lower(c); });
+    return word.substr(0, static_cast<std::size_t>(end - word.begin()));
+}
+
+/// A capital alone may open "C.F.R.", several in a row may be a short law.
+bool may_be_short(std::string_view letters) noexcept {
+    return is_upper(letters.front()) && is_upper(letters.back());
+}
+
+bool may_be_cue(std::string_view word) {
+    const std::string_view letters = letters_of(word);
+    return !letters.empty() && (may_be_short(letters) || find_word(letters) != nullptr);
 }
 
 /// "DPA 2018": two to eight capitals, a blank and a year.
@@ -205,59 +191,25 @@ void dotted(std::string_view text, std::uint32_t at, std::vector<Cue>& out) {
     if (text.substr(at, 4) == "S.I.") out.push_back({{at, at + 4}, CueKind::instrument});
 }
 
-void look_up(std::string_view text, Span span, Bucket bucket, std::vector<Cue>& out) {
-    const std::string_view word = slice(text, span);
-    for (std::size_t i = bucket.first; i < std::size_t{bucket.first} + bucket.count; ++i) {
-        const Word& entry = sorted_words[i];
-        if (entry.lower.size() != word.size() || !equal_folded(word, entry.lower)) continue;
-        if (entry.written == Case::any || is_upper(word.front()))
-            out.push_back({span, entry.kind, entry.unit, entry.number, entry.anchor});
-        return;
-    }
-}
-
-/// The word that begins at `begin`, where the table of openings says that it may be a cue.
-void judge_word(std::string_view text, std::uint32_t begin, std::vector<Cue>& out) {
-    const auto cls = [&](std::uint32_t at) {
-        return at < text.size() ? classes[static_cast<unsigned char>(text[at])] : std::uint8_t{0};
-    };
-    const std::size_t first = letter_of(cls(begin));
-    const std::size_t second = letter_of(cls(begin + 1));
-    const std::size_t third = second == 0 ? 0 : letter_of(cls(begin + 2));
-    const Bucket bucket = buckets[first * 32 + second];
-    const bool listed = (bucket.third >> third & 1U) != 0;
-    const bool capital = is_upper(text[begin]);
-    if (!listed && !capital) return;
-    std::uint32_t end = begin + 1;
-    while (letter_of(cls(end)) != 0)
-        ++end;
-    if (listed) look_up(text, {begin, end}, bucket, out);
-    if (capital && end - begin == 1)
-        dotted(text, begin, out);
-    else if (capital && is_upper(text[end - 1]) && before_year(text, {begin, end}))
-        out.push_back({{begin, end + 5}, CueKind::short_law});
+void judge_word(std::string_view text, Span word, std::vector<Cue>& out) {
+    const std::string_view letters = letters_of(slice(text, word));
+    const Span span{word.begin, word.begin + static_cast<std::uint32_t>(letters.size())};
+    if (const CueWord* const entry = find_word(letters); entry != nullptr)
+        out.push_back({span, entry->kind, entry->unit, entry->number, entry->anchor});
+    if (!may_be_short(letters)) return;
+    if (letters.size() == 1)
+        dotted(text, span.begin, out);
+    else if (before_year(text, span))
+        out.push_back({{span.begin, span.end + 5}, CueKind::short_law});
 }
 
 } // namespace
 
-std::vector<Cue> find_cues(std::string_view folded) {
+std::vector<Cue> find_cues(std::string_view folded, const WordIndex& index) {
+    const auto worth = ask_spellings<std::uint8_t>(folded, index, may_be_cue);
     std::vector<Cue> out;
-    const auto size = static_cast<std::uint32_t>(folded.size());
-    const auto cls = [&](std::size_t at) {
-        return classes[static_cast<unsigned char>(folded[at])];
-    };
-    for (std::uint32_t at = 0; at < size;) {
-        const std::uint8_t here = cls(at);
-        if (here == 0) {
-            ++at;
-            continue;
-        }
-        const std::uint8_t next = at + 1 < size ? cls(at + 1) : std::uint8_t{0};
-        if (openings[std::size_t{here} * 64 + next]) judge_word(folded, at, out);
-        do
-            ++at;
-        while (at < size && cls(at) != 0);
-    }
+    for (const Word& word : index.all())
+        if (worth[word.spelling] != 0) judge_word(folded, {word.begin, word.end}, out);
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include "parser/grammar/reference.hpp"
 #include "parser/grammar/statute.hpp"
 #include "parser/text/block.hpp"
+#include "parser/text/word_index.hpp"
 
 namespace concord {
 
@@ -32,8 +33,8 @@ struct Cue {
     grammar::Anchor anchor = grammar::Anchor::act;
 };
 
-/// All cues of a folded text, ascending. One walk over the words; two letters decide for nearly
-/// all of them that they are none.
-[[nodiscard]] std::vector<Cue> find_cues(std::string_view folded);
+/// All cues of a folded text, ascending. One walk over its words, few of whose spellings are worth
+/// a look.
+[[nodiscard]] std::vector<Cue> find_cues(std::string_view folded, const WordIndex& words);
 
 } // namespace concord

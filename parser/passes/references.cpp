@@ -57,7 +57,7 @@ ReferenceFinder::ReferenceFinder(Document& document)
 }
 
 void ReferenceFinder::run() {
-    cues_ = find_cues(text_);
+    cues_ = find_cues(text_, document_->words);
     note_self_names();
     find_titles();
     find_units();

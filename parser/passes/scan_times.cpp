@@ -16,82 +16,87 @@
 namespace concord {
 namespace {
 
-/// What a byte may begin.
-enum class Start : std::uint8_t { nothing, word, figure, hole, dot, clause_end };
+/// Bit beside those of TimeWord: the word begins with a figure.
+constexpr std::uint8_t figure = 128;
 
-constexpr std::array<Start, 256> make_starts() {
-    std::array<Start, 256> starts{};
-    for (std::size_t c = 0; c < 256; ++c) {
-        if (grammar::word_byte(static_cast<char>(c))) starts[c] = Start::word;
-        if (c >= '0' && c <= '9') starts[c] = Start::figure;
-    }
-    for (const char c : {'_', '[', '<', '{'})
-        starts[static_cast<unsigned char>(c)] = Start::hole;
-    starts['.'] = Start::dot;
-    starts['\n'] = Start::clause_end;
-    return starts;
+std::uint8_t bits_of(std::string_view word) noexcept {
+    return grammar::digit_byte(word.front()) ? figure : time_word(word);
 }
-constexpr auto starts = make_starts();
-
-constexpr std::array<bool, 256> make_word_bytes() {
-    std::array<bool, 256> bytes{};
-    for (std::size_t c = 0; c < 256; ++c)
-        bytes[c] = grammar::word_byte(static_cast<char>(c));
-    return bytes;
-}
-constexpr auto word_bytes = make_word_bytes();
 
 /// The walk and what it has found.
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : text_(text), sentences_(text) {}
+    Scanner(std::string_view text, const WordIndex& words)
+        : text_(text),
+          words_(words.all()),
+          bits_(ask_spellings<std::uint8_t>(text, words, bits_of)),
+          sentences_(text) {}
 
     Times run() {
         const auto size = static_cast<std::uint32_t>(text_.size());
         std::uint32_t at = 0;
+        for (std::size_t next = 0; next < words_.size();) {
+            const Word& word = words_[next];
+            if (word.end <= at) { // inside what was found
+                ++next;
+            } else if (at < word.begin && text_[at] != ' ') {
+                at = read_mark(at);
+            } else if (at + 1 < word.begin) {
+                ++at;
+            } else {
+                at = read_word(word, std::max(at, word.begin));
+            }
+        }
         while (at < size)
-            at = step(at, size);
+            at = read_mark(at);
         close_clause();
         return std::move(times_);
     }
 
 private:
-    std::uint32_t step(std::uint32_t at, std::uint32_t size) {
-        switch (starts[static_cast<unsigned char>(text_[at])]) {
-        case Start::nothing:
-            return at + 1;
-        case Start::clause_end:
+    /// Reads what stands between words; the offset to go on from.
+    std::uint32_t read_mark(std::uint32_t at) {
+        switch (text_[at]) {
+        case '\n':
             close_clause();
             return at + 1;
-        case Start::word: {
-            const std::uint32_t end = word_end(at, size);
-            const std::uint8_t bits = time_word(text_, at, end);
-            return bits == TimeWord::none ? end : std::max(try_word(at, end, bits), end);
-        }
-        case Start::figure: {
-            const std::uint32_t end = word_end(at, size);
-            return std::max(try_figure(at, end), end);
-        }
-        case Start::hole:
-            return std::max(try_hole(at), skip_run(at, size));
-        case Start::dot:
+        case '.':
             if (byte(at + 1) != '.' || byte(at + 2) != '.') return at + 1;
-            return std::max(try_hole(at), skip_run(at, size));
+            return std::max(try_hole(at), skip_run(at));
+        case '_':
+        case '[':
+        case '<':
+        case '{':
+            return std::max(try_hole(at), skip_run(at));
+        default:
+            return at + 1;
         }
-        return at + 1;
     }
 
-    [[nodiscard]] std::uint32_t word_end(std::uint32_t at, std::uint32_t size) const noexcept {
-        while (at < size && word_bytes[static_cast<unsigned char>(text_[at])])
+    /// Reads a word from `at` on; what stands before may have belonged to something that was found.
+    std::uint32_t read_word(const Word& word, std::uint32_t at) {
+        std::uint8_t bits = bits_[word.spelling];
+        std::uint32_t end = word.end;
+        if (at > word.begin) bits = bits_of(text_.substr(at, end - at));
+        if (byte(end) == '_') { // "20__" goes on, and "may_be" is no month
+            end = word_end(end);
+            bits &= figure;
+        }
+        if (bits == TimeWord::none) return end;
+        return std::max(bits == figure ? try_figure(at, end) : try_word(at, end, bits), end);
+    }
+
+    [[nodiscard]] std::uint32_t word_end(std::uint32_t at) const noexcept {
+        while (at < text_.size() && grammar::word_byte(text_[at]))
             ++at;
         return at;
     }
     /// Behind a run of the same byte: a rule of underscores is tried once.
-    [[nodiscard]] std::uint32_t skip_run(std::uint32_t at, std::uint32_t size) const noexcept {
+    [[nodiscard]] std::uint32_t skip_run(std::uint32_t at) const noexcept {
         const char c = text_[at];
         do
             ++at;
-        while (at < size && text_[at] == c);
+        while (at < text_.size() && text_[at] == c);
         return at;
     }
 
@@ -206,8 +211,8 @@ private:
     [[nodiscard]] bool at_sentence_start(std::uint32_t at) const noexcept {
         while (at > 0 && text_[at - 1] == ' ')
             --at;
-        return at == 0 || !(word_bytes[static_cast<unsigned char>(text_[at - 1])] ||
-                            text_[at - 1] == ',' || text_[at - 1] == ')');
+        return at == 0 ||
+               !(grammar::word_byte(text_[at - 1]) || text_[at - 1] == ',' || text_[at - 1] == ')');
     }
 
     std::uint32_t try_cadence(std::uint32_t at, std::uint32_t end) {
@@ -251,6 +256,8 @@ private:
     }
 
     std::string_view text_;
+    std::span<const Word> words_;
+    std::vector<std::uint8_t> bits_; ///< By spelling: TimeWord, or `figure`.
     SentenceFinder sentences_;
     Times times_;
     std::uint32_t last_topic_ = 0;    ///< Where the last topic word began; 0 for none.
@@ -261,8 +268,8 @@ private:
 
 } // namespace
 
-Times scan_times(std::string_view folded) {
-    return Scanner(folded).run();
+Times scan_times(std::string_view folded, const WordIndex& words) {
+    return Scanner(folded, words).run();
 }
 
 } // namespace concord

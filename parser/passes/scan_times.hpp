@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "parser/model/dates.hpp"
+#include "parser/text/word_index.hpp"
 
 namespace concord {
 
@@ -15,7 +16,8 @@ struct Times {
     std::vector<Cadence> cadences;
 };
 
-/// One walk over folded text. '\n' (between clauses) and '\t' (between cells) end every match.
-[[nodiscard]] Times scan_times(std::string_view folded);
+/// One walk over folded text and its words. '\n' (between clauses) and '\t' (between cells) end
+/// every match.
+[[nodiscard]] Times scan_times(std::string_view folded, const WordIndex& words);
 
 } // namespace concord

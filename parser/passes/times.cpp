@@ -29,7 +29,7 @@ private:
 } // namespace
 
 void find_times(Document& document) {
-    Times times = scan_times(document.folded.text());
+    Times times = scan_times(document.folded.text(), document.words);
     Placer placer(document);
     placer.place(times.dates);
     placer.place(times.durations);

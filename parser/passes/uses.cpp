@@ -23,6 +23,12 @@ bool is_plain_word(std::string_view name) noexcept {
 }
 
 class UseFinder {
+    /// What is known of a word however often it stands in the text.
+    struct Spelling {
+        const NameFinder::Lengths* names = nullptr; ///< Of the names that begin with it.
+        bool notable = false;                       ///< Begins with a capital, or beyond ASCII.
+    };
+
 public:
     UseFinder(Document& document, std::span<const PartyDraft> parties,
               std::span<const TermDraft> drafts);
@@ -40,6 +46,8 @@ private:
     Document& document_;
     std::string_view text_;
     NameFinder names_;
+    std::vector<Spelling> spellings_;
+    std::size_t next_word_ = 0;
     std::vector<Span> definitions_; ///< Where terms are defined, in the source, ascending.
     std::size_t next_definition_ = 0;
     std::size_t next_statute_ = 0;
@@ -150,32 +158,33 @@ void UseFinder::take_hit(Span folded, std::uint32_t entry) {
 
 void UseFinder::walk(const Clause& clause) {
     runs_.begin(clause);
-    for (std::uint32_t at = clause.folded.begin; at < clause.folded.end;) {
-        const char c = text_[at];
-        if (!grammar::is_word(c)) {
-            ++at;
-            continue;
-        }
-        std::uint32_t end = at + 1;
-        while (end < clause.folded.end && grammar::is_word(text_[end]))
-            ++end;
-        if (names_.may_begin(c, end - at)) {
-            const NameFinder::Match match = names_.match(text_.substr(0, clause.folded.end), at);
+    const auto words = document_.words.all();
+    std::uint32_t at = clause.folded.begin;
+    for (; next_word_ < words.size() && words[next_word_].begin < clause.folded.end; ++next_word_) {
+        const Word& word = words[next_word_];
+        if (word.begin < at) continue; // in another clause, or inside a name
+        const Spelling& spelling = spellings_[word.spelling];
+        if (spelling.names != nullptr) {
+            const NameFinder::Match match =
+                names_.match(text_.substr(0, clause.folded.end), word.begin, *spelling.names);
             if (match.length > 0) {
-                const Span hit{at, at + match.length};
+                const Span hit{word.begin, word.begin + match.length};
                 take_hit(hit, match.entry);
                 runs_.known(hit);
                 at = hit.end;
                 continue;
             }
         }
-        if (!grammar::is_lower(c)) runs_.word({at, end});
-        at = end;
+        if (spelling.notable) runs_.word(word);
     }
     runs_.end();
 }
 
 void UseFinder::run() {
+    spellings_ = ask_spellings<Spelling>(text_, document_.words, [&](std::string_view word) {
+        const bool small = grammar::is_lower(word.front()) || grammar::is_digit(word.front());
+        return Spelling{names_.beginning_with(word), !small};
+    });
     for (const Clause& clause : document_.clauses.all())
         if (clause.kind != ClauseKind::table && !clause.folded.empty()) walk(clause);
     runs_.finish(document_);

@@ -13,8 +13,6 @@
 namespace tao::pegtl {
 
 template <class Name>
-struct analyze_traits<Name, concord::grammar::definition::skip> : analyze_any_traits<> {};
-template <class Name>
 struct analyze_traits<Name, concord::grammar::definition::capital_word> : analyze_any_traits<> {};
 template <class Name>
 struct analyze_traits<Name, concord::grammar::definition::short_word> : analyze_any_traits<> {};
@@ -31,13 +29,13 @@ using grammar::DefinitionForm;
 
 std::vector<std::string> terms(std::string_view text, DefinitionForm form) {
     std::vector<std::string> out;
-    for (const auto& mark : grammar::find_definitions(text))
+    for (const auto& mark : grammar::find_definitions(text, WordIndex(text)))
         if (mark.form == form) out.emplace_back(slice(text, mark.term));
     return out;
 }
 
 std::string meaning(std::string_view text) {
-    const auto marks = grammar::find_definitions(text);
+    const auto marks = grammar::find_definitions(text, WordIndex(text));
     REQUIRE(marks.size() == 1);
     return std::string(slice(text, grammar::meaning_by_initials(text, slice(text, marks[0].term),
                                                                 marks[0].whole.begin)));
@@ -48,7 +46,7 @@ using List = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("the grammar of definitions ends", "[grammar][definition]") {
-    CHECK(tao::pegtl::analyze<grammar::definition::text>() == 0);
+    CHECK(tao::pegtl::analyze<grammar::definition::any_form>() == 0);
 }
 
 TEST_CASE("short forms in brackets", "[grammar][definition]") {
@@ -86,7 +84,7 @@ TEST_CASE("brackets and quotation marks that define nothing", "[grammar][definit
           R"((translation: "Ferry"))", "(as set out below)", "it's and don't", "recalled to office",
           R"("quoted words" and more)"}) {
         CAPTURE(text);
-        CHECK(grammar::find_definitions(text).empty());
+        CHECK(grammar::find_definitions(text, WordIndex(text)).empty());
     }
 }
 
@@ -115,7 +113,7 @@ TEST_CASE("what an abbreviation looks like", "[grammar][definition]") {
 TEST_CASE("any bytes can be searched for definitions", "[grammar][definition][property]") {
     for_any_text([](const std::string& text) {
         std::uint32_t last = 0;
-        for (const auto& mark : grammar::find_definitions(text)) {
+        for (const auto& mark : grammar::find_definitions(text, WordIndex(text))) {
             if (!mark.whole.contains(mark.term) || mark.whole.end > text.size()) return false;
             if (mark.whole.begin < last) return false;
             last = mark.whole.begin;

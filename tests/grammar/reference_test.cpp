@@ -20,6 +20,7 @@ Document document_of(std::string text) {
     Document document(SourceText("sample", SourceFormat::text, std::move(text)));
     const auto size = static_cast<std::uint32_t>(document.source.text().size());
     document.folded.append(document.source.text(), {0, size});
+    document.words = WordIndex(document.folded.text());
     find_references(document);
     return document;
 }

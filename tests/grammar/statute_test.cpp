@@ -20,6 +20,7 @@ namespace {
 std::string statutes_in(const std::string& text) {
     Document document(SourceText("sample", SourceFormat::text, text));
     document.folded.append(document.source.text(), {0, static_cast<std::uint32_t>(text.size())});
+    document.words = WordIndex(document.folded.text());
     find_references(document);
     static const char* const kinds[] = {"act",        "bill",      "regulations", "order",
                                         "directions", "directive", "rules",       "code"};
