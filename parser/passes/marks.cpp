@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <unordered_map>
 
 #include "parser/grammar/mark.hpp"
-#include "parser/passes/mark_walk.hpp"
 #include "parser/passes/passes.hpp"
+#include "parser/text/byte_mask.hpp"
 
 namespace concord {
 
@@ -52,28 +53,22 @@ LinkProblem problem_of(std::string_view target) noexcept {
     return local_host(target.substr(begin)) ? LinkProblem::local_host : LinkProblem::none;
 }
 
-/// "[name]: target" lines of the source.
-struct Definition {
-    std::string_view name;
-    std::string_view target;
-};
-
 class LinkFinder {
 public:
     explicit LinkFinder(Document& document) : document_(document), text_(document.source.text()) {}
 
-    void run() {
+    /// Returns where the text says what a name links to: nothing there is to be filled in.
+    std::vector<Span> run() {
         document_.links.clear();
-        constexpr static ByteSet marks = byte_set("[<:.");
-        walk_marks(text_, marks, [this](std::uint32_t at) { return at_mark(at); });
+        walk_bytes<'[', '<', ':', '.'>(text_, [this](std::uint32_t at) { return at_mark(at); });
         for (const auto& [index, name] : named_)
-            for (const Definition& definition : definitions_)
-                if (definition.name == name) {
-                    document_.links[index].target = definition.target;
-                    document_.links[index].problem = problem_of(definition.target);
-                }
-        // "[a][b]" without a definition is two brackets, not a link.
+            if (const auto defined = definitions_.find(name); defined != definitions_.end()) {
+                document_.links[index].target = defined->second;
+                document_.links[index].problem = problem_of(defined->second);
+            }
+        // "[a][b]" or "[a]" without a definition is no link but brackets.
         std::erase_if(document_.links, [](const Link& link) { return link.target == unnamed; });
+        return std::move(defined_at_);
     }
 
 private:
@@ -98,7 +93,8 @@ private:
         const bool line_start = at == 0 || text_[at - 1] == '\n';
         if (line_start)
             if (const auto found = grammar::match_link_definition(text_, at)) {
-                definitions_.push_back({slice(text_, found->text), slice(text_, found->target)});
+                definitions_.try_emplace(slice(text_, found->text), slice(text_, found->target));
+                defined_at_.push_back(found->span);
                 return found->span.end;
             }
         const bool image = at > 0 && text_[at - 1] == '!';
@@ -109,7 +105,20 @@ private:
             if (name.empty()) name = slice(text_, link->text);
             named_.push_back({document_.links.size(), name});
         }
-        return add(link, at);
+        return link ? add(link, at) : short_form(at);
+    }
+
+    /// "[name]" alone, which is a link where the text defines the name. What stands inside may hold
+    /// marks of its own.
+    std::uint32_t short_form(std::uint32_t at) {
+        constexpr std::size_t longest_name = 200;
+        const std::string_view rest = text_.substr(at + 1, longest_name);
+        const std::size_t end = rest.find_first_of("]\n[");
+        if (end == rest.npos || end == 0 || rest[end] != ']') return at + 1;
+        const Span name{at + 1, at + 1 + static_cast<std::uint32_t>(end)};
+        named_.push_back({document_.links.size(), slice(text_, name)});
+        add(grammar::MatchedLink{{at, name.end + 1}, name, {}, true}, at);
+        return at + 1;
     }
 
     /// "https://": the address begins with the letters before the colon.
@@ -147,7 +156,9 @@ private:
 
     Document& document_;
     std::string_view text_;
-    std::vector<Definition> definitions_;
+    /// "[name]: target" lines of the source; the first of a name counts.
+    std::unordered_map<std::string_view, std::string_view> definitions_;
+    std::vector<Span> defined_at_;
     std::vector<std::pair<std::size_t, std::string_view>> named_;
 };
 
@@ -172,9 +183,9 @@ void add_dead_links(Document& document) {
 } // namespace
 
 void find_marks(Document& document) {
-    LinkFinder(document).run();
+    const std::vector<Span> definitions = LinkFinder(document).run();
     add_dead_links(document);
-    find_placeholders(document);
+    find_placeholders(document, definitions);
 }
 
 } // namespace concord

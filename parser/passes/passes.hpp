@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
+
 #include "parser/model/document.hpp"
 
 namespace concord {
@@ -26,6 +28,10 @@ void find_references(Document& document);
 
 /// source → links; folded → placeholders.
 void find_marks(Document& document);
+
+/// folded → placeholders outside links and outside `reserved`, ascending places in the source. Part
+/// of find_marks().
+void find_placeholders(Document& document, std::span<const Span> reserved);
 
 /// title, parties clause, short forms → parties; folded → terms, undefined terms, mentions.
 void find_parties_and_terms(Document& document);

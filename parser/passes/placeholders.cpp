@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cstring>
 
 #include "parser/grammar/mark.hpp"
-#include "parser/passes/mark_walk.hpp"
+#include "parser/passes/passes.hpp"
 #include "parser/passes/reference_words.hpp"
 
 namespace concord {
@@ -16,19 +15,38 @@ bool is_word(char c) noexcept {
 
 class PlaceholderFinder {
 public:
-    explicit PlaceholderFinder(Document& document)
-        : document_(document), text_(document.folded.text()) {}
+    PlaceholderFinder(Document& document, std::span<const Span> reserved)
+        : document_(document), text_(document.folded.text()), reserved_(reserved) {}
 
     void run() {
         document_.placeholders.clear();
-        // The letters are rare ones of "to be …", "xx", "yyyy" and "TBC".
-        constexpr static ByteSet marks = byte_set("[<_.?XTxyYbB");
-        walk_marks(text_, marks, [this](std::uint32_t at) { return at_mark(at); });
-        find_lorem();
+        const auto worth = ask_spellings<std::uint8_t>(text_, document_.words, may_hold);
+        walk_words(
+            text_, document_.words, [this](Span between) { look(between); },
+            [&](const Word& word) {
+                if (worth[word.spelling] != 0) look({word.begin, word.end});
+            });
         finish();
     }
 
 private:
+    /// Words with a piece of "XX", "xx", "TBC" or "yyyy", the "be" of "to be …", and "lorem".
+    static bool may_hold(std::string_view word) {
+        if (word.size() < 2) return false;
+        for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+            const char c = word[i];
+            const bool twice = c == word[i + 1] && (c == 'X' || c == 'x' || c == 'y' || c == 'Y');
+            if (twice || (c == 'T' && word[i + 1] == 'B')) return true;
+        }
+        return (word.size() == 2 && (word[0] | 0x20) == 'b') ||
+               (word.size() == 5 && (word[0] | 0x20) == 'l' && word.substr(1) == "orem");
+    }
+
+    void look(Span where) {
+        for (std::uint32_t i = std::max(where.begin, next_); i < where.end; i = next_)
+            next_ = at_mark(i);
+    }
+
     [[nodiscard]] char at(std::size_t i) const noexcept {
         return i < text_.size() ? text_[i] : ' ';
     }
@@ -59,6 +77,9 @@ private:
         case 'b':
         case 'B':
             return later(i);
+        case 'l':
+        case 'L':
+            return lorem(i);
         default:
             return i + 1;
         }
@@ -179,19 +200,17 @@ private:
         return i + 1;
     }
 
-    void find_lorem() {
+    std::uint32_t lorem(std::uint32_t begin) {
         constexpr std::string_view rest = "orem ipsum";
-        std::size_t from = 0;
-        // The library's search for bytes skips; string_view::find() stops at every "o".
-        while (const void* const hit =
-                   ::memmem(text_.data() + from, text_.size() - from, rest.data(), rest.size())) {
-            const auto begin =
-                static_cast<std::uint32_t>(static_cast<const char*>(hit) - text_.data());
-            from = begin + rest.size();
-            if ((before(begin) | 0x20) == 'l')
-                found_.push_back(
-                    {{begin - 1, static_cast<std::uint32_t>(from)}, PlaceholderKind::filler});
-        }
+        if (text_.substr(begin + 1, rest.size()) != rest) return begin + 1;
+        const auto end = begin + 1 + static_cast<std::uint32_t>(rest.size());
+        found_.push_back({{begin, end}, PlaceholderKind::filler});
+        return end;
+    }
+
+    [[nodiscard]] bool is_reserved(Span source) const noexcept {
+        const auto after = std::ranges::upper_bound(reserved_, source.begin, {}, &Span::begin);
+        return after != reserved_.begin() && std::prev(after)->overlaps(source);
     }
 
     /// Brings the searches together: in order, without overlaps, the longer one first, and none
@@ -219,7 +238,7 @@ private:
                     document_.placeholders.back().kind = PlaceholderKind::to_be;
                 continue;
             }
-            if (linked) continue;
+            if (linked || is_reserved(source)) continue;
             covered = found.span.end;
             while (next_clause < clauses.size() &&
                    clauses[next_clause].folded.begin <= found.span.begin)
@@ -235,13 +254,15 @@ private:
 
     Document& document_;
     std::string_view text_;
+    std::span<const Span> reserved_;
     std::vector<Found> found_;
+    std::uint32_t next_ = 0; ///< Nothing begins before this offset any more.
 };
 
 } // namespace
 
-void find_placeholders(Document& document) {
-    PlaceholderFinder(document).run();
+void find_placeholders(Document& document, std::span<const Span> reserved) {
+    PlaceholderFinder(document, reserved).run();
 }
 
 } // namespace concord

@@ -28,14 +28,6 @@ bool to_sign_on(const Document& document, const Placeholder& hole) {
     return table && hole.kind == PlaceholderKind::blank_rule;
 }
 
-/// "[Board policy]" with "[Board policy]: address" elsewhere is a link of Markdown, no hole.
-bool is_link(const Document& document, const Placeholder& hole) {
-    const auto words = document.source.text(hole.span);
-    const auto text = document.source.text();
-    return words.size() > 2 && words.front() == '[' &&
-           text.find("\n" + std::string(words) + ":") != std::string_view::npos;
-}
-
 /// "[Signatures on next page]", "[logo]": a remark about the paper, nothing to fill in.
 bool is_remark(const Document& document, const Placeholder& hole) {
     constexpr std::array<std::string_view, 9> remarks{"signature",     "further text", "next page",
@@ -52,8 +44,7 @@ bool counts(const Question& question, const Placeholder& hole) {
     const auto wanted = question.rule.texts("kinds");
     const auto kind = kinds[static_cast<std::size_t>(hole.kind)];
     if (std::find(wanted.begin(), wanted.end(), kind) == wanted.end() || !hole.clause.valid() ||
-        to_sign_on(question.document, hole) || is_link(question.document, hole) ||
-        is_remark(question.document, hole)) {
+        to_sign_on(question.document, hole) || is_remark(question.document, hole)) {
         return false;
     }
     const auto folded = question.document.folded.folded(hole.span.begin);

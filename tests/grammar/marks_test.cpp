@@ -71,13 +71,16 @@ const Row links[] = {
     {"On https://testing.a.example", "https://testing.a.example>https://testing.a.example"},
     {"See [the plan][p] and [q][].\n\n[p]: https://a.example/p\n[q]: #\n",
      "the plan>https://a.example/p|q>#!empty"},
-    {"The [a][b] case", ""},
+    {"See the [site plan] now.\n\n[site plan]: https://a.example/p\n[site plan]: b\n",
+     "site plan>https://a.example/p"},
+    {"The [a][b] case and [c]", ""},
     {"the [name](s) of ![logo](a.png) anna@a.example", ""},
 };
 
 const Row holes[] = {
     {"From [insert date] on", "b:[insert date]"},
     {"From [date] to [XX]", "b:[date]|b:[XX]"},
+    {"From [site plan] to [insert date]\n\n[site plan]: https://a.example\n", "b:[insert date]"},
     {"by [Data provider organisation]", "b:[Data provider organisation]"},
     {"by [\xE2\x97\x8F] on", "b:[\xE2\x97\x8F]"},
     {"by <name> of <insert team here>", "b:<name>|b:<insert team here>"},
