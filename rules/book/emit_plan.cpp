@@ -24,22 +24,25 @@ std::string table(std::string_view type, std::string_view name, std::span<const 
 
 std::string emit_plan(const Plan& plan, EmitPools& pools) {
     std::string out = table("Plan::Node", "plan_nodes", plan.nodes, [](const Plan::Node& n) {
-        return fmt::format("{{{}, {}}}", n.match, n.branches);
+        return fmt::format("{{{}, {}, {}, {:#x}}}", n.match, n.branches, n.first, n.likely);
     });
     out += table("Plan::Word", "plan_words", plan.words, [](const Plan::Word& w) {
         return fmt::format("{{{:#x}, {}, {}, {}, {}}}", w.hash, w.letters, w.root, w.size, w.stem);
     });
-    out += table("std::uint16_t", "plan_index", plan.index,
-                 [](std::uint16_t number) { return fmt::format("{}", number); });
+    out += table("std::uint32_t", "plan_index", plan.index,
+                 [](std::uint32_t entry) { return fmt::format("{:#x}", entry); });
     const auto bits = [](std::uint64_t word) { return fmt::format("{:#x}", word); };
     out += table("std::uint64_t", "plan_stems", plan.stems, bits);
-    out += table("std::uint64_t", "plan_steps", plan.steps, bits);
-    out += table("std::uint64_t", "plan_likely", plan.likely, bits);
+    out += table("Plan::Step", "plan_steps", plan.steps, [](const Plan::Step& s) {
+        return fmt::format("{{{}, {}, {}}}", s.word, s.gap, s.to);
+    });
     out += table("std::string_view", "plan_gaps", plan.gaps,
                  [&](std::string_view gap) { return pools.text(gap); });
-    out += table("Plan::Match", "plan_matches", plan.matches, [&](const Plan::Match& m) {
-        return fmt::format("{{{}, {}, {}, {}, {}}}", m.set, m.variant, m.last, pools.text(m.exact),
-                           pools.text(m.tail));
+    out += table("Plan::Match", "plan_matches", plan.matches, [](const Plan::Match& m) {
+        return fmt::format("{{{}, {}, {}, {}}}", m.set, m.variant, m.extra, m.last);
+    });
+    out += table("Plan::Extra", "plan_extras", plan.extras, [&](const Plan::Extra& e) {
+        return fmt::format("{{{}, {}}}", pools.text(e.exact), pools.text(e.tail));
     });
     out += table("Plan::Odd", "plan_odd", plan.odd,
                  [](const Plan::Odd& o) { return fmt::format("{{{}, {}}}", o.first, o.match); });
@@ -48,12 +51,12 @@ std::string emit_plan(const Plan& plan, EmitPools& pools) {
         "    .nodes = {{plan_nodes, {}}}, .words = {{plan_words, {}}}, .letters = {},\n"
         "    .index = {{plan_index, {}}}, .stems = {{plan_stems, {}}}, .steps = {{plan_steps, "
         "{}}},\n"
-        "    .likely = {{plan_likely, {}}},\n    .gaps = {{plan_gaps, {}}}, .matches = "
-        "{{plan_matches, {}}}, .odd = {{plan_odd, {}}},\n"
+        "    .gaps = {{plan_gaps, {}}}, .matches = "
+        "{{plan_matches, {}}},\n    .extras = {{plan_extras, {}}}, .odd = {{plan_odd, {}}},\n"
         "    .number_root = {}, .sets = {}}};\n",
         plan.nodes.size(), plan.words.size(), pools.text(plan.letters), plan.index.size(),
-        plan.stems.size(), plan.steps.size(), plan.likely.size(), plan.gaps.size(),
-        plan.matches.size(), plan.odd.size(), plan.number_root, plan.sets);
+        plan.stems.size(), plan.steps.size(), plan.gaps.size(), plan.matches.size(),
+        plan.extras.size(), plan.odd.size(), plan.number_root, plan.sets);
     return out;
 }
 

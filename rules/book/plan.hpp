@@ -27,6 +27,14 @@ struct Plan {
         std::uint16_t match =
             no_match;              ///< Index into `matches` of the first phrase that ends here.
         std::uint8_t branches = 0; ///< Of Branch.
+        std::uint32_t first = 0;   ///< Its steps begin here and end where those of the next begin.
+        std::uint64_t likely = 0;  ///< Bitmap over its steps (likely_bit): most are not there.
+    };
+    /// A way on from a node, over a gap and by a word.
+    struct Step {
+        std::uint16_t word = 0;
+        std::uint8_t gap = 0;
+        std::uint32_t to = 0; ///< The node behind it.
     };
     /// A word of a phrase, or a stem: "process" of "process*".
     struct Word {
@@ -39,9 +47,13 @@ struct Plan {
     struct Match {
         std::uint16_t set = 0;     ///< PhraseSet::index
         std::uint16_t variant = 0; ///< Which phrase of the set, as written in the pack.
+        std::uint16_t extra = 0;   ///< Index into `extras`; 0 for nothing more.
         bool last = true;          ///< No further match in this list.
-        std::string_view exact;    ///< For `=` phrases: the spelling wanted; else empty.
-        std::string_view tail;     ///< What must follow, character by character, with marks.
+    };
+    /// What few phrases ask beside their words.
+    struct Extra {
+        std::string_view exact; ///< For `=` phrases: the spelling wanted; else empty.
+        std::string_view tail;  ///< What must follow, character by character, with marks.
     };
     /// A phrase that does not begin with a whole word: "[insert", "'s", "#th".
     struct Odd {
@@ -52,13 +64,14 @@ struct Plan {
     std::span<const Node> nodes;            ///< nodes[0] is the root.
     std::span<const Word> words;            ///< By number; the first two are not words.
     std::string_view letters;               ///< Of all words.
-    std::span<const std::uint16_t> index;   ///< Hash table from a word to its number; 0 is free.
+    std::span<const std::uint32_t> index;   ///< Hash table from a word to its number; 0 is free.
+                                            ///< The upper half is that of the word's hash.
     std::span<const std::uint64_t> stems;   ///< Bitmap over the hashes of stems and of their first
                                             ///< three letters.
-    std::span<const std::uint64_t> steps;   ///< Hash table of steps; see plan_hash.hpp. 0 is free.
-    std::span<const std::uint64_t> likely;  ///< Bitmap over steps: small, and most are not there.
+    std::span<const Step> steps;            ///< Node by node, by word and gap.
     std::span<const std::string_view> gaps; ///< By number.
     std::span<const Match> matches;
+    std::span<const Extra> extras;
     std::span<const Odd> odd;      ///< Sorted by first byte.
     std::uint32_t number_root = 0; ///< The node after a number at a phrase's beginning.
     std::uint16_t sets = 0;        ///< Number of phrase sets.

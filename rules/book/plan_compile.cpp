@@ -90,7 +90,7 @@ public:
             while (plan_.index[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
-            plan_.index[slot] = static_cast<std::uint16_t>(i);
+            plan_.index[slot] = word_entry(word.hash, static_cast<std::uint16_t>(i));
         }
     }
 
@@ -114,7 +114,9 @@ private:
 /// Lays the trie out flat, children before parents, each different subtree once.
 class Layout {
 public:
-    Layout(const std::vector<TrieNode>& trie, OwnedPlan& plan) : trie_(trie), plan_(plan) {}
+    Layout(const std::vector<TrieNode>& trie, OwnedPlan& plan) : trie_(trie), plan_(plan) {
+        plan_.extras.resize(1); // nothing more
+    }
 
     /// False when the tables outgrow their index types.
     bool run() {
@@ -124,12 +126,12 @@ public:
         for (std::size_t i = trie_.size(); i-- > 1;) {
             flat[i] = place(trie_[i], flat);
         }
+        const auto places = lay_out(flat);
         for (const auto& [way, child] : trie_[0].children) {
             (way.second == Plan::number ? plan_.number_root : plan_.words[way.second].root) =
-                flat[child];
+                places[flat[child]];
         }
-        fill_steps();
-        return fits_ && plan_.nodes.size() < (1u << step_node_bits);
+        return fits_;
     }
 
     /// Index of a list of matches, no_match for none.
@@ -146,7 +148,7 @@ public:
         }
         const auto first = static_cast<std::uint16_t>(plan_.matches.size());
         for (const auto& [set, variant, exact, tail] : ends) {
-            plan_.matches.push_back({set, variant, false, keep(exact), keep(tail)});
+            plan_.matches.push_back({set, variant, extra(exact, tail), false});
         }
         plan_.matches.back().last = true;
         lists_.emplace(ends, first);
@@ -156,13 +158,26 @@ public:
 private:
     using Key = std::pair<std::uint16_t, std::vector<std::pair<Way, std::uint32_t>>>;
 
+    std::uint16_t extra(const std::string& exact, const std::string& tail) {
+        if (exact.empty() && tail.empty()) {
+            return 0;
+        }
+        const auto [place, fresh] = extras_.emplace(std::pair(exact, tail), plan_.extras.size());
+        if (fresh) {
+            plan_.extras.push_back({keep(exact), keep(tail)});
+            fits_ = fits_ && plan_.extras.size() < Plan::no_match;
+        }
+        return static_cast<std::uint16_t>(place->second);
+    }
+
     std::string_view keep(const std::string& text) {
         return text.empty() ? std::string_view() : plan_.spellings.emplace_back(text);
     }
 
     std::uint32_t place(const TrieNode& node, const std::vector<std::uint32_t>& flat) {
         Key key{match_list(node.ends), {}};
-        Plan::Node made{key.first, 0};
+        Plan::Node made;
+        made.match = key.first;
         for (const auto& [way, child] : node.children) {
             key.second.emplace_back(way, flat[child]);
             made.branches |= branch(way.second);
@@ -183,33 +198,62 @@ private:
         return plan_.words[word].stem ? Plan::to_stem : Plan::to_word;
     }
 
-    void fill_steps() {
-        std::size_t count = 0;
+    /// Moves the nodes to where a scan finds them quickly: first those that follow on the first
+    /// word of a phrase, which nearly every word of a text asks for, then the others behind what
+    /// leads to them. Returns the new place of each; fills in the steps. A node more than there are
+    /// tells where the steps of the last one end.
+    std::vector<std::uint32_t> lay_out(const std::vector<std::uint32_t>& flat) {
+        std::vector<const Key*> keys(plan_.nodes.size(), nullptr);
         for (const auto& [key, node] : known_) {
-            count += key.second.size();
+            keys[node] = &key;
         }
-        plan_.steps.assign(table_size(count), 0);
-        plan_.likely.assign((std::size_t{1} << likely_bits) / 64, 0);
-        const std::size_t mask = plan_.steps.size() - 1;
-        for (const auto& [key, node] : known_) {
-            for (const auto& [way, child] : key.second) {
-                const auto packed = step_key(node, way.first, way.second);
-                const auto hash = step_hash(packed);
-                const auto bit = likely_bit(hash);
-                plan_.likely[bit / 64] |= std::uint64_t{1} << (bit % 64);
-                std::size_t slot = step_slot(hash) & mask;
-                while (plan_.steps[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                plan_.steps[slot] = step(packed, child);
+        std::vector<std::uint32_t> order{0};
+        std::vector<std::uint32_t> places(keys.size(), 0);
+        const auto settle = [&](std::uint32_t node) {
+            if (places[node] == 0) {
+                places[node] = static_cast<std::uint32_t>(order.size());
+                order.push_back(node);
+            }
+        };
+        for (const auto& [way, child] : trie_[0].children) {
+            settle(flat[child]);
+        }
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            for (const auto& [way, child] : keys[order[i]]->second) {
+                settle(child);
             }
         }
+        std::vector<Plan::Node> nodes;
+        for (const std::uint32_t node : order) {
+            nodes.push_back(plan_.nodes[node]);
+            nodes.back().first = static_cast<std::uint32_t>(plan_.steps.size());
+            if (keys[node] != nullptr) {
+                add_steps(nodes.back(), *keys[node], places);
+            }
+        }
+        nodes.push_back({});
+        nodes.back().first = static_cast<std::uint32_t>(plan_.steps.size());
+        plan_.nodes = std::move(nodes);
+        return places;
+    }
+
+    void add_steps(Plan::Node& node, const Key& key, const std::vector<std::uint32_t>& places) {
+        const auto first = plan_.steps.size();
+        for (const auto& [way, child] : key.second) {
+            node.likely |= likely_bit(way.first, way.second);
+            plan_.steps.push_back({way.second, way.first, places[child]});
+        }
+        std::sort(plan_.steps.begin() + static_cast<std::ptrdiff_t>(first), plan_.steps.end(),
+                  [](const Plan::Step& a, const Plan::Step& b) {
+                      return std::pair(a.word, a.gap) < std::pair(b.word, b.gap);
+                  });
     }
 
     const std::vector<TrieNode>& trie_;
     OwnedPlan& plan_;
     std::map<Key, std::uint32_t> known_;
     std::map<Ends, std::uint16_t> lists_;
+    std::map<std::pair<std::string, std::string>, std::size_t> extras_;
     bool fits_ = true;
 };
 

@@ -31,20 +31,20 @@ struct OwnedPlan {
     std::vector<Plan::Node> nodes;
     std::vector<Plan::Word> words;
     std::string letters;
-    std::vector<std::uint16_t> index;
+    std::vector<std::uint32_t> index;
     std::vector<std::uint64_t> stems;
-    std::vector<std::uint64_t> steps;
-    std::vector<std::uint64_t> likely;
+    std::vector<Plan::Step> steps;
     std::vector<std::string_view> gaps;
     std::vector<Plan::Match> matches;
+    std::vector<Plan::Extra> extras;
     std::vector<Plan::Odd> odd;
-    std::deque<std::string> spellings; ///< What `gaps` and the views of a match show.
+    std::deque<std::string> spellings; ///< What `gaps` and `extras` show.
     std::uint32_t number_root = 0;
     std::uint16_t sets = 0;
 
     [[nodiscard]] Plan view() const noexcept {
-        return {nodes,  words, letters, index, stems,       steps,
-                likely, gaps,  matches, odd,   number_root, sets};
+        return {nodes, words,   letters, index, stems,       steps,
+                gaps,  matches, extras,  odd,   number_root, sets};
     }
 };
 

@@ -2,6 +2,7 @@
 #include "rules/engine/occurrences.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "rules/engine/plan_match.hpp"
 
@@ -23,73 +24,59 @@ bool is(std::string_view word, std::string_view wanted) noexcept {
            });
 }
 
-bool is_negation(std::string_view word) noexcept {
-    switch (word.size()) {
-    case 2:
-        return is(word, "no");
-    case 3:
-        return is(word, "not") || is(word, "nor");
-    case 5:
-        return is(word, "never") || is(word.substr(word.size() - 3), "n't");
-    case 6:
-        return is(word, "cannot") || is(word.substr(word.size() - 3), "n't");
-    case 7:
-        return is(word, "without") || is(word.substr(word.size() - 3), "n't");
-    default:
-        return word.size() > 3 && is(word.substr(word.size() - 3), "n't");
-    }
-}
-
 /// "not only" and "not limited to" deny nothing.
 bool takes_back(std::string_view word) noexcept {
     return is(word, "only") || is(word, "limited") || is(word, "merely") || is(word, "just");
 }
 
-bool is_negated(std::string_view text, std::uint32_t begin) {
-    std::size_t at = begin;
-    std::string_view next;
+/// Where phrases begin that the word at `denial` denies: from its end to the beginning of the last
+/// word within reach, in its sentence.
+Span denied_by(std::string_view text, std::uint32_t denial) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const auto word_from = [&](std::uint32_t at) {
+        while (at < size && (is_word_before(text, at + 1) || text[at] == '\'')) {
+            ++at;
+        }
+        return at;
+    };
+    std::uint32_t at = word_from(denial);
+    Span denied{at, at};
     for (int words = 0; words < negation_reach; ++words) {
-        while (at > 0 && !is_word_before(text, at)) {
-            if (ends_sentence(text[at - 1])) {
-                return false;
+        while (at < size && !is_word_before(text, at + 1)) {
+            if (ends_sentence(text[at])) {
+                return denied;
             }
-            --at;
+            ++at;
         }
-        const std::size_t end = at;
-        while (at > 0 && (is_word_before(text, at) || text[at - 1] == '\'')) {
-            --at;
+        denied.end = at;
+        at = word_from(at);
+        if (words == 0 && takes_back(text.substr(denied.end, at - denied.end))) {
+            return denied;
         }
-        if (at == end) {
-            return false;
-        }
-        const auto word = text.substr(at, end - at);
-        if (is_negation(word) && !takes_back(next)) {
-            return true;
-        }
-        next = word;
     }
-    return false;
+    return denied;
 }
 
-/// Tells is_negated() for ascending offsets, and spares the look back where no negation is near.
+/// Tells of ascending offsets whether a phrase that begins there is denied.
 class NegationWalk {
 public:
-    NegationWalk(std::string_view text, std::span<const std::uint32_t> hints)
-        : text_(text), hints_(hints) {}
+    NegationWalk(std::string_view text, std::span<const std::uint32_t> denials)
+        : text_(text), denials_(denials) {}
 
     [[nodiscard]] bool at(std::uint32_t begin) {
-        constexpr std::uint32_t far = 200; // four words are never longer
-        while (next_ < hints_.size() && hints_[next_] < begin) {
-            ++next_;
+        while (next_ < denials_.size() && denials_[next_] < begin) {
+            const Span denied = denied_by(text_, denials_[next_++]);
+            // One that reaches less far takes nothing back from the one before.
+            denied_ = denied_.end < denied.end ? denied : denied_;
         }
-        const bool near = next_ > 0 && hints_[next_ - 1] + far > begin;
-        return near && is_negated(text_, begin);
+        return denied_.begin < begin && begin <= denied_.end;
     }
 
 private:
     std::string_view text_;
-    std::span<const std::uint32_t> hints_; ///< Where words that deny begin, ascending.
+    std::span<const std::uint32_t> denials_; ///< Where words that deny begin, ascending.
     std::size_t next_ = 0;
+    Span denied_;
 };
 
 /// Finds the clause of ascending folded offsets.
@@ -137,8 +124,8 @@ Occurrences::Occurrences(const Document& document, const Plan& plan)
 Occurrences::Occurrences(const Document& document, const Plan& plan, const Plan& own)
     : clauses_(&document.clauses) {
     const auto text = document.folded.text();
-    const PlanScan scan = scan_plan(text, plan);
-    const PlanScan more = own.sets > 0 ? scan_plan(text, own) : PlanScan{};
+    const PlanScan scan = scan_plan(text, document.words, plan);
+    const PlanScan more = own.sets > 0 ? scan_plan(text, document.words, own) : PlanScan{};
     first_.assign(static_cast<std::size_t>(plan.sets) + own.sets + 1, 0);
     for (const auto& match : scan.found) {
         ++first_[match.set + 1u];
@@ -159,17 +146,19 @@ void Occurrences::add(const Document& document, const PlanScan& scan, std::uint1
                       std::vector<std::uint32_t>& next) {
     ClauseWalk walk(document);
     NegationWalk negation(document.folded.text(), scan.negations);
-    std::uint32_t judged_at = 0;
-    bool judged = false;
+    Occurrence place; // of all matches that begin where the last one did
+    std::uint32_t placed_at = std::numeric_limits<std::uint32_t>::max();
     for (const auto& match : scan.found) {
-        if (match.at.begin != judged_at || &match == scan.found.data()) {
-            judged_at = match.at.begin;
-            judged = negation.at(judged_at);
+        if (match.at.begin != placed_at) {
+            placed_at = match.at.begin;
+            place.clause = walk.advance(placed_at);
+            place.in_heading = place.clause.valid() && walk.in_heading(placed_at);
+            place.negated = negation.at(placed_at);
         }
-        const ClauseId clause = walk.advance(match.at.begin);
-        const bool heading = clause.valid() && walk.in_heading(match.at.begin);
-        const std::size_t set = std::size_t{first_set} + match.set;
-        found_[next[set]++] = {match.at, clause, match.variant, judged, heading};
+        Occurrence& found = found_[next[std::size_t{first_set} + match.set]++];
+        found = place;
+        found.folded = match.at;
+        found.variant = match.variant;
     }
 }
 

@@ -6,7 +6,7 @@
 
 #include "rules/book/phrase.hpp"
 #include "rules/book/plan_hash.hpp"
-#include "rules/engine/plan_tokens.hpp"
+#include "rules/engine/plan_spellings.hpp"
 
 namespace concord {
 
@@ -34,8 +34,12 @@ std::size_t tail_end(std::string_view text, std::size_t at, std::string_view tai
 
 class Matcher {
 public:
-    Matcher(std::string_view text, const Plan& plan)
-        : text_(text), plan_(plan), tokens_(plan), covered_(plan.sets, 0) {
+    Matcher(std::string_view text, const WordIndex& words, const Plan& plan)
+        : text_(text),
+          plan_(plan),
+          words_(words.all()),
+          spellings_(text, words, plan),
+          covered_(plan.sets, 0) {
         gap_of_byte_.fill(Plan::no_gap);
         for (std::size_t i = 0; i < plan.gaps.size(); ++i) {
             if (plan.gaps[i].size() == 1) {
@@ -50,25 +54,34 @@ public:
     }
 
     PlanScan run() {
-        found_.reserve(text_.size() / 8);
-        const auto size = static_cast<std::uint32_t>(text_.size());
-        for (std::uint32_t at = 0; at < size; ++at) { // over the line break
-            const std::uint32_t begin = at;
-            at = tokens_.read_line(text_, at);
-            match_line(begin, at);
+        scan_.found.reserve(text_.size() / 8);
+        std::uint32_t at = 0;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const Word& word = words_[i];
+            if (word.begin != at + 1 || text_[at] != ' ') {
+                match_gap(at, word.begin);
+            }
+            const PlanSpelling& spelling = spellings_[word.spelling];
+            if (spelling.denies) {
+                note_denial(word);
+            }
+            if (spelling.starts) {
+                match_word(i, spelling);
+            }
+            at = word.end;
         }
-        return {std::move(found_), tokens_.take_negations()};
+        match_gap(at, static_cast<std::uint32_t>(text_.size()));
+        return std::move(scan_);
     }
 
 private:
-    void match_line(std::uint32_t at, std::uint32_t line_end) {
-        const auto all = tokens_.all();
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            match_gap(at, all[i].begin);
-            match_token(i);
-            at = all[i].end;
+    /// The "t" of "don't" denies, a "t" alone does not.
+    void note_denial(const Word& word) {
+        const std::uint32_t at = word.begin;
+        if (word.end > at + 1 ||
+            (at >= 2 && text_[at - 1] == '\'' && lower_byte(text_[at - 2]) == 'n')) {
+            scan_.negations.push_back(at);
         }
-        match_gap(at, line_end);
     }
 
     /// Phrases that begin with a mark between words: "[insert", "'s".
@@ -90,35 +103,32 @@ private:
     }
 
     void begin_at(std::uint32_t at) {
-        if (begin_ != at || found_.empty()) {
+        if (begin_ != at || scan_.found.empty()) {
             begin_ = at;
-            first_here_ = found_.size();
+            first_here_ = scan_.found.size();
         }
     }
 
-    void match_token(std::size_t index) {
-        const Token& token = tokens_.all()[index];
-        const std::uint32_t at = token.begin;
-        if (!token.starts) {
-            return;
-        }
+    void match_word(std::size_t index, const PlanSpelling& spelling) {
+        const Word& word = words_[index];
+        const std::uint32_t at = word.begin;
         // The "t" of "don't" begins nothing.
         if (at >= 2 && text_[at - 1] == '\'' && is_word_before(text_, at - 1)) {
             return;
         }
-        if (token.word != 0) {
-            follow(plan_.words[token.word].root, index + 1, at, token.end);
+        follow(spelling.root, index + 1, at, word.end);
+        for (const std::uint16_t stem : spellings_.stems(spelling)) {
+            follow(plan_.words[stem].root, index + 1, at, word.end);
         }
-        for (const std::uint16_t stem : tokens_.stems(token)) {
-            follow(plan_.words[stem].root, index + 1, at, token.end);
-        }
-        if (plan_.number_root != 0) {
+        if (spelling.counts && plan_.number_root != 0) {
             if (const auto end = number_end(text_, at); end > at) {
                 follow(plan_.number_root, after(index, end), at, end);
             }
         }
         match_odd(at, static_cast<char>(lower_byte(text_[at])));
-        match_odd(at, number_mark);
+        if (spelling.counts) {
+            match_odd(at, number_mark);
+        }
     }
 
     void follow(std::uint32_t root, std::size_t next, std::uint32_t begin, std::size_t end) {
@@ -128,56 +138,59 @@ private:
         }
     }
 
-    /// The first token at or behind the end of a number that begins with token `index`.
+    /// The first word at or behind the end of a number that begins with word `index`.
     [[nodiscard]] std::size_t after(std::size_t index, std::size_t end) const noexcept {
-        const auto all = tokens_.all();
-        while (index < all.size() && all[index].begin < end) {
+        while (index < words_.size() && words_[index].begin < end) {
             ++index;
         }
         return index;
     }
 
-    /// Follows the text from a node whose words end at `at`; `next` is the token to come. Only
+    /// Follows the text from a node whose words end at `at`; `next` is the word to come. Only
     /// stems and numbers branch, so the recursion is as deep as a phrase has of them.
     void walk(std::uint32_t index, std::size_t next, std::size_t at) {
-        const auto all = tokens_.all();
         for (;;) {
             const Plan::Node& node = plan_.nodes[index];
             if (node.match != Plan::no_match) {
                 report(node.match, at);
             }
-            if (node.branches == 0 || next == all.size()) {
+            if (node.branches == 0 || next == words_.size()) {
                 return;
             }
-            const Token& token = all[next];
-            const std::uint8_t gap = gap_before(at, token.begin);
+            const Word& word = words_[next];
+            const PlanSpelling& spelling = spellings_[word.spelling];
+            const bool may_count = (node.branches & Plan::to_number) != 0;
+            if (spelling.word == 0 && spelling.stem_count == 0 && !may_count) {
+                return;
+            }
+            const std::uint8_t gap = gap_before(at, word.begin);
             if (gap == Plan::no_gap) {
                 return;
             }
             if ((node.branches & Plan::to_stem) != 0) {
-                for (const std::uint16_t stem : tokens_.stems(token)) {
+                for (const std::uint16_t stem : spellings_.stems(spelling)) {
                     if (const auto to = step_to(index, gap, stem); to != 0) {
-                        walk(to, next + 1, token.end);
+                        walk(to, next + 1, word.end);
                     }
                 }
             }
-            if ((node.branches & Plan::to_number) != 0) {
+            if (may_count) {
                 follow_number(step_to(index, gap, Plan::number), next);
             }
-            if ((node.branches & Plan::to_word) == 0 || token.word == 0) {
+            if ((node.branches & Plan::to_word) == 0 || spelling.word == 0) {
                 return;
             }
-            index = step_to(index, gap, token.word);
+            index = step_to(index, gap, spelling.word);
             if (index == 0) {
                 return;
             }
-            at = token.end;
+            at = word.end;
             ++next;
         }
     }
 
     void follow_number(std::uint32_t to, std::size_t next) {
-        const std::size_t begin = tokens_.all()[next].begin;
+        const std::size_t begin = words_[next].begin;
         if (to == 0) {
             return;
         }
@@ -186,24 +199,23 @@ private:
         }
     }
 
+    /// The node behind a step, 0 when there is none.
     [[nodiscard]] std::uint32_t step_to(std::uint32_t from, std::uint8_t gap,
                                         std::uint16_t word) const noexcept {
-        const auto key = step_key(from, gap, word);
-        const auto hash = step_hash(key);
-        const auto bit = likely_bit(hash);
-        if ((plan_.likely[bit / 64] >> (bit % 64) & 1u) == 0) {
+        const Plan::Node& node = plan_.nodes[from];
+        if ((node.likely & likely_bit(gap, word)) == 0) {
             return 0;
         }
-        const std::size_t mask = plan_.steps.size() - 1;
-        for (std::size_t slot = step_slot(hash) & mask;; slot = (slot + 1) & mask) {
-            const auto step = plan_.steps[slot];
-            if (key_of(step) == key) {
-                return node_of(step);
-            }
-            if (step == 0) {
-                return 0;
-            }
-        }
+        const auto steps =
+            plan_.steps.subspan(node.first, plan_.nodes[from + 1].first - node.first);
+        const auto place = std::lower_bound(
+            steps.begin(), steps.end(), std::pair(word, gap),
+            [](const Plan::Step& step, std::pair<std::uint16_t, std::uint8_t> wanted) {
+                return step.word != wanted.first ? step.word < wanted.first
+                                                 : step.gap < wanted.second;
+            });
+        const bool found = place != steps.end() && place->word == word && place->gap == gap;
+        return found ? place->to : 0;
     }
 
     /// Number of the gap between `from` and `to`, no_gap where no phrase has such a one.
@@ -220,18 +232,20 @@ private:
                                          : static_cast<std::uint8_t>(known - plan_.gaps.begin());
     }
 
+    /// A phrase ends where a word does; a possessive "'s" may follow.
+    [[nodiscard]] bool ends_well(std::size_t end) const noexcept {
+        return (end < text_.size() && text_[end] == ' ') || !is_word_before(text_, end) ||
+               is_word_end(text_, end);
+    }
+
     void report(std::uint16_t list, std::size_t at) {
+        const bool plain = ends_well(at);
         for (std::size_t i = list;; ++i) {
             const Plan::Match& match = plan_.matches[i];
-            const std::size_t end = match.tail.empty() ? at : tail_end(text_, at, match.tail);
-            if (end != std::string_view::npos) {
-                const bool ends_well = (end < text_.size() && text_[end] == ' ') ||
-                                       !is_word_before(text_, end) || is_word_end(text_, end);
-                const bool spelt_well =
-                    match.exact.empty() || text_.substr(begin_, match.exact.size()) == match.exact;
-                if (ends_well && spelt_well) {
-                    keep(match, end);
-                }
+            if (match.extra != 0) {
+                report_more(match, at);
+            } else if (plain) {
+                keep(match, at);
             }
             if (match.last) {
                 return;
@@ -239,10 +253,19 @@ private:
         }
     }
 
+    void report_more(const Plan::Match& match, std::size_t at) {
+        const Plan::Extra& extra = plan_.extras[match.extra];
+        const std::size_t end = tail_end(text_, at, extra.tail);
+        if (end != std::string_view::npos && ends_well(end) &&
+            (extra.exact.empty() || text_.substr(begin_, extra.exact.size()) == extra.exact)) {
+            keep(match, end);
+        }
+    }
+
     void keep(const Plan::Match& match, std::size_t end) {
         const Span at{static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end)};
-        for (std::size_t i = first_here_; i < found_.size(); ++i) {
-            auto& known = found_[i];
+        for (std::size_t i = first_here_; i < scan_.found.size(); ++i) {
+            auto& known = scan_.found[i];
             if (known.set == match.set) {
                 if (at.end > known.at.end ||
                     (at.end == known.at.end && match.variant < known.variant)) {
@@ -254,32 +277,33 @@ private:
         }
         if (at.begin >= covered_[match.set]) {
             covered_[match.set] = at.end;
-            found_.push_back({at, match.set, match.variant});
+            scan_.found.push_back({at, match.set, match.variant});
         }
     }
 
     std::string_view text_;
     const Plan& plan_;
-    PlanTokens tokens_;
-    std::vector<PlanMatch> found_;
+    std::span<const Word> words_;
+    PlanSpellings spellings_;
+    PlanScan scan_;
     std::vector<std::uint32_t> covered_; ///< End of the last match of each set.
     std::size_t begin_ = 0;
-    std::size_t first_here_ = 0; ///< First match with this begin in `found_`.
+    std::size_t first_here_ = 0; ///< First match with this begin.
     std::array<std::uint8_t, 256> gap_of_byte_{};
     std::array<std::uint16_t, 256> odd_of_byte_{};
 };
 
 } // namespace
 
-PlanScan scan_plan(std::string_view folded, const Plan& plan) {
+PlanScan scan_plan(std::string_view folded, const WordIndex& words, const Plan& plan) {
     if (plan.nodes.empty() || plan.matches.empty()) {
         return {};
     }
-    return Matcher(folded, plan).run();
+    return Matcher(folded, words, plan).run();
 }
 
 std::vector<PlanMatch> match_plan(std::string_view folded, const Plan& plan) {
-    return scan_plan(folded, plan).found;
+    return scan_plan(folded, WordIndex(folded), plan).found;
 }
 
 } // namespace concord

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "parser/text/span.hpp"
+#include "parser/text/word_index.hpp"
 #include "rules/book/plan.hpp"
-#include "rules/book/plan_segments.hpp"
 
 namespace concord {
 
@@ -28,8 +28,9 @@ struct PlanScan {
 /// All matches by start, one pass. Within a set they are leftmost-longest and do not overlap; of
 /// two equal ones the earlier phrase counts. A phrase that begins or ends with a letter or digit
 /// begins or ends where a word does ("'s" may follow).
-[[nodiscard]] PlanScan scan_plan(std::string_view folded, const Plan& plan);
-/// The matches alone.
+/// `words` are those of `folded`.
+[[nodiscard]] PlanScan scan_plan(std::string_view folded, const WordIndex& words, const Plan& plan);
+/// The matches alone, in a text whose words nobody has found yet.
 [[nodiscard]] std::vector<PlanMatch> match_plan(std::string_view folded, const Plan& plan);
 
 /// Whether a word ends at `at`: no letter or digit follows; a possessive "'s" may.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -133,7 +134,10 @@ TEST_CASE("the same phrases give the same tables") {
     const auto second = compile_plan(sets);
     REQUIRE(first.has_value());
     REQUIRE(second.has_value());
-    CHECK(first->steps == second->steps);
+    CHECK(std::equal(first->steps.begin(), first->steps.end(), second->steps.begin(),
+                     second->steps.end(), [](const Plan::Step& a, const Plan::Step& b) {
+                         return a.word == b.word && a.gap == b.gap && a.to == b.to;
+                     }));
     CHECK(first->index == second->index);
     CHECK(first->letters == second->letters);
     CHECK(first->nodes.size() == second->nodes.size());

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/plan_spellings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "parser/text/ascii.hpp"
+#include "rules/book/plan_hash.hpp"
+#include "rules/engine/plan_match.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<unsigned char, 256> make_lower() {
+    std::array<unsigned char, 256> table{};
+    for (unsigned i = 0; i < table.size(); ++i) {
+        table[i] = static_cast<unsigned char>(i >= 'A' && i <= 'Z' ? i - 'A' + 'a' : i);
+    }
+    return table;
+}
+
+constexpr auto lower = make_lower();
+
+unsigned char byte(char c) noexcept {
+    return static_cast<unsigned char>(c);
+}
+
+bool equal_lower(std::string_view text, const char* letters) noexcept {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (lower[byte(text[i])] != byte(letters[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool denies(std::string_view word) noexcept {
+    constexpr std::array<std::string_view, 7> denials{"no",      "not",    "nor", "never",
+                                                      "without", "cannot", "t"};
+    return std::any_of(denials.begin(), denials.end(), [&](std::string_view denial) {
+        return word.size() == denial.size() && equal_lower(word, denial.data());
+    });
+}
+
+} // namespace
+
+unsigned char lower_byte(char c) noexcept {
+    return lower[byte(c)];
+}
+
+PlanSpellings::PlanSpellings(std::string_view text, const WordIndex& words, const Plan& plan)
+    : plan_(plan) {
+    spellings_.reserve(words.spellings().size());
+    for (const Span spelling : words.spellings()) {
+        spellings_.push_back(look_up(slice(text, spelling)));
+    }
+}
+
+PlanSpelling PlanSpellings::look_up(std::string_view word) {
+    PlanSpelling found;
+    found.first_stem = static_cast<std::uint32_t>(stems_.size());
+    std::uint32_t hash = word_hash_start;
+    bool stemmed = true; // stems are known by their first letters, most words by those of none
+    for (std::size_t size = 1; size <= word.size(); ++size) {
+        hash = word_hash(hash, lower[byte(word[size - 1])]);
+        if (!stemmed || size < shortest_stem) {
+            continue;
+        }
+        if (!may_be_stem(hash)) {
+            stemmed = size > shortest_stem;
+            continue;
+        }
+        const auto stem = find(word.substr(0, size), hash, true);
+        if (stem != 0 && letters_end(word, size) == word.size()) {
+            stems_.push_back(stem);
+            ++found.stem_count;
+        }
+    }
+    found.word = find(word, hash, false);
+    found.root = plan_.words[found.word].root;
+    found.denies = denies(word);
+    found.counts = is_digit(word.front()) || number_end(word, 0) > 0;
+    found.starts = may_start(word, found);
+    return found;
+}
+
+std::uint16_t PlanSpellings::find(std::string_view word, std::uint32_t hash, bool stem) const {
+    const std::size_t mask = plan_.index.size() - 1;
+    for (std::size_t slot = word_slot(hash, stem) & mask;; slot = (slot + 1) & mask) {
+        const std::uint32_t entry = plan_.index[slot];
+        if (entry == 0) {
+            return 0;
+        }
+        const std::uint16_t number = number_of(entry);
+        if (entry != word_entry(hash, number)) {
+            continue;
+        }
+        const Plan::Word& known = plan_.words[number];
+        if (known.hash == hash && known.stem == stem && known.size == word.size() &&
+            equal_lower(word, plan_.letters.data() + known.letters)) {
+            return number;
+        }
+    }
+}
+
+bool PlanSpellings::may_start(std::string_view word, const PlanSpelling& spelling) const {
+    const auto rooted = [&](std::uint16_t number) { return plan_.words[number].root != 0; };
+    const auto own = stems(spelling);
+    const unsigned char first = lower[byte(word.front())];
+    return spelling.root != 0 || std::any_of(own.begin(), own.end(), rooted) || spelling.counts ||
+           std::any_of(plan_.odd.begin(), plan_.odd.end(),
+                       [&](const Plan::Odd& odd) { return odd.first == first; });
+}
+
+bool PlanSpellings::may_be_stem(std::uint32_t hash) const noexcept {
+    const auto bit = stem_bit(hash);
+    return (plan_.stems[bit / 64] >> (bit % 64) & 1u) != 0;
+}
+
+} // namespace concord
