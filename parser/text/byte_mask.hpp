@@ -74,15 +74,21 @@ template <class Test>
 #endif
 }
 
-/// Which bytes are control characters of ASCII.
-[[nodiscard]] inline std::uint64_t control_mask(const char* block) noexcept {
+/// Which bytes folding may change: control characters, those beyond ASCII, '*' and '<'.
+[[nodiscard]] inline std::uint64_t fold_mask(const char* block) noexcept {
 #if defined(__SSE2__)
-    return detail::mask_of(block,
-                           [](__m128i bytes) { return detail::in_range(bytes, '\0', '\x1F'); });
+    return detail::mask_of(block, [](__m128i bytes) {
+        // As signed numbers, what lies beyond ASCII is below all of it.
+        const auto low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+        const auto star = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('*'));
+        return _mm_or_si128(low, _mm_or_si128(star, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('<'))));
+    });
 #else
     std::uint64_t mask = 0;
-    for (std::size_t i = 0; i < block_size; ++i)
-        mask |= std::uint64_t{static_cast<unsigned char>(block[i]) < 0x20} << i;
+    for (std::size_t i = 0; i < block_size; ++i) {
+        const auto c = static_cast<unsigned char>(block[i]);
+        mask |= std::uint64_t{c < 0x20 || c >= 0x80 || c == '*' || c == '<'} << i;
+    }
     return mask;
 #endif
 }
@@ -105,7 +111,7 @@ template <char... Bytes>
 }
 
 /// Calls `take(offset, mask)` for each block of the text; the last one is filled up with NULs,
-/// which count as control characters alone.
+/// which only fold_mask() counts.
 template <class Mask, class Take>
 void walk_blocks(std::string_view text, Mask mask, Take take) {
     std::size_t at = 0;

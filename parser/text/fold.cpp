@@ -27,37 +27,29 @@ bool is_plain(char byte) noexcept {
     return plain_bytes[static_cast<unsigned char>(byte)];
 }
 
-/// Which of 64 bytes are control characters, beyond ASCII, '*' or '<'.
-std::uint64_t not_plain_mask(const char* block) noexcept {
-    return control_mask(block) | high_mask(block) | mask_in<'*', '<'>(block);
-}
-
 /// End of the stretch from `at` that can be copied: plain bytes, and single blanks between them.
-std::uint32_t end_of_plain(std::string_view source, std::uint32_t at) noexcept {
-    const auto end = static_cast<std::uint32_t>(source.size());
+/// `behind` more bytes than `source` shows may be read, not taken.
+std::uint32_t end_of_plain(std::string_view source, std::uint32_t at, std::size_t behind) noexcept {
     if (!is_plain(source[at])) return at;
+    const auto end = static_cast<std::uint32_t>(source.size());
     const std::uint32_t begin = at;
-    while (end - at >= block_size) {
+    std::uint64_t stops = 0;
+    while (at < end && end + behind - at >= block_size && stops == 0) {
         const char* const block = source.data() + at;
         const std::uint64_t blanks = mask_in<' '>(block);
-        const std::uint64_t stops = not_plain_mask(block) | (blanks & (blanks >> 1));
-        if (stops != 0) {
-            at += static_cast<std::uint32_t>(std::countr_zero(stops));
-            return at > begin && source[at - 1] == ' ' ? at - 1 : at;
-        }
+        stops = fold_mask(block) | (blanks & (blanks >> 1));
         // A blank at the end of the block is looked at again together with what follows it.
-        at += source[at + block_size - 1] == ' ' ? block_size - 1 : block_size;
+        const bool whole = block[block_size - 1] != ' ';
+        at += stops != 0 ? static_cast<std::uint32_t>(std::countr_zero(stops))
+                         : static_cast<std::uint32_t>(whole ? block_size : block_size - 1);
     }
-    while (at < end) {
-        if (is_plain(source[at])) {
+    if (stops == 0) {
+        while (at < end && (is_plain(source[at]) ||
+                            (source[at] == ' ' && at + 1 < end && is_plain(source[at + 1]))))
             ++at;
-        } else if (source[at] == ' ' && at + 1 < end && is_plain(source[at + 1])) {
-            at += 2;
-        } else {
-            break;
-        }
     }
-    return at;
+    at = std::min(at, end);
+    return source[at - 1] == ' ' ? at - 1 : at;
 }
 
 /// A run of asterisks, with the invisible characters between them.
@@ -113,11 +105,13 @@ public:
         : folded_(folded),
           source_(source.substr(0, span.end)),
           at_(span.begin),
+          behind_(source.size() - span.end),
           begin_(folded.size()) {}
 
     Span run() {
         while (at_ < source_.size()) {
-            if (const std::uint32_t plain_end = end_of_plain(source_, at_); plain_end > at_) {
+            if (const std::uint32_t plain_end = end_of_plain(source_, at_, behind_);
+                plain_end > at_) {
                 keep_to(plain_end);
             } else if (source_[at_] == '*') {
                 take_asterisks();
@@ -193,6 +187,7 @@ private:
     FoldedText& folded_;
     std::string_view source_;
     std::uint32_t at_;
+    std::size_t behind_;  ///< Bytes of the source behind the piece, which may be read in passing.
     std::uint32_t begin_; ///< Where the piece begins in the folded text.
     Span blank_;          ///< Blanks met and not written.
 };

@@ -39,7 +39,7 @@ public:
           plan_(plan),
           words_(words.all()),
           spellings_(text, words, plan),
-          covered_(plan.sets, 0) {
+          last_(plan.sets, none) {
         gap_of_byte_.fill(Plan::no_gap);
         for (std::size_t i = 0; i < plan.gaps.size(); ++i) {
             if (plan.gaps[i].size() == 1) {
@@ -97,15 +97,8 @@ private:
     void match_odd(std::uint32_t at, char first) {
         if (const auto list = odd_of_byte_[static_cast<unsigned char>(first)];
             list != Plan::no_match) {
-            begin_at(at);
-            report(list, at);
-        }
-    }
-
-    void begin_at(std::uint32_t at) {
-        if (begin_ != at || scan_.found.empty()) {
             begin_ = at;
-            first_here_ = scan_.found.size();
+            report(list, at);
         }
     }
 
@@ -133,7 +126,7 @@ private:
 
     void follow(std::uint32_t root, std::size_t next, std::uint32_t begin, std::size_t end) {
         if (root != 0) {
-            begin_at(begin);
+            begin_ = begin;
             walk(root, next, end);
         }
     }
@@ -263,32 +256,34 @@ private:
     }
 
     void keep(const Plan::Match& match, std::size_t end) {
-        const Span at{static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end)};
-        for (std::size_t i = first_here_; i < scan_.found.size(); ++i) {
-            auto& known = scan_.found[i];
-            if (known.set == match.set) {
+        const Span at{begin_, static_cast<std::uint32_t>(end)};
+        std::uint32_t& last = last_[match.set];
+        if (last != none) {
+            PlanMatch& known = scan_.found[last];
+            if (known.at.begin == at.begin) {
                 if (at.end > known.at.end ||
                     (at.end == known.at.end && match.variant < known.variant)) {
                     known = {at, match.set, match.variant};
-                    covered_[match.set] = at.end;
                 }
                 return;
             }
+            if (at.begin < known.at.end) {
+                return;
+            }
         }
-        if (at.begin >= covered_[match.set]) {
-            covered_[match.set] = at.end;
-            scan_.found.push_back({at, match.set, match.variant});
-        }
+        last = static_cast<std::uint32_t>(scan_.found.size());
+        scan_.found.push_back({at, match.set, match.variant});
     }
+
+    static constexpr std::uint32_t none = 0xFFFF'FFFFu;
 
     std::string_view text_;
     const Plan& plan_;
     std::span<const Word> words_;
     PlanSpellings spellings_;
     PlanScan scan_;
-    std::vector<std::uint32_t> covered_; ///< End of the last match of each set.
-    std::size_t begin_ = 0;
-    std::size_t first_here_ = 0; ///< First match with this begin.
+    std::vector<std::uint32_t> last_; ///< The last match of each set.
+    std::uint32_t begin_ = 0;         ///< Of the phrases that are being followed.
     std::array<std::uint8_t, 256> gap_of_byte_{};
     std::array<std::uint16_t, 256> odd_of_byte_{};
 };
