@@ -5,6 +5,7 @@
 
 #include "parser/grammar/label.hpp"
 #include "parser/passes/block_maker.hpp"
+#include "parser/text/ascii.hpp"
 
 namespace concord {
 
@@ -60,6 +61,9 @@ bool BlockMaker::continues_sentence(const Line& line, const std::optional<Label>
     }
     if (label && counts_inside(*label)) {
         return joins(line);
+    }
+    if (!label && is_lower(text_[line.content.begin]) && wrapping_.joins(above, line)) {
+        return true;
     }
     return wrapping_.runs_on(above, line) && !(label && is_next_entry(*label));
 }

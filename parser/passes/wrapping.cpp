@@ -102,7 +102,11 @@ bool Wrapping::could_break(const Line& above) const {
 }
 
 bool Wrapping::joins(const Line& above, const Line& below) const {
-    return wrapped() && (is_full(above, below) || flows(text_, above, below));
+    if (!wrapped()) return false;
+    // "Signed for the Board:" stands above what follows, full or not.
+    const bool announces =
+        slice(text_, above.content).ends_with(':') && !is_lower(text_[below.content.begin]);
+    return !announces && (is_full(above, below) || flows(text_, above, below));
 }
 
 bool Wrapping::runs_on(const Line& above, const Line& below) const {

@@ -61,6 +61,12 @@ TEST_CASE("short lines below each other stay apart", "[blocks]") {
     CHECK(blocks_of(list).size() == 3);
 }
 
+TEST_CASE("a line that announces what stands below it is not joined to it", "[blocks]") {
+    const std::string full = "Signed on behalf of the Harbour Board of the Northern Coasts:";
+    CHECK(blocks_of(broken + full + "\nPetra Vane, Director\n") ==
+          Blocks{broken_block, full, "Petra Vane, Director"});
+}
+
 TEST_CASE("untidily broken lines are joined", "[blocks]") {
     const Blocks blocks =
         blocks_of("The bodies meet in spring and in autumn, and more often where one of them\n"
@@ -92,6 +98,8 @@ TEST_CASE("a sentence that runs on swallows what looks like a label or a signatu
           Blocks{broken_block, full + "|Schedule 2 and in the letters."});
     CHECK(blocks_of(broken + full + "\nsigned by the chief executives.\n") ==
           Blocks{broken_block, full + "|signed by the chief executives."});
+    CHECK(blocks_of(broken + full + " writing,\nsigned by both.\n") ==
+          Blocks{broken_block, full + " writing,|signed by both."});
 }
 
 TEST_CASE("an entry that comes next begins a block, a full line or not", "[blocks]") {
