@@ -86,6 +86,12 @@ void BlockBuilder::label(std::string_view shown, const Label& value) {
     if (!in_cell_) {
         block_.label = value;
         block_.label.span = {begin, narrow(text_.size())};
+        // What parts a unit's number from its heading is no part of it: "Annex 1:".
+        while (value.unit != LabelUnit::none && block_.label.span.size() > 1 &&
+               std::string_view(" :.-").find(text_[block_.label.span.end - 1]) !=
+                   std::string_view::npos) {
+            --block_.label.span.end;
+        }
         const bool keeps = block_.role == BlockRole::heading || block_.role == BlockRole::bullet;
         if (value.present() && !keeps) block_.role = BlockRole::marked;
     }
