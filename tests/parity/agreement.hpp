@@ -41,7 +41,10 @@ struct Format {
 };
 
 [[nodiscard]] std::string write_text(const Agreement& agreement);
+/// Broken into lines of 76, 58 and 100 columns.
 [[nodiscard]] std::string write_wrapped(const Agreement& agreement);
+[[nodiscard]] std::string write_narrow(const Agreement& agreement);
+[[nodiscard]] std::string write_wide(const Agreement& agreement);
 [[nodiscard]] std::string write_markdown(const Agreement& agreement);
 /// With the numbers typed in paragraphs.
 [[nodiscard]] std::string write_html_typed(const Agreement& agreement);

@@ -27,6 +27,8 @@ namespace {
 constexpr std::array formats{Format{"markdown", "a.md", write_markdown},
                              Format{"text", "a.txt", write_text},
                              Format{"text-wrapped", "a.txt", write_wrapped},
+                             Format{"text-narrow", "a.txt", write_narrow},
+                             Format{"text-wide", "a.txt", write_wide},
                              Format{"html-lists", "a.html", write_html_lists},
                              Format{"word-typed", "a.docx", write_word_typed},
                              Format{"word-direct", "a.docx", write_word_direct},
@@ -86,39 +88,66 @@ std::vector<Node> tree(const Document& document) {
     return out;
 }
 
-std::vector<std::string> findings(const Document& document) {
+/// A message without the numbers of lines, which every format has its own of, and without the bars
+/// that part cells in Markdown.
+std::string plain_message(std::string_view message) {
+    std::string out;
+    while (!message.empty()) {
+        const std::size_t end = std::min(message.find("line "), message.size());
+        out += message.substr(0, end);
+        message.remove_prefix(end);
+        if (message.empty()) break;
+        message.remove_prefix(std::min(message.find_first_not_of("0123456789", 5), message.size()));
+    }
+    std::replace(out.begin(), out.end(), '|', ' ');
+    return normal(out);
+}
+
+/// The findings by what they are and where, and by what they say and quote.
+struct Found {
+    std::vector<std::string> findings, quotes;
+};
+
+Found find(const Document& document) {
     const RuleBook& book = built_in_book();
     const Reading reading = understand(document, book, std::nullopt);
     AsOf as_of;
     as_of.today = *parse_iso("2026-11-21");
     as_of.profile = &book.profiles.front();
-    std::vector<std::string> out;
+    Found out;
     for (const Finding& finding : assess(document, reading, book, as_of).findings) {
         const std::string path =
             finding.clause.valid() ? document.clauses[finding.clause].path : std::string();
-        out.push_back(fmt::format("{} {} {}", finding.rule->id, path, to_string(finding.severity)));
+        const std::string_view id = finding.rule->id;
+        out.findings.push_back(
+            fmt::format("{} {} {} {}", id, path, to_string(finding.severity), finding.fingerprint));
+        out.quotes.push_back(fmt::format("{} {} {} \"{}\"", id, path,
+                                         plain_message(finding.message),
+                                         plain_message(document.source.text(finding.span))));
     }
-    std::sort(out.begin(), out.end());
+    std::sort(out.findings.begin(), out.findings.end());
+    std::sort(out.quotes.begin(), out.quotes.end());
     return out;
 }
 
 struct Understood {
     std::vector<Node> nodes;
-    std::vector<std::string> findings;
+    Found found;
 };
 
 Understood understood(const std::string& bytes, const char* file) {
     auto source = read(bytes, {file, {}});
     REQUIRE(source.has_value());
     const Document document = parse(std::move(*source));
-    return {tree(document), findings(document)};
+    return {tree(document), find(document)};
 }
 
 /// Takes away the one finding that is about the format, which has to be there.
 void take_added(Understood& have, std::string_view rule) {
     if (rule.empty()) return;
     const auto added = [&](const std::string& finding) { return finding.starts_with(rule); };
-    REQUIRE(std::erase_if(have.findings, added) == 1);
+    REQUIRE(std::erase_if(have.found.findings, added) == 1);
+    REQUIRE(std::erase_if(have.found.quotes, added) == 1);
 }
 
 /// Differences by aspect, with the first of each for people.
@@ -143,15 +172,8 @@ public:
             differ("punctuation", where + " " + a.path, a.punctuation, b.punctuation);
             if (other && want.nodes.size() != have.nodes.size()) break; // the rest is shifted
         }
-        std::vector<std::string> odd;
-        std::set_symmetric_difference(want.findings.begin(), want.findings.end(),
-                                      have.findings.begin(), have.findings.end(),
-                                      std::back_inserter(odd));
-        for (const std::string& one : odd) {
-            const bool missing =
-                std::binary_search(want.findings.begin(), want.findings.end(), one);
-            add("findings", where, missing ? one : "", missing ? "" : one);
-        }
+        differ("findings", where, want.found.findings, have.found.findings);
+        differ("quotes", where, want.found.quotes, have.found.quotes);
     }
 
     [[nodiscard]] const std::map<std::string, std::size_t>& counts() const { return counts_; }
@@ -161,6 +183,16 @@ private:
     void differ(const char* aspect, const std::string& where, const std::string& want,
                 const std::string& have) {
         if (want != have) add(aspect, where, want, have);
+    }
+    void differ(const char* aspect, const std::string& where, const std::vector<std::string>& want,
+                const std::vector<std::string>& have) {
+        std::vector<std::string> odd;
+        std::set_symmetric_difference(want.begin(), want.end(), have.begin(), have.end(),
+                                      std::back_inserter(odd));
+        for (const std::string& one : odd) {
+            const bool missing = std::binary_search(want.begin(), want.end(), one);
+            add(aspect, where, missing ? one : "", missing ? "" : one);
+        }
     }
     void add(const char* aspect, const std::string& where, const std::string& want,
              const std::string& have) {
@@ -261,7 +293,7 @@ TEST_CASE("Write agreements for other programs", "[.write]") {
 TEST_CASE("A generated agreement is the same every time and has findings") {
     CHECK(write_markdown(generated(7)) == write_markdown(generated(7)));
     CHECK(write_markdown(generated(7)) != write_markdown(generated(8)));
-    CHECK(understood(write_markdown(generated(7)), "a.md").findings.size() > 5);
+    CHECK(understood(write_markdown(generated(7)), "a.md").found.findings.size() > 5);
 }
 
 TEST_CASE("Word and OpenDocument count the numbers that their lists can show") {

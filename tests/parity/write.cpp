@@ -49,7 +49,10 @@ std::string wrapped(std::string_view words, std::size_t width, std::size_t inden
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
         const bool first = column <= std::max(indent, hanging) && out.back() != '\n';
-        if (!out.empty() && column > indent && column + 1 + end > width) {
+        const auto letters = static_cast<std::size_t>(std::count_if(
+            words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end),
+            [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+        if (!out.empty() && column > indent && column + 1 + letters > width) {
             out += '\n' + std::string(hanging, ' ');
             column = hanging;
         } else if (column > indent || (!first && out.back() != ' ')) {
@@ -57,7 +60,7 @@ std::string wrapped(std::string_view words, std::size_t width, std::size_t inden
             ++column;
         }
         out += words.substr(0, end);
-        column += end;
+        column += letters;
         words.remove_prefix(std::min(end + 1, words.size()));
     }
     return out;
@@ -128,6 +131,14 @@ std::string write_text(const Agreement& agreement) {
 
 std::string write_wrapped(const Agreement& agreement) {
     return TextWriter(76).run(agreement);
+}
+
+std::string write_narrow(const Agreement& agreement) {
+    return TextWriter(58).run(agreement);
+}
+
+std::string write_wide(const Agreement& agreement) {
+    return TextWriter(100).run(agreement);
 }
 
 std::string write_markdown(const Agreement& agreement) {
