@@ -30,8 +30,35 @@ std::size_t cue_length(std::string_view line, std::size_t at, bool listed) {
     return 0;
 }
 
+// "'Data' the records of …" below a glossary heading: the quotes say what is defined.
+std::optional<TermDraft> quoted_term(const Document& document, const Clause& clause) {
+    const std::string_view line = document.folded.text(clause.folded);
+    if (line.empty() || (line.front() != '\'' && line.front() != '"')) return std::nullopt;
+    const std::size_t end = line.substr(0, longest_term).find(line.front(), 1);
+    if (end == line.npos || end < 3 || end + 2 >= line.size()) return std::nullopt;
+    std::size_t meaning = end + 1;
+    if (line[meaning] == ':') ++meaning;
+    if (line[meaning] != ' ' || !grammar::begins_upper(line.substr(1))) return std::nullopt;
+    const std::size_t cue = cue_length(line, end + 1, true);
+    if (cue != 0) meaning = end + 1 + cue;
+    const auto span = [&](std::size_t first, std::size_t last) {
+        return Span{clause.folded.begin + static_cast<std::uint32_t>(first),
+                    clause.folded.begin + static_cast<std::uint32_t>(last)};
+    };
+    TermDraft draft;
+    draft.term = span(1, end);
+    draft.whole = span(0, meaning);
+    draft.meaning = grammar::trim(document.folded.text(), span(meaning, line.size()), ".;,");
+    draft.form = TermForm::glossary;
+    draft.name = line.substr(1, end - 1);
+    return draft;
+}
+
 // "Act means the …": the term opens the clause and is written with a capital letter.
 std::optional<TermDraft> clause_term(const Document& document, const Clause& clause, bool listed) {
+    if (listed) {
+        if (auto quoted = quoted_term(document, clause)) return quoted;
+    }
     const std::string_view line = document.folded.text(clause.folded);
     std::size_t begin = 0;
     if (grammar::same_word(line.substr(0, 4), "the ")) begin = 4;

@@ -161,7 +161,7 @@ std::vector<std::string> heads(const Document& document) {
 /// Many targets that are not there have one cause: annexes that were not attached, or numbers that
 /// this format has lost. One finding says so.
 void merge_many(Findings& findings, const std::vector<std::string>& targets, bool annex) {
-    constexpr std::size_t few = 4;
+    const std::size_t few = annex ? 2 : 1;
     constexpr std::size_t named = 8;
     constexpr std::size_t most_places = 9;
     auto& all = findings.all();
@@ -189,6 +189,17 @@ void merge_many(Findings& findings, const std::vector<std::string>& targets, boo
     all.resize(1);
 }
 
+/// "paragraph 3.8" and "para 3.8" are one target.
+std::string_view number_of(std::string_view target) {
+    const auto blank = target.rfind(' ');
+    return blank == std::string_view::npos ? target : target.substr(blank + 1);
+}
+
+/// "subparagraph (b)": one of a list that often runs on inside its paragraph.
+bool is_of_a_list(const Reference& reference) {
+    return number_of(reference.target).starts_with('(');
+}
+
 /// References that lead nowhere, each target once.
 void check_missing(const Question& question, Findings& findings, bool annex) {
     if (!annex && !has_numbers(question.document)) {
@@ -199,7 +210,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     bool asked = false;
     for (const auto& reference : question.document.references) {
         if (reference.kind != ReferenceKind::internal || reference.self ||
-            to_annex(reference) != annex) {
+            to_annex(reference) != annex || (!annex && is_of_a_list(reference))) {
             continue;
         }
         asked = true;
@@ -214,7 +225,11 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
              begins_line(text, reference.target.substr(reference.target.rfind(' ') + 1)))) {
             continue;
         }
-        const auto again = std::find(reported.begin(), reported.end(), reference.target);
+        const auto again =
+            std::find_if(reported.begin(), reported.end(), [&](const std::string& target) {
+                return annex ? target == reference.target
+                             : number_of(target) == number_of(reference.target);
+            });
         if (again != reported.end()) {
             auto& first = findings.all()[static_cast<std::size_t>(again - reported.begin())];
             if (first.related.size() < 9) {

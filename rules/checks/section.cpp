@@ -61,7 +61,7 @@ constexpr std::array params{
     ParamSpec{"softened_by",
               ParamType::texts,
               false,
-              "no error where one of these sections is there",
+              "no error where one of these sections is there, advice where it has a heading",
               {}},
     ParamSpec{"at",
               ParamType::texts,
@@ -202,15 +202,17 @@ bool defines(const Document& document, ClauseId clause) {
     });
 }
 
-/// What is no error where a neighbour of the section is there.
+/// What is no error where a neighbour of the section is there, and a question where that neighbour
+/// has a heading of its own: somebody thought of the matter.
 void soften(const Question& question, Finding& finding) {
     const auto usual = question.rule.severity[static_cast<std::size_t>(question.reading.type.type)];
     for (const auto id : question.rule.texts("softened_by")) {
         const auto* section = question.reading.section(id);
-        if (section != nullptr && section->state != SectionState::absent &&
-            usual == Severity::error) {
-            finding.severity = Severity::warning;
-            auto& why = finding.adjustments.emplace_back("one step lower: there is something on ");
+        const bool there = section != nullptr && section->state != SectionState::absent;
+        const bool headed = section != nullptr && !section->headings.empty();
+        if (headed || (there && usual == Severity::error)) {
+            finding.severity = headed ? Severity::advice : Severity::warning;
+            auto& why = finding.adjustments.emplace_back("lower: there is something on ");
             why += inside_sentence(section->section->name);
             return;
         }
@@ -221,7 +223,8 @@ void soften(const Question& question, Finding& finding) {
 Span place(const Question& question) {
     const auto at = question.rule.texts("at");
     for (const auto& words : question.occurrences("at_words")) {
-        if (!words.in_heading && in_sections(question, words.clause, at)) {
+        if (!words.in_heading && in_sections(question, words.clause, at) &&
+            !defines(question.document, words.clause)) {
             return question.source(words);
         }
     }

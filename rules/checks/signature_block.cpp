@@ -127,6 +127,10 @@ void judge(const Question& question, Findings& findings) {
         if (all_blank || question.reading.life.form) {
             first->severity = Severity::advice;
             first->adjustments.emplace_back("advice: a form that is still to be signed");
+        } else if (question.reading.type.type == AgreementType::contract &&
+                   question.reading.life.effective) {
+            first->severity = Severity::advice;
+            first->adjustments.emplace_back("advice: the contract names the day of its start");
         } else if (!any_dated && question.reading.life.effective) {
             first->severity = Severity::warning;
             first->adjustments.emplace_back("warning: the text names the day of its start");

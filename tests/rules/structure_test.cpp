@@ -229,3 +229,21 @@ TEST_CASE("the agreement of two real bodies is judged as its readers would") {
         CHECK(finding.severity != Severity::error);
     }
 }
+
+TEST_CASE("a section on the lawful basis makes the missing power a question") {
+    const auto severity = [](const std::string& basis) {
+        const auto judged = tests::assessed(
+            parse(SourceText("test.md", SourceFormat::markdown,
+                             "# Information Sharing Agreement\n\nThe Harbour Council and the Pier "
+                             "Authority share information on closures within the applicable law of "
+                             "England.\n\n" +
+                                 basis)),
+            "STR-10", AgreementType::isa, "2026-11-21");
+        const auto* finding = judged.of("STR-10");
+        REQUIRE(finding != nullptr);
+        return finding->severity;
+    };
+    CHECK(severity("They keep the piers open.") == Severity::error);
+    CHECK(severity("## Lawful basis\n\nEach relies on Article 6(1)(e) UK GDPR for its public "
+                   "tasks.") == Severity::advice);
+}
