@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <utility>
 
 #include "parser/text/utf8.hpp"
@@ -142,7 +143,22 @@ private:
         if (layer_.pages.empty() || layer_.pages.size() > most_pages) return;
         piece.page = static_cast<std::uint16_t>(layer_.pages.size() - 1);
         trim(piece);
-        if (!piece.text.empty()) layer_.pages.back().pieces.push_back(std::move(piece));
+        auto& pieces = layer_.pages.back().pieces;
+        if (!piece.text.empty() && !prints_over(pieces, piece)) pieces.push_back(std::move(piece));
+    }
+
+    /// Words that were printed before, a hair beside them: the poor man's bold.
+    static bool prints_over(std::vector<PdfPiece>& pieces, const PdfPiece& again) {
+        constexpr std::ptrdiff_t most_between = 64;
+        constexpr int hair = 2;
+        const auto first = pieces.end() - std::min(most_between, std::ssize(pieces));
+        const auto before = std::find_if(first, pieces.end(), [&](const PdfPiece& one) {
+            return std::abs(one.left - again.left) <= hair &&
+                   std::abs(one.top - again.top) <= hair && one.text == again.text;
+        });
+        if (before == pieces.end()) return false;
+        before->bold = true;
+        return true;
     }
 
     /// The words of a piece without the tags in them.

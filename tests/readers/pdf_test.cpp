@@ -80,6 +80,23 @@ bool has(const std::vector<std::string>& all, std::string_view wanted) {
 
 } // namespace
 
+TEST_CASE("words printed twice to look bold are read once", "[pdf]") {
+    Sheets sheets;
+    sheets.page().text(100, 40, "A title", 1).text(99, 40, "A title", 1);
+    sheets.prose(100, 3);
+    sheets.text(100, 200, "Scope and ").text(190, 200, "purpose");
+    sheets.text(101, 200, "Scope and ").text(191, 200, "purpose");
+    sheets.text(100, 240, "no").text(140, 240, "no"); // beside each other
+    const auto source = read_sheets(sheets);
+    const auto words = words_of(source);
+    REQUIRE(words.size() >= 4);
+    CHECK(words[0] == "A title");
+    CHECK(words[2] == "Scope and purpose");
+    CHECK(source.blocks()[2].strong);
+    CHECK(words[3].substr(0, 2) == "no");
+    CHECK(words[3].size() > 4);
+}
+
 TEST_CASE("lines of a PDF become paragraphs", "[pdf]") {
     Sheets sheets;
     sheets.page().prose(100, 2).text(100, 140, "English.");
