@@ -80,6 +80,14 @@ private:
     std::size_t inside_until_ = 0;
 };
 
+/// How many bytes from the first on are taken as they are.
+std::size_t plain_run(std::string_view text) noexcept {
+    const auto end = std::find_if(text.begin(), text.end(), [](char byte) {
+        return is_blank(byte) || static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
+    });
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 } // namespace
 
 std::uint32_t HtmlWords::in_file(std::uint32_t source) const noexcept {
@@ -96,7 +104,7 @@ void HtmlWords::put(char byte, std::uint32_t source, HtmlInk ink) {
     }
     if (!goes_on) pieces_.push_back({static_cast<std::uint32_t>(text_.size()), source, ink});
     text_ += byte;
-    expected_ = source + 1;
+    expected_ = source == 0 ? 0 : source + 1; // where nothing has a place, all goes on
 }
 
 void HtmlWords::add(const HtmlNode& node, std::string_view text, HtmlInk ink) {
@@ -107,7 +115,13 @@ void HtmlWords::add(const HtmlNode& node, std::string_view text, HtmlInk ink) {
         const std::uint32_t place =
             in_file(node.source + (same ? static_cast<std::uint32_t>(at) : walk.place(at)));
         const char byte = text[at];
-        if (!is_blank(byte)) {
+        const std::size_t run = same ? plain_run(text.substr(at)) : 0;
+        if (run > 1) { // most of a page
+            put(byte, place, ink);
+            text_ += text.substr(at + 1, run - 1);
+            if (expected_ != 0) expected_ += static_cast<std::uint32_t>(run - 1);
+            at += run - 1;
+        } else if (!is_blank(byte)) {
             const bool control = static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
             put(control ? ' ' : byte, place, ink);
         } else if (!text_.empty() && !is_blank(text_.back())) {
