@@ -223,7 +223,8 @@ def special(kind):
         elif kind == "zero":
             path.symlink_to("/dev/zero")
         else:
-            socket.socket(socket.AF_UNIX).bind(str(path))
+            with socket.socket(socket.AF_UNIX) as one:
+                one.bind(path.name)  # the work folder is the current one: names are short
     return make
 
 
