@@ -28,28 +28,31 @@ std::string comparable(std::string_view title) {
     return out.starts_with("the ") ? out.substr(4) : out;
 }
 
-std::string year_in(std::string_view title) {
+std::string_view year_in(std::string_view title) {
     const auto digits = title.find_last_of("0123456789");
-    return digits == std::string_view::npos || digits < 3
-               ? std::string()
-               : std::string(title.substr(digits - 3, 4));
+    return digits == std::string_view::npos || digits < 3 ? std::string_view()
+                                                          : title.substr(digits - 3, 4);
 }
 
-/// The register's row that the title nearly names; null when it names one rightly or none.
+/// The register's row that the title nearly names; null when it names one rightly or none. Only
+/// rows of the same year come into question, and few share one.
 const KnownStatute* nearly(const Question& question, const Statute& statute) {
     constexpr std::size_t few_letters = 2;
     constexpr std::size_t long_enough = 20; ///< Two letters of a short title make another Act.
+    const auto year = year_in(statute.title);
     const auto written = comparable(statute.title);
     const KnownStatute* best = nullptr;
     for (const auto& row : question.book.statutes) {
+        if (year_in(row.title) != year) {
+            continue;
+        }
         const auto right = comparable(row.title);
         if (right == written) {
             const bool full = lower_case(row.title) == lower_case(statute.title) ||
                               lower_case(statute.title) == "the " + lower_case(row.title);
             return full ? nullptr : &row;
         }
-        if (written.size() >= long_enough && year_in(right) == year_in(written) &&
-            !year_in(written).empty() &&
+        if (written.size() >= long_enough && !year.empty() &&
             letters_apart(right, written, few_letters) <= few_letters) {
             best = &row;
         }
