@@ -109,6 +109,9 @@ void DocxStory::paragraph(pugi::xml_node node) {
 }
 
 NumberLabel DocxStory::number(pugi::xml_node properties, const ParagraphLook& style) {
+    // What holds the mark between two sections and no words is no item of a list: Word and
+    // LibreOffice neither show nor count it.
+    if (now_.text.empty() && properties.child("w:sectPr")) return {};
     const auto place = shared_->numbering->place(number_property(properties), style.chain);
     return place ? counters_.next(*place) : NumberLabel{};
 }

@@ -79,6 +79,18 @@ TEST_CASE("automatic numbers stand before the words and are known by value") {
     CHECK(source.blocks()[2].label.punctuation == LabelPunctuation::both_parens);
 }
 
+TEST_CASE("a paragraph that only ends a section takes no number") {
+    const std::string number = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+    const auto source =
+        source_of({.body = word_paragraph("", number + "<w:sectPr/>") + numbered(0, "Term") +
+                           word_paragraph("", number) + numbered(0, "Review") +
+                           word_paragraph("End", number + "<w:sectPr/>"),
+                   .numbering = legal_list});
+    // An empty one counts otherwise, and one with words does.
+    CHECK(labels(source) == std::vector<std::string>{"1.", "2.", "3.", "4."});
+    CHECK(source.text().starts_with("1. Term"));
+}
+
 TEST_CASE("numbers of units name their unit") {
     const auto source = source_of(
         {.body = numbered(0, "Interpretation") + numbered(1, "Words"),
