@@ -24,20 +24,38 @@ constexpr std::array<std::string_view, 5> contact_words{"contact", "e-mail", "em
 constexpr std::array<std::string_view, 5> signature_words{"signature", "signed", "signatories",
                                                           "executed", "for and on behalf of"};
 
-/// What a table is for, by the heading above it and the words in its cells.
-TableKind kind_of(const std::string& heading, const std::string& words, std::uint16_t rows,
+/// What the cells of a table say.
+struct CellWords {
+    std::string labels;   ///< Of short cells, which say what stands beside or below them, and the
+                          ///< openings of long ones; in small letters.
+    bool address = false; ///< A cell is hardly more than an e-mail address.
+    std::size_t size = 0; ///< Bytes of all.
+
+    void add(std::string_view cell) {
+        constexpr std::size_t short_cell = 60;
+        constexpr std::size_t opening = 24;
+        constexpr std::size_t contact_cell = 120; // name, post and address
+        labels += to_lower(cell.substr(0, cell.size() <= short_cell ? short_cell : opening)) + '\t';
+        address =
+            address || (cell.size() <= contact_cell && cell.find('@') != std::string_view::npos);
+        size += cell.size() + 1;
+    }
+};
+
+/// What a table is for, by the heading above it and the words in its cells. A long cell that
+/// mentions a signature or a contact tells of it, and does not ask for it.
+TableKind kind_of(const std::string& heading, const CellWords& words, std::uint16_t rows,
                   std::uint16_t columns) {
     if (has_any(heading, contact_words)) {
         return TableKind::contacts;
     }
-    if (has_any(heading, signature_words) || has_any(words, signature_words)) {
+    if (has_any(heading, signature_words) || has_any(words.labels, signature_words)) {
         return TableKind::signatures;
     }
-    if (words.find('@') != std::string::npos || has_any(words, contact_words)) {
+    if (words.address || has_any(words.labels, contact_words)) {
         return TableKind::contacts;
     }
-    const bool prose =
-        columns >= 2 && rows >= 2 && rows <= 3 && words.size() > 80U * columns * rows;
+    const bool prose = columns >= 2 && rows >= 2 && rows <= 3 && words.size > 80U * columns * rows;
     return prose ? TableKind::areas : TableKind::other;
 }
 
@@ -98,7 +116,7 @@ ClauseId add_table(Document& document, ClauseTreeBuilder& builder, PathMaker& pa
     const auto all_cells = document.source.cells();
     Table table;
     table.cells.first = static_cast<std::uint32_t>(document.cells.size());
-    std::string words;
+    CellWords words;
     for (const auto& block : rows) {
         if (block.role != BlockRole::row) {
             continue;
@@ -106,7 +124,7 @@ ClauseId add_table(Document& document, ClauseTreeBuilder& builder, PathMaker& pa
         for (std::uint32_t at = 0; at < block.cells.count; ++at) {
             const auto span = all_cells[block.cells.first + at];
             document.cells.push_back({span, table.rows, static_cast<std::uint16_t>(at)});
-            words += to_lower(slice(text, span)) + '\t';
+            words.add(slice(text, span));
         }
         table.columns = std::max(table.columns, static_cast<std::uint16_t>(block.cells.count));
         ++table.rows;

@@ -132,6 +132,26 @@ TEST_CASE("a first column of topics, parties above the others", "[parser][people
     CHECK(duty->topic == "Urgent");
 }
 
+TEST_CASE("a history of versions lists no contacts", "[parser][people]") {
+    const Document document = parsed(
+        "# Memorandum of Understanding\n\n| Version | Date | What changed |\n|---|---|---|\n"
+        "| 1.0 | 22.1.24 | Signed |\n"
+        "| 1.1 (release) | 4.9.24 | Programme Director changed, mail to desk@quays.example |\n"
+        "| 2.0 | 5.6.25 | Signature of the Head of Policy, Ada Lorne |\n");
+    CHECK(document.contacts.empty());
+    CHECK(document.signatories.empty());
+}
+
+TEST_CASE("a long cell that mentions a signature asks for none", "[parser][people]") {
+    const Document document = parsed(
+        "# Services Agreement\n\n| Start | The date of the last signature on the cover page, or "
+        "another date that the parties agree in writing |\n|---|---|\n"
+        "| Fees | The Board pays the Trust's fees within 30 days of each invoice |\n");
+    REQUIRE(document.tables.size() == 1);
+    CHECK(document.tables[0].kind == TableKind::other);
+    CHECK(document.signatories.empty());
+}
+
 TEST_CASE("one person to a row", "[parser][people]") {
     const Document document = parsed(std::string(mou) + R"(Contacts
 
