@@ -2,6 +2,8 @@
 #include "parser/readers/docx.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "parser/readers/docx_package.hpp"
@@ -23,6 +25,33 @@ Result<void> read_notes(Package& package, const Relationships& all, std::string_
     DocxStory story(shared, shared.builder->part(*name), true);
     for (const pugi::xml_node note : part->root().children()) {
         if (attribute(note, "w:type").empty()) story.read(note);
+    }
+    return {};
+}
+
+/// Collects all words below a node.
+struct WordsBelow : pugi::xml_tree_walker {
+    std::string text;
+
+    bool for_each(pugi::xml_node& node) override {
+        if (is(node, "w:t")) text += node.child_value();
+        return true;
+    }
+};
+
+/// Headers and footers come last, those that say the same only once: the pages that they belong to
+/// are not known here.
+Result<void> read_margins(Package& package, const Relationships& all, DocxShared& shared) {
+    std::set<std::string> known;
+    for (const Relationship& one : all) {
+        const bool margin = one.kind == "header" || one.kind == "footer";
+        if (!margin || one.outside || !package.find(one.part)) continue;
+        const auto part = read_xml(package, one.part);
+        if (!part) return tl::unexpected(part.error());
+        WordsBelow words;
+        part->root().traverse(words);
+        if (!known.insert(std::move(words.text)).second) continue;
+        DocxStory(shared, shared.builder->part(one.part), true).read(part->root());
     }
     return {};
 }
@@ -102,6 +131,8 @@ Result<SourceText> read_package(Package package, const Hints& hints) {
         const auto read = read_notes(package, *all, kind, shared);
         if (!read) return tl::unexpected(read.error());
     }
+    const auto margins = read_margins(package, *all, shared);
+    if (!margins) return tl::unexpected(margins.error());
     shared.references.check(builder);
     note_parts(package, *all, shared.counts, builder);
     return std::move(builder).finish();

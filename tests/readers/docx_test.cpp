@@ -283,6 +283,33 @@ TEST_CASE("findings can be led back to paragraph, run and part") {
     CHECK(source.part(source.origin(at)) == "word/document.xml");
 }
 
+TEST_CASE("headers and footers come last, once each, and are not judged") {
+    const auto margin = [](const std::string& root, const std::string& words) {
+        return "<w:" + root +
+               " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" +
+               word_paragraph(words) + "</w:" + root + ">";
+    };
+    WordParts parts{.body = word_paragraph("1. The parties meet.")};
+    const std::string office =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    for (const char* line : {"header1", "header2", "footer1"}) {
+        const std::string name = line;
+        parts.relationships += "<Relationship Id=\"" + name + "\" Type=\"" + office +
+                               name.substr(0, 6) + "\" Target=\"" + name + ".xml\"/>";
+    }
+    parts.more = {{"word/header1.xml", margin("hdr", "Draft 3")},
+                  {"word/header2.xml", margin("hdr", "Draft 3")},
+                  {"word/footer1.xml", margin("ftr", "Page 1")}};
+    const auto source = source_of(parts);
+    REQUIRE(source.blocks().size() == 3);
+    CHECK(source.text(source.blocks()[0].span) == "1. The parties meet.");
+    CHECK(source.text(source.blocks()[1].span) == "Draft 3");
+    CHECK(source.text(source.blocks()[2].span) == "Page 1");
+    for (const std::size_t at : {1U, 2U})
+        CHECK(source.blocks()[at].role == BlockRole::furniture);
+    CHECK(source.part(source.origin(source.blocks()[2].span.begin)) == "word/footer1.xml");
+}
+
 TEST_CASE("footnotes stand behind the text and are not judged") {
     const auto source = source_of(
         {.body =

@@ -100,6 +100,7 @@ private:
 struct WordParts {
     std::string body = {}, styles = {}, numbering = {}, footnotes = {};
     std::string relationships = {}; ///< More lines for the main part's relationships.
+    std::vector<std::pair<std::string, std::string>> more = {}; ///< Other parts, by name.
     std::string name_space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     std::string main = "word/document.xml";
 };
@@ -150,6 +151,8 @@ inline std::string word_document(const WordParts& parts) {
         package.add(folder + kind + ".xml", part(kind, content));
         lines += relation(kind, std::string(kind) + ".xml");
     }
+    for (const auto& [name, content] : parts.more)
+        package.add(name, content);
     package.add(folder + "_rels/" + parts.main.substr(slash) + ".rels", relations(lines));
     return package.bytes();
 }
