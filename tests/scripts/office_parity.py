@@ -4,7 +4,8 @@
 
     office_parity.py CONCORD TEST_PARITY WORK [--show]
 
-TEST_PARITY writes the sample agreements and thirty generated ones as web page, Word and OpenDocument
+TEST_PARITY writes the sample agreements and thirty generated ones (or as many as the variable
+CONCORD_PARITY_GENERATED says) as web page, Word and OpenDocument
 text. LibreOffice saves the Word files as .odt, the .odt files as .docx, and both as PDF with and
 without tags. Every file must have the outline and the findings of the web page: the share of equal
 nodes (kind, label, words) may not fall below LEAST, and no finding about the words of a clause may
@@ -32,7 +33,7 @@ def convert(sources, folder, choice, profile):
     folder.mkdir(parents=True, exist_ok=True)
     subprocess.run(["soffice", f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless",
                     "--convert-to", choice, "--outdir", str(folder), *map(str, sources)],
-                   capture_output=True, check=False, timeout=240)
+                   capture_output=True, check=False, timeout=60 + 2 * len(sources))
 
 
 def words(text):
