@@ -15,6 +15,16 @@ namespace {
 
 using grammar::one_of;
 
+// "IL 60074": a state of the USA in an address.
+bool before_zip(std::string_view text, std::uint32_t end) noexcept {
+    constexpr std::size_t digits = 5;
+    if (text.size() < end + 1 + digits || text[end] != ' ') return false;
+    const std::string_view code = text.substr(end + 1, digits);
+    const std::size_t behind = end + 1 + digits;
+    return std::ranges::all_of(code, grammar::is_digit) &&
+           (behind == text.size() || !grammar::is_word(text[behind]));
+}
+
 bool shouted_word(std::string_view word) noexcept {
     return word.size() > 1 && grammar::count_upper(word) == word.size();
 }
@@ -106,6 +116,7 @@ void CapitalRuns::take_abbreviation(Span word) {
     if (before == '/' && word.begin >= 2 && !grammar::is_word(text_[word.begin - 2])) return;
     if (std::ranges::any_of(name, grammar::is_digit) && after == ' ' && grammar::is_digit(next))
         return;
+    if (name.size() == 2 && before_zip(text_.substr(0, clause_->folded.end), word.end)) return;
     if (shouted(word) || in_statute(word)) return;
 
     std::string_view key = name;

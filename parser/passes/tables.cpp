@@ -24,11 +24,18 @@ constexpr std::array<std::string_view, 5> contact_words{"contact", "e-mail", "em
 constexpr std::array<std::string_view, 5> signature_words{"signature", "signed", "signatories",
                                                           "executed", "for and on behalf of"};
 
+/// "________", "--------"
+bool is_rule(std::string_view cell) {
+    constexpr std::size_t least = 8;
+    return cell.size() >= least && cell.find_first_not_of("_-. ") == std::string_view::npos;
+}
+
 /// What the cells of a table say.
 struct CellWords {
     std::string labels;   ///< Of short cells, which say what stands beside or below them, and the
                           ///< openings of long ones; in small letters.
     bool address = false; ///< A cell is hardly more than an e-mail address.
+    bool rule = false;    ///< A cell is a line to write on.
     std::size_t size = 0; ///< Bytes of all.
 
     void add(std::string_view cell) {
@@ -38,6 +45,7 @@ struct CellWords {
         labels += to_lower(cell.substr(0, cell.size() <= short_cell ? short_cell : opening)) + '\t';
         address =
             address || (cell.size() <= contact_cell && cell.find('@') != std::string_view::npos);
+        rule = rule || is_rule(cell);
         size += cell.size() + 1;
     }
 };
@@ -51,6 +59,9 @@ TableKind kind_of(const std::string& heading, const CellWords& words, std::uint1
     }
     if (has_any(heading, signature_words) || has_any(words.labels, signature_words)) {
         return TableKind::signatures;
+    }
+    if (words.rule && words.labels.find("date") != std::string::npos) {
+        return TableKind::signatures; // lines above names, and a place for the date
     }
     if (words.address || has_any(words.labels, contact_words)) {
         return TableKind::contacts;

@@ -52,6 +52,18 @@ bool is_dated_elsewhere(const Document& document) {
     });
 }
 
+/// A date alone behind the places to sign: where a page is laid out by boxes, what was written into
+/// one may come behind them all.
+bool is_dated_behind(const Document& document) {
+    constexpr std::uint32_t reach = 600; ///< bytes
+    const auto& last = document.signatories.back().span;
+    return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateExpr& date) {
+        return date.style != DateStyle::placeholder && date.span.begin > last.begin &&
+               date.span.begin < last.end + reach && date.clause.valid() &&
+               document.clauses[date.clause].folded.size() == date.span.size();
+    });
+}
+
 /// "4.9.19": three numbers, whatever the order in which they are meant.
 bool has_three_numbers(std::string_view words) {
     int numbers = 0;
@@ -104,7 +116,8 @@ void judge(const Question& question, Findings& findings) {
     const bool all_blank = std::all_of(signers.begin(), signers.end(), [](const Signatory& s) {
         return s.blank || (s.name.empty() && !s.signed_mark);
     });
-    if (!any_dated && is_dated_elsewhere(document)) {
+    if (!any_dated && !signers.empty() &&
+        (is_dated_elsewhere(document) || is_dated_behind(document))) {
         return; // one date for all
     }
     constexpr std::size_t max_related = 9;

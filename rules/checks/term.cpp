@@ -73,6 +73,12 @@ bool defined_in_title(const Document& document, const DefinedTerm& term) {
     return term.clause.valid() && document.clauses[term.clause].kind == ClauseKind::title;
 }
 
+/// "FN (Full Name)" says what the letters mean where they stand, and need not come again.
+bool explained_in_passing(const DefinedTerm& term) {
+    return term.form == TermForm::abbreviation && term.uses.empty() &&
+           term.meaning_at.begin >= term.introduced.end;
+}
+
 /// Never used outside its definition, or only in tables while the text says it otherwise.
 void check_unused(const Question& question, Findings& findings) {
     const auto& document = question.document;
@@ -81,6 +87,7 @@ void check_unused(const Question& question, Findings& findings) {
             !term.uses.empty() && std::all_of(term.uses.begin(), term.uses.end(),
                                               [&](Span use) { return in_table(document, use); });
         if ((!term.uses.empty() && !only_tables) || is_pronoun(term.name) ||
+            explained_in_passing(term) ||
             (term.uses.empty() && used_in_small_letters(document, term))) {
             continue;
         }

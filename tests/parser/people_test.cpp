@@ -152,6 +152,15 @@ TEST_CASE("a long cell that mentions a signature asks for none", "[parser][peopl
     CHECK(document.signatories.empty());
 }
 
+TEST_CASE("lines above names and a place for the date are there to sign", "[parser][people]") {
+    const Document document =
+        parsed("# Memorandum of Understanding\n\n| ______________ | ______________ |\n|---|---|\n"
+               "| Basil Thorne | Greta Lund |\n| Chief Executive | Chair |\n| Date: | Date: |\n");
+    REQUIRE(document.tables.size() == 1);
+    CHECK(document.tables[0].kind == TableKind::signatures);
+    CHECK(document.signatories.size() == 2);
+}
+
 TEST_CASE("one person to a row", "[parser][people]") {
     const Document document = parsed(std::string(mou) + R"(Contacts
 

@@ -105,6 +105,11 @@ TEST_CASE("plural and singular are one term", "[parser][terms]") {
     CHECK(notice->meaning == "Harbour Alert Notices");
     CHECK(notice->uses.size() == 2);
     CHECK(document.undefined_terms.empty());
+    // A state in an address, and letters before any other number.
+    const Document place = parsed("# Agreement\n\nThe Trust of 5 Mill Road, Quayside, IL 60074.\n\n"
+                                  "The QB 60074 and QB 1 are checked.\n");
+    CHECK(undefined(place, "IL") == nullptr);
+    CHECK(undefined(place, "QB") != nullptr);
 }
 
 TEST_CASE("an abbreviation that is expanded behind itself is defined", "[parser][terms]") {
