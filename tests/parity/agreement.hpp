@@ -45,6 +45,10 @@ struct Format {
 [[nodiscard]] std::string write_wrapped(const Agreement& agreement);
 [[nodiscard]] std::string write_narrow(const Agreement& agreement);
 [[nodiscard]] std::string write_wide(const Agreement& agreement);
+/// Of 72 columns, without blank lines between the entries of a list.
+[[nodiscard]] std::string write_dense(const Agreement& agreement);
+/// Of 72 columns, every line at the left margin.
+[[nodiscard]] std::string write_flush(const Agreement& agreement);
 [[nodiscard]] std::string write_markdown(const Agreement& agreement);
 /// With the numbers typed in paragraphs.
 [[nodiscard]] std::string write_html_typed(const Agreement& agreement);

@@ -69,7 +69,8 @@ std::string wrapped(std::string_view words, std::size_t width, std::size_t inden
 /// Blank lines between all but the rows of one table and the bullets of one list.
 class TextWriter {
 public:
-    explicit TextWriter(std::size_t width) : width_(width) {}
+    explicit TextWriter(std::size_t width, bool dense = false, bool flush = false)
+        : width_(width), flush_(flush), dense_(dense) {}
 
     std::string run(const Agreement& agreement) {
         for (const Part& part : agreement)
@@ -79,6 +80,7 @@ public:
             const bool close =
                 before != nullptr && before->role == part.role &&
                 ((part.role == BlockRole::row && !part.starts_table) || part.close ||
+                 (dense_ && is_entry(part) && is_entry(*before)) ||
                  part.role == BlockRole::bullet || part.role == BlockRole::signature);
             if (before != nullptr && !close) out_ += '\n';
             write(part);
@@ -88,9 +90,14 @@ public:
     }
 
 private:
+    static bool is_entry(const Part& part) {
+        return part.role == BlockRole::marked &&
+               part.label.punctuation == LabelPunctuation::both_parens;
+    }
+
     void write(const Part& part) {
         const std::string words = joined(part);
-        const std::size_t indent = part.depth * 4U;
+        const std::size_t indent = flush_ ? 0U : part.depth * 4U;
         if (part.role == BlockRole::heading) {
             out_ += words + '\n';
             // Lines below them tell the three highest levels; the rest stand bare.
@@ -113,11 +120,13 @@ private:
 
     void paragraph(const std::string& words, std::size_t indent, std::size_t hanging) {
         out_ += width_ == 0 ? std::string(indent, ' ') + words
-                            : wrapped(words, width_, indent, hanging);
+                            : wrapped(words, width_, indent, flush_ ? 0 : hanging);
         out_ += '\n';
     }
 
     std::size_t width_;
+    bool flush_;                    ///< Every line begins at the left margin.
+    bool dense_;                    ///< No blank lines between the entries of a list.
     bool bars_ = false;             ///< The cells of the table at hand are parted by bars.
     std::set<std::uint8_t> levels_; ///< Of the headings in it.
     std::string out_;
@@ -135,6 +144,14 @@ std::string write_wrapped(const Agreement& agreement) {
 
 std::string write_narrow(const Agreement& agreement) {
     return TextWriter(58).run(agreement);
+}
+
+std::string write_dense(const Agreement& agreement) {
+    return TextWriter(72, true).run(agreement);
+}
+
+std::string write_flush(const Agreement& agreement) {
+    return TextWriter(72, false, true).run(agreement);
 }
 
 std::string write_wide(const Agreement& agreement) {
