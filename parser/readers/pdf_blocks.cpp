@@ -214,6 +214,7 @@ private:
     [[nodiscard]] bool is_inner_number(std::string_view above, std::string_view words,
                                        const PdfLine& line) const {
         const std::string_view word = first_word(words);
+        if (line.single() && is_digit(word.front()) && lists_numbers(above)) return true;
         const bool at_margin = std::abs((line.left - flow_->left) - second_left()) < body_ / 2;
         if (word == "–" || word == "—" || word == "-") {
             return at_margin && line.single() && !ends_entry(above);

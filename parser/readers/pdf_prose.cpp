@@ -36,6 +36,9 @@ bool among(std::string_view word, const std::array<std::string_view, count>& wor
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// What stands between the numbers of a list.
+constexpr std::array<std::string_view, 4> between_numbers = {"and", "or", "to", "of"};
+
 /// Length of a bracketed step of a reference at the begin of a text, "(e)" or "(12)"; 0 for none.
 std::size_t leading_step(std::string_view text) noexcept {
     constexpr std::size_t longest = 4;
@@ -73,8 +76,27 @@ bool names_unit(std::string_view text) noexcept {
 }
 
 bool expects_number(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 4> between = {"and", "or", "to", "of"};
-    return names_unit(text) || among(last_word(text), between);
+    return names_unit(text) || among(last_word(text), between_numbers);
+}
+
+bool lists_numbers(std::string_view text) noexcept {
+    const bool open = text.ends_with(',') || among(last_word(text), between_numbers);
+    std::size_t numbers = 0;
+    while (open && !text.empty()) {
+        text = text.substr(0, text.find_last_not_of(" \t,") + 1);
+        const std::size_t bracket = text.ends_with(']') ? text.rfind('[') : std::string_view::npos;
+        if (bracket != std::string_view::npos) { // the name of what is referred to
+            text = text.substr(0, bracket);
+            continue;
+        }
+        if (names_unit(text)) return numbers > 0;
+        const std::string_view word = last_word(text);
+        if (word.empty() || (!is_digit(word.front()) && !among(word, between_numbers)))
+            return false;
+        numbers += is_digit(word.front()) ? 1U : 0U;
+        text.remove_suffix(word.size());
+    }
+    return false;
 }
 
 bool expects_more(std::string_view text) noexcept {

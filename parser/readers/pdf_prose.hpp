@@ -22,6 +22,9 @@ namespace concord {
 /// A number may come next: after such a noun, or in a list of references.
 [[nodiscard]] bool expects_number(std::string_view text) noexcept;
 
+/// Ends in the middle of a list of references: "Sections 12.1 and", "Clauses 4 [Fees], 5.1,".
+[[nodiscard]] bool lists_numbers(std::string_view text) noexcept;
+
 /// Ends with a word that no sentence, heading or entry ends with.
 [[nodiscard]] bool expects_more(std::string_view text) noexcept;
 

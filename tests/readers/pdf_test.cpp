@@ -124,6 +124,20 @@ TEST_CASE("a number that begins a line within a sentence is no label", "[pdf]") 
     CHECK(words_of(read_sheets(sheets)).size() == 1);
 }
 
+TEST_CASE("a list of references goes on with a number at the begin of a line", "[pdf]") {
+    const auto blocks = [](const std::string& above, const std::string& below) {
+        Sheets sheets;
+        sheets.page().prose(100, 3);
+        sheets.text(150, 200, above).text(100, 220, below);
+        return words_of(read_sheets(sheets)).size() - 1;
+    };
+    const std::string begin = "12.4 No warranty. But for what is said and is meant in the ";
+    CHECK(blocks(begin + "Sections 12.1 and", "12.2 of this text, none is given.") == 1);
+    CHECK(blocks(begin + "Clauses 1, 4.4 [Fees],", "8.6 [The end], 9 and 10, none is.") == 1);
+    CHECK(blocks(begin + "list of terms and", "12.5 Another paragraph, of its own.") == 2);
+    CHECK(blocks(begin + "four years 2026,", "12.5 Another paragraph, of its own.") == 2);
+}
+
 TEST_CASE("a reference goes on in the next line, however its pieces are cut", "[pdf]") {
     Sheets sheets;
     sheets.page().prose(100, 3).text(100, 160, "the license that is granted in this Section");
@@ -135,8 +149,9 @@ TEST_CASE("a reference goes on in the next line, however its pieces are cut", "[
 
 TEST_CASE("a reference broken between its steps is whole again", "[pdf]") {
     Sheets sheets;
-    sheets.page().prose(100, 2).text(100, 140,
-                                     "the lawful basis on which each of the two of them relies in this is Article 6(1)");
+    sheets.page().prose(100, 2).text(
+        100, 140,
+        "the lawful basis on which each of the two of them relies in this is Article 6(1)");
     sheets.text(100, 160, "(e) of the law.");
     const auto words = words_of(read_sheets(sheets));
     REQUIRE(words.size() == 1);
