@@ -14,6 +14,7 @@ ends with 1 if anything was.
 import json
 import os
 import pathlib
+import resource
 import shutil
 import subprocess
 import sys
@@ -23,16 +24,18 @@ import hostile_cases
 
 SECONDS, MEGABYTES, WALL_SECONDS = 2.0, 512, 120
 PDF_SECONDS = 10.0 + SECONDS  # the child's limit, and our own part
+STACK = 256 << 10
 
 
 class Run:
     """One process, with what it said and took; its children count. The system counts the memory of
     this script at the moment of starting, too: a figure below that is not known."""
 
-    def __init__(self, command, folder):
+    def __init__(self, command, folder, sanitized):
         before = time.monotonic()
         with open(folder / "out", "wb+") as out, open(folder / "err", "wb+") as err:
-            child = subprocess.Popen(command, stdout=out, stderr=err, stdin=subprocess.DEVNULL)
+            child = subprocess.Popen(command, stdout=out, stderr=err, stdin=subprocess.DEVNULL,
+                                     preexec_fn=None if sanitized else small_stack)
             _, status, usage = wait(child.pid, before)
             child.returncode = status
             self.status = os.waitstatus_to_exitcode(status)
@@ -40,6 +43,11 @@ class Run:
             self.megabytes = usage.ru_maxrss / 1024
             out.seek(0), err.seek(0)
             self.out, self.err = out.read(), err.read()
+
+
+def small_stack():
+    """So that recursion without end shows, however much this machine allows."""
+    resource.setrlimit(resource.RLIMIT_STACK, (STACK, STACK))
 
 
 def wait(pid, begin):
@@ -124,7 +132,7 @@ def main():
     wrong, runs = 0, []
     for group in (made_cases(cases), given_cases(paths)):
         for path, right in group:
-            run = Run(command_for(program, path), folder)
+            run = Run(command_for(program, path), folder, sanitized)
             runs.append((run.seconds, run.megabytes, path.name))
             fault = fault_of(run, right, path, sanitized)
             if fault:
