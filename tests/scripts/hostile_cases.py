@@ -153,15 +153,17 @@ def overlapping():
     return data[:start] + directory + copy + bytes(tail)
 
 
-def zip_mutants(count):
-    """Random damage to a sound package."""
+def damaged(name, sound, count):
+    """Copies of a sound file with a few bytes changed, and cut off at places all over it."""
+    stem, ending = name.split(".")
     chance = random.Random(20261121)
-    sound = sound_word()
     for at in range(count):
         data = bytearray(sound)
         for _ in range(chance.randrange(1, 6)):
             data[chance.randrange(len(data))] = chance.randrange(256)
-        yield f"zip-mutant-{at:02}.docx", bytes_case(bytes(data)), EITHER
+        yield f"{stem}-mutant-{at:02}.{ending}", bytes_case(bytes(data)), EITHER
+    for at in range(0, len(sound), max(len(sound) // count, 1)):
+        yield f"{stem}-cut-{at}.{ending}", bytes_case(sound[:at]), EITHER
 
 
 # --- PDF --------------------------------------------------------------------------------------
@@ -309,7 +311,7 @@ def package_cases():
     yield "leading.docx", lazy(lambda: b"MZ" * 500 + sound_word()), EITHER
     yield "no-end.docx", lazy(lambda: sound_word()[:-22]), REFUSED
     yield "nested-package.docx", lazy(lambda: package({"inner.docx": sound_word()})), REFUSED
-    yield from zip_mutants(60)
+    yield from damaged("package.docx", sound_word(), 60)
 
     entity = "".join(f'<!ENTITY l{at} "{f"&l{at - 1};" * 10}">' for at in range(1, 10))
     laughs = f'<!DOCTYPE l [<!ENTITY l0 "ha">{entity}]>'
@@ -368,7 +370,7 @@ def pdf_cases():
     yield "empty-page.pdf", lazy(lambda: one_page(b"")), REFUSED
     yield "picture.pdf", lazy(lambda: one_page(
         b"600 0 0 800 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI")), REFUSED
-    yield "cut.pdf", lazy(lambda: one_page(words)[:300]), EITHER
+    yield from damaged("page.pdf", one_page(words), 40)
     yield "text-flood.pdf", lazy(lambda: one_page(words * 20_000)), EITHER
 
 

@@ -20,6 +20,8 @@ import subprocess
 import sys
 import time
 
+sys.dont_write_bytecode = True  # nothing of ours is left beside the sources
+
 import hostile_cases
 
 SECONDS, MEGABYTES, WALL_SECONDS = 2.0, 512, 120
