@@ -199,9 +199,10 @@ std::vector<TermDraft> gather_terms(const Document& document, std::span<const De
     std::ranges::move(listed, std::back_inserter(all));
     std::ranges::stable_sort(all, {}, [](const TermDraft& d) { return d.term.begin; });
     // A quoted term in a glossary is found both ways.
-    const auto again = std::ranges::unique(
-        all, [](const TermDraft& a, const TermDraft& b) { return a.term.overlaps(b.term); });
-    all.erase(again.begin(), again.end());
+    all.erase(
+        std::unique(all.begin(), all.end(),
+                    [](const TermDraft& a, const TermDraft& b) { return a.term.overlaps(b.term); }),
+        all.end());
     return std::move(all);
 }
 
