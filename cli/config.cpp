@@ -96,6 +96,11 @@ Outcome run_config(std::span<const std::string> arguments, const Environment& en
         table.words("enabled", layer.enabled);
     }
     add_severities(table, layers);
+    for (const Settings& layer : layers) {
+        for (const Waiver& waiver : layer.waivers)
+            table.row("waiver", fmt::format("{} until {}", waiver.rule, to_iso(waiver.until)),
+                      waiver.written_at);
+    }
     return outcome;
 }
 

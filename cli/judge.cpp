@@ -8,9 +8,13 @@
 namespace concord {
 
 void judge(Input& input, const Options& options, const Ground& ground) {
+    AsOf as_of{options.today, ground.profile, options.only};
+    for (const Settings& layer : *ground.settings) {
+        for (const Waiver& waiver : layer.waivers)
+            if (concerns(waiver, input.report.path)) as_of.waivers.push_back(&waiver);
+    }
     input.assessment =
-        std::make_unique<Assessment>(assess(*input.document, *input.reading, *ground.book,
-                                            {options.today, ground.profile, options.only}));
+        std::make_unique<Assessment>(assess(*input.document, *input.reading, *ground.book, as_of));
     input.report.assessment = input.assessment.get();
 }
 

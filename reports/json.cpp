@@ -78,6 +78,14 @@ Json document_of(const Report& report, const RuleBook& book) {
         passed.push_back(
             {{"rule", one.rule->id}, {"evidence", evidence_of(document, one.evidence)}});
     }
+    Json waived = Json::array();
+    for (const Waived& one : assessment.waived) {
+        Json value = finding_of(document, one.finding, book);
+        value["reason"] = one.waiver->reason;
+        value["by"] = one.waiver->by;
+        value["until"] = to_iso(one.waiver->until);
+        waived.push_back(std::move(value));
+    }
     Json missed = Json::array();
     for (const NotChecked& one : assessment.not_checked)
         missed.push_back(not_checked(one.code, one.reason));
@@ -87,7 +95,7 @@ Json document_of(const Report& report, const RuleBook& book) {
             {"sha256", report.sha256},
             {"findings", std::move(findings)},
             {"passed", std::move(passed)},
-            {"waived", Json::array()},
+            {"waived", std::move(waived)},
             {"not_checked", std::move(missed)}};
 }
 

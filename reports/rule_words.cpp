@@ -111,6 +111,9 @@ std::vector<WayOut> ways_to_leave_out(const Rule& rule) {
         ways.push_back(
             {"To make it quieter there", fmt::format("severity: {{{}: advice}}", rule.id)});
     }
+    ways.push_back(
+        {"To live with it for a time, there",
+         fmt::format("waivers: [{{rule: {}, reason: …, by: …, until: 2027-03-31}}]", rule.id)});
     return ways;
 }
 

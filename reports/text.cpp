@@ -46,6 +46,7 @@ public:
         out_ += '\n';
         findings(report);
         not_checked(*report.assessment);
+        waived(*report.document, *report.assessment);
         if (!options_.quiet) passed(report);
     }
 
@@ -109,6 +110,22 @@ private:
         for (const NotChecked& missed : assessment.not_checked) {
             append_wrapped(out_, fmt::format("  {}: ", missed.code), missed.reason, 4,
                            options_.width);
+        }
+        out_ += '\n';
+    }
+
+    void waived(const Document& document, const Assessment& assessment) {
+        if (assessment.waived.empty()) return;
+        out_ += "Waived\n------\n\n";
+        for (const Waived& one : assessment.waived) {
+            const std::string place =
+                one.finding.span.empty()
+                    ? std::string("the whole text")
+                    : fmt::format("line {}", document.source.line_of(one.finding.span.begin));
+            append_wrapped(out_, fmt::format("  {}: ", one.finding.rule->id),
+                           fmt::format("{}, until {} by {}: {}", place, to_words(one.waiver->until),
+                                       one.waiver->by, one.waiver->reason),
+                           4, options_.width);
         }
         out_ += '\n';
     }

@@ -121,11 +121,30 @@ private:
         if (result_.last_review) tell("last review recorded on {}", to_words(*result_.last_review));
     }
 
+    /// "reviews this agreement every April, the first time in April 2027".
+    [[nodiscard]] bool begins_a_rhythm(const DateExpr& date) const {
+        constexpr std::size_t reach = 40;
+        if (date.meaning == DateMeaning::commencement || date.meaning == DateMeaning::statute)
+            return false;
+        const auto text = document_.source.text();
+        const auto from = date.span.begin > reach ? date.span.begin - reach : 0;
+        const auto before = text.substr(from, date.span.begin - from);
+        const auto first = before.rfind("the first");
+        if (first == std::string_view::npos || before.find('.', first) != std::string_view::npos)
+            return false;
+        return std::any_of(
+            document_.cadences.begin(), document_.cadences.end(), [&](const Cadence& cadence) {
+                return cadence.of == CadenceOf::review && cadence.clause == date.clause &&
+                       cadence.span.end <= date.span.begin && reviews_agreement(document_, cadence);
+            });
+    }
+
     /// A review date that the text names outweighs any rhythm.
     bool find_stated_review() {
         std::optional<Day> best;
         for (const DateExpr& date : document_.dates) {
-            if (date.meaning != DateMeaning::review || records_review(document_, date)) continue;
+            const bool named = date.meaning == DateMeaning::review || begins_a_rhythm(date);
+            if (!named || records_review(document_, date)) continue;
             const auto day = last_day_of(date);
             if (!day || (result_.last_review && *day <= *result_.last_review)) continue;
             if (!best || *day > *best) best = day;

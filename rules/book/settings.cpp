@@ -31,6 +31,7 @@ public:
         settings_.disabled = words(fields.find("disabled"));
         settings_.enabled = words(fields.find("enabled"));
         severity(fields.find("severity"));
+        waivers(fields.find("waivers"));
         fields.finish();
         if (!complaints_.empty()) {
             Error error = complaints_.error();
@@ -115,6 +116,33 @@ private:
             }
             settings_.severity.push_back({{key.name, place(key.line, key.column)},
                                           static_cast<Severity>(known - severity_names.begin())});
+        }
+    }
+
+    void waivers(const YamlNode* node) {
+        if (node == nullptr || !expect_list(*node, complaints_)) {
+            return;
+        }
+        for (const auto& item : node->items) {
+            Fields fields(item, complaints_);
+            Waiver waiver;
+            waiver.rule = fields.text("rule");
+            waiver.document = fields.text_or("document");
+            waiver.place = fields.text_or("place");
+            waiver.reason = fields.text("reason");
+            waiver.by = fields.text("by");
+            const auto* until = fields.need("until");
+            waiver.written_at = place(item.line, item.column);
+            fields.finish();
+            if (until == nullptr) {
+                continue;
+            }
+            if (const auto day = parse_iso(until->scalar)) {
+                waiver.until = *day;
+                settings_.waivers.push_back(std::move(waiver));
+            } else {
+                complaints_.at(*until, R"(expected a day such as "2027-03-31")");
+            }
         }
     }
 

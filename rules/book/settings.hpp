@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/book/load.hpp"
+#include "rules/book/waiver.hpp"
 
 namespace concord {
 
@@ -29,6 +30,7 @@ struct Settings {
     std::vector<Word> disabled;  ///< Rules and families to leave out …
     std::vector<Word> enabled;   ///< … and to ask though a profile leaves them out or on trial.
     std::vector<Level> severity;
+    std::vector<Waiver> waivers;
 };
 
 /// Reads one settings file strictly; all complaints are reported together.

@@ -114,6 +114,9 @@ private:
                 enabled_.insert(rule->id);
             }
         }
+        for (const auto& waiver : layer.waivers) {
+            (void)named({waiver.rule, waiver.written_at});
+        }
         std::map<std::string_view, int> closest;
         for (const auto& level : layer.severity) {
             for (const auto* rule : named(level.rule)) {

@@ -115,6 +115,7 @@ std::optional<Stated> version_at_head(const Question& question, std::uint32_t be
     for (const auto& word : question.occurrences("versions")) {
         const auto& clause = document.clauses[word.clause];
         if (clause.folded.size() > longest_line || clause.table.valid() ||
+            word.folded.begin != clause.folded.begin ||
             document.folded.source(word.folded).begin >= before) {
             continue;
         }

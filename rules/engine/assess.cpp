@@ -2,6 +2,7 @@
 #include "rules/engine/assess.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -70,6 +71,7 @@ public:
             }
         }
         add_fingerprints();
+        waive();
         group();
         sort();
         return std::move(out_);
@@ -215,6 +217,50 @@ private:
         for (auto& finding : out_.findings) {
             const std::string key = fingerprint_key(document_, finding);
             finding.fingerprint = fingerprint(key, seen[key]++);
+        }
+    }
+
+    /// The nearest waiver for a finding; one that has ended gives way to one that holds.
+    [[nodiscard]] const Waiver* waiver_of(const Finding& finding) const {
+        const auto path =
+            finding.clause.valid() ? std::string_view(document_.clauses[finding.clause].path) : "";
+        const Waiver* ended = nullptr;
+        for (auto waiver = as_of_.waivers.rbegin(); waiver != as_of_.waivers.rend(); ++waiver) {
+            const std::array names{std::string_view((*waiver)->rule)};
+            if (!names_rule(names, *finding.rule) || !covers(**waiver, path)) {
+                continue;
+            }
+            if (as_of_.today <= (*waiver)->until) {
+                return *waiver;
+            }
+            ended = *waiver;
+        }
+        return ended;
+    }
+
+    /// Takes out what is waived. A waiver that has ended is told of: somebody meant to act by then.
+    void waive() {
+        std::vector<Finding> kept;
+        for (auto& finding : out_.findings) {
+            const Waiver* waiver = waiver_of(finding);
+            if (waiver != nullptr && as_of_.today <= waiver->until) {
+                out_.waived.push_back({std::move(finding), waiver});
+                continue;
+            }
+            if (waiver != nullptr) {
+                finding.message += " (Waived by ";
+                finding.message += waiver->by;
+                finding.message += " until ";
+                finding.message += to_words(waiver->until);
+                finding.message += ", which is past.)";
+            }
+            kept.push_back(std::move(finding));
+        }
+        out_.findings = std::move(kept);
+        for (const auto& waived : out_.waived) {
+            std::string reason = "waived by " + waived.waiver->by;
+            reason += " until " + to_words(waived.waiver->until) + ": " + waived.waiver->reason;
+            out_.left_open.push_back({waived.finding.rule, std::move(reason)});
         }
     }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/book/waiver.hpp"
 #include "rules/engine/check.hpp"
 
 namespace concord {
@@ -37,9 +38,16 @@ struct LeftOpen {
     std::string reason;
 };
 
+/// A finding that somebody has decided to live with.
+struct Waived {
+    Finding finding;
+    const Waiver* waiver = nullptr;
+};
+
 /// The outcome for one document. Findings are in report order: severity, then place, then rule id.
 struct Assessment {
     std::vector<Finding> findings;
+    std::vector<Waived> waived;
     std::vector<Passed> passed;
     std::vector<LeftOut> left_out;   ///< In the order of the book, like the next.
     std::vector<LeftOpen> left_open; ///< Not a reason for exit status 3: reading on cannot help.
@@ -53,6 +61,8 @@ struct AsOf {
     const Profile* profile = nullptr; ///< Null means the book's first profile.
     /// Only rules whose id or family is in here; empty = all enabled ones.
     std::vector<std::string> only;
+    /// What was waived for this document; the nearest settings last.
+    std::vector<const Waiver*> waivers{};
 };
 
 /// Asks every rule of the book that applies. Pure: no clock, file, environment or global.
