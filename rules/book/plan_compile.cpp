@@ -3,27 +3,16 @@
 
 #include <algorithm>
 #include <bit>
-#include <set>
-#include <tuple>
 #include <utility>
 
 #include "rules/book/phrase.hpp"
 #include "rules/book/plan_hash.hpp"
+#include "rules/book/plan_layout.hpp"
 #include "rules/book/plan_segments.hpp"
 
 namespace concord {
 
 namespace {
-
-/// What ends at a node, ordered by set and phrase: set, variant, exact, tail.
-using Ends = std::set<std::tuple<std::uint16_t, std::uint16_t, std::string, std::string>>;
-/// A way on: number of the gap, number of the word.
-using Way = std::pair<std::uint8_t, std::uint16_t>;
-
-struct TrieNode {
-    std::map<Way, std::uint32_t> children;
-    Ends ends;
-};
 
 /// Room for `count` entries in a hash table that stays at most half full.
 std::size_t table_size(std::size_t count) {
@@ -111,152 +100,6 @@ private:
     std::map<std::pair<std::string, bool>, std::size_t> words_;
 };
 
-/// Lays the trie out flat, children before parents, each different subtree once.
-class Layout {
-public:
-    Layout(const std::vector<TrieNode>& trie, OwnedPlan& plan) : trie_(trie), plan_(plan) {
-        plan_.extras.resize(1); // nothing more
-    }
-
-    /// False when the tables outgrow their index types.
-    bool run() {
-        plan_.nodes.resize(1); // the root's place
-        std::vector<std::uint32_t> flat(trie_.size(), 0);
-        // A child always has a higher number than its parent, so going backwards is bottom-up.
-        for (std::size_t i = trie_.size(); i-- > 1;) {
-            flat[i] = place(trie_[i], flat);
-        }
-        const auto places = lay_out(flat);
-        for (const auto& [way, child] : trie_[0].children) {
-            (way.second == Plan::number ? plan_.number_root : plan_.words[way.second].root) =
-                places[flat[child]];
-        }
-        return fits_;
-    }
-
-    /// Index of a list of matches, no_match for none.
-    std::uint16_t match_list(const Ends& ends) {
-        if (ends.empty()) {
-            return Plan::no_match;
-        }
-        if (const auto same = lists_.find(ends); same != lists_.end()) {
-            return same->second;
-        }
-        if (plan_.matches.size() + ends.size() >= Plan::no_match) {
-            fits_ = false;
-            return Plan::no_match;
-        }
-        const auto first = static_cast<std::uint16_t>(plan_.matches.size());
-        for (const auto& [set, variant, exact, tail] : ends) {
-            plan_.matches.push_back({set, variant, extra(exact, tail), false});
-        }
-        plan_.matches.back().last = true;
-        lists_.emplace(ends, first);
-        return first;
-    }
-
-private:
-    using Key = std::pair<std::uint16_t, std::vector<std::pair<Way, std::uint32_t>>>;
-
-    std::uint16_t extra(const std::string& exact, const std::string& tail) {
-        if (exact.empty() && tail.empty()) {
-            return 0;
-        }
-        const auto [place, fresh] = extras_.emplace(std::pair(exact, tail), plan_.extras.size());
-        if (fresh) {
-            plan_.extras.push_back({keep(exact), keep(tail)});
-            fits_ = fits_ && plan_.extras.size() < Plan::no_match;
-        }
-        return static_cast<std::uint16_t>(place->second);
-    }
-
-    std::string_view keep(const std::string& text) {
-        return text.empty() ? std::string_view() : plan_.spellings.emplace_back(text);
-    }
-
-    std::uint32_t place(const TrieNode& node, const std::vector<std::uint32_t>& flat) {
-        Key key{match_list(node.ends), {}};
-        Plan::Node made;
-        made.match = key.first;
-        for (const auto& [way, child] : node.children) {
-            key.second.emplace_back(way, flat[child]);
-            made.branches |= branch(way.second);
-        }
-        if (const auto same = known_.find(key); same != known_.end()) {
-            return same->second;
-        }
-        plan_.nodes.push_back(made);
-        const auto index = static_cast<std::uint32_t>(plan_.nodes.size() - 1);
-        known_.emplace(std::move(key), index);
-        return index;
-    }
-
-    std::uint8_t branch(std::uint16_t word) const {
-        if (word == Plan::number) {
-            return Plan::to_number;
-        }
-        return plan_.words[word].stem ? Plan::to_stem : Plan::to_word;
-    }
-
-    /// Moves the nodes to where a scan finds them quickly: first those that follow on the first
-    /// word of a phrase, which nearly every word of a text asks for, then the others behind what
-    /// leads to them. Returns the new place of each; fills in the steps. A node more than there are
-    /// tells where the steps of the last one end.
-    std::vector<std::uint32_t> lay_out(const std::vector<std::uint32_t>& flat) {
-        std::vector<const Key*> keys(plan_.nodes.size(), nullptr);
-        for (const auto& [key, node] : known_) {
-            keys[node] = &key;
-        }
-        std::vector<std::uint32_t> order{0};
-        std::vector<std::uint32_t> places(keys.size(), 0);
-        const auto settle = [&](std::uint32_t node) {
-            if (places[node] == 0) {
-                places[node] = static_cast<std::uint32_t>(order.size());
-                order.push_back(node);
-            }
-        };
-        for (const auto& [way, child] : trie_[0].children) {
-            settle(flat[child]);
-        }
-        for (std::size_t i = 1; i < order.size(); ++i) {
-            for (const auto& [way, child] : keys[order[i]]->second) {
-                settle(child);
-            }
-        }
-        std::vector<Plan::Node> nodes;
-        for (const std::uint32_t node : order) {
-            nodes.push_back(plan_.nodes[node]);
-            nodes.back().first = static_cast<std::uint32_t>(plan_.steps.size());
-            if (keys[node] != nullptr) {
-                add_steps(nodes.back(), *keys[node], places);
-            }
-        }
-        nodes.push_back({});
-        nodes.back().first = static_cast<std::uint32_t>(plan_.steps.size());
-        plan_.nodes = std::move(nodes);
-        return places;
-    }
-
-    void add_steps(Plan::Node& node, const Key& key, const std::vector<std::uint32_t>& places) {
-        const auto first = plan_.steps.size();
-        for (const auto& [way, child] : key.second) {
-            node.likely |= likely_bit(way.first, way.second);
-            plan_.steps.push_back({way.second, way.first, places[child]});
-        }
-        std::sort(plan_.steps.begin() + static_cast<std::ptrdiff_t>(first), plan_.steps.end(),
-                  [](const Plan::Step& a, const Plan::Step& b) {
-                      return std::pair(a.word, a.gap) < std::pair(b.word, b.gap);
-                  });
-    }
-
-    const std::vector<TrieNode>& trie_;
-    OwnedPlan& plan_;
-    std::map<Key, std::uint32_t> known_;
-    std::map<Ends, std::uint16_t> lists_;
-    std::map<std::pair<std::string, std::string>, std::size_t> extras_;
-    bool fits_ = true;
-};
-
 /// All literals of a book, as one trie and the few that do not begin with a word.
 class Compiler {
 public:
@@ -269,7 +112,7 @@ public:
         }
         std::uint32_t node = 0;
         for (const Segment& segment : segments.steps) {
-            const Way way{words_.gap(segment.gap), words_.word(segment)};
+            const PhraseWay way{words_.gap(segment.gap), words_.word(segment)};
             const auto next = static_cast<std::uint32_t>(trie_.size());
             const auto [child, fresh] = trie_[node].children.emplace(way, next);
             node = child->second;
@@ -282,7 +125,7 @@ public:
 
     Result<OwnedPlan> finish(std::size_t sets) {
         plan_.sets = static_cast<std::uint16_t>(sets);
-        Layout layout(trie_, plan_);
+        PlanLayout layout(trie_, plan_);
         bool fits = words_.fits() && layout.run();
         for (const auto& [first, ends] : odd_) {
             plan_.odd.push_back({first, layout.match_list(ends)});
@@ -301,8 +144,8 @@ public:
 private:
     OwnedPlan plan_;
     Vocabulary words_{plan_};
-    std::vector<TrieNode> trie_{1};
-    std::map<unsigned char, Ends> odd_;
+    std::vector<PhraseNode> trie_{1};
+    std::map<unsigned char, PhraseEnds> odd_;
 };
 
 } // namespace

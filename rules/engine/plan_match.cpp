@@ -12,26 +12,6 @@ namespace concord {
 
 namespace {
 
-/// Behind the remainder of a phrase that begins at `at`, marks obeyed; npos when it is not there.
-std::size_t tail_end(std::string_view text, std::size_t at, std::string_view tail) noexcept {
-    for (const char c : tail) {
-        if (c == letters_mark) {
-            at = letters_end(text, at);
-        } else if (c == number_mark) {
-            const std::size_t end = number_end(text, at);
-            if (end == at) {
-                return std::string_view::npos;
-            }
-            at = end;
-        } else if (at < text.size() && lower_byte(text[at]) == static_cast<unsigned char>(c)) {
-            ++at;
-        } else {
-            return std::string_view::npos;
-        }
-    }
-    return at;
-}
-
 class Matcher {
 public:
     Matcher(std::string_view text, const WordIndex& words, const Plan& plan)

@@ -43,4 +43,9 @@ struct PlanScan {
 /// each perhaps with "(30)" behind it; `at` itself when there is none.
 [[nodiscard]] std::size_t number_end(std::string_view text, std::size_t at) noexcept;
 
+/// Behind the remainder of a phrase (Plan::Extra::tail) that begins at `at`, its marks obeyed; npos
+/// when it is not there.
+[[nodiscard]] std::size_t tail_end(std::string_view text, std::size_t at,
+                                   std::string_view tail) noexcept;
+
 } // namespace concord

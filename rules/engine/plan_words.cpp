@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where words and numbers end, for match_plan().
+// Where words, numbers and the remainders of phrases end, for match_plan().
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
+#include "rules/book/phrase.hpp"
 #include "rules/engine/plan_match.hpp"
 
 namespace concord {
 
 namespace {
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 bool is_ascii_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -181,6 +180,25 @@ std::size_t number_end(std::string_view text, std::size_t at) noexcept {
         }
     }
     return end;
+}
+
+std::size_t tail_end(std::string_view text, std::size_t at, std::string_view tail) noexcept {
+    for (const char c : tail) {
+        if (c == letters_mark) {
+            at = letters_end(text, at);
+        } else if (c == number_mark) {
+            const std::size_t end = number_end(text, at);
+            if (end == at) {
+                return std::string_view::npos;
+            }
+            at = end;
+        } else if (at < text.size() && to_lower(text[at]) == c) {
+            ++at;
+        } else {
+            return std::string_view::npos;
+        }
+    }
+    return at;
 }
 
 } // namespace concord
