@@ -247,3 +247,22 @@ TEST_CASE("a section on the lawful basis makes the missing power a question") {
     CHECK(severity("## Lawful basis\n\nEach relies on Article 6(1)(e) UK GDPR for its public "
                    "tasks.") == Severity::advice);
 }
+
+TEST_CASE("a text in another language is told so whatever it is", "[structure]") {
+    const auto judged = [](const std::string& text) {
+        return tests::assessed(parse(SourceText("test.md", SourceFormat::markdown, text)), "FIL-13",
+                               std::nullopt, "2026-11-21");
+    };
+    std::string notice = "# Hinweise der Hafenverwaltung\n\n";
+    for (int i = 0; i < 6; ++i) {
+        notice +=
+            "Diese Datei erklärt, welche Anlagen im Winter geschlossen bleiben und wer Fragen "
+            "dazu beantwortet.\n\n";
+    }
+    const auto foreign = judged(notice);
+    CHECK(foreign.reading.type.type == AgreementType::other);
+    REQUIRE(foreign.of("FIL-13") != nullptr);
+    CHECK(foreign.of("FIL-13")->severity == Severity::advice);
+    CHECK(judged("# Notices\n\nThe harbour office tells which piers are closed.\n").of("FIL-13") ==
+          nullptr);
+}
