@@ -92,7 +92,11 @@ void check_unused(const Question& question, Findings& findings) {
             continue;
         }
         const std::string how = only_tables ? "used only in a table" : "never used";
-        const std::string message = term.meaning.empty()
+        // "has the meaning in Article 9": what is cut off by "has the" reads as nothing.
+        const bool elsewhere = term.meaning.starts_with("meaning") ||
+                               term.meaning.starts_with("in ") ||
+                               term.meaning.starts_with("given ");
+        const std::string message = term.meaning.empty() || elsewhere
                                         ? std::string("\"{term}\" is defined and then {how}.")
                                         : std::string(question.rule.message);
         auto& finding = findings.add(term.introduced, {{"message", message},

@@ -91,9 +91,12 @@ Placed place(const Document& document, const Duration& length) {
             lower(text.substr(sentence.begin, sentence.size()))};
 }
 
+/// "2018 year" is half a date, no length of time.
 bool is_long(const Duration& length) {
-    return length.unit == TimeUnit::month || length.unit == TimeUnit::year ||
-           length.unit == TimeUnit::quarter;
+    constexpr std::int32_t longest = 999;
+    return length.count <= longest &&
+           (length.unit == TimeUnit::month || length.unit == TimeUnit::year ||
+            length.unit == TimeUnit::quarter);
 }
 
 bool renews(const Placed& at) {

@@ -57,6 +57,9 @@ TEST_CASE("term, renewal, notice and expiry of a contract", "[contract]") {
     REQUIRE(read.expiry);
     CHECK(to_iso(*read.expiry) == "2027-04-01");
     CHECK_FALSE(contract("# Memorandum\n\n1. The parties meet for two days each year.").term);
+    CHECK_FALSE(contract("# Supply Agreement\n\n1. The term of this Agreement is the period of the "
+                         "2018 year.")
+                    .term);
 }
 
 TEST_CASE("the courts that a sentence names, and the places of the United Kingdom", "[contract]") {
