@@ -65,6 +65,22 @@ struct tie_action<determiner> {
     }
 };
 
+/// Ends a list before "(a)" behind a comma when nothing in a bracket came before: "under section
+/// 13, (a) the …" begins an enumeration.
+void end_before_enumeration(std::string_view folded, NumberList& list) {
+    const auto& numbers = list.numbers;
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+        const Span before = numbers[i - 1].span;
+        const Span here = numbers[i].span;
+        if (folded[here.begin] == '(' && folded[before.end - 1] != ')' &&
+            folded.substr(before.end, here.begin - before.end) == ", ") {
+            list.end = before.end;
+            list.numbers.resize(i);
+            return;
+        }
+    }
+}
+
 } // namespace
 
 NumberList match_numbers(std::string_view folded, std::uint32_t at, NounNumber noun) {
@@ -86,6 +102,7 @@ NumberList match_numbers(std::string_view folded, std::uint32_t at, NounNumber n
         std::unique(numbers.begin(), numbers.end(),
                     [](const ListedNumber& a, const ListedNumber& b) { return a.span == b.span; }),
         numbers.end());
+    if (noun == NounNumber::singular) end_before_enumeration(folded, found.list);
     return std::move(found.list);
 }
 

@@ -73,6 +73,7 @@ const Row rows[] = {
     {"Appendices 1 and 2", "internal:Appendix 1|internal:Appendix 2"},
     {"clause 4 of this MoU", "internal:clause 4"},
     {"clause 4, 30 days after", "internal:clause 4"},
+    {"under clause 4, (a) it pays and (b) it tells", "internal:clause 4"},
     {"under this Agreement, section 3 of the Agreement applies", "internal:section 3"},
     {"Exhibit A-1 and Exhibit B", "internal:Exhibit A-1|internal:Exhibit B"},
     {"fees in the Schedule.", "internal:Schedule"},
