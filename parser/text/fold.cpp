@@ -32,7 +32,6 @@ bool is_plain(char byte) noexcept {
 std::uint32_t end_of_plain(std::string_view source, std::uint32_t at, std::size_t behind) noexcept {
     if (!is_plain(source[at])) return at;
     const auto end = static_cast<std::uint32_t>(source.size());
-    const std::uint32_t begin = at;
     std::uint64_t stops = 0;
     while (at < end && end + behind - at >= block_size && stops == 0) {
         const char* const block = source.data() + at;
