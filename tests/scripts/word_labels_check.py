@@ -35,7 +35,7 @@ def typed_lines(path):
     """Lines of words as the document holds them, without any number."""
     lines = collections.Counter()
     with zipfile.ZipFile(path) as package:
-        names = [n for n in package.namelist() if re.match(r"word/(document|footnotes)\w*\.xml$", n)]
+        names = [n for n in package.namelist() if re.match(r"word/(document|footnotes|header|footer)\w*\.xml$", n)]
         for name in names:
             for paragraph in xml.fromstring(package.read(name)).iter():
                 if paragraph.tag not in (W + "p", STRICT + "p"):
@@ -46,13 +46,15 @@ def typed_lines(path):
                     if tag == "t":
                         text += node.text or ""
                     elif tag == "tab":
-                        text += " "
+                        text += "\t"
                     elif tag in ("br", "cr"):
                         text += "\n"
                     elif tag == "noBreakHyphen":
                         text += "\u2011"
                 for line in text.split("\n"):
                     lines[squeezed(line)] += 1
+                    for piece in line.split("\t")[1:]:  # shown as a cell, in headers above all
+                        lines[squeezed(piece)] += 1
     return lines
 
 
