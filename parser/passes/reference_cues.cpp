@@ -139,11 +139,6 @@ constexpr auto buckets = [] {
     return table;
 }();
 
-bool equal_folded(std::string_view word, std::string_view lower) noexcept {
-    return std::equal(word.begin(), word.end(), lower.begin(), lower.end(),
-                      [](char a, char b) { return to_lower(a) == b; });
-}
-
 /// The entry of a word in any case; null when there is none, or it wants a capital that is missing.
 const CueWord* find_word(std::string_view word) {
     if (word.size() > 31) return nullptr;
@@ -151,7 +146,7 @@ const CueWord* find_word(std::string_view word) {
     if ((bucket.sizes >> word.size() & 1U) == 0) return nullptr;
     for (std::size_t i = bucket.first; i < bucket.end; ++i) {
         const CueWord& entry = sorted_words[i];
-        if (entry.lower.size() == word.size() && equal_folded(word, entry.lower))
+        if (equal_folded(word, entry.lower))
             return entry.written == Case::any || is_upper(word.front()) ? &entry : nullptr;
     }
     return nullptr;

@@ -9,13 +9,25 @@ namespace concord {
 
 // Letters and digits of ASCII, whatever the locale says.
 
-[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-[[nodiscard]] constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+[[nodiscard]] constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_upper(char c) noexcept {
+    return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr bool is_lower(char c) noexcept {
+    return c >= 'a' && c <= 'z';
+}
 
 /// Small letter for a capital; anything else as it is.
 [[nodiscard]] constexpr char to_lower(char c) noexcept {
     return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// True when `word` is `lower`, which holds no capitals, in any case of ASCII letters.
+[[nodiscard]] constexpr bool equal_folded(std::string_view word, std::string_view lower) noexcept {
+    return std::equal(word.begin(), word.end(), lower.begin(), lower.end(),
+                      [](char have, char want) { return to_lower(have) == want; });
 }
 
 /// A copy in small letters; bytes beyond ASCII stay.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "parser/text/ascii.hpp"
 #include "rules/engine/plan_match.hpp"
 
 namespace concord {
@@ -16,17 +17,10 @@ bool ends_sentence(char c) noexcept {
     return c == '.' || c == ';' || c == '!' || c == '?' || c == '\n' || c == '\t';
 }
 
-/// Compares a word of the text with one in lower case.
-bool is(std::string_view word, std::string_view wanted) noexcept {
-    return word.size() == wanted.size() &&
-           std::equal(word.begin(), word.end(), wanted.begin(), [](char have, char want) {
-               return (have >= 'A' && have <= 'Z' ? have - 'A' + 'a' : have) == want;
-           });
-}
-
 /// "not only" and "not limited to" deny nothing.
 bool takes_back(std::string_view word) noexcept {
-    return is(word, "only") || is(word, "limited") || is(word, "merely") || is(word, "just");
+    return equal_folded(word, "only") || equal_folded(word, "limited") ||
+           equal_folded(word, "merely") || equal_folded(word, "just");
 }
 
 /// Where phrases begin that the word at `denial` denies: from its end to the beginning of the last

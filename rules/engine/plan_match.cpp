@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
 #include "rules/book/phrase.hpp"
 #include "rules/book/plan_hash.hpp"
 #include "rules/engine/plan_spellings.hpp"
@@ -17,6 +18,7 @@ public:
     Matcher(std::string_view text, const WordIndex& words, const Plan& plan)
         : text_(text),
           plan_(plan),
+          index_(words),
           words_(words.all()),
           spellings_(text, words, plan),
           last_(plan.sets, none) {
@@ -35,22 +37,17 @@ public:
 
     PlanScan run() {
         scan_.found.reserve(text_.size() / 8);
-        std::uint32_t at = 0;
-        for (std::size_t i = 0; i < words_.size(); ++i) {
-            const Word& word = words_[i];
-            if (word.begin != at + 1 || text_[at] != ' ') {
-                match_gap(at, word.begin);
-            }
-            const PlanSpelling& spelling = spellings_[word.spelling];
-            if (spelling.denies) {
-                note_denial(word);
-            }
-            if (spelling.starts) {
-                match_word(i, spelling);
-            }
-            at = word.end;
-        }
-        match_gap(at, static_cast<std::uint32_t>(text_.size()));
+        walk_words(
+            text_, index_, [this](Span between) { match_gap(between.begin, between.end); },
+            [this](const Word& word) {
+                const PlanSpelling& spelling = spellings_[word.spelling];
+                if (spelling.denies) {
+                    note_denial(word);
+                }
+                if (spelling.starts) {
+                    match_word(static_cast<std::size_t>(&word - words_.data()), spelling);
+                }
+            });
         return std::move(scan_);
     }
 
@@ -59,7 +56,7 @@ private:
     void note_denial(const Word& word) {
         const std::uint32_t at = word.begin;
         if (word.end > at + 1 ||
-            (at >= 2 && text_[at - 1] == '\'' && lower_byte(text_[at - 2]) == 'n')) {
+            (at >= 2 && text_[at - 1] == '\'' && to_lower(text_[at - 2]) == 'n')) {
             scan_.negations.push_back(at);
         }
     }
@@ -98,7 +95,7 @@ private:
                 follow(plan_.number_root, after(index, end), at, end);
             }
         }
-        match_odd(at, static_cast<char>(lower_byte(text_[at])));
+        match_odd(at, to_lower(text_[at]));
         if (spelling.counts) {
             match_odd(at, number_mark);
         }
@@ -259,6 +256,7 @@ private:
 
     std::string_view text_;
     const Plan& plan_;
+    const WordIndex& index_;
     std::span<const Word> words_;
     PlanSpellings spellings_;
     PlanScan scan_;

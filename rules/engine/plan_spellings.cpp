@@ -12,42 +12,18 @@ namespace concord {
 
 namespace {
 
-constexpr std::array<unsigned char, 256> make_lower() {
-    std::array<unsigned char, 256> table{};
-    for (unsigned i = 0; i < table.size(); ++i) {
-        table[i] = static_cast<unsigned char>(i >= 'A' && i <= 'Z' ? i - 'A' + 'a' : i);
-    }
-    return table;
-}
-
-constexpr auto lower = make_lower();
-
-unsigned char byte(char c) noexcept {
-    return static_cast<unsigned char>(c);
-}
-
-bool equal_lower(std::string_view text, const char* letters) noexcept {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (lower[byte(text[i])] != byte(letters[i])) {
-            return false;
-        }
-    }
-    return true;
+unsigned char lower_byte(char c) noexcept {
+    return static_cast<unsigned char>(to_lower(c));
 }
 
 bool denies(std::string_view word) noexcept {
     constexpr std::array<std::string_view, 7> denials{"no",      "not",    "nor", "never",
                                                       "without", "cannot", "t"};
-    return std::any_of(denials.begin(), denials.end(), [&](std::string_view denial) {
-        return word.size() == denial.size() && equal_lower(word, denial.data());
-    });
+    return std::any_of(denials.begin(), denials.end(),
+                       [&](std::string_view denial) { return equal_folded(word, denial); });
 }
 
 } // namespace
-
-unsigned char lower_byte(char c) noexcept {
-    return lower[byte(c)];
-}
 
 PlanSpellings::PlanSpellings(std::string_view text, const WordIndex& words, const Plan& plan)
     : plan_(plan) {
@@ -63,7 +39,7 @@ PlanSpelling PlanSpellings::look_up(std::string_view word) {
     std::uint32_t hash = word_hash_start;
     bool stemmed = true; // stems are known by their first letters, most words by those of none
     for (std::size_t size = 1; size <= word.size(); ++size) {
-        hash = word_hash(hash, lower[byte(word[size - 1])]);
+        hash = word_hash(hash, lower_byte(word[size - 1]));
         if (!stemmed || size < shortest_stem) {
             continue;
         }
@@ -97,8 +73,8 @@ std::uint16_t PlanSpellings::find(std::string_view word, std::uint32_t hash, boo
             continue;
         }
         const Plan::Word& known = plan_.words[number];
-        if (known.hash == hash && known.stem == stem && known.size == word.size() &&
-            equal_lower(word, plan_.letters.data() + known.letters)) {
+        if (known.hash == hash && known.stem == stem &&
+            equal_folded(word, plan_.letters.substr(known.letters, known.size))) {
             return number;
         }
     }
@@ -107,7 +83,7 @@ std::uint16_t PlanSpellings::find(std::string_view word, std::uint32_t hash, boo
 bool PlanSpellings::may_start(std::string_view word, const PlanSpelling& spelling) const {
     const auto rooted = [&](std::uint16_t number) { return plan_.words[number].root != 0; };
     const auto own = stems(spelling);
-    const unsigned char first = lower[byte(word.front())];
+    const unsigned char first = lower_byte(word.front());
     return spelling.root != 0 || std::any_of(own.begin(), own.end(), rooted) || spelling.counts ||
            std::any_of(plan_.odd.begin(), plan_.odd.end(),
                        [&](const Plan::Odd& odd) { return odd.first == first; });

@@ -47,7 +47,4 @@ private:
     std::vector<std::uint16_t> stems_;
 };
 
-/// Lower-case of an ASCII capital; any other byte as it is.
-[[nodiscard]] unsigned char lower_byte(char c) noexcept;
-
 } // namespace concord
