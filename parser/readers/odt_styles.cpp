@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <fmt/format.h>
+
 #include "parser/readers/xml.hpp"
 #include "parser/text/ascii.hpp"
 
@@ -68,8 +70,20 @@ bool shows_words(std::string_view text) {
                        [](char letter) { return is_lower(letter) || is_upper(letter); });
 }
 
+/// What office programs show for the levels that a list style does not describe.
+OdtList plain_numbers() {
+    OdtList levels;
+    for (std::size_t at = 0; at < levels.size(); ++at) {
+        levels[at].text = at < 9 ? fmt::format("%{}.", at + 1) : "";
+        levels[at].format = "decimal";
+        levels[at].numbered = at < 9;
+    }
+    return levels;
+}
+
 OdtList read_levels(pugi::xml_node style) {
     OdtList levels;
+    if (is(style, "text:list-style") && style.first_child()) levels = plain_numbers();
     for (const pugi::xml_node node : style.children()) {
         const auto level = natural(attribute(node, "text:level")).value_or(0);
         if (level < 1 || level > levels.size()) continue;

@@ -70,6 +70,10 @@ struct Format {
 [[nodiscard]] std::string write_odt_lists(const Agreement& agreement);
 /// The same with typed numbers.
 [[nodiscard]] std::string write_odt_typed(const Agreement& agreement);
+/// As pandoc holds a document while it writes it elsewhere: with numbers that each format counts
+/// as it can, and with typed ones.
+[[nodiscard]] std::string write_pandoc_lists(const Agreement& agreement);
+[[nodiscard]] std::string write_pandoc_typed(const Agreement& agreement);
 
 /// Words as they stand in XML.
 [[nodiscard]] std::string escaped(std::string_view words);

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // One agreement, several formats: the same tree and the same findings.
-#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <sstream>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-#include "parser/parse.hpp"
-#include "parser/readers/reader.hpp"
 #include "tests/parity/agreement.hpp"
+#include "tests/parity/losses.hpp"
+#include "tests/parity/samples.hpp"
 #include "tests/parity/understood.hpp"
 
 using namespace concord;
@@ -49,100 +47,6 @@ void take_added(Understood& have, std::string_view rule) {
     REQUIRE(std::erase_if(have.found.quotes, added) == 1);
 }
 
-/// Differences by aspect, with the first of each for people.
-class Losses {
-public:
-    void compare(const Understood& want, const Understood& have, const std::string& where) {
-        if (want.nodes.size() != have.nodes.size()) {
-            add("nodes", where, std::to_string(want.nodes.size()),
-                std::to_string(have.nodes.size()));
-        }
-        const std::size_t size = std::min(want.nodes.size(), have.nodes.size());
-        for (std::size_t at = 0; at < size; ++at) {
-            const Node& a = want.nodes[at];
-            const Node& b = have.nodes[at];
-            const std::size_t before = count_;
-            differ("path", where, a.path, b.path);
-            differ("kind", where, a.kind, b.kind);
-            differ("value", where, a.value, b.value);
-            differ("text", where, a.text, b.text);
-            differ("cells", where, a.cells, b.cells);
-            const bool other = count_ > before;
-            differ("punctuation", where + " " + a.path, a.punctuation, b.punctuation);
-            if (other && want.nodes.size() != have.nodes.size()) break; // the rest is shifted
-        }
-        differ("findings", where, want.found.findings, have.found.findings);
-        differ("quotes", where, want.found.quotes, have.found.quotes);
-    }
-
-    [[nodiscard]] const std::map<std::string, std::size_t>& counts() const { return counts_; }
-    [[nodiscard]] const std::string& first() const { return first_; }
-
-private:
-    void differ(const char* aspect, const std::string& where, const std::string& want,
-                const std::string& have) {
-        if (want != have) add(aspect, where, want, have);
-    }
-    void differ(const char* aspect, const std::string& where, const std::vector<std::string>& want,
-                const std::vector<std::string>& have) {
-        std::vector<std::string> odd;
-        std::set_symmetric_difference(want.begin(), want.end(), have.begin(), have.end(),
-                                      std::back_inserter(odd));
-        for (const std::string& one : odd) {
-            const bool missing = std::binary_search(want.begin(), want.end(), one);
-            add(aspect, where, missing ? one : "", missing ? "" : one);
-        }
-    }
-    void add(const char* aspect, const std::string& where, const std::string& want,
-             const std::string& have) {
-        ++count_;
-        if (++counts_[aspect] <= 5)
-            first_ += fmt::format("\n{} {}: want \"{}\", have \"{}\"", where, aspect, want, have);
-    }
-
-    std::map<std::string, std::size_t> counts_;
-    std::size_t count_ = 0;
-    std::string first_;
-};
-
-/// How often each aspect may differ, by aspect.
-std::map<std::string, std::size_t> declared(std::string_view format) {
-    std::ifstream file(std::string(CONCORD_SOURCE_DIR) + "/tests/parity/losses.tsv");
-    REQUIRE(file);
-    std::map<std::string, std::size_t> aspects;
-    for (std::string line; std::getline(file, line);) {
-        std::istringstream fields(line);
-        std::string name;
-        std::string aspect;
-        std::string most;
-        std::getline(fields, name, '\t');
-        std::getline(fields, aspect, '\t');
-        std::getline(fields, most, '\t');
-        if (name == format) aspects[aspect] = std::stoul(most);
-    }
-    return aspects;
-}
-
-/// Agreements by name: all samples, and two hundred that are made up.
-std::map<std::string, Agreement> agreements() {
-    std::map<std::string, Agreement> all;
-    const std::filesystem::path folder = std::string(CONCORD_SOURCE_DIR) + "/corpus/agreements";
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        const std::string ending = entry.path().extension().string();
-        const std::string name = entry.path().filename().string();
-        if ((ending != ".md" && ending != ".txt") || name == "README.md") continue;
-        std::ifstream file(entry.path(), std::ios::binary);
-        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-        auto source = read(bytes, {name, {}});
-        REQUIRE(source.has_value());
-        all[name] = parts_of(parse(std::move(*source)));
-    }
-    REQUIRE(all.size() >= 10);
-    for (std::uint32_t seed = 1; seed <= 200; ++seed)
-        all["generated-" + std::to_string(seed)] = generated(seed);
-    return all;
-}
-
 } // namespace
 
 TEST_CASE("An agreement has the same tree and findings in every format") {
@@ -157,19 +61,7 @@ TEST_CASE("An agreement has the same tree and findings in every format") {
             losses[format.name].compare(want, have, std::string(format.name) + ' ' + name);
         }
     }
-    for (const Format& format : formats) {
-        const auto most = declared(format.name);
-        INFO(format.name << losses[format.name].first());
-        for (const auto& [aspect, count] : losses[format.name].counts()) {
-            INFO(aspect);
-            REQUIRE(most.contains(aspect));
-            CHECK(count <= most.at(aspect));
-        }
-        for (const auto& [aspect, count] : most) {
-            INFO(aspect << " is no longer lost: take it out of the table");
-            CHECK(losses[format.name].counts().contains(aspect));
-        }
-    }
+    check_losses("losses.tsv", losses);
 }
 
 TEST_CASE("Write agreements for other programs", "[.write]") {
@@ -185,10 +77,38 @@ TEST_CASE("Write agreements for other programs", "[.write]") {
             std::ofstream(stem + ending, std::ios::binary) << bytes;
         };
         save(".html", write_html_typed(agreement));
+        save(".json", write_pandoc_lists(agreement));
+        save(".typed.json", write_pandoc_typed(agreement));
         save(".md", write_markdown(agreement));
         save(".docx", write_word_direct(agreement));
         save(".odt", write_odt_lists(agreement));
     }
+}
+
+TEST_CASE("What another program wrote has the same tree and findings", "[.read]") {
+    // A folder for each way of writing, as its losses are declared.
+    const char* folder = std::getenv("CONCORD_PARITY_READ");
+    REQUIRE(folder != nullptr);
+    const auto all = agreements();
+    std::map<std::string, Understood> wanted;
+    std::map<std::string, Losses> losses;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file()) continue;
+        const std::string way = entry.path().parent_path().filename().string();
+        const std::string stem = entry.path().stem().string();
+        if (!wanted.contains(stem)) {
+            const auto found = all.lower_bound(stem);
+            REQUIRE(found != all.end());
+            REQUIRE(found->first.substr(0, found->first.find('.')) == stem);
+            wanted[stem] = understood(write_html_typed(found->second), "a.html");
+        }
+        std::ifstream file(entry.path(), std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        const Understood have = understood(bytes, entry.path().filename().c_str());
+        losses[way].compare(wanted[stem], have, way + ' ' + stem);
+    }
+    REQUIRE(wanted.size() > 40);
+    check_losses("pandoc_losses.tsv", losses);
 }
 
 TEST_CASE("A generated agreement is the same every time and has findings") {

@@ -108,6 +108,20 @@ TEST_CASE("a missing outer entry counts, a header and a hidden entry do not", "[
     CHECK(noted(hidden, NoteCode::hidden_text) == 1);
 }
 
+TEST_CASE("a level that the list style leaves out has plain numbers", "[odt]") {
+    const std::string inside = list(item(p("first")) + item(p("second")), "");
+    const auto source = source_of(
+        {.body = list(item(p("Lists:") + inside)) +
+                 list(item(p("above") + inside), " text:style-name=\"N\"") +
+                 list(item(p("bare")), " text:style-name=\"E\""),
+         .automatic = open_list_styles + "<text:list-style style:name=\"N\">"
+                                         "<text:list-level-style-bullet text:level=\"1\"/>"
+                                         "</text:list-style>"
+                                         "<text:list-style style:name=\"E\"/>"});
+    CHECK(words_of(source) == Lines{"1. Lists:", "1.1 first", "1.2 second", "- above", "1. first",
+                                    "2. second", "bare"});
+}
+
 TEST_CASE("bullets, and numbers in the ways that programs write", "[odt]") {
     const auto source = source_of({.body = list(item(p("dot")), " text:style-name=\"B\"")});
     CHECK(source.blocks()[0].role == BlockRole::bullet);
