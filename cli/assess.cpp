@@ -49,7 +49,7 @@ Outcome run_assess(std::span<const std::string> arguments, const Environment& en
     } else {
         outcome.err = failure_line(input.report.path, *input.report.failure);
     }
-    outcome.status = status_of(std::span(&input.report, 1), options.fail_on);
+    outcome.status = status_of(totals_of(input.report), options.fail_on);
     ReportOptions how = report_options(options, environment, {*ground});
     how.exit_status = static_cast<int>(outcome.status);
     if (options.format == "json") {

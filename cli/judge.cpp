@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/judge.hpp"
 
-#include <algorithm>
-
 #include "rules/engine/assess.hpp"
 
 namespace concord {
@@ -28,16 +26,9 @@ ReportOptions report_options(const Options& options, const Environment& environm
     return how;
 }
 
-ExitStatus status_of(std::span<const Report> reports, std::optional<Severity> gate) {
-    if (add_up(reports).incomplete) return ExitStatus::unchecked;
-    if (!gate) return ExitStatus::clean;
-    const auto fails = [gate](const Report& report) {
-        const auto& findings = report.assessment->findings;
-        return std::any_of(findings.begin(), findings.end(),
-                           [gate](const Finding& f) { return f.severity >= *gate; });
-    };
-    return std::any_of(reports.begin(), reports.end(), fails) ? ExitStatus::findings
-                                                              : ExitStatus::clean;
+ExitStatus status_of(const Totals& totals, std::optional<Severity> gate) noexcept {
+    if (totals.incomplete) return ExitStatus::unchecked;
+    return gate && totals.from(*gate) > 0 ? ExitStatus::findings : ExitStatus::clean;
 }
 
 } // namespace concord

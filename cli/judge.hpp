@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <span>
+#include <vector>
 
 #include "cli/ground.hpp"
 #include "cli/input.hpp"
@@ -17,6 +17,6 @@ void judge(Input& input, const Options& options, const Ground& ground);
                                            const std::vector<Ground>& grounds);
 
 /// What the documents come to: something at or above the gate, something that was not checked.
-[[nodiscard]] ExitStatus status_of(std::span<const Report> reports, std::optional<Severity> gate);
+[[nodiscard]] ExitStatus status_of(const Totals& totals, std::optional<Severity> gate) noexcept;
 
 } // namespace concord

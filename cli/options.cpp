@@ -57,6 +57,10 @@ void declare(CLI::App& app, const CommandLine& command, Written& written) {
             ->delimiter(',')
             ->allow_extra_args(false);
     }
+    if ((command.groups & takes_jobs) != 0) {
+        text("-j,--jobs", written.jobs, "NUMBER",
+             "Documents to check at once; default one for each processor");
+    }
     if ((command.groups & takes_colour) != 0) {
         text("--color", written.colour, "WHEN", "auto, always or never; default auto");
     }

@@ -17,13 +17,14 @@ namespace concord {
 
 /// Options by what they are about; a command takes some of the groups.
 enum OptionGroup : unsigned {
-    takes_input = 1,   ///< --as, --type, --view, --ocr
-    takes_profile = 2, ///< --profile, --config
-    takes_today = 4,   ///< --today
-    takes_gate = 8,    ///< --fail-on, --rule, --show-passed, --quiet
-    takes_colour = 16, ///< --color
-    takes_rule = 32,   ///< --rule
-    takes_fail_on = 64 ///< --fail-on
+    takes_input = 1,    ///< --as, --type, --view, --ocr
+    takes_profile = 2,  ///< --profile, --config
+    takes_today = 4,    ///< --today
+    takes_gate = 8,     ///< --fail-on, --rule, --show-passed, --quiet
+    takes_colour = 16,  ///< --color
+    takes_rule = 32,    ///< --rule
+    takes_fail_on = 64, ///< --fail-on
+    takes_jobs = 128    ///< --jobs
 };
 
 /// What the command line says about one command.
@@ -55,7 +56,8 @@ struct Options {
     bool colour = false;
     bool show_passed = false;
     bool quiet = false;
-    bool hashes = false; ///< The hash of the file is told.
+    bool hashes = false;  ///< The hash of the file is told.
+    std::size_t jobs = 0; ///< Documents read at once; 0: one for each processor.
 };
 
 /// Reads the arguments of one command. The outcome instead is the help text or a usage error.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -32,6 +34,7 @@ public:
         options_.only = std::move(written_.rules);
         options_.config = std::move(written_.config);
         colour();
+        jobs();
         options_.hashes = command_.hashes || options_.format == "json";
         if (error_) return usage_error(*error_);
         return std::move(options_);
@@ -154,6 +157,19 @@ private:
             refuse("--color", written_.colour, {"auto", "always", "never"});
         }
     }
+
+    void jobs() {
+        if (written_.jobs.empty()) return;
+        const char* const end = written_.jobs.data() + written_.jobs.size();
+        const auto read = std::from_chars(written_.jobs.data(), end, options_.jobs);
+        if (read.ec != std::errc() || read.ptr != end || options_.jobs == 0 ||
+            options_.jobs > most_jobs) {
+            fail(fmt::format("--jobs: \"{}\" is not a number of documents\nexpected 1 to {}",
+                             written_.jobs, most_jobs));
+        }
+    }
+
+    static constexpr std::size_t most_jobs = 256;
 
     const CommandLine& command_;
     const Environment& environment_;

@@ -16,7 +16,7 @@ namespace concord {
 struct Written {
     std::vector<std::string> operands, rules;
     std::string format, profile, config, today, type, as, view = "final", fail_on = "error",
-                                                          colour = "auto";
+                                                          colour = "auto", jobs;
     bool ocr = false;
     bool show_passed = false;
     bool quiet = false;

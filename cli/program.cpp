@@ -2,9 +2,13 @@
 #include "cli/program.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "cli/run.hpp"
 #include "system/clock.hpp"
@@ -36,13 +40,47 @@ void complain(const std::string& text) {
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+/// Tells on standard error how far a long run has come, on a line that is written over.
+class Progress {
+public:
+    void operator()(std::size_t done, std::size_t of) {
+        const auto now = std::chrono::steady_clock::now();
+        if (now < next_) return;
+        next_ = now + std::chrono::milliseconds(200);
+        shown_ = true;
+        complain(fmt::format("\rconcord: {} of {} documents", done, of));
+    }
+    void clear() {
+        if (std::exchange(shown_, false)) complain("\r\x1b[K");
+    }
+
+private:
+    /// What is done within a second needs no telling.
+    std::chrono::steady_clock::time_point next_ =
+        std::chrono::steady_clock::now() + std::chrono::seconds(1);
+    bool shown_ = false;
+};
+
 } // namespace
 
 int run_program(std::span<const std::string> arguments) {
     ignore_broken_pipes();
     Outcome outcome;
+    Progress progress;
+    Result<void> written;
+    Environment environment = environment_of_process();
+    environment.write = [&written](std::string_view text) {
+        if (written) written = write_stdout(text);
+        return written.has_value();
+    };
+    // A terminal that shows the report needs no other sign of life.
+    if (is_terminal(Stream::error) && !environment.terminal) {
+        environment.progress = [&progress](std::size_t done, std::size_t of) {
+            progress(done, of);
+        };
+    }
     try {
-        outcome = run(arguments, environment_of_process());
+        outcome = run(arguments, environment);
     } catch (const std::bad_alloc&) {
         outcome = {ExitStatus::unchecked, {}, "concord: there is not enough memory\n"};
     } catch (const std::exception& fault) {
@@ -50,7 +88,8 @@ int run_program(std::span<const std::string> arguments) {
                    {},
                    std::string("concord: a fault of the program: ") + fault.what() + '\n'};
     }
-    const Result<void> written = write_stdout(outcome.out);
+    progress.clear();
+    environment.write(outcome.out);
     complain(outcome.err);
     if (!written) {
         // Somebody who stopped reading, as "head" does, wants no complaint.

@@ -5,6 +5,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "cli/exit_status.hpp"
 #include "parser/model/dates.hpp"
@@ -21,6 +22,11 @@ struct Environment {
     bool colour = false;    ///< What `--color auto` comes to.
     bool terminal = false;  ///< Standard output is one.
     std::function<Result<std::string>(std::size_t limit)> read_stdin;
+    /// Takes what a long run has for standard output as it comes; false when nobody wants more.
+    /// Without it everything is left in the Outcome.
+    std::function<bool(std::string_view text)> write;
+    /// Hears how far a long run has come. May be empty.
+    std::function<void(std::size_t done, std::size_t of)> progress;
 };
 
 /// What a command leaves behind. It writes nothing itself.

@@ -99,29 +99,52 @@ Json document_of(const Report& report, const RuleBook& book) {
             {"not_checked", std::move(missed)}};
 }
 
+/// A finished value as a part of a larger one, `depth` blanks further to the right.
+std::string deeper(const Json& value, std::size_t depth) {
+    std::string text;
+    append_json(text, value);
+    const std::string indent(depth, ' ');
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = text.find('\n', at); // strings hold none
+        out.append(indent).append(text, at, end + 1 - at);
+        at = end + 1;
+    }
+    out.pop_back();
+    return out;
+}
+
 } // namespace
 
-void render_json(std::span<const Report> reports, const ReportOptions& options, std::string& out) {
-    const Totals totals = add_up(reports);
-    Json documents = Json::array();
-    for (const Report& report : reports)
-        documents.push_back(document_of(report, book_of(report, options)));
-    Json value = {
+void render_json_head(const ReportOptions& options, std::string& out) {
+    const Json value = {
         {"schema", "concord/findings/1"},
         {"tool",
          {{"name", "concord"}, {"version", options.version}, {"pack_hash", options.book->hash}}},
         {"today", to_iso(options.today)},
-        {"profile", options.profile},
-        {"documents", std::move(documents)},
-        {"summary",
-         {{"exit", options.exit_status},
-          {"error", totals.errors},
-          {"warning", totals.warnings},
-          {"advice", totals.advice},
-          {"rules_run", totals.rules_run}}}};
+        {"profile", options.profile}};
+    append_json(out, value);
+    out.resize(out.size() - std::string_view("\n}\n").size());
+    out += ",\n  \"documents\": [\n";
+}
+
+void render_json_document(const Report& report, const ReportOptions& options, std::string& out) {
+    out += deeper(document_of(report, book_of(report, options)), 4);
+}
+
+void render_json_tail(const Totals& totals, const ReportOptions& options, std::string& out) {
+    Json value = {{"summary",
+                   {{"exit", options.exit_status},
+                    {"error", totals.errors},
+                    {"warning", totals.warnings},
+                    {"advice", totals.advice},
+                    {"rules_run", totals.rules_run}}}};
     const std::string age = age_note(*options.book, options.today);
     if (!age.empty()) value["notes"] = Json::array({age});
-    append_json(out, value);
+    out += "\n  ],\n";
+    std::string rest;
+    append_json(rest, value);
+    out.append(rest, std::string_view("{\n").size());
 }
 
 } // namespace concord

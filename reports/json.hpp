@@ -5,8 +5,11 @@
 
 namespace concord {
 
-/// The findings of all documents as one JSON value, schema concord/findings/1.
-void render_json(std::span<const Report> reports, const ReportOptions& options, std::string& out);
+/// The findings of all documents as one JSON value, schema concord/findings/1, in pieces: up to the
+/// list of documents, one document, what is behind the list.
+void render_json_head(const ReportOptions& options, std::string& out);
+void render_json_document(const Report& report, const ReportOptions& options, std::string& out);
+void render_json_tail(const Totals& totals, const ReportOptions& options, std::string& out);
 
 /// The outline of one document, schema concord/outline/1.
 void render_outline_json(const Report& report, std::string& out);

@@ -10,18 +10,15 @@
 
 namespace concord {
 
-void render_line(std::span<const Report> reports, const ReportOptions& /*options*/,
-                 std::string& out) {
-    for (const Report& report : reports) {
-        if (report.assessment == nullptr) continue;
-        const std::string path = visible(report.path);
-        for (const Finding& finding : report.assessment->findings) {
-            const Place place = place_of(*report.document, finding.span);
-            fmt::format_to(std::back_inserter(out), "{}:{}: {}: {}: ", path, to_string(place.begin),
-                           to_string(finding.severity), finding.rule->id);
-            append_visible(out, finding.message);
-            out += '\n';
-        }
+void render_line(const Report& report, const ReportOptions& /*options*/, std::string& out) {
+    if (report.assessment == nullptr) return;
+    const std::string path = visible(report.path);
+    for (const Finding& finding : report.assessment->findings) {
+        const Place place = place_of(*report.document, finding.span);
+        fmt::format_to(std::back_inserter(out), "{}:{}: {}: {}: ", path, to_string(place.begin),
+                       to_string(finding.severity), finding.rule->id);
+        append_visible(out, finding.message);
+        out += '\n';
     }
 }
 

@@ -5,8 +5,8 @@
 
 namespace concord {
 
-/// One line per finding, as editors and problem matchers read it:
+/// One line per finding of a document, as editors and problem matchers read it:
 /// `path:line:column: severity: RULE: message`.
-void render_line(std::span<const Report> reports, const ReportOptions& options, std::string& out);
+void render_line(const Report& report, const ReportOptions& options, std::string& out);
 
 } // namespace concord

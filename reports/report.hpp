@@ -42,18 +42,7 @@ struct ReportOptions {
     return report.book != nullptr ? *report.book : *options.book;
 }
 
-/// A way to write reports.
-struct ReportFormat {
-    std::string_view name;    ///< As `--format` takes it.
-    std::string_view summary; ///< For the help text.
-    void (*render)(std::span<const Report> reports, const ReportOptions& options, std::string& out);
-};
-
-/// Every format there is: the one explicit list.
-[[nodiscard]] std::span<const ReportFormat> report_formats() noexcept;
-[[nodiscard]] const ReportFormat* report_format(std::string_view name) noexcept;
-
-/// What all documents together came to.
+/// What documents together came to.
 struct Totals {
     std::size_t documents = 0;
     std::size_t unread = 0; ///< Documents that could not be judged at all.
@@ -65,9 +54,37 @@ struct Totals {
     bool incomplete = false;   ///< Something was not checked.
 
     [[nodiscard]] std::size_t findings() const noexcept { return errors + warnings + advice; }
+    /// Findings of this severity or a graver one.
+    [[nodiscard]] std::size_t from(Severity severity) const noexcept;
+    void add(const Totals& more) noexcept;
 };
 
+/// What one document came to.
+[[nodiscard]] Totals totals_of(const Report& report);
 [[nodiscard]] Totals add_up(std::span<const Report> reports);
+
+/// A way to write reports, in pieces: what a document's piece says depends on no other document, so
+/// a corpus of any size is written while it is read. All pieces are appended to `out`.
+struct ReportFormat {
+    using Head = void (*)(const ReportOptions& options, std::string& out);
+    using Piece = void (*)(const Report& report, const ReportOptions& options, std::string& out);
+    using Tail = void (*)(const Totals& totals, const ReportOptions& options, std::string& out);
+
+    std::string_view name;    ///< As `--format` takes it.
+    std::string_view summary; ///< For the help text.
+    Head head;
+    Piece document;
+    std::string_view between; ///< Stands between documents.
+    Tail tail;                ///< Only this looks at ReportOptions::exit_status.
+};
+
+/// Every format there is: the one explicit list.
+[[nodiscard]] std::span<const ReportFormat> report_formats() noexcept;
+[[nodiscard]] const ReportFormat* report_format(std::string_view name) noexcept;
+
+/// A whole report at once.
+void render(const ReportFormat& format, std::span<const Report> reports,
+            const ReportOptions& options, std::string& out);
 
 /// Says that the registers of the book were last looked at more than 180 days before `today`;
 /// empty while they are fresh.

@@ -94,7 +94,7 @@ std::vector<std::string> summary_of(const Report& report, const SignOff& sheet) 
     if (asked == 0) {
         return {"No rule applies: not known as an agreement. --type tells what it is."};
     }
-    const Totals totals = add_up(std::span(&report, 1));
+    const Totals totals = totals_of(report);
     std::vector<std::string> lines;
     lines.push_back("Verdicts: " + verdict_counts(sheet) + ".");
     lines.push_back(fmt::format("To settle: {}, {}, {}.", counted(totals.errors, "error", "errors"),

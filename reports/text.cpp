@@ -50,8 +50,7 @@ public:
         if (!options_.quiet) passed(report);
     }
 
-    void summary(std::span<const Report> reports) {
-        const Totals totals = add_up(reports);
+    void summary(const Totals& totals) {
         const std::string documents = counted(totals.documents, "document", "documents");
         if (totals.findings() == 0 && !totals.incomplete && totals.rules_run == 0) {
             append_wrapped(out_, "",
@@ -161,15 +160,15 @@ private:
 
 } // namespace
 
-void render_text(std::span<const Report> reports, const ReportOptions& options, std::string& out) {
-    TextReport text(options, out);
-    for (const Report& report : reports) {
-        const bool silent = options.quiet && report.assessment != nullptr &&
-                            report.assessment->findings.empty() &&
-                            report.assessment->not_checked.empty();
-        if (!silent) text.document(report);
-    }
-    if (!options.quiet) text.summary(reports);
+void render_text_document(const Report& report, const ReportOptions& options, std::string& out) {
+    const bool silent = options.quiet && report.assessment != nullptr &&
+                        report.assessment->findings.empty() &&
+                        report.assessment->not_checked.empty();
+    if (!silent) TextReport(options, out).document(report);
+}
+
+void render_text_summary(const Totals& totals, const ReportOptions& options, std::string& out) {
+    if (!options.quiet) TextReport(options, out).summary(totals);
 }
 
 } // namespace concord

@@ -5,9 +5,11 @@
 
 namespace concord {
 
-/// The report for people: what was found by weight, each with place, words, reason, authority and
-/// wording to use; then what is right and a summary.
-void render_text(std::span<const Report> reports, const ReportOptions& options, std::string& out);
+/// One document for people: what was found by weight, each with place, words, reason, authority and
+/// wording to use; then what is right.
+void render_text_document(const Report& report, const ReportOptions& options, std::string& out);
+/// What all documents came to, for people.
+void render_text_summary(const Totals& totals, const ReportOptions& options, std::string& out);
 
 /// The outline for people: indented, with line numbers.
 void render_outline_text(const Report& report, const ReportOptions& options, std::string& out);

@@ -86,7 +86,7 @@ std::string judge(const Document& document) {
     options.book = &book;
     options.today = as_of.today;
     std::string out;
-    report_format("json")->render(std::array{report}, options, out);
+    render(*report_format("json"), std::array{report}, options, out);
     promise(nlohmann::json::accept(out), "valid JSON");
     return out;
 }

@@ -91,7 +91,7 @@ TEST_CASE("what cannot be read stands in valid JSON", "[reports]") {
     options.exit_status = 3;
     std::string out;
     const std::array reports{report};
-    render_json(reports, options, out);
+    render(*report_format("json"), reports, options, out);
     const Json value = Json::parse(out);
     CHECK(value["summary"]["exit"] == 3);
     const Json& document = value["documents"][0];

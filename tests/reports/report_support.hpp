@@ -72,7 +72,7 @@ public:
     [[nodiscard]] std::string render(std::string_view format) const {
         std::string out;
         const std::array reports{report()};
-        report_format(format)->render(reports, options_, out);
+        concord::render(*report_format(format), reports, options_, out);
         return out;
     }
 
