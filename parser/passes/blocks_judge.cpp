@@ -94,9 +94,9 @@ bool BlockMaker::is_next_entry(const Label& label) const {
 
 HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
     const auto words = slice(text_, line.content);
-    const auto style = heading_style(words);
+    const auto style = heading_style(words, strong_);
     if (style != HeadingStyle::none && strong_) {
-        return style == HeadingStyle::capitals ? HeadingStyle::bold_capitals : HeadingStyle::bold;
+        return style;
     }
     const bool bold = style == HeadingStyle::bold || style == HeadingStyle::bold_capitals;
     const bool stands_out = bold || (style == HeadingStyle::capitals && !joins_all_);

@@ -88,16 +88,31 @@ ClauseText run_in(std::string_view text, Span content) {
     return bold.heading.empty() ? stopped_run_in(text, content) : bold;
 }
 
+/// "Money**": the marks of "**3. Money**" opened before the label.
+Span without_closing_mark(std::string_view text, Span content) {
+    const auto words = slice(text, content);
+    for (const std::string_view mark : {"**", "__"}) {
+        const bool closes = words.size() > mark.size() && words.ends_with(mark);
+        if (closes && words.find(mark) == words.size() - mark.size()) {
+            content.end -= static_cast<std::uint32_t>(mark.size());
+            break;
+        }
+    }
+    return content;
+}
+
 } // namespace
 
 ClauseText heading_text(std::string_view text, Span content) {
     const auto words = slice(text, content);
     const auto bare = without_emphasis(words);
     const auto begin = content.begin + static_cast<std::uint32_t>(bare.data() - words.data());
-    return {{begin, begin + static_cast<std::uint32_t>(bare.size())}, {}};
+    return {without_closing_mark(text, {begin, begin + static_cast<std::uint32_t>(bare.size())}),
+            {}};
 }
 
 ClauseText clause_text(std::string_view text, Span content, bool opens) {
+    content = without_closing_mark(text, content);
     const auto words = slice(text, content);
     const auto style = heading_style(words);
     const bool strong = style == HeadingStyle::bold_capitals || style == HeadingStyle::capitals ||
@@ -114,7 +129,7 @@ ClauseText clause_text(std::string_view text, Span content, bool opens) {
 }
 
 ClauseText item_text(std::string_view text, Span content) {
-    return run_in(text, content);
+    return run_in(text, without_closing_mark(text, content));
 }
 
 std::uint32_t bullet_end(std::string_view text, const Block& block) {

@@ -117,9 +117,9 @@ std::string_view without_emphasis(std::string_view line) noexcept {
     return line;
 }
 
-HeadingStyle heading_style(std::string_view line) noexcept {
+HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
     const auto words = without_emphasis(line);
-    const bool bold = words.size() != line.size();
+    const bool bold = given_bold || words.size() != line.size();
     if (words.empty() || words.size() > heading_letters_max ||
         word_count(words) > heading_words_max) {
         return HeadingStyle::none;
@@ -138,6 +138,9 @@ HeadingStyle heading_style(std::string_view line) noexcept {
     }
     if (all_capitals(words)) {
         return bold ? HeadingStyle::bold_capitals : HeadingStyle::capitals;
+    }
+    if (given_bold && (last == ':' || words.find(": ") != std::string_view::npos)) {
+        return HeadingStyle::none; // "You must:", or "Owner: A. Smith" on a cover
     }
     if (bold) {
         return HeadingStyle::bold;

@@ -19,8 +19,9 @@ enum class HeadingStyle : std::uint8_t {
 };
 
 /// How a line could be a heading by its own words: short, no closing punctuation, begins with a
-/// capital or number, no address or date. HeadingStyle::none when it could not.
-[[nodiscard]] HeadingStyle heading_style(std::string_view line) noexcept;
+/// capital or number, no address or date. HeadingStyle::none when it could not. `given_bold`: the
+/// format says that all of it is bold, without marks.
+[[nodiscard]] HeadingStyle heading_style(std::string_view line, bool given_bold = false) noexcept;
 
 /// Words before and behind the emphasis marks of a line that is bold as a whole; else the line.
 [[nodiscard]] std::string_view without_emphasis(std::string_view line) noexcept;

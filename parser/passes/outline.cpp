@@ -95,7 +95,8 @@ private:
             if (at < title.begin || (last_.valid() && block.role == BlockRole::furniture)) {
                 furniture(block);
             } else if (!last_.valid()) {
-                add(ClauseKind::title, {}, block, {cover(block.content, title.words), {}});
+                add(ClauseKind::title, {}, block,
+                    heading_text(text_, cover(block.content, title.words)));
             } else {
                 builder_.extend(last_, block.span);
             }

@@ -249,6 +249,16 @@ Agreement parts_of(const Document& document) {
     return out;
 }
 
+Agreement without_styles(Agreement agreement) {
+    for (Part& part : agreement) {
+        if (part.role != BlockRole::heading) continue;
+        part.role = BlockRole::paragraph;
+        part.level = 0;
+        part.bold = true;
+    }
+    return agreement;
+}
+
 Agreement generated(std::uint32_t seed) {
     return Generator(seed).run();
 }

@@ -21,6 +21,7 @@ struct Part {
     std::vector<std::string> cells; ///< Of a row.
     bool starts_table = false;
     bool close = false; ///< A paragraph on the line below the last one.
+    bool bold = false;  ///< All of it.
 };
 
 using Agreement = std::vector<Part>;
@@ -31,6 +32,9 @@ using Agreement = std::vector<Part>;
 /// An agreement between invented bodies; the same one for the same seed. Its texts hold faults
 /// that rules find.
 [[nodiscard]] Agreement generated(std::uint32_t seed);
+
+/// The agreement as people type it who know no styles: headings are paragraphs in bold type.
+[[nodiscard]] Agreement without_styles(Agreement agreement);
 
 /// A way to write an agreement down.
 struct Format {

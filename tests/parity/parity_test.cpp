@@ -39,6 +39,16 @@ constexpr std::array formats{Format{"markdown", "a.md", write_markdown},
                              Format{"odt-lists", "a.odt", write_odt_lists},
                              Format{"odt-typed", "a.odt", write_odt_typed}};
 
+/// The formats that know bold type.
+constexpr std::array bold_formats{Format{"bold-markdown", "a.md", write_markdown},
+                                  Format{"bold-html-lists", "a.html", write_html_lists},
+                                  Format{"bold-word-typed", "a.docx", write_word_typed},
+                                  Format{"bold-word-linked", "a.docx", write_word_linked},
+                                  Format{"bold-word-split", "a.docx", write_word_split},
+                                  Format{"bold-odt-lists", "a.odt", write_odt_lists},
+                                  Format{"bold-odt-typed", "a.odt", write_odt_typed},
+                                  Format{"bold-text", "a.txt", write_text}};
+
 /// Takes away the one finding that is about the format, which has to be there.
 void take_added(Understood& have, std::string_view rule) {
     if (rule.empty()) return;
@@ -60,6 +70,18 @@ TEST_CASE("An agreement has the same tree and findings in every format") {
             take_added(have, format.adds);
             losses[format.name].compare(want, have, std::string(format.name) + ' ' + name);
         }
+    }
+    check_losses("losses.tsv", losses);
+}
+
+TEST_CASE("Headings that are only bold are the same in every format that knows bold type") {
+    std::map<std::string, Losses> losses;
+    for (const auto& [name, agreement] : agreements()) {
+        const Agreement bold = without_styles(agreement);
+        const Understood want = understood(write_html_typed(bold), "a.html");
+        for (const Format& format : bold_formats)
+            losses[format.name].compare(want, understood(format.write(bold), format.file),
+                                        std::string(format.name) + ' ' + name);
     }
     check_losses("losses.tsv", losses);
 }

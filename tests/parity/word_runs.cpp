@@ -95,16 +95,17 @@ std::string WordRuns::paragraph(const WordParagraph& paragraph) {
         break;
     case RunKind::split:
         return in_paragraph(paragraph.properties, paragraph.typed.empty()
-                                                      ? split(paragraph.words)
-                                                      : split(paragraph.typed) +
+                                                      ? split(paragraph.words, paragraph.bold)
+                                                      : split(paragraph.typed, paragraph.bold) +
                                                             "<w:r><w:tab/></w:r>" +
-                                                            split(paragraph.words));
+                                                            split(paragraph.words, paragraph.bold));
     case RunKind::tracked:
         return tracked_paragraph(paragraph);
     case RunKind::fields:
         return fields_paragraph(paragraph);
     }
-    return in_paragraph(paragraph.properties, run(joined(paragraph)));
+    return in_paragraph(paragraph.properties,
+                        run(joined(paragraph), paragraph.bold ? "<w:b/>" : ""));
 }
 
 std::string WordRuns::row_begin(std::size_t cells) {
@@ -119,7 +120,7 @@ std::string WordRuns::row_begin(std::size_t cells) {
 }
 
 /// Cuts between any two characters, with what Word leaves between runs.
-std::string WordRuns::split(std::string_view words) {
+std::string WordRuns::split(std::string_view words, bool bold) {
     constexpr std::string_view looks[] = {"", "<w:lang w:val=\"en-GB\"/>", "<w:i/>",
                                           "<w:rFonts w:ascii=\"Arial\"/>"};
     constexpr std::string_view between[] = {
@@ -131,7 +132,8 @@ std::string WordRuns::split(std::string_view words) {
         std::size_t size = std::min<std::size_t>(1 + below(12), words.size());
         while (size < words.size() && (static_cast<unsigned char>(words[size]) & 0xC0U) == 0x80U)
             ++size; // not within a character
-        out += run(words.substr(0, size), looks[below(4)]);
+        out += run(words.substr(0, size),
+                   std::string(bold ? "<w:b/>" : "") + std::string(looks[below(4)]));
         out += between[below(4)];
         words.remove_prefix(size);
     }

@@ -20,6 +20,7 @@ struct WordParagraph {
     std::string typed;      ///< The label, when it is typed.
     std::string words;
     std::string counted; ///< The label, when Word counts it.
+    bool bold = false;   ///< By its runs.
 };
 
 /// Writes paragraphs as Word does that has a history: cut up, with changes or with fields. What is
@@ -36,7 +37,7 @@ public:
 
 private:
     [[nodiscard]] unsigned below(unsigned limit);
-    [[nodiscard]] std::string split(std::string_view words);
+    [[nodiscard]] std::string split(std::string_view words, bool bold);
     [[nodiscard]] std::string tracked(std::string_view words);
     [[nodiscard]] std::string tracked_paragraph(const WordParagraph& paragraph);
     [[nodiscard]] std::string with_fields(std::string_view words);

@@ -173,7 +173,9 @@ std::string write_markdown(const Agreement& agreement) {
             out += bar_row(part);
             out.pop_back();
         } else {
-            out += indent + (part.role == BlockRole::bullet ? "- " : "") + joined(part);
+            const char* mark = part.bold ? "**" : "";
+            out +=
+                indent + (part.role == BlockRole::bullet ? "- " : "") + mark + joined(part) + mark;
         }
         out += '\n';
         before = &part;

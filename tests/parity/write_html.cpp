@@ -65,7 +65,8 @@ private:
             entry(part, part.label.styles[0]);
         } else {
             if (part.depth == 0 || !lists_) close_lists(0);
-            out_ += "<p>" + words(part, true) + "</p>\n";
+            out_ += part.bold ? "<p><strong>" + words(part, true) + "</strong></p>\n"
+                              : "<p>" + words(part, true) + "</p>\n";
         }
     }
 

@@ -103,7 +103,8 @@ private:
             const std::size_t deep = std::max<std::size_t>(part.depth, 1);
             return in_list("Bullets", {}, deep, {}, paragraph(part, typed, true));
         }
-        const auto place = lists_ && !part.shown.empty() ? plan_.place(part) : std::nullopt;
+        const auto place =
+            lists_ && !part.shown.empty() && !part.bold ? plan_.place(part) : std::nullopt;
         if (!place) {
             body_ += paragraph(part, typed);
             return;
@@ -141,7 +142,10 @@ private:
                                std::max<int>(part.level, 1), escaped(words));
         }
         return fmt::format("<text:p text:style-name=\"{}\">{}</text:p>",
-                           listed ? "Listed" : fmt::format("In{}", part.depth), escaped(words));
+                           listed      ? "Listed"
+                           : part.bold ? "Bold"
+                                       : fmt::format("In{}", part.depth),
+                           escaped(words));
     }
 
     void row(const Part& part) {
@@ -164,7 +168,9 @@ private:
 
     [[nodiscard]] std::string styles() const {
         std::string out = "<style:style style:name=\"Listed\" style:family=\"paragraph\">"
-                          "<style:paragraph-properties fo:margin-bottom=\"0.3cm\"/></style:style>";
+                          "<style:paragraph-properties fo:margin-bottom=\"0.3cm\"/></style:style>"
+                          "<style:style style:name=\"Bold\" style:family=\"paragraph\">"
+                          "<style:text-properties fo:font-weight=\"bold\"/></style:style>";
         for (int depth = 0; depth < 8; ++depth) {
             out += fmt::format("<style:style style:name=\"In{}\" style:family=\"paragraph\">"
                                "<style:paragraph-properties fo:margin-left=\"{:.2f}cm\" "

@@ -64,16 +64,19 @@ private:
         } else if (part.role == BlockRole::bullet) {
             properties = number_property(bullet_number, part.depth);
         }
-        const auto place =
-            numbers_ != Numbers::typed && !shown.empty() && part.role != BlockRole::bullet
-                ? plan_.place(part)
-                : std::nullopt;
+        const bool by_style = part.bold && numbers_ == Numbers::linked;
+        if (by_style) properties = "<w:pStyle w:val=\"Stress\"/>";
+        const auto place = numbers_ != Numbers::typed && !shown.empty() &&
+                                   part.role != BlockRole::bullet && !part.bold
+                               ? plan_.place(part)
+                               : std::nullopt;
         if (place) {
             properties += counted(*place, part.role == BlockRole::heading);
             shown.clear();
         }
         if (part.role != BlockRole::heading) properties += indent(part, place.has_value());
-        body_ += runs_.paragraph({properties, shown, part.words, place ? part.shown : ""});
+        body_ += runs_.paragraph(
+            {properties, shown, part.words, place ? part.shown : "", part.bold && !by_style});
     }
 
     static std::string indent(const Part& part, bool numbered) {
@@ -110,7 +113,7 @@ private:
         in_table_ = true;
         body_ += runs_.row_begin(part.cells.size());
         for (const std::string& cell : part.cells)
-            body_ += "<w:tc><w:tcPr/>" + runs_.paragraph({{}, {}, cell, {}}) + "</w:tc>";
+            body_ += "<w:tc><w:tcPr/>" + runs_.paragraph({{}, {}, cell, {}, false}) + "</w:tc>";
         body_ += "</w:tr>";
     }
 
@@ -123,7 +126,9 @@ private:
         // Looks that tell headings and paragraphs apart in print too.
         std::string out =
             "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
-            "w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"160\"/></w:pPr></w:style>";
+            "w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"160\"/></w:pPr></w:style>"
+            "<w:style w:type=\"paragraph\" w:styleId=\"Stress\"><w:name w:val=\"Stress\"/>"
+            "<w:basedOn w:val=\"Normal\"/><w:rPr><w:b/></w:rPr></w:style>";
         for (int level = 1; level <= 9; ++level) {
             out += fmt::format("<w:style w:type=\"paragraph\" w:styleId=\"Heading{0}\">"
                                "<w:name w:val=\"heading {0}\"/><w:basedOn w:val=\"Normal\"/><w:pPr>"

@@ -179,6 +179,21 @@ TEST_CASE("own ranges are disjoint and cover every byte that is not blank", "[ou
     }
 }
 
+TEST_CASE("marks of bold type around a number and its name are not part of the name", "[outline]") {
+    const auto document = outline_of("**Deed between Harbour and Canal**\n\n**1. Money**\n\n"
+                                     "Canal pays.\n\n__2. What each party does__\n\nNothing.\n\n"
+                                     "3. Each **reads** this and **keeps it**\n",
+                                     SourceFormat::markdown);
+    std::vector<std::string> words;
+    for (const auto& clause : document.clauses.all()) {
+        words.push_back(std::string(document.source.text(clause.heading)) + '|' +
+                        std::string(document.source.text(clause.body)));
+    }
+    CHECK(words == std::vector<std::string>{"Deed between Harbour and Canal|", "Money|",
+                                            "|Canal pays.", "What each party does|", "|Nothing.",
+                                            "|Each **reads** this and **keeps it**"});
+}
+
 TEST_CASE("a text of page numbers alone is text", "[outline]") {
     CHECK(rows(outline_of("1")) == std::vector<std::string>{"1\t0\ttext\t"});
     CHECK(rows(outline_of("Page 1 of 2\n\nPage 2 of 2\n")) ==

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "parser/parse.hpp"
 #include "parser/readers/reader.hpp"
 
 using namespace concord;
@@ -66,6 +67,25 @@ TEST_CASE("Headings of a page keep their level") {
     CHECK(source.blocks()[0].level == 1);
     CHECK(source.blocks()[2].level == 3);
     CHECK(source.text(source.blocks()[2].content) == "Purpose and scope");
+}
+
+TEST_CASE("A bold paragraph of a page is a heading as it is in Markdown") {
+    const auto kinds = [](const std::string& text, const char* name) {
+        auto source = read(text, {name, {}});
+        REQUIRE(source.has_value());
+        const Document document = parse(std::move(*source));
+        std::string out;
+        for (const auto& clause : document.clauses.all())
+            out += std::string(to_string(clause.kind)) + ' ';
+        return out;
+    };
+    const std::string page =
+        "<main><h1>Deed</h1><p>Words.</p><p><b>Why there is a deed</b></p><p>Words.</p>"
+        "<p><b>This deed is made.</b></p><p><b>You must:</b></p><p><b>Owner: A. "
+        "Reed</b></p></main>";
+    CHECK(kinds(page, "a.html") == "title text heading text text text text ");
+    CHECK(kinds("# Deed\n\nWords.\n\n**Why there is a deed**\n\nWords.\n", "a.md") ==
+          "title text heading text ");
 }
 
 TEST_CASE("Entries of ordered lists have the labels that a browser shows") {
