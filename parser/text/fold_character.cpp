@@ -115,6 +115,10 @@ CharacterFold fold_character(char32_t value) noexcept {
         return as("\"");
     case 0x00B4:
         return as("'");
+    case 0x017F: // The long s and the sign for Kelvin: what they are when case does not count.
+        return as("s");
+    case 0x212A:
+        return as("K");
     case 0x2212:
         return as("-");
     default:

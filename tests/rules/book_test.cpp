@@ -1,49 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The built-in book against its sources: what concord-pack wrote is what the loader reads.
-#include <filesystem>
-#include <fstream>
-
 #include <catch2/catch.hpp>
 
 #include "rules/book/emit.hpp"
-#include "rules/book/load.hpp"
 #include "rules/engine/check.hpp"
-#include "tests/support/files.hpp"
+#include "tests/support/built_in_sources.hpp"
 
 using namespace concord;
 
-namespace {
-
-std::vector<BookFile> folder(const std::string& name) {
-    std::vector<BookFile> files;
-    const auto path = tests::source_dir() + "/rules/" + name;
-    for (const auto& entry : std::filesystem::directory_iterator(path)) {
-        if (entry.path().extension() == ".yaml") {
-            const auto file = entry.path().filename().string();
-            files.push_back({"rules/" + name + "/" + file, tests::read(entry.path().string())});
-        }
-    }
-    std::sort(files.begin(), files.end(),
-              [](const BookFile& a, const BookFile& b) { return a.name < b.name; });
-    return files;
-}
-
-OwnedBook read_sources() {
-    BookSources sources;
-    sources.knowledge = folder("knowledge");
-    sources.packs = folder("packs");
-    sources.profiles = folder("profiles");
-    sources.version = std::string(built_in_book().version);
-    auto book = load_book(sources);
-    INFO((book ? "" : book.error().where + ": " + book.error().message));
-    REQUIRE(book.has_value());
-    return std::move(*book);
-}
-
-} // namespace
-
 TEST_CASE("the built-in book equals its sources") {
-    const auto loaded = read_sources();
+    const auto loaded = tests::read_built_in_book();
     const RuleBook& built = built_in_book();
     CHECK(built.hash == loaded.book().hash);
     CHECK(built.rules.size() == loaded.book().rules.size());
@@ -53,8 +19,8 @@ TEST_CASE("the built-in book equals its sources") {
 }
 
 TEST_CASE("emitting is deterministic") {
-    const auto first = emit_book(read_sources().book());
-    const auto second = emit_book(read_sources().book());
+    const auto first = emit_book(tests::read_built_in_book().book());
+    const auto second = emit_book(tests::read_built_in_book().book());
     const bool same = first == second;
     CHECK(same);
 }

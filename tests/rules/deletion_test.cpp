@@ -1,38 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whatever a rule rests on, taking it away makes the loader refuse: tried for every built-in rule.
-#include <filesystem>
-
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "rules/book/holds.hpp"
 #include "rules/book/load.hpp"
 #include "rules/book/strict_yaml.hpp"
-#include "tests/support/files.hpp"
+#include "tests/support/built_in_sources.hpp"
 
 using namespace concord;
 
 namespace {
 
-std::vector<BookFile> folder(const std::string& name) {
-    std::vector<BookFile> files;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(tests::source_dir() + "/rules/" + name)) {
-        if (entry.path().extension() == ".yaml") {
-            files.push_back({name + "/" + entry.path().filename().string(),
-                             tests::read(entry.path().string())});
-        }
-    }
-    std::sort(files.begin(), files.end(),
-              [](const BookFile& a, const BookFile& b) { return a.name < b.name; });
-    return files;
-}
-
 /// The built-in knowledge with the names of the profiles, and no rules.
 OwnedBook knowledge() {
     BookSources sources;
-    sources.knowledge = folder("knowledge");
-    for (const auto& file : folder("profiles")) {
+    sources.knowledge = tests::book_folder("knowledge");
+    for (const auto& file : tests::book_folder("profiles")) {
         const auto tree = read_yaml(file.text, file.name);
         REQUIRE(tree.has_value());
         const std::string id = tree->find("profile")->scalar;
@@ -101,7 +85,7 @@ std::string refusal(const RuleBook& base, const YamlNode& rule) {
 TEST_CASE("a rule without an authority or an example does not load", "[rules]") {
     const auto base = knowledge();
     std::size_t tried = 0;
-    for (const auto& file : folder("packs")) {
+    for (const auto& file : tests::book_folder("packs")) {
         const auto tree = read_yaml(file.text, file.name);
         REQUIRE(tree.has_value());
         for (const auto& whole : tree->find("rules")->items) {
@@ -134,7 +118,7 @@ TEST_CASE("a rule without an authority or an example does not load", "[rules]") 
 TEST_CASE("a near miss must say what the trap is", "[rules]") {
     const auto base = knowledge();
     std::size_t tried = 0;
-    for (const auto& file : folder("packs")) {
+    for (const auto& file : tests::book_folder("packs")) {
         const auto tree = read_yaml(file.text, file.name);
         REQUIRE(tree.has_value());
         for (const auto& whole : tree->find("rules")->items) {
@@ -156,13 +140,13 @@ TEST_CASE("a near miss must say what the trap is", "[rules]") {
 
 TEST_CASE("an authority that a rule rests on cannot go from the register", "[rules]") {
     const auto base = knowledge();
-    const auto packs = folder("packs");
+    const auto packs = tests::book_folder("packs");
     const auto tree = read_yaml(packs.front().text, packs.front().name);
     REQUIRE(tree.has_value());
     YamlNode rule = tree->find("rules")->items.front();
     const std::string gone = member(rule, "authority")->items.front().scalar;
     BookSources sources;
-    sources.knowledge = folder("knowledge");
+    sources.knowledge = tests::book_folder("knowledge");
     sources.packs = {packs.front()};
     for (auto& file : sources.knowledge) {
         if (file.name.find("authorities") == std::string::npos) {
@@ -181,7 +165,7 @@ TEST_CASE("an authority that a rule rests on cannot go from the register", "[rul
 TEST_CASE("a pack that says what it holds loses no example and no authority", "[rules]") {
     const auto base = knowledge();
     std::size_t tried = 0;
-    for (const auto& file : folder("packs")) {
+    for (const auto& file : tests::book_folder("packs")) {
         const auto tree = read_yaml(file.text, file.name);
         REQUIRE(tree.has_value());
         const Holds whole = count_pack(*tree);
@@ -220,7 +204,7 @@ TEST_CASE("a pack that says what it holds loses no example and no authority", "[
 
 TEST_CASE("the loader holds a pack to what it says", "[rules]") {
     const auto base = knowledge();
-    const auto packs = folder("packs");
+    const auto packs = tests::book_folder("packs");
     auto tree = *read_yaml(packs.front().text, packs.front().name);
     erase(tree, "holds");
     const std::string honest = to_line(count_pack(tree));

@@ -68,6 +68,7 @@ TEST_CASE("Typographic variety is folded away and case is kept") {
     CHECK(folded_text("eﬃcient ﬁle oﬀer ﬂow") == "efficient file offer flow");
     CHECK(folded_text("ＡＢＣ１２ ！") == "ABC12 !");
     CHECK(folded_text("agree\u00ADment pay\u200Bment\0"s) == "agreement payment");
+    CHECK(folded_text("the pro\u017Fecution of 3 \u212A") == "the prosecution of 3 K");
     CHECK(folded_text("café £5 m² ½") == "café £5 m² ½");
 }
 
