@@ -125,15 +125,13 @@ bool holds_spelled_sign(std::string_view text) {
     return found || ::memmem(text.data(), text.size(), dot.data(), dot.size()) != nullptr;
 }
 
-} // namespace
-
-std::vector<EmailMatch> find_emails(std::string_view text) {
+// Reads an address at each place that `next_sign(from)` gives.
+template <class NextSign>
+std::vector<EmailMatch> read_emails(std::string_view text, NextSign next_sign) {
     std::vector<EmailMatch> found;
-    const bool spelled = holds_spelled_sign(text);
     std::size_t floor = 0;
-    for (std::size_t sign = next_sign(text, 0, spelled); sign != std::string_view::npos;
-         sign = next_sign(text, std::max(sign + 1, floor), spelled)) {
-        if (sign < floor) continue;
+    for (std::size_t sign = next_sign(0); sign != std::string_view::npos;
+         sign = next_sign(std::max(sign + 1, floor))) {
         const std::size_t begin = local_begin(text, sign, floor);
         if (begin == sign) continue;
         Address address;
@@ -149,10 +147,67 @@ std::vector<EmailMatch> find_emails(std::string_view text) {
     return found;
 }
 
+bool opens_bracket(char c) noexcept {
+    return c == '(' || c == '[' || c == '{';
+}
+
+// Where the words of a text may stand for an at-sign, as next_sign() would find them; nothing when
+// no bracket or "dot" tells that signs are spelled.
+std::vector<std::uint32_t> spelled_signs(std::string_view text, const WordIndex& words) {
+    constexpr std::uint8_t at = 1;
+    constexpr std::uint8_t dot = 2;
+    std::vector<std::uint32_t> signs;
+    bool told = false;
+    const auto kind = ask_spellings<std::uint8_t>(text, words, [](std::string_view word) {
+        if (same_word(word, "at")) return at;
+        return word == "dot" ? dot : std::uint8_t{0};
+    });
+    for (const Word& word : words.all()) {
+        if (kind[word.spelling] == 0 || word.begin == 0) continue;
+        const char before = text[word.begin - 1];
+        const char behind = word.end < text.size() ? text[word.end] : '.';
+        if (kind[word.spelling] == dot) {
+            told = told || (before == ' ' && behind == ' ');
+        } else if (!is_word(behind)) {
+            const char ahead = before == ' ' && word.begin > 1 ? text[word.begin - 2] : '.';
+            told = told || opens_bracket(before) || opens_bracket(ahead);
+            if (word.end == text.size()) continue;
+            if (opens_bracket(ahead) || ahead == ' ') signs.push_back(word.begin - 2);
+            if (opens_bracket(before) || before == ' ') signs.push_back(word.begin - 1);
+        }
+    }
+    if (!told) signs.clear();
+    return signs;
+}
+
+} // namespace
+
+std::vector<EmailMatch> find_emails(std::string_view text) {
+    const bool spelled = holds_spelled_sign(text);
+    return read_emails(text, [=](std::size_t from) { return next_sign(text, from, spelled); });
+}
+
+std::vector<EmailMatch> find_emails(std::string_view text, const WordIndex& words) {
+    const std::vector<std::uint32_t> spelled = spelled_signs(text, words);
+    auto next = spelled.begin();
+    std::size_t plain = text.find('@');
+    return read_emails(text, [&](std::size_t from) {
+        while (next != spelled.end() && *next < from)
+            ++next;
+        if (plain < from) plain = text.find('@', from);
+        return next == spelled.end() ? plain : std::min<std::size_t>(plain, *next);
+    });
+}
+
 std::vector<Span> find_phones(std::string_view text) {
     std::vector<Span> found;
-    std::size_t at = text.find_first_of("+(0123456789");
-    while (at != std::string_view::npos) {
+    const auto next_begin = [text](std::size_t at) {
+        while (at < text.size() && !is_digit(text[at]) && text[at] != '+' && text[at] != '(')
+            ++at;
+        return at;
+    };
+    std::size_t at = next_begin(0);
+    while (at < text.size()) {
         const bool inside =
             at > 0 && (is_word(text[at - 1]) || text[at - 1] == '/' || text[at - 1] == '.' ||
                        text[at - 1] == '@' || text[at - 1] == '-');
@@ -167,7 +222,7 @@ std::vector<Span> find_phones(std::string_view text) {
         } else {
             ++at;
         }
-        at = text.find_first_of("+(0123456789", at);
+        at = next_begin(at);
     }
     return found;
 }

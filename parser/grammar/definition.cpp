@@ -2,9 +2,9 @@
 #include "parser/grammar/definition.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "parser/grammar/definition_rules.hpp"
+#include "parser/text/byte_mask.hpp"
 
 namespace concord::grammar {
 
@@ -84,14 +84,28 @@ struct definition_action<definition::other_name> : commit_form<DefinitionForm::o
 template <>
 struct definition_action<definition::called> : commit_form<DefinitionForm::called> {};
 
-/// True for the words that a definition may begin with, by their first letters.
+/// The words that a cue begins with.
+constexpr auto openings =
+    word_list({"called", "established", "hereafter", "hereinafter", "known", "legal", "legally",
+               "operating", "recognised", "referred", "termed", "trading"});
+
+/// True for the words that a definition may begin with. Only "Hereafter" opens one with a capital.
 bool opens_definition(std::string_view word) noexcept {
-    if (word.size() < 4) return false;
-    const std::string_view four = word.substr(0, 4);
-    const bool here = (four[0] == 'h' || four[0] == 'H') && four.substr(1) == "ere";
-    constexpr std::array<std::string_view, 9> openings = {"know", "refe", "reco", "call", "lega",
-                                                          "oper", "trad", "term", "esta"};
-    return here || std::find(openings.begin(), openings.end(), four) != openings.end();
+    return word.size() > 1 && is_lower(word[1]) && (is_lower(word[0]) || word[0] == 'H') &&
+           openings.holds(word);
+}
+
+/// True when the bracket at `at` may define a term: nothing is defined without a quotation mark or
+/// a capital letter, and in a bracket that holds another or the end of a line.
+bool may_define(std::string_view text, std::uint32_t at) noexcept {
+    bool term = false;
+    for (std::size_t i = at + std::size_t{1}; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == ')') return term;
+        if (c == '(' || c == '\n') return false;
+        term = term || c == '"' || c == '\'' || is_upper(c) || is_high(c);
+    }
+    return false;
 }
 
 /// Tries a definition wherever one may begin: at a bracket, a quotation mark that opens, or a cue.
@@ -100,22 +114,26 @@ public:
     explicit Finder(std::string_view text) : text_(text) { found_.base = text.data(); }
 
     std::vector<DefinitionMark> run(const WordIndex& words) {
+        std::vector<std::uint32_t> cues;
         const auto opens = ask_spellings<std::uint8_t>(text_, words, opens_definition);
-        walk_words(
-            text_, words, [this](Span between) { try_marks(between); },
-            [&](const Word& word) {
-                if (opens[word.spelling] != 0) try_at(word.begin);
-            });
+        for (const Word& word : words.all())
+            if (opens[word.spelling] != 0) cues.push_back(word.begin);
+        auto cue = cues.begin();
+        walk_bytes<'(', '"', '\''>(text_, [&](std::uint32_t at) {
+            for (; cue != cues.end() && *cue < at; ++cue)
+                try_at(*cue);
+            try_mark(at);
+            return at + 1;
+        });
+        for (; cue != cues.end(); ++cue)
+            try_at(*cue);
         return std::move(found_.marks);
     }
 
 private:
-    void try_marks(Span between) {
-        for (std::uint32_t at = between.begin; at < between.end; ++at) {
-            const char c = text_[at];
-            const bool quote = c == '"' || c == '\'';
-            if (c == '(' || (quote && (at == 0 || !is_word(text_[at - 1])))) try_at(at);
-        }
+    void try_mark(std::uint32_t at) {
+        if (text_[at] == '(' ? may_define(text_, at) : at == 0 || !is_word(text_[at - 1]))
+            try_at(at);
     }
 
     void try_at(std::uint32_t at) {

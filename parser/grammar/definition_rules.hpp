@@ -6,7 +6,7 @@
 #include <tao/pegtl.hpp>
 
 #include "parser/grammar/definition.hpp"
-#include "parser/grammar/words.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord::grammar {
 
@@ -51,6 +51,13 @@ struct capital_word {
     }
 };
 
+inline constexpr auto lead_words = word_list(
+    {"a",         "affiliates",  "agreement", "also",         "an",       "and",     "as",
+     "being",     "both",        "called",    "collectively", "document", "each",    "herein",
+     "hereafter", "hereinafter", "in",        "individually", "its",      "jointly", "known",
+     "or",        "our",         "referred",  "severally",    "simply",   "such",    "termed",
+     "the",       "this",        "to",        "together",     "with"});
+
 /// A small word that may lead to a term inside a bracket. "defined", "see", "translation" may not.
 struct lead_word {
     using rule_t = lead_word;
@@ -63,15 +70,7 @@ struct lead_word {
             ++at;
         const auto size = static_cast<std::size_t>(at - in.current());
         if (size == 0 || size > 12) return false;
-        if (!one_of({in.current(), size},
-                    {"the",       "this",         "our",          "an",         "a",
-                     "each",      "individually", "collectively", "together",   "jointly",
-                     "severally", "hereinafter",  "hereafter",    "herein",     "referred",
-                     "to",        "as",           "known",        "called",     "termed",
-                     "being",     "with",         "its",          "affiliates", "and",
-                     "or",        "also",         "such",         "in",         "document",
-                     "agreement", "both",         "simply"}))
-            return false;
+        if (!lead_words.holds({in.current(), size})) return false;
         in.bump(size);
         return true;
     }

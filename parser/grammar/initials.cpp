@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <span>
 #include <string>
 
 #include "parser/grammar/definition.hpp"
-#include "parser/grammar/words.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord::grammar {
 
@@ -13,10 +12,17 @@ namespace {
 constexpr std::size_t longest_meaning = 16;  // words
 constexpr std::uint32_t longest_reach = 240; // bytes
 
-bool small_word(std::string_view word) {
-    return one_of(word, {"of", "and", "the", "for", "in", "on", "to", "a", "an", "&", "with", "at",
-                         "by", "or", "into", "de", "'s"});
+constexpr auto small_words = word_list({"a", "an", "and", "at", "by", "de", "for", "in", "into",
+                                        "of", "on", "or", "the", "to", "with"});
+static_assert(std::ranges::is_sorted(small_words));
+
+bool small_word(std::string_view word) noexcept {
+    return small_words.holds(word) || word == "&" || same_word(word, "'s");
 }
+
+// Words before a name that are no part of it.
+constexpr auto leading_words = word_list({"a", "an", "and", "in", "of", "that", "the", "this"});
+static_assert(std::ranges::is_sorted(leading_words));
 
 // The letters that a meaning has to give: "HPANs" stands for h, p, a, n; years do not count.
 std::string wanted_letters(std::string_view abbreviation) {
@@ -39,13 +45,21 @@ std::string initials_of(std::string_view word) {
     return out;
 }
 
-// Matches letters against words from the last word to the first; small words may be left out.
-// Returns the number of words used, or 0.
-std::size_t words_for(std::string_view text, std::span<const Span> words,
-                      std::string_view letters) {
+// The words at the end of a row that give the letters.
+struct Spelled {
+    std::size_t words = 0; ///< 0 when none do.
+    Span first;            ///< The first of them.
+};
+
+// Matches letters against the words that `next` gives, from the last word to the first; small words
+// may be left out.
+template <class Next>
+Spelled words_for(std::string_view text, Next next, std::string_view letters) {
     std::size_t left = letters.size();
-    for (std::size_t used = 1; used <= words.size() && used <= longest_meaning; ++used) {
-        const std::string_view word = slice(text, words[words.size() - used]);
+    for (std::size_t used = 1; used <= longest_meaning; ++used) {
+        const Span at = next();
+        if (at.empty()) break;
+        const std::string_view word = slice(text, at);
         const std::string initials = initials_of(word);
         const bool fits = !initials.empty() && left >= initials.size() &&
                           letters.substr(left - initials.size(), initials.size()) == initials;
@@ -54,12 +68,12 @@ std::size_t words_for(std::string_view text, std::span<const Span> words,
         else if (!initials.empty() && left > 0 && letters[left - 1] == initials.front())
             --left;
         else if (!small_word(word) && !std::ranges::all_of(word, is_digit))
-            return 0;
+            break;
         else if (used == 1 && small_word(word))
-            return 0;
-        if (left == 0) return used;
+            break;
+        if (left == 0) return {used, at};
     }
-    return 0;
+    return {};
 }
 
 bool in_order(std::string_view letters, std::string_view phrase) {
@@ -69,21 +83,19 @@ bool in_order(std::string_view letters, std::string_view phrase) {
     return at == letters.size();
 }
 
-std::vector<Span> words_before(std::string_view text, std::uint32_t end) {
+// The words before `end`, to be cut off from the last: those of its line, and not too far away.
+WordCutter words_before(std::string_view text, std::uint32_t end) noexcept {
     std::uint32_t begin = end > longest_reach ? end - longest_reach : 0;
-    const std::size_t line = text.substr(begin, end - begin).find_last_of("\n\t;");
-    if (line != std::string_view::npos)
-        begin += static_cast<std::uint32_t>(line) + 1;
-    else
-        while (begin > 0 && begin < end && is_word(text[begin]))
-            ++begin;
-    return words_of(text, {begin, end});
+    while (begin > 0 && begin < end && is_word(text[begin]))
+        ++begin;
+    return {text, {begin, end}};
 }
 
 // True when what stands between two words parts them: a full stop, a bracket before "and", a comma
 // unless a form of company follows ("Alpha, Inc.").
 bool ends_run(std::string_view text, Span left, Span right) {
     const std::string_view between = text.substr(left.end, right.begin - left.end);
+    if (between == " ") return false;
     const std::string_view next = slice(text, right);
     if (between.find_first_of(".;:\"") != std::string_view::npos) return true;
     if (between.find(')') != std::string_view::npos && small_word(next)) return true;
@@ -110,38 +122,43 @@ bool is_roman(std::string_view word) noexcept {
 }
 
 Span capitalised_run_before(std::string_view text, std::uint32_t end) {
-    const std::vector<Span> words = words_before(text, end);
+    WordCutter words = words_before(text, end);
     Span run;
-    for (std::size_t i = words.size(); i-- > 0;) {
-        const std::string_view word = slice(text, words[i]);
-        if (i + 1 < words.size() && ends_run(text, words[i], words[i + 1])) break;
-        const bool number = !word.empty() && is_digit(word.front());
+    Span right;
+    for (Span at = words.last_of_line(); !at.empty(); at = words.last_of_line()) {
+        const std::string_view word = slice(text, at);
+        if (!right.empty() && ends_run(text, at, right)) break;
+        right = at;
+        const bool number = is_digit(word.front());
         if (begins_upper(word) || (number && (!run.empty() || word.size() == 4)))
-            run = run.empty() ? words[i] : Span{words[i].begin, run.end};
+            run = run.empty() ? at : Span{at.begin, run.end};
         else if (run.empty() || !small_word(word))
             break;
     }
-    for (const Span word : words_of(text, run)) {
-        if (!one_of(slice(text, word), {"the", "this", "that", "an", "a", "and", "of", "in"}))
-            break;
-        run.begin = word.end;
+    WordCutter names(text, run);
+    for (Span at = names.first(); !at.empty(); at = names.first()) {
+        if (!leading_words.holds(slice(text, at))) break;
+        run.begin = at.end;
     }
     return trim(text, run);
 }
 
 Span meaning_by_initials(std::string_view text, std::string_view abbreviation, std::uint32_t open) {
     const std::string letters = wanted_letters(abbreviation);
-    const std::vector<Span> words = words_before(text, open);
-    if (letters.size() < 2 || words.empty()) return {};
-    if (const std::size_t used = words_for(text, words, letters); used > 0)
-        return {words[words.size() - used].begin, words.back().end};
+    WordCutter words = words_before(text, open);
+    const Span last = WordCutter(words).last_of_line();
+    if (letters.size() < 2 || last.empty()) return {};
+    const auto next = [&words] { return words.last_of_line(); };
+    if (const Spelled spelled = words_for(text, next, letters); spelled.words > 0)
+        return {spelled.first.begin, last.end};
     // "Care Redress (CRD)": letters in order from a name.
-    Span run = capitalised_run_before(text, open);
-    if (run.empty() || run.end != words.back().end) return {};
-    for (const Span word : words_of(text, run)) {
-        const std::string_view phrase = text.substr(word.begin, run.end - word.begin);
+    const Span run = capitalised_run_before(text, open);
+    if (run.empty() || run.end != last.end) return {};
+    WordCutter names(text, run);
+    for (Span at = names.first(); !at.empty(); at = names.first()) {
+        const std::string_view phrase = text.substr(at.begin, run.end - at.begin);
         if (to_lower(phrase.front()) == letters.front() && in_order(letters, phrase))
-            return {word.begin, run.end};
+            return {at.begin, run.end};
     }
     return {};
 }
@@ -149,13 +166,15 @@ Span meaning_by_initials(std::string_view text, std::string_view abbreviation, s
 Span meaning_by_initials_before(std::string_view text, std::string_view abbreviation,
                                 std::uint32_t open) {
     const std::string letters = wanted_letters(abbreviation);
-    const std::vector<Span> words = words_before(text, open);
     if (letters.size() < 2) return {};
-    const std::span<const Span> all(words);
-    for (std::size_t last = words.size(); last > 0; --last)
-        if (const std::size_t used = words_for(text, all.first(last), letters); used > 1)
-            return {words[last - used].begin, words[last - 1].end};
-    return {};
+    WordCutter words = words_before(text, open);
+    for (WordCutter left = words;; left = words) {
+        const Span last = words.last_of_line();
+        if (last.empty()) return {};
+        const auto next = [&left] { return left.last_of_line(); };
+        if (const Spelled spelled = words_for(text, next, letters); spelled.words > 1)
+            return {spelled.first.begin, last.end};
+    }
 }
 
 } // namespace concord::grammar

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "parser/grammar/role.hpp"
-#include "parser/grammar/words.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord::grammar {
 
@@ -18,9 +18,12 @@ std::string letters(std::string_view word) {
     return out;
 }
 
-bool is_particle(std::string_view word) {
-    return one_of(word, {"de", "la", "le", "van", "von", "der", "den", "bin", "al", "el", "da",
-                         "di", "du", "ap", "ibn", "dos"});
+constexpr auto particles = word_list({"al", "ap", "bin", "da", "de", "den", "der", "di", "dos",
+                                      "du", "el", "ibn", "la", "le", "van", "von"});
+static_assert(std::ranges::is_sorted(particles));
+
+bool is_particle(std::string_view word) noexcept {
+    return particles.holds(word);
 }
 
 bool can_name(std::string_view word) {
@@ -28,15 +31,26 @@ bool can_name(std::string_view word) {
            !is_post_nominal(word);
 }
 
+// The letters of the token that are left when it begins with those of the word.
+std::optional<std::string_view> without_word(std::string_view token, std::string_view word) {
+    for (const char c : word) {
+        if (!is_letter(c)) continue;
+        if (token.empty() || token.front() != to_lower(c)) return std::nullopt;
+        token.remove_prefix(1);
+    }
+    return token;
+}
+
 // Words that together spell the token, beginning at any place.
 std::optional<WordRange> spelled(std::string_view text, std::span<const Span> words,
                                  std::string_view token) {
     if (token.size() < 2) return std::nullopt;
     for (std::size_t first = 0; first < words.size(); ++first) {
-        std::string joined;
-        for (std::size_t last = first; last < words.size() && joined.size() < token.size();) {
-            joined += letters(slice(text, words[last++]));
-            if (joined == token) return WordRange{first, last};
+        std::optional<std::string_view> left = token;
+        for (std::size_t last = first; last < words.size();) {
+            left = without_word(*left, slice(text, words[last++]));
+            if (!left) break;
+            if (left->empty()) return WordRange{first, last};
         }
     }
     return std::nullopt;

@@ -1,101 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/grammar/person_text.hpp"
-#include "parser/grammar/words.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord::grammar {
+
+namespace {
+
+constexpr auto name_labels = word_list({"block capitals",
+                                        "contact name",
+                                        "contact person",
+                                        "full name",
+                                        "individual",
+                                        "lead name",
+                                        "lead officer",
+                                        "name",
+                                        "name (block capitals)",
+                                        "name (print)",
+                                        "name in capitals",
+                                        "name of contact",
+                                        "name of signatory",
+                                        "named contact",
+                                        "named person",
+                                        "names",
+                                        "officer",
+                                        "person",
+                                        "print name",
+                                        "printed name"});
+constexpr auto role_labels =
+    word_list({"capacity",         "designation",    "its",          "job role",
+               "job title",        "job title/role", "office",       "position",
+               "position held",    "position/title", "post",         "post held",
+               "post title",       "role",           "role / title", "role or post",
+               "role title",       "role/title",     "roles",        "title",
+               "title / position", "title/position"});
+constexpr auto organisation_labels = word_list({"agency",
+                                                "authority",
+                                                "body",
+                                                "company",
+                                                "employer",
+                                                "for",
+                                                "for and on behalf of",
+                                                "name of organisation",
+                                                "on behalf of",
+                                                "org",
+                                                "organisation",
+                                                "organisation name",
+                                                "organisations",
+                                                "organization",
+                                                "participant",
+                                                "parties",
+                                                "partner",
+                                                "partner organisation",
+                                                "party",
+                                                "signatory organisation",
+                                                "signed by and on behalf of",
+                                                "signed for",
+                                                "signed for and on behalf of",
+                                                "signed on behalf of"});
+constexpr auto email_labels =
+    word_list({"contact email", "e", "e-mail", "e-mail address", "email", "email address",
+               "email id", "emails", "mail", "mailbox", "secure email", "shared mailbox"});
+constexpr auto phone_labels =
+    word_list({"call", "contact number", "direct dial", "direct line", "m", "mob", "mobile",
+               "mobile number", "phone", "phone no", "phone number", "t", "tel", "tel no",
+               "tel number", "tel. no", "telephone", "telephone no", "telephone number"});
+constexpr auto date_labels =
+    word_list({"date", "date of signature", "date signed", "dated", "signature date", "signed on"});
+constexpr auto signature_labels =
+    word_list({"by", "sgd", "sign", "signature", "signatures", "signed", "signed by"});
+constexpr auto label_labels = word_list({"address",
+                                         "contact",
+                                         "contact details",
+                                         "contact point",
+                                         "contacts",
+                                         "deputy contact",
+                                         "details",
+                                         "fax",
+                                         "key contact",
+                                         "lead",
+                                         "main contact",
+                                         "named lead",
+                                         "point of contact",
+                                         "postal address",
+                                         "postcode",
+                                         "primary contact",
+                                         "secondary contact",
+                                         "telephone and email",
+                                         "web",
+                                         "website"});
+
+} // namespace
 
 PersonField person_field(std::string_view label) {
     const Span bare = trim(label, all_of(label), ":.-*#");
     const std::string_view name = slice(label, bare);
-    if (one_of(name, {"name",
-                      "names",
-                      "full name",
-                      "print name",
-                      "printed name",
-                      "name of contact",
-                      "contact name",
-                      "named contact",
-                      "name (print)",
-                      "name in capitals",
-                      "name of signatory",
-                      "named person",
-                      "lead name",
-                      "contact person",
-                      "block capitals",
-                      "name (block capitals)",
-                      "person",
-                      "individual",
-                      "lead officer",
-                      "officer"}))
-        return PersonField::name;
-    if (one_of(name, {"role",
-                      "title",
-                      "job title",
-                      "position",
-                      "post",
-                      "post title",
-                      "its",
-                      "job role",
-                      "role title",
-                      "role/title",
-                      "capacity",
-                      "designation",
-                      "office",
-                      "role / title",
-                      "job title/role",
-                      "title/position",
-                      "position/title",
-                      "title / position",
-                      "post held",
-                      "position held",
-                      "role or post",
-                      "roles"}))
-        return PersonField::role;
-    if (one_of(name, {"organisation",
-                      "organization",
-                      "body",
-                      "party",
-                      "employer",
-                      "org",
-                      "agency",
-                      "organisation name",
-                      "name of organisation",
-                      "company",
-                      "participant",
-                      "signatory organisation",
-                      "partner",
-                      "authority",
-                      "for",
-                      "parties",
-                      "partner organisation",
-                      "organisations",
-                      "for and on behalf of",
-                      "on behalf of",
-                      "signed for and on behalf of",
-                      "signed on behalf of",
-                      "signed for",
-                      "signed by and on behalf of"}))
-        return PersonField::organisation;
-    if (one_of(name, {"email", "e-mail", "mail", "email address", "e-mail address", "e", "emails",
-                      "mailbox", "contact email", "secure email", "email id", "shared mailbox"}))
-        return PersonField::email;
-    if (one_of(name,
-               {"phone", "telephone", "tel", "tel no", "tel. no", "mobile", "telephone number",
-                "phone number", "t", "m", "contact number", "direct line", "direct dial", "mob",
-                "telephone no", "phone no", "call", "tel number", "mobile number"}))
-        return PersonField::phone;
-    if (one_of(name, {"date", "dated", "date signed", "date of signature", "signed on",
-                      "signature date"}))
-        return PersonField::date;
-    if (one_of(name, {"signature", "signed", "by", "sign", "signed by", "signatures", "sgd"}))
-        return PersonField::signature;
-    if (one_of(name,
-               {"contact",           "contacts",      "contact details",  "details",
-                "address",           "lead",          "primary contact",  "main contact",
-                "key contact",       "contact point", "point of contact", "fax",
-                "website",           "web",           "postcode",         "deputy contact",
-                "secondary contact", "named lead",    "postal address",   "telephone and email"}))
-        return PersonField::label;
+    if (name_labels.holds(name)) return PersonField::name;
+    if (role_labels.holds(name)) return PersonField::role;
+    if (organisation_labels.holds(name)) return PersonField::organisation;
+    if (email_labels.holds(name)) return PersonField::email;
+    if (phone_labels.holds(name)) return PersonField::phone;
+    if (date_labels.holds(name)) return PersonField::date;
+    if (signature_labels.holds(name)) return PersonField::signature;
+    if (label_labels.holds(name)) return PersonField::label;
     return PersonField::none;
 }
 
@@ -129,9 +135,9 @@ Span body_at_edge(std::string_view text, Span role, std::span<const std::string>
     // "Director of the Alpha Board": the joining words belong to neither side.
     while (best.end == role.end && !best.empty() && best.begin > role.begin) {
         const Span before = trim(text, {role.begin, best.begin}, ",-");
-        const auto words_before = words_of(text, before);
-        if (words_before.empty() || !joins(slice(text, words_before.back()))) break;
-        best.begin = words_before.back().begin;
+        const Span last = WordCutter(text, before).last();
+        if (last.empty() || !joins(slice(text, last))) break;
+        best.begin = last.begin;
     }
     return best;
 }

@@ -2,10 +2,11 @@
 #include "parser/grammar/person_pieces.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/role.hpp"
-#include "parser/grammar/words.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord::grammar {
 
@@ -23,18 +24,24 @@ std::uint32_t label_length(std::string_view text, Span rest) noexcept {
 }
 
 // "Tel 020 …" and "E jane@…" leave a word without a colon before what was cut out.
-bool bare_label(std::string_view word) {
-    return one_of(word, {"tel", "t", "e", "m", "email", "e-mail", "phone", "telephone", "mobile",
-                         "or", "and", "at", "on", "via", "mob", "by", "mailto", "call", "contact"});
-}
+constexpr auto bare_labels =
+    word_list({"and", "at", "by", "call", "contact", "e", "e-mail", "email", "m", "mailto", "mob",
+               "mobile", "on", "or", "phone", "t", "tel", "telephone", "via"});
+static_assert(std::ranges::is_sorted(bare_labels));
 
 bool dash_at(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
     return text[at] == '-' && at > 0 && text[at - 1] == ' ' && at + 1 < end && text[at + 1] == ' ';
 }
 
+constexpr auto cutting_bytes = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view(",;()\n|\t<>[]"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
 bool cuts(char c) noexcept {
-    return c == ',' || c == ';' || c == '(' || c == ')' || c == '\n' || c == '|' || c == '\t' ||
-           c == '<' || c == '>' || c == '[' || c == ']';
+    return cutting_bytes[static_cast<unsigned char>(c)];
 }
 
 } // namespace
@@ -46,8 +53,8 @@ std::vector<Piece> cut_pieces(std::string_view text, Span part, std::span<const 
     bool new_line = true;
     const auto close = [&](std::uint32_t end) {
         const Span span = trim(text, {begin, end}, ".,:;-*\"'<>");
-        if (!span.empty() && !bare_label(slice(text, span)))
-            pieces.push_back({span, key, new_line, false});
+        if (!span.empty() && !bare_labels.holds(slice(text, span)))
+            pieces.push_back({span, key, new_line, false, {}});
         if (!span.empty()) new_line = false;
     };
     bool at_start = true;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parser/grammar/contact.hpp"
+#include "parser/grammar/person.hpp"
 #include "parser/grammar/person_text.hpp"
 
 namespace concord::grammar {
@@ -17,6 +18,7 @@ struct Piece {
     PersonField key = PersonField::none; ///< What the label before it announced.
     bool new_line = false;               ///< Begins a line.
     bool used = false;
+    WordRange words; ///< Those of the span, in the list of whoever cuts them.
 };
 
 /// Cuts `text[part]` into pieces; addresses and telephone numbers are left out.

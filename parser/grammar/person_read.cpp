@@ -5,7 +5,7 @@
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/person_pieces.hpp"
 #include "parser/grammar/role.hpp"
-#include "parser/grammar/words.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord::grammar {
 
@@ -30,13 +30,18 @@ private:
     void add_role(Span span);
     void settle_organisation();
     [[nodiscard]] std::string_view at(Span span) const { return slice(text_, span); }
-    [[nodiscard]] bool is_body(Span span) const;
+    /// The words of a piece, cut once.
+    [[nodiscard]] std::span<const Span> words_in(const Piece& piece) const {
+        return std::span(words_).subspan(piece.words.first, piece.words.last - piece.words.first);
+    }
+    [[nodiscard]] bool is_body(Span span, std::span<const Span> words) const;
     [[nodiscard]] bool is_filler(Span span) const;
     [[nodiscard]] bool has_post(std::span<const Span> words) const;
 
     std::string_view text_;
     std::span<const std::string> bodies_;
     std::vector<Piece> pieces_;
+    std::vector<Span> words_; ///< Of all pieces.
     PersonText person_;
 };
 
@@ -44,30 +49,33 @@ bool PersonReader::has_post(std::span<const Span> words) const {
     return std::ranges::any_of(words, [&](Span word) { return is_post_word(at(word)); });
 }
 
-bool PersonReader::is_body(Span span) const {
+bool PersonReader::is_body(Span span, std::span<const Span> words) const {
     std::string_view name = at(span);
     if (name.starts_with("the ") || name.starts_with("The ")) name.remove_prefix(4);
     if (std::ranges::any_of(bodies_, [&](const std::string& b) { return same_word(b, name); }))
         return true;
-    const auto words = words_of(text_, span);
     return !words.empty() && !has_post(words) && begins_upper(name) &&
            std::ranges::any_of(
                words, [&](Span word) { return is_body_word(at(word)) && begins_upper(at(word)); });
 }
 
 // Words that hold the place of a person or say nothing about one.
+constexpr auto fillers =
+    word_list({"as above", "awaited", "blank", "ext", "n/a", "na", "none", "not applicable",
+               "post vacant", "see above", "signature", "signed", "tbc", "tbd", "to be agreed",
+               "to be appointed", "to be confirmed", "vacant"});
+static_assert(std::ranges::is_sorted(fillers));
+
 bool PersonReader::is_filler(Span span) const {
     const std::string_view words = at(span);
     if (std::ranges::none_of(words, is_letter)) return true;
-    return one_of(words, {"tbc", "tbd", "n/a", "na", "none", "vacant", "to be confirmed", "blank",
-                          "to be appointed", "not applicable", "signed", "signature", "ext",
-                          "to be agreed", "as above", "see above", "awaited", "post vacant"});
+    return fillers.holds(words);
 }
 
 void PersonReader::take_labelled(Piece& piece) {
     switch (piece.key) {
     case PersonField::name: {
-        const auto words = words_of(text_, piece.span);
+        const auto words = words_in(piece);
         if (words.empty() || is_filler(piece.span)) break;
         if (person_.name.empty()) take_name(piece, words, {0, words.size()});
         break;
@@ -107,7 +115,7 @@ void PersonReader::take_name(Piece& piece, std::span<const Span> words, WordRang
         const Span span = trim(text_, {words[first].begin, words[last - 1].end}, ",-;:");
         if (is_filler(span) || one_of(at(span), {"contact", "is", "and", "or", "the", "c/o"}))
             return;
-        if (is_body(span))
+        if (is_body(span, words_of(text_, span)))
             person_.organisation = span;
         else
             add_role(span);
@@ -119,7 +127,7 @@ void PersonReader::take_name(Piece& piece, std::span<const Span> words, WordRang
 void PersonReader::find_name_by_address() {
     for (Piece& piece : pieces_) {
         if (piece.used || piece.key == PersonField::label) continue;
-        const auto words = words_of(text_, piece.span);
+        const auto words = words_in(piece);
         const auto range = name_by_address(text_, words, person_.address);
         if (!range) continue;
         take_name(piece, words, *range);
@@ -129,8 +137,9 @@ void PersonReader::find_name_by_address() {
 
 void PersonReader::find_name_by_look() {
     for (Piece& piece : pieces_) {
-        if (piece.used || piece.key == PersonField::label || is_body(piece.span)) continue;
-        const auto words = words_of(text_, piece.span);
+        if (piece.used || piece.key == PersonField::label || is_body(piece.span, words_in(piece)))
+            continue;
+        const auto words = words_in(piece);
         if (is_filler(piece.span) || !looks_like_name(text_, words)) continue;
         take_name(piece, words, {0, words.size()});
         return;
@@ -141,9 +150,8 @@ void PersonReader::find_name_by_look() {
 void PersonReader::find_name_by_words() {
     for (Piece& piece : pieces_) {
         if (piece.used || piece.key == PersonField::label) continue;
-        const auto words = words_of(text_, piece.span);
+        const auto words = words_in(piece);
         if (!has_post(words)) continue;
-        const std::span<const Span> all(words);
         const auto opens_post = [&](std::size_t i) {
             const std::string_view word = at(words[i]);
             return is_post_word(word) || (is_post_qualifier(word) && !is_given_name(word));
@@ -155,7 +163,7 @@ void PersonReader::find_name_by_words() {
         const bool sure_name =
             post >= 2 && (is_given_name(at(words.front())) || is_honorific(at(words.front())) ||
                           at(words.front()).ends_with('.'));
-        if (sure_name && looks_like_name(text_, all.first(post)))
+        if (sure_name && looks_like_name(text_, words.first(post)))
             return take_name(piece, words, {0, post});
         for (std::size_t count = std::min<std::size_t>(4, words.size() - 1); count >= 2; --count) {
             const std::size_t first = words.size() - count;
@@ -163,7 +171,7 @@ void PersonReader::find_name_by_words() {
             const std::string_view before = at(words[first - 1]);
             const bool sure = is_honorific(head) || is_given_name(head);
             if (!sure || one_of(before, {"of", "for", "and", "the", "&"})) continue;
-            if (looks_like_name(text_, all.subspan(first)))
+            if (looks_like_name(text_, words.subspan(first)))
                 return take_name(piece, words, {first, words.size()});
         }
     }
@@ -181,13 +189,13 @@ void PersonReader::add_role(Span span) {
 
 void PersonReader::take_rest(Piece& piece) {
     if (is_filler(piece.span)) return;
-    const auto words = words_of(text_, piece.span);
+    const auto words = words_in(piece);
     if (words.empty()) return;
     if (std::ranges::all_of(words,
                             [&](Span w) { return is_post_nominal(at(w)) || is_honorific(at(w)); }))
         return;
     const bool post = has_post(words);
-    if (!post && is_body(piece.span)) {
+    if (!post && is_body(piece.span, words)) {
         if (person_.organisation.empty()) person_.organisation = piece.span;
         return;
     }
@@ -242,6 +250,14 @@ PersonText PersonReader::read(Span part, std::span<const EmailMatch> emails) {
     }
     std::ranges::sort(left_out);
     pieces_ = cut_pieces(text_, part, left_out);
+    words_.reserve(part.size() / 6 + 4);
+    for (Piece& piece : pieces_) {
+        piece.words.first = words_.size();
+        WordCutter cutter(text_, piece.span);
+        for (Span word = cutter.first(); !word.empty(); word = cutter.first())
+            words_.push_back(word);
+        piece.words.last = words_.size();
+    }
     for (Piece& piece : pieces_)
         if (piece.key != PersonField::none && piece.key != PersonField::label) take_labelled(piece);
     if (person_.name.empty() && !person_.address.empty()) find_name_by_address();

@@ -2,11 +2,56 @@
 #include "parser/grammar/words.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace concord::grammar {
 
 std::uint32_t count_upper(std::string_view text) noexcept {
     return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_upper));
+}
+
+namespace {
+
+constexpr std::uint64_t every_byte = 0x0101'0101'0101'0101U;
+
+/// The highest bit of each byte that lies between `first` and `last`, both ASCII.
+constexpr std::uint64_t bytes_between(std::uint64_t bytes, char first, char last) noexcept {
+    const std::uint64_t low = bytes & (every_byte * 0x7F);
+    const std::uint64_t from = low + every_byte * static_cast<unsigned char>(0x80 - first);
+    const std::uint64_t behind = low + every_byte * static_cast<unsigned char>(0x7F - last);
+    return from & ~behind & ~bytes & (every_byte * 0x80);
+}
+
+/// The sum of the eight bytes.
+constexpr std::size_t sum_of_bytes(std::uint64_t bytes) noexcept {
+    constexpr std::uint64_t even = 0x00FF'00FF'00FF'00FFU;
+    return ((bytes & even) + (bytes >> 8 & even)) * 0x0001'0001'0001'0001U >> 48;
+}
+
+} // namespace
+
+CaseCounts count_cases(std::string_view text) noexcept {
+    CaseCounts counts;
+    constexpr std::size_t step = sizeof(std::uint64_t);
+    while (text.size() >= step) {
+        // Each byte of a sum counts for its column, up to what a byte holds.
+        std::uint64_t upper = 0;
+        std::uint64_t lower = 0;
+        for (std::size_t left = 255; left > 0 && text.size() >= step; --left) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text.data(), step);
+            text.remove_prefix(step);
+            upper += bytes_between(bytes, 'A', 'Z') >> 7;
+            lower += bytes_between(bytes, 'a', 'z') >> 7;
+        }
+        counts.upper += sum_of_bytes(upper);
+        counts.lower += sum_of_bytes(lower);
+    }
+    for (const char c : text) {
+        counts.upper += is_upper(c) ? 1U : 0U;
+        counts.lower += is_lower(c) ? 1U : 0U;
+    }
+    return counts;
 }
 
 std::string lower(std::string_view text) {
@@ -39,15 +84,23 @@ bool begins_with(std::string_view text, std::string_view start) noexcept {
 }
 
 bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
-    const std::string folded = lower(text);
-    return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
-        return folded.find(part) != std::string::npos;
-    });
+    // Most places are ruled out by their letter: one bit for each that a part begins with.
+    const auto bit = [](char c) { return std::uint32_t{1} << (c & 31); };
+    std::uint32_t firsts = 0;
+    for (const std::string_view part : parts)
+        firsts |= bit(part.front());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if ((firsts & bit(text[at])) == 0) continue;
+        for (const std::string_view part : parts)
+            if (to_lower(text[at]) == part.front() && begins_with(text.substr(at), part))
+                return true;
+    }
+    return false;
 }
 
 Span trim(std::string_view text, Span span, std::string_view marks) noexcept {
     const auto loose = [marks](char c) {
-        return is_blank(c) || marks.find(c) != std::string_view::npos;
+        return !is_word(c) && (is_blank(c) || marks.find(c) != std::string_view::npos);
     };
     while (!span.empty() && loose(text[span.begin]))
         ++span.begin;
@@ -56,24 +109,69 @@ Span trim(std::string_view text, Span span, std::string_view marks) noexcept {
     return span;
 }
 
+namespace {
+
+constexpr auto word_gaps = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view(" \t\n\r()[]/|"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
+bool parts_words(char c) noexcept {
+    return word_gaps[static_cast<unsigned char>(c)];
+}
+
+/// What stands between two gaps, without marks at its ends.
+Span without_marks(std::string_view text, Span whole) noexcept {
+    Span word = trim(text, whole, ",;:\"'.-*");
+    // An initial keeps its dot: it is part of how the name is written.
+    const bool initial = word.size() == 1 && is_upper(text[word.begin]);
+    if (initial && word.end < whole.end && text[word.end] == '.') ++word.end;
+    return word;
+}
+
+} // namespace
+
+Span WordCutter::first() noexcept {
+    while (!rest_.empty()) {
+        Span whole{rest_.begin, rest_.begin};
+        while (whole.end < rest_.end && !parts_words(text_[whole.end]))
+            ++whole.end;
+        rest_.begin = std::min(whole.end + 1, rest_.end);
+        if (const Span word = without_marks(text_, whole); !word.empty()) return word;
+    }
+    return {};
+}
+
+template <class Stops>
+Span WordCutter::cut_last(Stops stops) noexcept {
+    while (!rest_.empty()) {
+        Span whole{rest_.end, rest_.end};
+        while (whole.begin > rest_.begin && !parts_words(text_[whole.begin - 1]) &&
+               !stops(text_[whole.begin - 1]))
+            --whole.begin;
+        const bool stopped = whole.begin == rest_.begin || stops(text_[whole.begin - 1]);
+        rest_.end = stopped ? rest_.begin : whole.begin - 1;
+        if (const Span word = without_marks(text_, whole); !word.empty()) return word;
+    }
+    return {};
+}
+
+Span WordCutter::last() noexcept {
+    return cut_last([](char) { return false; });
+}
+
+Span WordCutter::last_of_line() noexcept {
+    return cut_last([](char c) { return c == '\n' || c == '\t' || c == ';'; });
+}
+
 std::vector<Span> words_of(std::string_view text, Span span) {
-    const auto gap = [](char c) {
-        return is_blank(c) || c == '(' || c == ')' || c == '[' || c == ']' || c == '/' || c == '|';
-    };
     std::vector<Span> words;
-    std::uint32_t at = span.begin;
-    while (at < span.end) {
-        while (at < span.end && gap(text[at]))
-            ++at;
-        Span word{at, at};
-        while (at < span.end && !gap(text[at]))
-            ++at;
-        word.end = at;
-        word = trim(text, word, ",;:\"'.-*");
-        // An initial keeps its dot: it is part of how the name is written.
-        const bool initial = word.size() == 1 && is_upper(text[word.begin]);
-        if (initial && word.end < span.end && text[word.end] == '.') ++word.end;
-        if (!word.empty()) words.push_back(word);
+    WordCutter cutter(text, span);
+    for (Span word = cutter.first(); !word.empty(); word = cutter.first()) {
+        if (words.empty()) words.reserve(8);
+        words.push_back(word);
     }
     return words;
 }

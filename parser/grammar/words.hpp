@@ -59,6 +59,13 @@ inline constexpr auto word_bytes = [] {
 /// Number of capital letters A … Z.
 [[nodiscard]] std::uint32_t count_upper(std::string_view text) noexcept;
 
+/// Numbers of capital and of small letters A … Z.
+struct CaseCounts {
+    std::size_t upper = 0;
+    std::size_t lower = 0;
+};
+[[nodiscard]] CaseCounts count_cases(std::string_view text) noexcept;
+
 /// ASCII lower case.
 [[nodiscard]] std::string lower(std::string_view text);
 
@@ -79,11 +86,34 @@ inline constexpr auto word_bytes = [] {
 /// True when one of the lower-case `parts` stands anywhere in the text but for ASCII case.
 [[nodiscard]] bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts);
 
-/// `span` of `text` without blanks and without any of `marks` at either end.
+/// `span` of `text` without blanks and without any of `marks` at either end. Marks are neither
+/// letters nor figures.
 [[nodiscard]] Span trim(std::string_view text, Span span, std::string_view marks = {}) noexcept;
 
-/// The words of `text[span]`: runs between blanks, brackets and slashes, without punctuation marks
-/// at their ends. "J." keeps its dot, "O'Hara" and "Smith-Jones" are one word each.
+/// The words of `text[span]`, one at a time from either end: runs between blanks, brackets and
+/// slashes, without punctuation marks at their ends. "J." keeps its dot, "O'Hara" and "Smith-Jones"
+/// are one word each.
+class WordCutter {
+public:
+    WordCutter(std::string_view text, Span span) noexcept
+        : text_(text), rest_{span.begin, std::max(span.begin, span.end)} {}
+
+    /// Cuts off the first word; empty when there is none left.
+    [[nodiscard]] Span first() noexcept;
+    /// Cuts off the last word; empty when there is none left.
+    [[nodiscard]] Span last() noexcept;
+    /// The same, but none that stands before a line break, tab or semicolon.
+    [[nodiscard]] Span last_of_line() noexcept;
+
+private:
+    template <class Stops>
+    Span cut_last(Stops stops) noexcept;
+
+    std::string_view text_;
+    Span rest_;
+};
+
+/// All words that a WordCutter finds, in order.
 [[nodiscard]] std::vector<Span> words_of(std::string_view text, Span span);
 
 /// All of `text` as a span.

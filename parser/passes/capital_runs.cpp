@@ -58,19 +58,15 @@ bool CapitalRuns::begins_sentence(std::uint32_t at) const {
 
 bool CapitalRuns::joins(Span left, Span right) const {
     const std::string_view between = text_.substr(left.end, right.begin - left.end);
-    return between == " " || between == "-" || between == " of " || between == " of the " ||
-           between == " for " || between == " and " || between == "'s " || between == "'";
+    if (between.size() == 1) return between == " " || between == "-" || between == "'";
+    return between == " of " || between == " of the " || between == " for " || between == " and " ||
+           between == "'s ";
 }
 
 // A clause or a stretch of words in capitals says nothing about abbreviations.
 bool CapitalRuns::shouted(Span word) {
     if (capitals_ < 0) {
-        std::size_t upper = 0;
-        std::size_t lower = 0;
-        for (const char c : document_.folded.text(clause_->folded)) {
-            upper += grammar::is_upper(c) ? 1U : 0U;
-            lower += grammar::is_lower(c) ? 1U : 0U;
-        }
+        const auto [upper, lower] = grammar::count_cases(document_.folded.text(clause_->folded));
         capitals_ = upper > lower ? 1 : 0;
     }
     if (capitals_ == 1) return true;
@@ -121,10 +117,7 @@ void CapitalRuns::take_abbreviation(Span word) {
 
     std::string_view key = name;
     if (key.back() == 's' && key.size() > 2) key.remove_suffix(1);
-    const auto [place, fresh] = abbreviation_index_.try_emplace(key, abbreviations_.size());
-    if (fresh) abbreviations_.push_back({name, {}, {}});
-    Found& found = abbreviations_[place->second];
-    found.uses.push_back(word);
+    Found& found = add_use(abbreviations_, name, key, word);
     if (!found.meaning.empty() || after != ' ' || next != '(') return;
     const std::uint32_t open = word.end + 1;
     const std::size_t close =
@@ -152,6 +145,7 @@ const CapitalRuns::Traits& CapitalRuns::traits(std::string_view name, std::uint3
     Traits& traits = traits_[spelling];
     if (!traits.known) {
         traits.known = true;
+        traits.capital = grammar::begins_upper(name);
         traits.opener = opens_sentence(name);
         traits.refused = grammar::is_post_word(name) || grammar::is_body_word(name) ||
                          is_common_name(name) || shouted_word(name);
@@ -167,10 +161,13 @@ void CapitalRuns::word(const Word& at) {
     const std::string_view name = slice(text_, word);
     const Traits& known = traits(name, at.spelling);
     if (known.abbreviation) take_abbreviation(word);
-    if (!prose_ || !grammar::begins_upper(name)) return;
-    const bool first = begins_sentence(word.begin);
-    const bool refuses = known.refused || (name.size() == 1 && !(first && known.opener));
-    if (run_.words > 0 && joins(run_.span, word)) {
+    if (!prose_ || !known.capital) return;
+    const bool joined = run_.words > 0 && joins(run_.span, word);
+    // A letter alone makes no term, but "A" opens sentences.
+    const bool letter = name.size() == 1;
+    const bool first = (!joined || letter) && begins_sentence(word.begin);
+    const bool refuses = known.refused || (letter && !(first && known.opener));
+    if (joined) {
         run_.span.end = word.end;
         ++run_.words;
         run_.refused = run_.refused || refuses;
@@ -217,14 +214,22 @@ void CapitalRuns::close_run() {
     if (run.first && rest.starts_with(':')) return;
     if (run.words >= 2 && grammar::is_given_name(name.substr(0, name.find(' ')))) return;
     if (name.starts_with("No ") || in_statute(run.span)) return;
-    add_run(run.span);
+    add_use(expressions_, name, name, run.span);
 }
 
-void CapitalRuns::add_run(Span span) {
-    const std::string_view name = slice(text_, span);
-    const auto [place, fresh] = expression_index_.try_emplace(name, expressions_.size());
-    if (fresh) expressions_.push_back({name, {}, {}});
-    expressions_[place->second].uses.push_back(span);
+CapitalRuns::Found& CapitalRuns::add_use(Finds& finds, std::string_view name, std::string_view key,
+                                         Span use) {
+    const auto here = static_cast<std::uint32_t>(uses_.size());
+    uses_.push_back({use, here});
+    const auto [number, fresh] = finds.table.number(key);
+    if (fresh)
+        finds.all.push_back({name, here, here, 1, {}});
+    else
+        ++finds.all[number].count;
+    Found& found = finds.all[number];
+    uses_[found.last].next = here;
+    found.last = here;
+    return found;
 }
 
 void CapitalRuns::end() {
@@ -241,39 +246,53 @@ bool CapitalRuns::in_statute(Span folded) {
     return after != statutes.begin() && std::prev(after)->span.overlaps(source);
 }
 
-void CapitalRuns::finish(Document& document) {
-    const auto sources = [&](const Found& found) {
-        std::vector<Span> out;
-        for (const Span use : found.uses)
-            out.push_back(document.folded.source(use));
-        return out;
-    };
-    for (const Found& found : abbreviations_) {
-        std::vector<Span> uses = sources(found);
-        if (found.meaning.empty()) {
-            document.undefined_terms.push_back({std::string(found.name), std::move(uses), true});
-            continue;
-        }
-        const auto at = std::ranges::find_if(
-            found.uses, [&](Span s) { return s.end + 2 == found.meaning.begin; });
-        DefinedTerm term;
-        term.name = found.name;
-        term.meaning = slice(text_, found.meaning);
-        term.meaning_at = document.folded.source(found.meaning);
-        const auto index = at == found.uses.end() ? 0 : at - found.uses.begin();
-        term.introduced = uses[static_cast<std::size_t>(index)];
-        uses.erase(uses.begin() + index);
-        term.uses = std::move(uses);
-        term.clause = document.clause_at(term.introduced.begin);
-        document.terms.push_back(std::move(term));
+std::vector<Span> CapitalRuns::sources(const Found& found) const {
+    std::vector<Span> out;
+    out.reserve(found.count);
+    std::uint32_t at = found.first;
+    for (std::uint32_t i = 0; i < found.count; ++i, at = uses_[at].next)
+        out.push_back(document_.folded.source(uses_[at].span));
+    return out;
+}
+
+// The use before the bracket defines the abbreviation; the others are its uses.
+DefinedTerm CapitalRuns::expanded(const Found& found) const {
+    DefinedTerm term;
+    term.name = found.name;
+    term.meaning = slice(text_, found.meaning);
+    term.meaning_at = document_.folded.source(found.meaning);
+    std::ptrdiff_t index = 0;
+    std::uint32_t at = found.first;
+    for (std::uint32_t i = 0; i < found.count; ++i, at = uses_[at].next) {
+        if (uses_[at].span.end + 2 != found.meaning.begin) continue;
+        index = i;
+        break;
     }
-    for (const Found& found : expressions_)
-        if (found.uses.size() >= 2 && !explained_.contains(found.name))
-            document.undefined_terms.push_back({std::string(found.name), sources(found), false});
-    std::ranges::stable_sort(document.terms, {},
-                             [](const DefinedTerm& t) { return t.introduced.begin; });
-    std::ranges::stable_sort(document.undefined_terms, {},
-                             [](const UndefinedTerm& t) { return t.uses.front().begin; });
+    term.uses = sources(found);
+    term.introduced = term.uses[static_cast<std::size_t>(index)];
+    term.uses.erase(term.uses.begin() + index);
+    term.clause = document_.clause_at(term.introduced.begin);
+    return term;
+}
+
+void CapitalRuns::finish(Document& document) {
+    auto& undefined = document.undefined_terms;
+    for (const Found& found : abbreviations_.all) {
+        if (found.meaning.empty())
+            undefined.push_back({std::string(found.name), sources(found), true});
+        else
+            document.terms.push_back(expanded(found));
+    }
+    const auto abbreviations = static_cast<std::ptrdiff_t>(undefined.size());
+    for (const Found& found : expressions_.all)
+        if (found.count >= 2 && !explained_.contains(found.name))
+            undefined.push_back({std::string(found.name), sources(found), false});
+    // Either kind was found in order.
+    std::ranges::inplace_merge(undefined, undefined.begin() + abbreviations, {},
+                               [](const UndefinedTerm& t) { return t.uses.front().begin; });
+    const auto place = [](const DefinedTerm& t) { return t.introduced.begin; };
+    if (!std::ranges::is_sorted(document.terms, {}, place))
+        std::ranges::stable_sort(document.terms, {}, place);
 }
 
 } // namespace concord

@@ -3,11 +3,11 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "parser/model/document.hpp"
+#include "parser/passes/name_table.hpp"
 
 namespace concord {
 
@@ -31,8 +31,19 @@ public:
 private:
     struct Found {
         std::string_view name;
-        std::vector<Span> uses; ///< Folded.
-        Span meaning;           ///< Folded; of an abbreviation that is expanded behind itself.
+        std::uint32_t first = 0; ///< Of its uses, which lead from one to the next.
+        std::uint32_t last = 0;
+        std::uint32_t count = 0;
+        Span meaning; ///< Folded; of an abbreviation that is expanded behind itself.
+    };
+    struct Use {
+        Span span; ///< Folded.
+        std::uint32_t next = 0;
+    };
+    /// What was found of one kind, by name, in the order in which it first stands.
+    struct Finds {
+        NameTable table;
+        std::vector<Found> all;
     };
     struct Run {
         Span span;
@@ -45,6 +56,7 @@ private:
     /// What is known of a word by itself.
     struct Traits {
         bool known = false;        ///< Somebody asked.
+        bool capital = false;      ///< Begins with a capital letter.
         bool opener = false;       ///< Opens sentences: "The", "Where".
         bool refused = false;      ///< Makes a run a post, body, month …
         bool abbreviation = false; ///< May be an abbreviation.
@@ -53,7 +65,9 @@ private:
     [[nodiscard]] const Traits& traits(std::string_view name, std::uint32_t spelling);
     void take_abbreviation(Span word);
     void close_run();
-    void add_run(Span span);
+    Found& add_use(Finds& finds, std::string_view name, std::string_view key, Span use);
+    [[nodiscard]] std::vector<Span> sources(const Found& found) const;
+    [[nodiscard]] DefinedTerm expanded(const Found& found) const;
     [[nodiscard]] bool joins(Span left, Span right) const;
     [[nodiscard]] bool begins_sentence(std::uint32_t at) const;
     [[nodiscard]] bool shouted(Span word);
@@ -65,10 +79,9 @@ private:
     bool prose_ = false; ///< The clause may hold capitalised expressions.
     int capitals_ = -1;  ///< Whether the clause is in capitals; -1 not looked yet.
     Run run_;
-    std::vector<Found> abbreviations_;
-    std::vector<Found> expressions_;
-    std::unordered_map<std::string_view, std::size_t> abbreviation_index_;
-    std::unordered_map<std::string_view, std::size_t> expression_index_;
+    Finds abbreviations_;
+    Finds expressions_;
+    std::vector<Use> uses_; ///< Of all finds.
     std::unordered_set<std::string_view> explained_;
     std::vector<Traits> traits_; ///< By spelling: words come again and again.
 };

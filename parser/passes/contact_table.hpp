@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,12 @@ namespace concord {
 class ContactTable {
 public:
     ContactTable(const Document& document, const Table& table, TableId id, PartyGuess& guess)
-        : document_(document), table_(table), id_(id), guess_(guess), grid_(document, table) {}
+        : document_(document),
+          table_(table),
+          id_(id),
+          guess_(guess),
+          grid_(document, table),
+          people_(grid_.rows() * grid_.columns()) {}
 
     void read(std::vector<Contact>& out);
 
@@ -23,8 +29,10 @@ private:
     void read_records(std::vector<Contact>& out);
     void read_cells(std::vector<Contact>& out);
     bool take_party_row(std::size_t row);
-    [[nodiscard]] bool is_topic_row(std::size_t row) const;
-    [[nodiscard]] bool names_people(Span cell) const;
+    [[nodiscard]] bool is_topic_row(std::size_t row);
+    /// Who stands in a cell; each cell is read once.
+    [[nodiscard]] std::vector<Contact>& people(std::size_t row, std::size_t column);
+    [[nodiscard]] bool names_people(std::size_t row, std::size_t column);
     [[nodiscard]] std::string words(Span cell) const;
     void place(Contact& contact, std::size_t row, std::size_t column);
 
@@ -33,6 +41,7 @@ private:
     TableId id_;
     PartyGuess& guess_;
     Grid grid_;
+    std::vector<std::optional<std::vector<Contact>>> people_; ///< By row and column.
     std::vector<grammar::PersonField> fields_;
     std::vector<PartyId> parties_;
     bool has_head_ = false;

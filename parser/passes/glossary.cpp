@@ -18,9 +18,18 @@ bool names_glossary(std::string_view heading) {
                                         "acronym", "defined terms", "terms used", "terminology"});
 }
 
+// Two bytes rule out most places.
+bool may_be_cue(std::string_view rest, bool listed) noexcept {
+    if (rest.size() < 2) return false;
+    if (rest[0] == ':') return listed;
+    return rest[1] == 'm' || rest[1] == 's' || rest[1] == 'h' ||
+           (listed && (rest[1] == '-' || rest[1] == '='));
+}
+
 // Length of the cue that follows a term at `at`: " means", ": ", " - " below a glossary heading.
 std::size_t cue_length(std::string_view line, std::size_t at, bool listed) {
     const std::string_view rest = line.substr(at);
+    if (!may_be_cue(rest, listed)) return 0;
     for (const std::string_view cue : {" means ", " means: ", " shall mean ", " has the meaning ",
                                        " have the meaning ", " has the same meaning "})
         if (rest.starts_with(cue)) return rest.starts_with(" means to ") ? 0 : cue.size();
@@ -66,6 +75,7 @@ std::optional<TermDraft> clause_term(const Document& document, const Clause& cla
     const std::size_t limit = std::min(line.size(), begin + longest_term);
     for (std::size_t at = begin; at < limit; ++at) {
         const char c = line[at];
+        if (grammar::is_word(c)) continue;
         if (c == '.' || c == ',' || c == ';' || c == '"' || c == '\t') return std::nullopt;
         if (c != ' ' && c != ':') continue;
         const std::size_t cue = cue_length(line, at, listed);

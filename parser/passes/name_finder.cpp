@@ -9,40 +9,77 @@
 namespace concord {
 
 void NameFinder::add(std::string_view name, std::uint32_t owner) {
-    const std::string_view word = name.substr(0, word_end(name, 0));
-    if (word.empty()) return;
-    const auto [known, fresh] =
-        by_name_.try_emplace(std::string(name), static_cast<std::uint32_t>(owners_.size()));
-    if (!fresh) {
-        std::vector<std::uint32_t>& owners = owners_[known->second];
-        if (std::ranges::find(owners, owner) == owners.end()) owners.push_back(owner);
-        return;
-    }
-    owners_.push_back({owner});
-    first_words_[static_cast<unsigned char>(name.front())] |= std::uint64_t{1} << word.size() % 64;
-    Lengths& lengths = by_word_[std::string(word)];
-    const auto length = static_cast<std::uint32_t>(name.size());
-    const auto place = std::ranges::lower_bound(lengths, length, std::ranges::greater());
-    if (place == lengths.end() || *place != length) lengths.insert(place, length);
+    const auto word = static_cast<std::uint32_t>(word_end(name, 0));
+    if (word == 0) return;
+    Name entry;
+    entry.begin = static_cast<std::uint32_t>(text_.size());
+    entry.size = static_cast<std::uint32_t>(name.size());
+    entry.first_word = word;
+    entry.owner = owner;
+    names_.push_back(entry);
+    text_ += name;
+    first_words_[static_cast<unsigned char>(name.front())] |= std::uint64_t{1} << word % 64;
 }
 
-const NameFinder::Lengths* NameFinder::beginning_with(std::string_view word) const noexcept {
+void NameFinder::prepare() {
+    std::sort(names_.begin(), names_.end(), [this](const Name& a, const Name& b) {
+        if (const int order = first_word(a).compare(first_word(b)); order != 0) return order < 0;
+        if (a.size != b.size) return a.size > b.size;
+        if (const int order = text(a).compare(text(b)); order != 0) return order < 0;
+        return a.owner < b.owner;
+    });
+    const auto again =
+        std::unique(names_.begin(), names_.end(), [this](const Name& a, const Name& b) {
+            return a.owner == b.owner && text(a) == text(b);
+        });
+    names_.erase(again, names_.end());
+    const auto count = static_cast<std::uint32_t>(names_.size());
+    groups_.clear();
+    for (std::uint32_t at = count; at-- > 0;) {
+        Name& name = names_[at];
+        name.run_end = at + 1;
+        const bool grouped = !groups_.empty() && first_word(names_[at + 1]) == first_word(name);
+        if (grouped)
+            groups_.back().first = at;
+        else
+            groups_.push_back({at, at + 1});
+        if (!grouped || names_[at + 1].size != name.size) continue;
+        name.run_end = names_[at + 1].run_end;
+        name.shared = text(names_[at + 1]) == text(name);
+    }
+    std::reverse(groups_.begin(), groups_.end());
+}
+
+const NameFinder::Group* NameFinder::beginning_with(std::string_view word) const noexcept {
     const std::uint64_t sizes = first_words_[static_cast<unsigned char>(word.front())];
     if ((sizes >> word.size() % 64 & 1U) == 0) return nullptr;
-    const auto found = by_word_.find(word);
-    return found == by_word_.end() ? nullptr : &found->second;
+    const auto found = std::lower_bound(groups_.begin(), groups_.end(), word,
+                                        [this](const Group& group, std::string_view wanted) {
+                                            return first_word(names_[group.first]) < wanted;
+                                        });
+    const bool same = found != groups_.end() && first_word(names_[found->first]) == word;
+    return same ? &*found : nullptr;
 }
 
 NameFinder::Match NameFinder::match(std::string_view text, std::uint32_t at,
-                                    const Lengths& lengths) const noexcept {
+                                    Group group) const noexcept {
     const std::string_view rest = text.substr(at);
-    for (const std::uint32_t length : lengths) {
+    std::uint32_t end = 0;
+    for (std::uint32_t first = group.first; first < group.last; first = end) {
+        const std::uint32_t length = names_[first].size;
+        end = names_[first].run_end;
         if (length > rest.size()) continue;
         if (length < rest.size() && grammar::is_word(rest[length]) &&
             grammar::is_word(rest[length - 1]))
             continue;
-        const auto name = by_name_.find(rest.substr(0, length));
-        if (name != by_name_.end()) return {length, name->second};
+        const std::string_view here = rest.substr(0, length);
+        const auto* const begin = names_.data() + first;
+        const auto* const found = std::lower_bound(
+            begin, begin + (end - first), here, [this](const Name& name, std::string_view wanted) {
+                return this->text(name) < wanted;
+            });
+        if (found != begin + (end - first) && this->text(*found) == here)
+            return {length, static_cast<std::uint32_t>(found - names_.data())};
     }
     return {};
 }

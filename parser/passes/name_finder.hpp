@@ -3,29 +3,28 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
-
-#include "parser/text/span.hpp"
 
 namespace concord {
 
-/// Finds many names in one walk over a text: at each word that can begin a name the first word is
-/// looked up, and the longest name that stands there in full wins. Case counts.
+/// Finds many names in one walk over a text: at each word that can begin a name those that begin
+/// with it are tried, and the longest that stands there in full wins. Case counts.
 class NameFinder {
 public:
     /// Adds a name; what is found reports `owner`. Two owners of one name are both reported.
     void add(std::string_view name, std::uint32_t owner);
+    /// Puts the names in order: behind the last add() and before anything is asked.
+    void prepare();
 
-    /// Lengths of the names that begin with one word, the longest first.
-    using Lengths = std::vector<std::uint32_t>;
-    /// Those of the names whose first word is `word`; null when there are none. Valid until a name
-    /// is added.
-    [[nodiscard]] const Lengths* beginning_with(std::string_view word) const noexcept;
+    /// The names that begin with one word.
+    struct Group {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+    };
+    /// Those whose first word is `word`; null when there are none.
+    [[nodiscard]] const Group* beginning_with(std::string_view word) const noexcept;
 
     /// A name that begins at `at`: its length and the index of its entry; {0, 0} when there is
     /// none.
@@ -33,31 +32,38 @@ public:
         std::uint32_t length = 0;
         std::uint32_t entry = 0;
     };
-    /// `lengths` is what beginning_with() says of the word at `at`.
-    [[nodiscard]] Match match(std::string_view text, std::uint32_t at,
-                              const Lengths& lengths) const noexcept;
+    /// `group` is what beginning_with() says of the word at `at`.
+    [[nodiscard]] Match match(std::string_view text, std::uint32_t at, Group group) const noexcept;
 
-    /// Whose name the entry is.
-    [[nodiscard]] const std::vector<std::uint32_t>& owners(std::uint32_t entry) const noexcept {
-        return owners_[entry];
+    /// Calls `take(owner)` for everybody whose name the entry is.
+    template <class Take>
+    void each_owner(std::uint32_t entry, Take take) const {
+        do
+            take(names_[entry].owner);
+        while (names_[entry++].shared);
     }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view word) const noexcept {
-            return std::hash<std::string_view>()(word);
-        }
+    /// One name of one owner.
+    struct Name {
+        std::uint32_t begin = 0; ///< In text_.
+        std::uint32_t size = 0;
+        std::uint32_t first_word = 0; ///< Its length.
+        std::uint32_t owner = 0;
+        std::uint32_t run_end = 0; ///< Behind the names of its group that are of its size.
+        bool shared = false;       ///< The next entry is another owner of the same name.
     };
 
-    template <class Value>
-    using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+    [[nodiscard]] std::string_view text(const Name& name) const noexcept {
+        return std::string_view(text_).substr(name.begin, name.size);
+    }
+    [[nodiscard]] std::string_view first_word(const Name& name) const noexcept {
+        return std::string_view(text_).substr(name.begin, name.first_word);
+    }
 
-    std::vector<std::vector<std::uint32_t>> owners_;
-    ByText<std::uint32_t> by_name_;
-    /// First word → the lengths of the names that begin with it, the longest first: many names may
-    /// share a first word, but only few lengths.
-    ByText<Lengths> by_word_;
+    std::string text_;        ///< All names, one behind the other.
+    std::vector<Name> names_; ///< By first word, then the longest first, then by their letters.
+    std::vector<Group> groups_;
     /// By first byte: which lengths, modulo 64, the first words have. Rules out most words.
     std::array<std::uint64_t, 256> first_words_{};
 };

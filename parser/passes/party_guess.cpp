@@ -9,88 +9,9 @@ namespace concord {
 
 namespace {
 
-using grammar::words_of;
-
-std::string_view host_of(std::string_view address) noexcept {
+std::string_view without_user(std::string_view address) noexcept {
     const std::size_t at = address.rfind('@');
     return at == address.npos ? address : address.substr(at + 1);
-}
-
-// Labels that say where a body is at home, not which body it is.
-bool common_label(std::string_view label) noexcept {
-    return grammar::one_of(label, {"co",      "org",     "gov",    "nhs",  "net",   "com", "uk",
-                                   "example", "ac",      "police", "scot", "wales", "eu",  "int",
-                                   "info",    "ltd",     "plc",    "mod",  "sch",   "www", "mail",
-                                   "email",   "invalid", "test",   "ie",   "us",    "edu", "cymru",
-                                   "london",  "gsi",     "secure", "cjsm", "io"});
-}
-
-std::string letters_of(std::string_view words) {
-    std::string out;
-    for (const char c : words)
-        if (grammar::is_word(c)) out += grammar::to_lower(c);
-    return out;
-}
-
-std::string initials(std::string_view name, bool all) {
-    std::string out;
-    for (const Span word : words_of(name, grammar::all_of(name))) {
-        const std::string_view text = slice(name, word);
-        if (!all && !grammar::begins_upper(text)) continue;
-        // "NHS" inside a name brings all its letters.
-        if (text.size() > 1 && grammar::count_upper(text) == text.size())
-            out += grammar::lower(text);
-        else
-            out += grammar::to_lower(text.front());
-    }
-    return out;
-}
-
-std::vector<std::string> parts_of(std::string_view label) {
-    std::vector<std::string> parts(1);
-    for (const char c : label) {
-        if (c == '-')
-            parts.emplace_back();
-        else
-            parts.back() += grammar::to_lower(c);
-    }
-    return parts;
-}
-
-// How well the letters of a host fit a name: 0 not at all.
-int affinity(std::string_view host, std::string_view name) {
-    const std::string joined = letters_of(name);
-    if (joined.size() < 2) return 0;
-    int best = 0;
-    for (std::size_t at = 0; at <= host.size();) {
-        const std::size_t dot = std::min(host.find('.', at), host.size());
-        const std::string_view label = host.substr(at, dot - at);
-        at = dot + 1;
-        if (label.size() < 2 || common_label(label)) continue;
-        const std::string letters = letters_of(label);
-        if (letters == joined) best = std::max(best, 100);
-        if (letters == initials(name, false) || letters == initials(name, true))
-            best = std::max(best, 90);
-        if (letters.size() >= 4 && joined.find(letters) != joined.npos) best = std::max(best, 60);
-        int hits = 0;
-        int words = 0;
-        for (const std::string& part : parts_of(label)) {
-            ++words;
-            bool hit = part.size() > 1 && part == initials(name, false);
-            for (const Span word : words_of(name, grammar::all_of(name))) {
-                const std::string own = letters_of(slice(name, word));
-                hit = hit || (part.size() >= 3 &&
-                              (part == own || (part.size() >= 4 && own.starts_with(part))));
-            }
-            hits += hit ? 1 : 0;
-        }
-        if (hits > 0) best = std::max(best, 30 + 20 * hits - 10 * (words - hits));
-        for (const Span word : words_of(name, grammar::all_of(name))) {
-            const std::string own = letters_of(slice(name, word));
-            if (own.size() >= 5 && letters.find(own) != letters.npos) best = std::max(best, 40);
-        }
-    }
-    return best;
 }
 
 std::string_view without_lead(std::string_view words) {
@@ -98,8 +19,7 @@ std::string_view without_lead(std::string_view words) {
          {"signed for and on behalf of", "signed on behalf of", "for and on behalf of",
           "signed by and on behalf of", "on behalf of", "signed for", "signed by", "contacts for",
           "contact for", "contacts at", "for", "contacts:", "contact:"})
-        if (words.size() > lead.size() &&
-            grammar::find_folded(words.substr(0, lead.size()), lead) == 0 &&
+        if (words.size() > lead.size() && grammar::begins_with(words, lead) &&
             !grammar::is_word(words[lead.size()])) {
             words.remove_prefix(lead.size());
             break;
@@ -176,16 +96,26 @@ PartyId PartyGuess::mentioned(std::string_view words) const {
     return several ? PartyId() : best;
 }
 
-void PartyGuess::learn_host(std::string_view address, PartyId party) {
-    if (party.valid() && !address.empty()) ++hosts_[std::string(host_of(address))][party.index()];
+PartyGuess::Host& PartyGuess::host_of(std::string_view address) {
+    return hosts_[std::string(without_user(address))];
 }
 
-PartyId PartyGuess::by_letters(std::string_view host) const {
+void PartyGuess::learn_host(std::string_view address, PartyId party) {
+    if (!party.valid() || address.empty()) return;
+    Host& host = host_of(address);
+    host.shared = host.shared || (host.learned.valid() && host.learned != party);
+    host.learned = party;
+}
+
+PartyId PartyGuess::by_letters(std::string_view host) {
+    if (letters_.empty())
+        for (const std::string& name : names_)
+            letters_.push_back(letters_of_name(name));
     int best = 0;
     PartyId party;
     bool tie = false;
     for (std::size_t i = 0; i < names_.size(); ++i) {
-        const int score = affinity(host, names_[i]);
+        const int score = host_affinity(host, letters_[i]);
         if (score == 0) continue;
         if (score > best) {
             tie = false;
@@ -198,14 +128,16 @@ PartyId PartyGuess::by_letters(std::string_view host) const {
     return tie ? PartyId() : party;
 }
 
-PartyId PartyGuess::by_host(std::string_view address) const {
+PartyId PartyGuess::by_host(std::string_view address) {
     if (address.empty()) return {};
-    const std::string_view host = host_of(address);
-    if (const PartyId party = by_letters(host); party.valid()) return party;
-    const auto known = hosts_.find(std::string(host));
+    Host& host = host_of(address);
+    if (!host.asked) {
+        host.asked = true;
+        host.by_letters = by_letters(without_user(address));
+    }
+    if (host.by_letters.valid()) return host.by_letters;
     // A host that several parties use belongs to none of them.
-    if (known == hosts_.end() || known->second.size() != 1) return {};
-    return PartyId(known->second.begin()->first);
+    return host.shared ? PartyId() : host.learned;
 }
 
 void PartyGuess::learn_columns(std::vector<PartyId> columns) {

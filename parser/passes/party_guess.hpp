@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "parser/model/document.hpp"
+#include "parser/passes/host_letters.hpp"
 
 namespace concord {
 
@@ -27,7 +28,7 @@ public:
     /// Remembers that mail of a party comes from this host.
     void learn_host(std::string_view address, PartyId party);
     /// The party of a mail host: learned, else by its letters: "rhc.example", "homes-commission".
-    [[nodiscard]] PartyId by_host(std::string_view address) const;
+    [[nodiscard]] PartyId by_host(std::string_view address);
 
     /// Remembers the order of the parties' columns in the signature table.
     void learn_columns(std::vector<PartyId> columns);
@@ -35,12 +36,22 @@ public:
     [[nodiscard]] PartyId by_column(std::size_t index, std::size_t count) const;
 
 private:
-    [[nodiscard]] PartyId by_letters(std::string_view host) const;
+    /// What is known of a mail host.
+    struct Host {
+        bool asked = false; ///< What its letters say.
+        PartyId by_letters;
+        PartyId learned; ///< One of those whose mail came from it.
+        bool shared = false;
+    };
+
+    [[nodiscard]] Host& host_of(std::string_view address);
+    [[nodiscard]] PartyId by_letters(std::string_view host);
 
     const Document& document_;
     std::vector<std::string> names_;
-    std::vector<PartyId> owners_; ///< Of names_.
-    std::unordered_map<std::string, std::unordered_map<std::size_t, int>> hosts_;
+    std::vector<PartyId> owners_;      ///< Of names_.
+    std::vector<NameLetters> letters_; ///< Of names_; empty until somebody asks for a host.
+    std::unordered_map<std::string, Host> hosts_;
     std::vector<PartyId> columns_;
 };
 

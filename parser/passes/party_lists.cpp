@@ -162,7 +162,7 @@ std::vector<PartyItem> signing_bodies(const Document& document) {
         for (const std::string_view lead :
              {"signed for and on behalf of", "signed on behalf of", "for and on behalf of",
               "on behalf of", "signed for", "signed by", "for"}) {
-            if (grammar::find_folded(slice(folded, span), lead) != 0) continue;
+            if (!grammar::begins_with(slice(folded, span), lead)) continue;
             at += static_cast<std::uint32_t>(lead.size());
             break;
         }

@@ -15,6 +15,8 @@ using grammar::DefinitionMark;
 constexpr std::uint32_t owner_reach = 400; // bytes before a cue in which its party stands
 
 std::string_view without_company(std::string_view name) noexcept {
+    // Few names end like one.
+    if (name.empty() || std::string_view(".cCdP").find(name.back()) == name.npos) return name;
     for (const std::string_view form :
          {", Inc.", ", Inc", " Inc.", " Inc", ", LLC", " LLC", " Limited", " Ltd.", " Ltd", " plc",
           " PLC", " LLP", ", INC.", " INC."})

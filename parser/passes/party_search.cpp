@@ -144,8 +144,8 @@ std::vector<PartyItem> Search::from_clause() const {
     const auto limit = static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), opening));
     const std::string_view text = text_.substr(0, limit);
     std::vector<PartyItem> second;
-    for (Span between = grammar::find_between(text, 0); !between.empty();
-         between = grammar::find_between(text, between.end)) {
+    for (const Span between : grammar::find_betweens(text_, document_.words)) {
+        if (between.end > limit) break;
         std::uint32_t from = between.end;
         // "between the following parties: …", "between the parties named below: …"
         const std::size_t colon =

@@ -15,6 +15,7 @@ using grammar::words_of;
 
 constexpr std::uint32_t longest_sentence = 500; // bytes looked at before an address
 constexpr std::uint32_t longest_line = 240;     // bytes of a line that is a contact and no prose
+constexpr std::size_t longest_label = 30;       // bytes before its colon
 
 bool holds_lines(ClauseKind kind) noexcept {
     return kind == ClauseKind::text || kind == ClauseKind::bullet || kind == ClauseKind::item ||
@@ -36,7 +37,7 @@ public:
           text_(document.folded.text()),
           guess_(guess),
           out_(out),
-          emails_(grammar::find_emails(text_)) {}
+          emails_(grammar::find_emails(text_, document.words)) {}
 
     void run();
 
@@ -61,8 +62,8 @@ private:
 bool ProseReader::label_line(const Clause& clause) const {
     if (!holds_lines(clause.kind) || clause.folded.size() > longest_line) return false;
     const std::string_view line = document_.folded.text(clause.folded);
-    const std::size_t colon = line.find(':');
-    if (colon == line.npos || colon > 30) return false;
+    const std::size_t colon = line.substr(0, longest_label + 1).find(':');
+    if (colon == line.npos) return false;
     switch (grammar::person_field(line.substr(0, colon))) {
     case grammar::PersonField::name:
     case grammar::PersonField::role:

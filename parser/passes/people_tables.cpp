@@ -53,11 +53,17 @@ std::string ContactTable::words(Span cell) const {
     return out;
 }
 
-bool ContactTable::names_people(Span cell) const {
-    if (cell.empty()) return false;
-    const std::vector<Contact> found = contacts_in(document_, cell, guess_);
-    return std::ranges::any_of(
-        found, [](const Contact& c) { return !c.name.empty() || !c.email.empty(); });
+std::vector<Contact>& ContactTable::people(std::size_t row, std::size_t column) {
+    auto& known = people_[row * grid_.columns() + column];
+    if (!known) known = contacts_in(document_, grid_.at(row, column), guess_);
+    return *known;
+}
+
+bool ContactTable::names_people(std::size_t row, std::size_t column) {
+    return !grid_.at(row, column).empty() &&
+           std::ranges::any_of(people(row, column), [](const Contact& contact) {
+               return !contact.name.empty() || !contact.email.empty();
+           });
 }
 
 void ContactTable::read_head() {
@@ -99,10 +105,10 @@ void ContactTable::find_topic_column() {
     std::size_t beside = 0;
     for (std::size_t row = has_head_ ? 1 : 0; row < grid_.rows(); ++row) {
         if (grid_.at(row, 0).empty() || grid_.filled(row) < 2) continue;
-        if (names_people(grid_.at(row, 0))) return;
+        if (names_people(row, 0)) return;
         ++rows;
         for (std::size_t column = 1; column < grid_.columns(); ++column)
-            if (names_people(grid_.at(row, column))) {
+            if (names_people(row, column)) {
                 ++beside;
                 break;
             }
@@ -142,10 +148,9 @@ bool ContactTable::take_party_row(std::size_t row) {
 }
 
 // One cell at the left that names no person and stands over a row that does.
-bool ContactTable::is_topic_row(std::size_t row) const {
-    const Span cell = grid_.at(row, 0);
-    if (cell.empty() || grid_.filled(row) != 1) return false;
-    const std::vector<Contact> here = contacts_in(document_, cell, guess_);
+bool ContactTable::is_topic_row(std::size_t row) {
+    if (grid_.at(row, 0).empty() || grid_.filled(row) != 1) return false;
+    const std::vector<Contact>& here = people(row, 0);
     for (const Contact& contact : here)
         if (!contact.name.empty() || !contact.email.empty() || !contact.phone.empty()) return false;
     if (here.empty()) return true;
@@ -153,7 +158,7 @@ bool ContactTable::is_topic_row(std::size_t row) const {
     for (std::size_t next = row + 1; next < grid_.rows(); ++next) {
         if (grid_.filled(next) == 0) continue;
         for (std::size_t column = 0; column < grid_.columns(); ++column)
-            if (names_people(grid_.at(next, column))) return true;
+            if (names_people(next, column)) return true;
         // Two posts without names side by side.
         return grid_.filled(next) > 1;
     }
@@ -174,9 +179,8 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
         }
         Span labelled; // "Media: Jane Doe, …" in one cell gives the row its topic.
         for (std::size_t column = 0; column < grid_.columns(); ++column) {
-            const Span cell = grid_.at(row, column);
-            if (cell.empty() || column == topic_column_) continue;
-            for (Contact& contact : contacts_in(document_, cell, guess_)) {
+            if (grid_.at(row, column).empty() || column == topic_column_) continue;
+            for (Contact& contact : people(row, column)) {
                 if (labelled.empty()) labelled = contact.topic_at;
                 if (contact.topic_at.empty() && !labelled.empty()) {
                     contact.topic_at = labelled;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "parser/grammar/hole_mask.hpp"
 #include "parser/grammar/mark.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/reference_words.hpp"
@@ -20,31 +21,23 @@ public:
 
     void run() {
         document_.placeholders.clear();
-        const auto worth = ask_spellings<std::uint8_t>(text_, document_.words, may_hold);
-        walk_words(
-            text_, document_.words, [this](Span between) { look(between); },
-            [&](const Word& word) {
-                if (worth[word.spelling] != 0) look({word.begin, word.end});
-            });
+        grammar::walk_holes(text_, [this](std::uint32_t i) { return at_mark(i); });
+        find_filler_words();
         finish();
     }
 
 private:
-    /// Words with a piece of "XX", "xx", "TBC" or "yyyy", the "be" of "to be …", and "lorem".
-    static bool may_hold(std::string_view word) {
-        if (word.size() < 2) return false;
-        for (std::size_t i = 0; i + 1 < word.size(); ++i) {
-            const char c = word[i];
-            const bool twice = c == word[i + 1] && (c == 'X' || c == 'x' || c == 'y' || c == 'Y');
-            if (twice || (c == 'T' && word[i + 1] == 'B')) return true;
+    /// "Lorem ipsum": the first word is rare enough to be asked for by its spelling.
+    void find_filler_words() {
+        const auto is_lorem = [this](Span word) {
+            return word.size() == 5 && (text_[word.begin] | 0x20) == 'l' &&
+                   text_.substr(word.begin + 1, 4) == "orem";
+        };
+        if (std::ranges::none_of(document_.words.spellings(), is_lorem)) return;
+        for (const Word& word : document_.words.all()) {
+            const Span span{word.begin, word.end};
+            if (is_lorem(span)) lorem(span);
         }
-        return (word.size() == 2 && (word[0] | 0x20) == 'b') ||
-               (word.size() == 5 && (word[0] | 0x20) == 'l' && word.substr(1) == "orem");
-    }
-
-    void look(Span where) {
-        for (std::uint32_t i = std::max(where.begin, next_); i < where.end; i = next_)
-            next_ = at_mark(i);
     }
 
     [[nodiscard]] char at(std::size_t i) const noexcept {
@@ -70,16 +63,13 @@ private:
         case 'T':
             return short_form(i);
         case 'x':
-            return text_.substr(i, 2) == "xx" ? std::max(i + 1, letters_x(i, 'x')) : i + 1;
+            return letters_x(i, 'x');
         case 'y':
         case 'Y':
             return date_form(i);
         case 'b':
         case 'B':
             return later(i);
-        case 'l':
-        case 'L':
-            return lorem(i);
         default:
             return i + 1;
         }
@@ -200,12 +190,11 @@ private:
         return i + 1;
     }
 
-    std::uint32_t lorem(std::uint32_t begin) {
-        constexpr std::string_view rest = "orem ipsum";
-        if (text_.substr(begin + 1, rest.size()) != rest) return begin + 1;
-        const auto end = begin + 1 + static_cast<std::uint32_t>(rest.size());
-        found_.push_back({{begin, end}, PlaceholderKind::filler});
-        return end;
+    void lorem(Span word) {
+        constexpr std::string_view rest = " ipsum";
+        if (text_.substr(word.end, rest.size()) != rest) return;
+        const auto end = word.end + static_cast<std::uint32_t>(rest.size());
+        found_.push_back({{word.begin, end}, PlaceholderKind::filler});
     }
 
     [[nodiscard]] bool is_reserved(Span source) const noexcept {
@@ -256,7 +245,6 @@ private:
     std::string_view text_;
     std::span<const Span> reserved_;
     std::vector<Found> found_;
-    std::uint32_t next_ = 0; ///< Nothing begins before this offset any more.
 };
 
 } // namespace

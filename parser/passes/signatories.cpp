@@ -147,8 +147,8 @@ private:
             clauses[at].folded.size() > longest_name_line)
             return false;
         const std::string_view line = document_.folded.text(clauses[at].folded);
-        const bool on_behalf = grammar::find_folded(line, "on behalf of ") == 0 ||
-                               grammar::find_folded(line, "for and on behalf of ") == 0;
+        const bool on_behalf = grammar::begins_with(line, "on behalf of ") ||
+                               grammar::begins_with(line, "for and on behalf of ");
         return on_behalf && line.back() != '.' && names_one_person(clauses[at + 1]);
     }
 

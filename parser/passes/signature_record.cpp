@@ -19,13 +19,12 @@ bool is_rule(std::string_view words) noexcept {
 }
 
 bool is_signed_mark(std::string_view words) {
-    return grammar::find_folded(words, "[signed") == 0 || grammar::find_folded(words, "/s/") == 0 ||
-           grammar::find_folded(words, "signed electronically") == 0 ||
-           grammar::find_folded(words, "electronically signed") == 0 ||
-           grammar::find_folded(words, "[signature") == 0 ||
-           grammar::find_folded(words, "[image") == 0 || grammar::same_word(words, "signed") ||
-           grammar::find_folded(words, "(signed") == 0 ||
-           grammar::find_folded(words, "docusigned") == 0;
+    if (grammar::same_word(words, "signed")) return true;
+    for (const std::string_view mark :
+         {"[signed", "/s/", "signed electronically", "electronically signed", "[signature",
+          "[image", "(signed", "docusigned"})
+        if (grammar::begins_with(words, mark)) return true;
+    return false;
 }
 
 // A label of a signature line at `at`, with its colon; the field it names.
@@ -180,7 +179,7 @@ void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
     for (const std::string_view lead :
          {"signed for and on behalf of", "signed on behalf of", "for and on behalf of",
           "signed by and on behalf of", "executed by", "on behalf of", "signed for"}) {
-        if (grammar::find_folded(text.substr(0, lead.size()), lead) != 0) continue;
+        if (!grammar::begins_with(text, lead)) continue;
         const Span body = grammar::trim(
             document_.source.text(),
             {source.begin + static_cast<std::uint32_t>(lead.size()), source.end}, ":");

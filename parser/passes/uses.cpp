@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <unordered_map>
 
 #include "parser/grammar/words.hpp"
 #include "parser/passes/capital_runs.hpp"
 #include "parser/passes/name_finder.hpp"
+#include "parser/passes/name_table.hpp"
 #include "parser/passes/naming.hpp"
 
 namespace concord {
@@ -25,8 +25,8 @@ bool is_plain_word(std::string_view name) noexcept {
 class UseFinder {
     /// What is known of a word however often it stands in the text.
     struct Spelling {
-        const NameFinder::Lengths* names = nullptr; ///< Of the names that begin with it.
-        bool notable = false;                       ///< Begins with a capital, or beyond ASCII.
+        const NameFinder::Group* names = nullptr; ///< That begin with it.
+        bool notable = false;                     ///< Begins with a capital, or beyond ASCII.
     };
 
 public:
@@ -39,15 +39,20 @@ private:
     void place_parties(std::span<const PartyDraft> parties);
     void place_terms(std::span<const TermDraft> drafts);
     void add_names(std::string_view name, std::uint32_t owner);
-    void take_hit(Span folded, std::uint32_t entry);
+    void find_words();
     void walk(const Clause& clause);
+    void take_hit(Span folded, std::uint32_t entry);
+    void place_hits();
     [[nodiscard]] bool in_statute(Span source);
 
     Document& document_;
     std::string_view text_;
     NameFinder names_;
+    std::string name_; ///< Another form of a name, while it is made.
     std::vector<Spelling> spellings_;
+    std::vector<std::uint32_t> words_; ///< Those that may begin a name or are notable, in order.
     std::size_t next_word_ = 0;
+    std::vector<std::pair<Span, std::uint32_t>> hits_; ///< In the source, and whose they are.
     std::vector<Span> definitions_; ///< Where terms are defined, in the source, ascending.
     std::size_t next_definition_ = 0;
     std::size_t next_statute_ = 0;
@@ -68,17 +73,17 @@ void UseFinder::add_names(std::string_view name, std::uint32_t owner) {
     if (one != name)
         names_.add(one, owner);
     else if (grammar::is_word(name.back()) && name.back() != 's')
-        names_.add(std::string(name) + 's', owner);
+        names_.add((name_ = name) += 's', owner);
     if (grammar::is_lower(name.front())) {
         // "Shared data" at the beginning of a sentence.
-        std::string capital(name);
-        capital.front() = static_cast<char>(capital.front() - ('a' - 'A'));
-        names_.add(capital, owner);
+        name_ = name;
+        name_.front() = static_cast<char>(name_.front() - ('a' - 'A'));
+        names_.add(name_, owner);
     } else if (name.find(' ') != name.npos && grammar::count_upper(name) < name.size() / 2) {
-        std::string capitals(name);
-        for (char& c : capitals)
+        name_ = name;
+        for (char& c : name_)
             if (grammar::is_lower(c)) c = static_cast<char>(c - ('a' - 'A'));
-        names_.add(capitals, owner);
+        names_.add(name_, owner);
     }
 }
 
@@ -107,13 +112,13 @@ void UseFinder::place_parties(std::span<const PartyDraft> parties) {
 }
 
 void UseFinder::place_terms(std::span<const TermDraft> drafts) {
-    std::unordered_map<std::string_view, std::size_t> known;
+    NameTable known;
     for (const TermDraft& draft : drafts) {
         const Span at = document_.folded.source(draft.term);
         definitions_.push_back(at);
-        const auto [place, fresh] = known.try_emplace(singular(draft.name), document_.terms.size());
+        const auto [place, fresh] = known.number(singular(draft.name));
         if (!fresh) {
-            document_.terms[place->second].redefined.push_back(at);
+            document_.terms[place].redefined.push_back(at);
             continue;
         }
         DefinedTerm term;
@@ -125,7 +130,7 @@ void UseFinder::place_terms(std::span<const TermDraft> drafts) {
             term.meaning = slice(text_, draft.meaning);
             term.meaning_at = document_.folded.source(draft.meaning);
         }
-        add_names(draft.name, static_cast<std::uint32_t>(document_.terms.size() * 2 + 1));
+        add_names(draft.name, place * 2 + 1);
         document_.terms.push_back(std::move(term));
     }
     std::ranges::sort(definitions_);
@@ -147,26 +152,43 @@ void UseFinder::take_hit(Span folded, std::uint32_t entry) {
     const bool definition =
         next_definition_ < definitions_.size() && definitions_[next_definition_].overlaps(source);
     const bool statute = in_statute(source);
-    for (const std::uint32_t owner : names_.owners(entry)) {
-        if (owner % 2 == 0) {
-            document_.parties[owner / 2].mentions.push_back(source);
-        } else if (!definition && !statute) {
-            document_.terms[owner / 2].uses.push_back(source);
-        }
+    names_.each_owner(entry, [&](std::uint32_t owner) {
+        if (owner % 2 == 0 || (!definition && !statute)) hits_.emplace_back(source, owner);
+    });
+}
+
+// Most words neither begin a name nor bear a capital: they are passed over once, by spelling.
+void UseFinder::find_words() {
+    spellings_ = ask_spellings<Spelling>(text_, document_.words, [&](std::string_view word) {
+        const bool small = grammar::is_lower(word.front()) || grammar::is_digit(word.front());
+        return Spelling{names_.beginning_with(word), !small};
+    });
+    std::vector<std::uint8_t> counts(spellings_.size());
+    std::ranges::transform(spellings_, counts.begin(), [](const Spelling& spelling) {
+        return static_cast<std::uint8_t>(spelling.names != nullptr || spelling.notable);
+    });
+    const auto words = document_.words.all();
+    words_.resize(words.size() + 1);
+    std::uint32_t* out = words_.data();
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        *out = i;
+        out += counts[words[i].spelling];
     }
+    words_.resize(static_cast<std::size_t>(out - words_.data()));
 }
 
 void UseFinder::walk(const Clause& clause) {
     runs_.begin(clause);
     const auto words = document_.words.all();
+    const std::string_view text = text_.substr(0, clause.folded.end);
     std::uint32_t at = clause.folded.begin;
-    for (; next_word_ < words.size() && words[next_word_].begin < clause.folded.end; ++next_word_) {
-        const Word& word = words[next_word_];
+    for (; next_word_ < words_.size(); ++next_word_) {
+        const Word& word = words[words_[next_word_]];
+        if (word.begin >= clause.folded.end) break;
         if (word.begin < at) continue; // in another clause, or inside a name
         const Spelling& spelling = spellings_[word.spelling];
         if (spelling.names != nullptr) {
-            const NameFinder::Match match =
-                names_.match(text_.substr(0, clause.folded.end), word.begin, *spelling.names);
+            const NameFinder::Match match = names_.match(text, word.begin, *spelling.names);
             if (match.length > 0) {
                 const Span hit{word.begin, word.begin + match.length};
                 take_hit(hit, match.entry);
@@ -180,13 +202,27 @@ void UseFinder::walk(const Clause& clause) {
     runs_.end();
 }
 
+void UseFinder::place_hits() {
+    const auto places = [this](std::uint32_t owner) -> std::vector<Span>& {
+        return owner % 2 == 0 ? document_.parties[owner / 2].mentions
+                              : document_.terms[owner / 2].uses;
+    };
+    std::vector<std::uint32_t> counts(2 *
+                                      std::max(document_.parties.size(), document_.terms.size()));
+    for (const auto& [source, owner] : hits_)
+        ++counts[owner];
+    for (std::uint32_t owner = 0; owner < counts.size(); ++owner)
+        if (counts[owner] > 0) places(owner).reserve(counts[owner]);
+    for (const auto& [source, owner] : hits_)
+        places(owner).push_back(source);
+}
+
 void UseFinder::run() {
-    spellings_ = ask_spellings<Spelling>(text_, document_.words, [&](std::string_view word) {
-        const bool small = grammar::is_lower(word.front()) || grammar::is_digit(word.front());
-        return Spelling{names_.beginning_with(word), !small};
-    });
+    names_.prepare();
+    find_words();
     for (const Clause& clause : document_.clauses.all())
         if (clause.kind != ClauseKind::table && !clause.folded.empty()) walk(clause);
+    place_hits();
     runs_.finish(document_);
 }
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include "parser/grammar/word_list.hpp"
+#include "parser/grammar/words.hpp"
+
+using namespace concord;
+using namespace concord::grammar;
+
+namespace {
+
+std::vector<std::string> cut(std::string_view text) {
+    std::vector<std::string> out;
+    for (const Span word : words_of(text, all_of(text)))
+        out.emplace_back(slice(text, word));
+    return out;
+}
+
+/// Pieces with everything that parts words or stands at their ends.
+rc::Gen<std::string> texts() {
+    const auto piece = rc::gen::element<std::string>(
+        "Doe", "J.", "J", "-", "O'Hara", "a", " ", "  ", "\n", "\t", ";", ",", "(", ")", "[", "]",
+        "/", "|", "'", "\"", ".", "*", "é", "NHS", "2014");
+    return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece),
+                        [](const std::vector<std::string>& pieces) {
+                            std::string text;
+                            for (const std::string& part : pieces)
+                                text += part;
+                            return text;
+                        });
+}
+
+} // namespace
+
+TEST_CASE("Words are cut at blanks, brackets and slashes", "[grammar][words]") {
+    using Words = std::vector<std::string>;
+    CHECK(cut("J. R. Doe, (Head of Data)/Deputy") ==
+          Words{"J.", "R.", "Doe", "Head", "of", "Data", "Deputy"});
+    CHECK(cut("\"O'Hara\" - Smith-Jones.") == Words{"O'Hara", "Smith-Jones"});
+    CHECK(cut(" .,; ").empty());
+    CHECK(words_of("abc", {2, 1}).empty());
+}
+
+TEST_CASE("Words are the same from either end", "[grammar][words]") {
+    CHECK(rc::check("the last word first", [] {
+        const std::string text = *texts();
+        std::vector<Span> backwards;
+        WordCutter words(text, all_of(text));
+        for (Span word = words.last(); !word.empty(); word = words.last())
+            backwards.push_back(word);
+        std::ranges::reverse(backwards);
+        RC_ASSERT(backwards == words_of(text, all_of(text)));
+    }));
+    CHECK(rc::check("those of the last line are those behind its beginning", [] {
+        const std::string text = *texts();
+        const std::size_t stop = text.find_last_of("\n\t;");
+        const auto begin = static_cast<std::uint32_t>(stop == text.npos ? 0 : stop + 1);
+        std::vector<Span> backwards;
+        WordCutter words(text, all_of(text));
+        for (Span word = words.last_of_line(); !word.empty(); word = words.last_of_line())
+            backwards.push_back(word);
+        std::ranges::reverse(backwards);
+        RC_ASSERT(backwards == words_of(text, {begin, all_of(text).end}));
+    }));
+}
+
+TEST_CASE("Capital and small letters are counted", "[grammar][words]") {
+    CHECK(rc::check("like one by one", [] {
+        const auto text = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
+        const CaseCounts counts = count_cases(text);
+        RC_ASSERT(counts.upper == count_upper(text));
+        RC_ASSERT(counts.lower == static_cast<std::size_t>(std::ranges::count_if(text, is_lower)));
+    }));
+    const CaseCounts many = count_cases(std::string(10'000, 'A') + std::string(5'003, 'z'));
+    CHECK(many.upper == 10'000);
+    CHECK(many.lower == 5'003);
+}
+
+TEST_CASE("Any of several parts is found in any case", "[grammar][words]") {
+    CHECK(holds_any("The CONTACTS", {"liaison", "contact"}));
+    CHECK_FALSE(holds_any("Contracts", {"liaison", "contact"}));
+    CHECK(holds_any("a named lead", {"named lead"}));
+    CHECK_FALSE(holds_any("", {"contact"}));
+}
+
+TEST_CASE("A list of words holds them in any case and nothing else", "[grammar][words]") {
+    static constexpr auto list =
+        word_list({"e-mail", "lead", "leads", "load", "name (print)", "x"});
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        std::string word(list.begin()[i]);
+        CHECK(list.find(word) == i);
+        std::ranges::transform(word, word.begin(),
+                               [](char c) { return is_lower(c) ? static_cast<char>(c - 32) : c; });
+        CHECK(list.find(word) == i);
+    }
+    for (const std::string_view other : {"", "lea", "lend", "y", "-", "loads", "é", "leadx"})
+        CHECK_FALSE(list.holds(other));
+}
