@@ -50,7 +50,7 @@ Result<SourceText> read_html(std::string_view bytes, std::string name) {
         return fail(ErrorKind::too_large, std::string(scrubbed.refusal), std::move(name),
                     save_simpler);
     }
-    const auto tree = parse_html(decoded.text);
+    const auto tree = parse_html(decoded.text, scrubbed.gaps);
     if (tree == nullptr) {
         return fail(ErrorKind::too_large, "the page takes too much memory to read", std::move(name),
                     save_simpler);

@@ -124,11 +124,22 @@ private:
                   html_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
         html_.replace(begin, open.size(), open);
         html_.replace(end - close.size(), close.size(), close);
+        gap(begin, end, false);
+    }
+
+    void gap(std::size_t begin, std::size_t end, bool text) {
+        constexpr std::size_t least = 5; // fewer bytes would save nothing
+        if (begin + least < end) {
+            out_.gaps.push_back(
+                {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, text});
+        }
     }
 
     [[nodiscard]] bool next(Tag& tag) {
-        while ((at_ = html_.find('<', at_)) != std::string::npos) {
+        std::size_t last = at_;
+        for (; (at_ = html_.find('<', last)) != std::string::npos; last = at_) {
             const std::size_t begin = at_++;
+            gap(last, begin, true);
             const auto rest = std::string_view(html_).substr(at_);
             if (rest.starts_with("!--")) {
                 end_comment();
@@ -141,6 +152,7 @@ private:
                 return true;
             }
         }
+        gap(last, html_.size(), true);
         return false;
     }
 

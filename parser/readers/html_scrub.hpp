@@ -4,6 +4,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "parser/readers/html_shorten.hpp"
 
 namespace concord {
 
@@ -12,8 +15,9 @@ inline constexpr std::size_t most_page_bytes = std::size_t{16} << 20;
 
 /// What a page's bytes said before it was parsed.
 struct Scrubbed {
-    std::string_view refusal; ///< Why the page is too intricate, as a sentence; empty when not.
-    std::string styles;       ///< Contents of its style elements.
+    std::string_view refusal;  ///< Why the page is too intricate, as a sentence; empty when not.
+    std::string styles;        ///< Contents of its style elements.
+    std::vector<HtmlGap> gaps; ///< Its text and its comments.
 };
 
 /// Makes a page safe for an HTML parser that has no limits of its own: what is not markup

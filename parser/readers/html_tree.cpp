@@ -7,6 +7,7 @@
 #include <gumbo.h>
 
 #include "parser/readers/html_arena.hpp"
+#include "parser/readers/html_source_walk.hpp"
 
 namespace concord {
 
@@ -153,12 +154,14 @@ bool is_element(const GumboNode& node) noexcept {
 
 } // namespace
 
-/// Copies the library's tree into the flat one.
+/// Copies the library's tree of a shortened page into the flat one of the whole.
 class HtmlTreeMaker {
 public:
-    HtmlTreeMaker(HtmlTree& tree, std::string_view html) : tree_(tree), html_(html) {}
+    HtmlTreeMaker(HtmlTree& tree, std::string_view page, const ShortHtml& seen)
+        : tree_(tree), page_(page), seen_(seen) {}
 
-    void copy(const GumboNode& root) {
+    /// False when not all words that were cut out found a place.
+    [[nodiscard]] bool copy(const GumboNode& root) {
         struct Step {
             const GumboNode* node;
             std::uint32_t at;
@@ -178,6 +181,9 @@ public:
             const std::uint32_t parent = step.at;
             steps.push_back({&child, add(child, parent), 0});
         }
+        const auto cuts = std::count_if(seen_.cuts.begin(), seen_.cuts.end(),
+                                        [](const HtmlCut& cut) { return cut.text; });
+        return static_cast<std::size_t>(cuts) == filled_;
     }
 
 private:
@@ -186,22 +192,51 @@ private:
         node.parent = parent;
         if (is_element(from)) {
             node.tag = tags[from.v.element.tag];
-            node.source = from.v.element.start_pos.offset;
+            node.source = seen_.in_page(from.v.element.start_pos.offset);
             attributes(from.v.element.attributes, node);
         } else {
-            const GumboText& text = from.v.text;
             node.tag = HtmlTag::text;
-            node.text.begin = static_cast<std::uint32_t>(tree_.text_.size());
-            tree_.text_ += text.text;
-            node.text.end = static_cast<std::uint32_t>(tree_.text_.size());
-            if (text.original_text.data != nullptr) {
-                node.source = static_cast<std::uint32_t>(text.original_text.data - html_.data());
-                node.source_end =
-                    node.source + static_cast<std::uint32_t>(text.original_text.length);
-            }
+            text(from.v.text, node);
         }
         tree_.nodes_.push_back(node);
         return tree_.size() - 1;
+    }
+
+    void text(const GumboText& from, HtmlNode& node) {
+        node.text.begin = static_cast<std::uint32_t>(tree_.text_.size());
+        if (const char* data = from.original_text.data; data == nullptr) {
+            tree_.text_ += from.text;
+        } else {
+            const auto begin = static_cast<std::size_t>(data - seen_.html.data());
+            const std::size_t end = begin + from.original_text.length;
+            node.source = seen_.in_page(begin);
+            node.source_end = seen_.in_page(end);
+            fill(from.text, std::string_view(seen_.html).substr(begin, end - begin),
+                 seen_.behind(begin, end), begin);
+        }
+        node.text.end = static_cast<std::uint32_t>(tree_.text_.size());
+    }
+
+    /// Writes a text with the words that were cut out of its source.
+    void fill(std::string_view text, std::string_view source, std::span<const HtmlCut> cuts,
+              std::size_t begin) {
+        if (cuts.empty()) {
+            tree_.text_ += text;
+            return;
+        }
+        SourceWalk walk(source, text);
+        auto cut = cuts.begin();
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const std::size_t place = walk.place(at);
+            tree_.text_ += text[at];
+            while (cut != cuts.end() && cut->at < begin + place + 1)
+                ++cut;
+            if (cut == cuts.end() || cut->at != begin + place + 1 || source[place] != text[at])
+                continue;
+            tree_.text_ += slice(page_, cut->left_out);
+            filled_ += cut->text ? 1U : 0U;
+            ++cut;
+        }
     }
 
     void attributes(const GumboVector& from, HtmlNode& node) {
@@ -216,7 +251,9 @@ private:
     }
 
     HtmlTree& tree_;
-    std::string_view html_;
+    std::string_view page_;
+    const ShortHtml& seen_;
+    std::size_t filled_ = 0; ///< Cuts that are filled with their words again.
 };
 
 const std::string* HtmlTree::attribute(const HtmlNode& node,
@@ -228,13 +265,17 @@ const std::string* HtmlTree::attribute(const HtmlNode& node,
     return found == all.end() ? nullptr : &found->value;
 }
 
-std::unique_ptr<HtmlTree> parse_html(std::string_view html) {
-    HtmlArena arena(most_tree_bytes);
-    const GumboNode* root = run(arena, html);
-    if (root == nullptr) return nullptr;
-    auto tree = std::make_unique<HtmlTree>();
-    HtmlTreeMaker(*tree, html).copy(*root);
-    return tree;
+std::unique_ptr<HtmlTree> parse_html(std::string_view html, std::span<const HtmlGap> gaps) {
+    // When the parser has other ideas of what is text, it gets to see the whole page.
+    for (const auto left_out : {gaps, std::span<const HtmlGap>()}) {
+        const ShortHtml seen = shorten(html, left_out);
+        HtmlArena arena(most_tree_bytes);
+        const GumboNode* root = run(arena, seen.html);
+        if (root == nullptr) return nullptr;
+        auto tree = std::make_unique<HtmlTree>();
+        if (HtmlTreeMaker(*tree, html, seen).copy(*root)) return tree;
+    }
+    return nullptr;
 }
 
 } // namespace concord

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/readers/html_shorten.hpp"
 #include "parser/text/span.hpp"
 
 namespace concord {
@@ -141,7 +142,9 @@ private:
     std::string text_;
 };
 
-/// Parses a page that scrub() has let pass. Nothing when it takes more memory than it may.
-[[nodiscard]] std::unique_ptr<HtmlTree> parse_html(std::string_view html);
+/// Parses a page that scrub() has let pass, with the gaps that it found in it. Nothing when it
+/// takes more memory than it may.
+[[nodiscard]] std::unique_ptr<HtmlTree> parse_html(std::string_view html,
+                                                   std::span<const HtmlGap> gaps);
 
 } // namespace concord

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "parser/readers/html_source_walk.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/utf8.hpp"
 
@@ -30,55 +31,6 @@ std::uint32_t blank_before_end(std::string_view text) noexcept {
     }
     return 0;
 }
-
-/// Goes through the source of a text node beside its decoded text and tells where each character
-/// of the text stands.
-class SourceWalk {
-public:
-    SourceWalk(std::string_view source, std::string_view text) : source_(source), text_(text) {}
-
-    /// Place of the character of the text at `at`; to be asked for each in turn.
-    std::uint32_t place(std::size_t at) {
-        if (at < inside_until_) return inside_;
-        while (next_ < source_.size()) {
-            const char byte = source_[next_];
-            if (byte == '&' && is_reference(at)) return reference(at);
-            if (byte == text_[at]) return static_cast<std::uint32_t>(next_++);
-            if (byte == '\r' && text_[at] == '\n') {
-                next_ += source_.substr(next_).starts_with("\r\n") ? 1U : 0U;
-                return static_cast<std::uint32_t>(next_++);
-            }
-            if (byte != '<') break; // a stray tag that the parser passed over
-            next_ = std::min(source_.find('>', next_), source_.size() - 1) + 1;
-        }
-        return static_cast<std::uint32_t>(std::min(next_, source_.size()));
-    }
-
-private:
-    [[nodiscard]] bool is_reference(std::size_t at) const {
-        if (text_[at] != '&') return true;
-        const std::string lower = to_lower(source_.substr(next_, 5));
-        return lower.starts_with("&amp") || lower.starts_with("&#38") || lower.starts_with("&#x26");
-    }
-
-    /// "&nbsp;" and the like: the characters that it stands for share its place.
-    std::uint32_t reference(std::size_t at) {
-        inside_ = static_cast<std::uint32_t>(next_++);
-        while (next_ < source_.size() &&
-               (is_digit(source_[next_]) || is_lower(to_lower(source_[next_])) ||
-                source_[next_] == '#'))
-            ++next_;
-        if (next_ < source_.size() && source_[next_] == ';') ++next_;
-        inside_until_ = at + std::max<std::size_t>(code_point_at(text_, at).size, 1);
-        return inside_;
-    }
-
-    std::string_view source_;
-    std::string_view text_;
-    std::size_t next_ = 0;
-    std::uint32_t inside_ = 0;
-    std::size_t inside_until_ = 0;
-};
 
 /// How many bytes from the first on are taken as they are.
 std::size_t plain_run(std::string_view text) noexcept {
