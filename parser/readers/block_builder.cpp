@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "parser/readers/plain.hpp"
@@ -25,6 +27,19 @@ bool is_blank(char byte) noexcept {
 bool is_plain(char byte) noexcept {
     const auto value = static_cast<unsigned char>(byte);
     return value >= 0x20 && value < 0x7F;
+}
+
+/// How many plain bytes stand at `at`, or fewer: counted by eights.
+std::size_t plain_from(std::string_view words, std::size_t at) noexcept {
+    constexpr std::uint64_t ones = 0x0101'0101'0101'0101U;
+    const std::size_t begin = at;
+    for (; words.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, words.data() + at, sizeof(eight));
+        // The top bit of a byte is set below 0x20, from 0x7F on, and perhaps behind such a byte.
+        if ((((eight - 0x20U * ones) | eight | (eight + ones)) & (0x80U * ones)) != 0) break;
+    }
+    return at - begin;
 }
 
 std::uint32_t narrow(std::size_t size) noexcept {
@@ -126,6 +141,8 @@ void BlockBuilder::clean(std::string_view words) {
         sound = at;
     };
     while (at < words.size()) {
+        at += plain_from(words, at);
+        if (at == words.size()) break;
         const char byte = words[at];
         if (is_plain(byte) || (byte == '\n') || (byte == '\t' && !in_cell_)) {
             ++at;

@@ -97,9 +97,9 @@ Result<Made> read_definitions(Package& package, const Relationships& all, std::s
                               Make make) {
     const auto name = related_part(package, all, kind);
     if (!name) return Made();
-    const auto part = read_xml(package, *name);
+    auto part = read_xml(package, *name);
     if (!part) return tl::unexpected(part.error());
-    return make(part->root());
+    return make(std::move(*part));
 }
 
 Result<SourceText> read_package(Package package, const Hints& hints) {
@@ -115,11 +115,11 @@ Result<SourceText> read_package(Package package, const Hints& hints) {
     if (!is(document->root(), "w:document") || !body) return tl::unexpected(no_document());
 
     const auto styles = read_definitions<DocxStyles>(
-        package, *all, "styles", [](pugi::xml_node root) { return DocxStyles(root); });
+        package, *all, "styles", [](const XmlPart& part) { return DocxStyles(part.root()); });
     if (!styles) return tl::unexpected(styles.error());
     const auto numbering =
-        read_definitions<DocxNumbering>(package, *all, "numbering", [&](pugi::xml_node root) {
-            return DocxNumbering(root, *styles);
+        read_definitions<DocxNumbering>(package, *all, "numbering", [&](XmlPart part) {
+            return DocxNumbering(std::move(part), *styles);
         });
     if (!numbering) return tl::unexpected(numbering.error());
 

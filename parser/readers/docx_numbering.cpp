@@ -2,9 +2,9 @@
 #include "parser/readers/docx_numbering.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "parser/readers/docx_label.hpp"
-#include "parser/readers/xml.hpp"
 
 namespace concord {
 
@@ -65,7 +65,14 @@ std::optional<std::size_t> level_index(pugi::xml_node node, std::size_t position
 
 } // namespace
 
-DocxNumbering::DocxNumbering(pugi::xml_node root, const DocxStyles& styles) {
+const NumberLevel* DocxNumbering::DueLevel::get() const {
+    if (!node_) return nullptr;
+    if (!read_) read_ = read_level(node_);
+    return &*read_;
+}
+
+DocxNumbering::DocxNumbering(XmlPart part, const DocxStyles& styles) : part_(std::move(part)) {
+    const pugi::xml_node root = part_->root();
     for (const pugi::xml_node node : root.children("w:abstractNum")) {
         const auto id = integer(attribute(node, "w:abstractNumId"));
         if (!id) continue;
@@ -73,7 +80,7 @@ DocxNumbering::DocxNumbering(pugi::xml_node root, const DocxStyles& styles) {
         std::size_t position = 0;
         for (const pugi::xml_node level : node.children("w:lvl")) {
             if (const auto at = level_index(level, position++))
-                abstract.level[*at] = read_level(level);
+                abstract.level[*at] = DueLevel(level);
         }
         abstract.number_style = attribute(node.child("w:numStyleLink"), "w:val");
         abstract.style = attribute(node.child("w:styleLink"), "w:val");
@@ -93,7 +100,7 @@ DocxNumbering::DocxNumbering(pugi::xml_node root, const DocxStyles& styles) {
             const auto at = level_index(change, position++);
             if (!at) continue;
             instance.start[*at] = integer(attribute(change.child("w:startOverride"), "w:val"));
-            if (const auto level = change.child("w:lvl")) instance.level[*at] = read_level(level);
+            if (const auto level = change.child("w:lvl")) instance.level[*at] = DueLevel(level);
         }
         instances_.emplace(*id, std::move(instance));
     }
@@ -130,9 +137,9 @@ const DocxNumbering::Abstract* DocxNumbering::abstract_of(const Instance& instan
 }
 
 const NumberLevel* DocxNumbering::level(const Instance& instance, std::size_t at) const {
-    if (instance.level[at]) return &*instance.level[at];
+    if (const NumberLevel* own = instance.level[at].get()) return own;
     const Abstract* abstract = abstract_of(instance);
-    return abstract != nullptr && abstract->level[at] ? &*abstract->level[at] : nullptr;
+    return abstract != nullptr ? abstract->level[at].get() : nullptr;
 }
 
 std::optional<NumberPlace> DocxNumbering::place(const NumberProperty& own,
@@ -200,8 +207,8 @@ void DocxCounters::restart_below(State& state, const DocxNumbering::Instance& in
     const auto* abstract = numbering_->abstract_of(instance);
     for (std::size_t deeper = level + 1; deeper < DocxNumbering::levels; ++deeper) {
         // Word ignores a restart that an instance overrides.
-        const auto& definition = abstract->level[deeper];
-        const auto restart = definition ? definition->restart : std::nullopt;
+        const NumberLevel* definition = abstract->level[deeper].get();
+        const auto restart = definition != nullptr ? definition->restart : std::nullopt;
         const auto own = static_cast<std::int32_t>(deeper);
         const bool limited = restart && *restart >= 1 && *restart <= own;
         const bool never = restart && *restart == 0;

@@ -13,6 +13,7 @@
 #include <pugixml.hpp>
 
 #include "parser/readers/docx_styles.hpp"
+#include "parser/readers/xml.hpp"
 #include "parser/text/block.hpp"
 
 namespace concord {
@@ -50,7 +51,7 @@ public:
     static constexpr std::size_t levels = 9;
 
     DocxNumbering() = default;
-    DocxNumbering(pugi::xml_node root, const DocxStyles& styles);
+    DocxNumbering(XmlPart part, const DocxStyles& styles);
 
     /// The list of a paragraph by its own property and by its styles, nearest first. The two parts
     /// of the property are inherited each for itself.
@@ -60,8 +61,22 @@ public:
 private:
     friend class DocxCounters;
 
+    /// Many documents hold hundreds of definitions that no paragraph uses, so each level is read
+    /// when it is first asked for.
+    class DueLevel {
+    public:
+        DueLevel() = default;
+        explicit DueLevel(pugi::xml_node node) : node_(node) {}
+        /// Nothing where the level is not defined.
+        [[nodiscard]] const NumberLevel* get() const;
+
+    private:
+        pugi::xml_node node_;
+        mutable std::optional<NumberLevel> read_;
+    };
+
     struct Abstract {
-        std::array<std::optional<NumberLevel>, levels> level;
+        std::array<DueLevel, levels> level;
         std::string number_style; ///< w:numStyleLink: another definition stands in for this one.
         std::string style;        ///< w:styleLink: this one stands in for others.
         bool single_level = false;
@@ -70,13 +85,14 @@ private:
     struct Instance {
         std::int32_t abstract = -1; ///< Resolved through style links.
         std::array<std::optional<std::int32_t>, levels> start;
-        std::array<std::optional<NumberLevel>, levels> level;
+        std::array<DueLevel, levels> level;
     };
 
     [[nodiscard]] std::int32_t resolve(std::int32_t abstract, const DocxStyles& styles) const;
     [[nodiscard]] const Abstract* abstract_of(const Instance& instance) const;
     [[nodiscard]] const NumberLevel* level(const Instance& instance, std::size_t at) const;
 
+    std::optional<XmlPart> part_; ///< What the levels are read from.
     std::map<std::int32_t, Abstract> abstracts_;
     std::map<std::int32_t, Instance> instances_;
 };

@@ -18,8 +18,7 @@ std::uint16_t columns(std::int32_t twips) {
 }
 
 /// Left indent of a paragraph by its own property, less what hangs out of it.
-std::optional<std::int32_t> own_indent(pugi::xml_node properties) {
-    const pugi::xml_node indent = properties.child("w:ind");
+std::optional<std::int32_t> own_indent(pugi::xml_node indent) {
     if (!indent) return std::nullopt;
     auto left = integer(attribute(indent, "w:left"));
     if (!left) left = integer(attribute(indent, "w:start"));
@@ -30,9 +29,36 @@ std::optional<std::int32_t> own_indent(pugi::xml_node properties) {
 
 } // namespace
 
+ParagraphProperties::ParagraphProperties(pugi::xml_node properties) {
+    const auto take = [](pugi::xml_node& place, pugi::xml_node node) {
+        if (!place) place = node; // the first of a name counts
+    };
+    for (const pugi::xml_node node : properties.children()) {
+        const std::string_view name = node.name();
+        if (name == "w:pStyle") {
+            take(style, node);
+        } else if (name == "w:rPr") {
+            take(mark, node);
+        } else if (name == "w:numPr") {
+            take(number, node);
+        } else if (name == "w:ind") {
+            take(indent, node);
+        } else if (name == "w:outlineLvl") {
+            take(outline, node);
+        } else if (name == "w:sectPr") {
+            take(section, node);
+        } else if (name == "w:shd") {
+            take(shade, node);
+        } else if (name == "w:pPrChange") {
+            take(before, node.child("w:pPr"));
+        }
+    }
+}
+
 void DocxStory::read(pugi::xml_node node) {
     blocks(node);
-    if (!now_.text.empty()) write({}, shared_->looks->paragraph({})); // its mark was deleted
+    if (!now_.text.empty())
+        write(ParagraphProperties({}), shared_->looks->paragraph({})); // its mark was deleted
     words_.end_story();
 }
 
@@ -82,18 +108,16 @@ bool DocxStory::mark_is_gone(pugi::xml_node mark) {
 
 void DocxStory::paragraph(pugi::xml_node node) {
     ++paragraphs_;
-    pugi::xml_node properties = node.child("w:pPr");
-    const pugi::xml_node mark = properties.child("w:rPr");
-    const bool gone = mark && mark_is_gone(mark);
-    const bool section_ends = properties.child("w:sectPr");
-    if (const auto before = properties.child("w:pPrChange").child("w:pPr");
-        before && shared_->view == RevisionView::as_original) {
-        properties = before;
+    ParagraphProperties properties(node.child("w:pPr"));
+    const pugi::xml_node mark = properties.mark;
+    const bool gone = mark.first_child() && mark_is_gone(mark);
+    const bool section_ends = properties.section;
+    if (properties.before && shared_->view == RevisionView::as_original) {
+        properties = ParagraphProperties(properties.before);
     }
-    const ParagraphLook& style =
-        shared_->looks->paragraph(attribute(properties.child("w:pStyle"), "w:val"));
+    const ParagraphLook& style = shared_->looks->paragraph(attribute(properties.style, "w:val"));
     if (now_.text.empty()) origin_ = {.paragraph = paragraphs_, .part = part_};
-    const bool coloured = properties.child("w:shd");
+    const bool coloured = properties.shade;
     if (coloured) words_.enter_colour();
     words_.read(node, style, now_);
     if (coloured) words_.leave_colour();
@@ -108,18 +132,18 @@ void DocxStory::paragraph(pugi::xml_node node) {
     if (section_ends) counters_.section_break();
 }
 
-NumberLabel DocxStory::number(pugi::xml_node properties, const ParagraphLook& style) {
+NumberLabel DocxStory::number(const ParagraphProperties& properties, const ParagraphLook& style) {
     // What holds the mark between two sections and no words is no item of a list: Word and
     // LibreOffice neither show nor count it.
-    if (now_.text.empty() && properties.child("w:sectPr")) return {};
-    const auto place = shared_->numbering->place(number_property(properties), style.chain);
+    if (now_.text.empty() && properties.section) return {};
+    const auto place = shared_->numbering->place(number_property(properties.number), style.chain);
     return place ? counters_.next(*place) : NumberLabel{};
 }
 
-BlockShape DocxStory::shape_of(pugi::xml_node properties, const ParagraphLook& style,
+BlockShape DocxStory::shape_of(const ParagraphProperties& properties, const ParagraphLook& style,
                                const NumberLabel& label) const {
     BlockShape shape;
-    const auto outline = integer(attribute(properties.child("w:outlineLvl"), "w:val"));
+    const auto outline = integer(attribute(properties.outline, "w:val"));
     auto level = static_cast<std::int32_t>(style.heading);
     if (outline && *outline >= 0) level = *outline <= 8 ? *outline + 1 : 0;
     const bool numbered = !label.shown.empty();
@@ -131,7 +155,7 @@ BlockShape DocxStory::shape_of(pugi::xml_node properties, const ParagraphLook& s
     } else if (label.bullet) {
         shape.role = BlockRole::bullet;
     }
-    auto indent = own_indent(properties);
+    auto indent = own_indent(properties.indent);
     if (!indent) indent = label.label_indent;
     if (!indent && !numbered) indent = style.left_indent;
     shape.indent =
@@ -140,7 +164,7 @@ BlockShape DocxStory::shape_of(pugi::xml_node properties, const ParagraphLook& s
     return shape;
 }
 
-void DocxStory::write(pugi::xml_node properties, const ParagraphLook& style) {
+void DocxStory::write(const ParagraphProperties& properties, const ParagraphLook& style) {
     const NumberLabel label = number(properties, style);
     for (const std::string& name : now_.bookmarks)
         shared_->references.bookmark(name, label);
@@ -151,11 +175,23 @@ void DocxStory::write(pugi::xml_node properties, const ParagraphLook& style) {
     } else {
         builder_->label(label.shown, label.value);
     }
-    write_words();
+    now_.marks.empty() ? write_runs() : write_words();
     builder_->end();
     if (now_.page_break && !in_cell_) builder_->page_break();
     write_boxes();
     now_ = {};
+}
+
+void DocxStory::write_runs() {
+    for (std::size_t run = 0; run < now_.runs.size(); ++run) {
+        const std::uint32_t begin = now_.runs[run].begin;
+        const std::uint32_t end =
+            run + 1 < now_.runs.size() ? now_.runs[run + 1].begin : now_.size();
+        origin_.run = now_.runs[run].number;
+        origin_.source = now_.runs[run].source;
+        builder_->origin(origin_);
+        builder_->text(std::string_view(now_.text).substr(begin, end - begin));
+    }
 }
 
 /// Writes the words run by run, and finds out where its marks come to lie.

@@ -23,6 +23,20 @@ struct DocxShared {
     BlockBuilder* builder = nullptr;
 };
 
+/// The properties of a paragraph, found in one go; many are there only once in a document.
+struct ParagraphProperties {
+    explicit ParagraphProperties(pugi::xml_node properties);
+
+    pugi::xml_node style;
+    pugi::xml_node mark;
+    pugi::xml_node section;
+    pugi::xml_node before; ///< What they were before a change that is tracked.
+    pugi::xml_node shade;
+    pugi::xml_node outline;
+    pugi::xml_node indent;
+    pugi::xml_node number;
+};
+
 /// Reads one story (body, notes, a text box) in document order and writes its paragraphs and
 /// tables. Every story counts its own numbers.
 class DocxStory {
@@ -44,13 +58,15 @@ private:
     void block(pugi::xml_node node);
     void form_field(pugi::xml_node node);
     void paragraph(pugi::xml_node node);
-    void write(pugi::xml_node properties, const ParagraphLook& style);
+    void write(const ParagraphProperties& properties, const ParagraphLook& style);
     void write_words();
+    void write_runs();
     void write_boxes();
-    [[nodiscard]] NumberLabel number(pugi::xml_node properties, const ParagraphLook& style);
+    [[nodiscard]] NumberLabel number(const ParagraphProperties& properties,
+                                     const ParagraphLook& style);
     [[nodiscard]] bool mark_is_gone(pugi::xml_node mark);
-    [[nodiscard]] BlockShape shape_of(pugi::xml_node properties, const ParagraphLook& style,
-                                      const NumberLabel& label) const;
+    [[nodiscard]] BlockShape shape_of(const ParagraphProperties& properties,
+                                      const ParagraphLook& style, const NumberLabel& label) const;
 
     void table(pugi::xml_node node);
     void row(pugi::xml_node node);

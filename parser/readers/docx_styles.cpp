@@ -55,8 +55,7 @@ std::optional<bool> on_off(pugi::xml_node properties, const char* name) {
     return !value || means_on(value.value());
 }
 
-NumberProperty number_property(pugi::xml_node paragraph_properties) {
-    const pugi::xml_node property = paragraph_properties.child("w:numPr");
+NumberProperty number_property(pugi::xml_node property) {
     if (!property) return {};
     return {integer(attribute(property.child("w:numId"), "w:val")),
             integer(attribute(property.child("w:ilvl"), "w:val"))};
@@ -64,7 +63,7 @@ NumberProperty number_property(pugi::xml_node paragraph_properties) {
 
 RunLook run_look(pugi::xml_node run_properties) {
     RunLook look;
-    if (!run_properties) return look;
+    if (!run_properties.first_child()) return look;
     look.bold = on_off(run_properties, "w:b");
     look.underline = on_off(run_properties, "w:u");
     look.vanish = on_off(run_properties, "w:vanish");
@@ -80,7 +79,7 @@ DocxStyles::DocxStyles(pugi::xml_node root) {
         style.id = attribute(node, "w:styleId");
         style.name = to_lower(attribute(node.child("w:name"), "w:val"));
         style.based_on = attribute(node.child("w:basedOn"), "w:val");
-        style.number = number_property(paragraph);
+        style.number = number_property(paragraph.child("w:numPr"));
         style.outline = integer(attribute(paragraph.child("w:outlineLvl"), "w:val"));
         const pugi::xml_node indent = paragraph.child("w:ind");
         style.left_indent = integer(attribute(indent, "w:left"));

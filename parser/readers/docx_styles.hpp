@@ -25,7 +25,7 @@ struct NumberProperty {
     std::optional<std::int32_t> number; ///< w:numId
     std::optional<std::int32_t> level;  ///< w:ilvl
 };
-[[nodiscard]] NumberProperty number_property(pugi::xml_node paragraph_properties);
+[[nodiscard]] NumberProperty number_property(pugi::xml_node property);
 
 /// What run properties say of how words look; absent means inherited.
 struct RunLook {

@@ -92,15 +92,32 @@ bool has_usual_prefixes(std::string_view content) {
     return true;
 }
 
+/// True when a part nests no deeper and holds no more than it may. Looks at everything once,
+/// without recursion.
+bool is_sound(pugi::xml_node root) {
+    std::size_t depth = 0;
+    std::size_t nodes = 1;
+    for (pugi::xml_node node = root;;) {
+        pugi::xml_node next = node.first_child();
+        if (next) {
+            if (++depth > XmlPart::deepest) return false;
+        } else {
+            for (; depth > 0 && !(next = node.next_sibling()); --depth)
+                node = node.parent();
+            if (depth == 0) return true;
+        }
+        node = next;
+        if (++nodes > XmlPart::most_elements) return false;
+    }
+}
+
 /// Walks all elements in document order without recursion; `enter` and `leave`
 /// see each.
 template <class Enter, class Leave>
-bool walk(pugi::xml_node root, std::size_t deepest, Enter enter, Leave leave) {
-    std::size_t depth = 0;
+void walk(pugi::xml_node root, Enter enter, Leave leave) {
     for (pugi::xml_node node = root; node;) {
-        if (!enter(node)) return false;
+        enter(node);
         if (const pugi::xml_node child = node.first_child()) {
-            if (++depth > deepest) return false;
             node = child;
             continue;
         }
@@ -108,12 +125,10 @@ bool walk(pugi::xml_node root, std::size_t deepest, Enter enter, Leave leave) {
         while (node != root && !node.next_sibling()) {
             node = node.parent();
             leave(node);
-            --depth;
         }
         if (node == root) break;
         node = node.next_sibling();
     }
-    return true;
 }
 
 /// Gives every element and attribute its usual prefix where the file declares
@@ -122,7 +137,7 @@ class Renamer {
 public:
     void run(pugi::xml_node root) {
         walk(
-            root, XmlPart::deepest, [this](pugi::xml_node node) { return enter(node), true; },
+            root, [this](pugi::xml_node node) { enter(node); },
             [this](pugi::xml_node node) { leave(node); });
     }
 
@@ -228,11 +243,7 @@ Result<XmlPart> XmlPart::parse(std::string content, std::string_view name) {
     }
     if (!result || !part.root()) return tl::unexpected(damaged(name, "is not well-formed XML"));
 
-    std::size_t elements = 0;
-    const bool sound = walk(
-        part.root(), deepest, [&](pugi::xml_node) { return ++elements <= most_elements; },
-        [](pugi::xml_node) {});
-    if (!sound) {
+    if (!is_sound(part.root())) {
         return tl::unexpected(
             damaged(name, "is nested more than 256 deep or has too many elements"));
     }
