@@ -20,6 +20,7 @@ constexpr std::array subcommands{
     Command{"test", "Hold every rule against its own examples", run_rules_test},
     Command{"count", "Print the line that says what a pack holds", run_rules_count},
     Command{"new", "Write a first rule of your own, with examples", run_rules_new},
+    Command{"cost", "Tell what each rule costs", run_rules_cost},
     Command{"docs", "Write a page for each rule", run_rules_docs},
 };
 

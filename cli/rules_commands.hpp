@@ -21,6 +21,8 @@ namespace concord {
                                       const Environment& environment);
 [[nodiscard]] Outcome run_rules_new(std::span<const std::string> arguments,
                                     const Environment& environment);
+[[nodiscard]] Outcome run_rules_cost(std::span<const std::string> arguments,
+                                     const Environment& environment);
 [[nodiscard]] Outcome run_rules_docs(std::span<const std::string> arguments,
                                      const Environment& environment);
 

@@ -15,20 +15,6 @@ namespace {
 
 constexpr std::string_view usual_today = "2026-11-21";
 
-/// The type an example is judged as: its own, else the first that the rule applies to; nothing
-/// when the example wants the document's own look.
-std::optional<AgreementType> type_of(const Rule& rule, const Example& example) {
-    if (example.type || example.whole) {
-        return example.type;
-    }
-    const auto first = std::find_if(rule.severity.begin(), rule.severity.end(),
-                                    [](const auto& level) { return level.has_value(); });
-    if (first == rule.severity.end()) {
-        return std::nullopt;
-    }
-    return static_cast<AgreementType>(first - rule.severity.begin());
-}
-
 const Profile* profile_of(const RuleBook& book, const Rule& rule) {
     if (!rule.profiles.empty()) {
         return book.profile(rule.profiles.front());
@@ -72,11 +58,8 @@ void add_notes(std::string_view text, std::vector<Note>& notes) {
 }
 
 ExampleResult run_example(const RuleBook& book, const Rule& rule, const Example& example) {
-    auto decoded = decode(example.text);
-    add_notes(decoded.text, decoded.notes);
-    const Document document = parse(
-        SourceText("example.md", SourceFormat::markdown, std::move(decoded.text), decoded.notes));
-    const Reading reading = understand(document, book, type_of(rule, example));
+    const Document document = example_document(example);
+    const Reading reading = understand(document, book, example_type(rule, example));
     AsOf as_of;
     as_of.today = *parse_iso(example.today.empty() ? usual_today : example.today);
     as_of.profile = profile_of(book, rule);
@@ -86,6 +69,25 @@ ExampleResult run_example(const RuleBook& book, const Rule& rule, const Example&
 }
 
 } // namespace
+
+Document example_document(const Example& example) {
+    auto decoded = decode(example.text);
+    add_notes(decoded.text, decoded.notes);
+    return parse(
+        SourceText("example.md", SourceFormat::markdown, std::move(decoded.text), decoded.notes));
+}
+
+std::optional<AgreementType> example_type(const Rule& rule, const Example& example) {
+    if (example.type || example.whole) {
+        return example.type;
+    }
+    const auto first = std::find_if(rule.severity.begin(), rule.severity.end(),
+                                    [](const auto& level) { return level.has_value(); });
+    if (first == rule.severity.end()) {
+        return std::nullopt;
+    }
+    return static_cast<AgreementType>(first - rule.severity.begin());
+}
 
 std::string_view to_string(ExampleKind kind) noexcept {
     switch (kind) {

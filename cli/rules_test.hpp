@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "parser/model/document.hpp"
 #include "rules/book/book.hpp"
 
 namespace concord {
@@ -19,6 +21,13 @@ struct ExampleResult {
 /// Checks each example of a rule with that rule alone: flag examples must give a finding, pass
 /// examples and near misses none.
 [[nodiscard]] std::vector<ExampleResult> run_examples(const RuleBook& book, const Rule& rule);
+
+/// The document that an example is the text of.
+[[nodiscard]] Document example_document(const Example& example);
+
+/// The type an example is judged as: its own, else the first that the rule applies to; nothing
+/// when the example wants the document's own look.
+[[nodiscard]] std::optional<AgreementType> example_type(const Rule& rule, const Example& example);
 
 /// "flag", "pass", "near".
 [[nodiscard]] std::string_view to_string(ExampleKind kind) noexcept;

@@ -64,6 +64,31 @@ TEST_CASE("JSON of every command fits its schema", "[cli]") {
     CHECK(tests::Schema(schema_json("rules-1")).fault(Json::parse(rules.out)) == "");
 }
 
+TEST_CASE("what rules cost adds up", "[cli]") {
+    const std::string sample = tests::source_dir() + "/corpus/agreements/liaison-mou.md";
+    const Outcome outcome =
+        run(std::vector<std::string>{"rules", "cost", "--format", "json", sample}, environment());
+    const Json cost = Json::parse(outcome.out);
+    CHECK(tests::Schema(schema_json("rule-cost-1")).fault(cost) == "");
+    CHECK(cost["documents"] == 1);
+    CHECK(cost["rules"].size() == built_in_book().rules.size());
+    std::uint64_t sum = 0;
+    std::uint64_t last = cost["check_nanoseconds"];
+    std::uint64_t findings = 0;
+    for (const Json& rule : cost["rules"]) {
+        INFO(rule);
+        CHECK(rule["nanoseconds"] <= last);
+        CHECK(rule["candidates"] <= rule["hits"]);
+        last = rule["nanoseconds"];
+        sum += last;
+        findings += rule["findings"].get<std::uint64_t>();
+    }
+    CHECK(sum == cost["check_nanoseconds"]);
+    const Outcome checked =
+        run(std::vector<std::string>{"check", "--format", "json", sample}, environment());
+    CHECK(findings == Json::parse(checked.out)["documents"][0]["findings"].size());
+}
+
 TEST_CASE("the schemas refuse what is not in the contract", "[cli]") {
     const Outcome outcome = run(std::vector<std::string>{"check", "--type", "MOU", "--fail-on",
                                                          "never", "--format", "json", "-"},
