@@ -2,6 +2,7 @@
 #include "parser/parse.hpp"
 
 #include "parser/passes/passes.hpp"
+#include "parser/passes/targets.hpp"
 
 namespace concord {
 
@@ -12,10 +13,11 @@ Document parse(SourceText source) {
     fold_clauses(document);
     find_marks(document);
     find_times(document);
-    find_references(document);
+    const Targets targets(document); // asked before and after the references are known
+    find_references(document, targets);
     find_parties_and_terms(document);
     find_people(document);
-    link(document);
+    link(document, targets);
     return document;
 }
 

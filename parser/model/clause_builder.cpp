@@ -29,8 +29,11 @@ ClauseTree ClauseTreeBuilder::finish(const SourceText& source) {
     sort_own_ranges();
     measure();
     number_lines(source);
-    make_paths_unique();
     index_paths();
+    if (has_equal_paths()) {
+        make_paths_unique();
+        index_paths();
+    }
     return std::exchange(tree_, {});
 }
 
@@ -90,6 +93,15 @@ void ClauseTreeBuilder::number_lines(const SourceText& source) {
         clause.line = source.line_of(lines.begin);
         clause.end_line = source.line_of(lines.empty() ? lines.begin : lines.end - 1);
     }
+}
+
+/// Most documents have none, which costs no more than a look at neighbours.
+bool ClauseTreeBuilder::has_equal_paths() const {
+    const auto& by_path = tree_.by_path_;
+    return std::adjacent_find(by_path.begin(), by_path.end(),
+                              [this](std::uint32_t a, std::uint32_t b) {
+                                  return tree_.clauses_[a].path == tree_.clauses_[b].path;
+                              }) != by_path.end();
 }
 
 void ClauseTreeBuilder::make_paths_unique() {

@@ -36,6 +36,7 @@ private:
     void sort_own_ranges();
     void measure();
     void number_lines(const SourceText& source);
+    [[nodiscard]] bool has_equal_paths() const;
     void make_paths_unique();
     void index_paths();
 

@@ -11,7 +11,7 @@ namespace {
 
 class Linker {
 public:
-    explicit Linker(Document& document) : document_(document), targets_(document) {}
+    Linker(Document& document, const Targets& targets) : document_(document), targets_(targets) {}
 
     void run() {
         // Last to first: in "paragraph 4 of Schedule 2" the second says where the first is.
@@ -84,13 +84,13 @@ private:
     }
 
     Document& document_;
-    Targets targets_;
+    const Targets& targets_;
 };
 
 } // namespace
 
-void link(Document& document) {
-    Linker(document).run();
+void link(Document& document, const Targets& targets) {
+    Linker(document, targets).run();
     link_times(document);
 }
 

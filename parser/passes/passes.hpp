@@ -7,6 +7,8 @@
 
 namespace concord {
 
+class Targets;
+
 /// The steps of parse(), in the order in which they run. Each reads what earlier ones filled in
 /// and fills the parts of the document that it names; none of them can fail.
 
@@ -23,8 +25,9 @@ void fold_clauses(Document& document);
 /// folded → dates (without meaning), durations, cadences.
 void find_times(Document& document);
 
-/// folded → references (internal ones unresolved), statutes.
-void find_references(Document& document);
+/// folded → references (internal ones unresolved), statutes. `targets` are those of the document,
+/// as fold_clauses() left it.
+void find_references(Document& document, const Targets& targets);
 
 /// source → links; folded → placeholders.
 void find_marks(Document& document);
@@ -44,6 +47,6 @@ void find_people(Document& document);
 void link_times(Document& document);
 
 /// Resolves internal references; gives dates their meaning and cadences what they are of.
-void link(Document& document);
+void link(Document& document, const Targets& targets);
 
 } // namespace concord

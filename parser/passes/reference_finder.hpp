@@ -39,7 +39,8 @@ struct UnitMention {
 /// right (and left) for the title that they belong to.
 class ReferenceFinder {
 public:
-    explicit ReferenceFinder(Document& document);
+    /// Keeps references to both.
+    ReferenceFinder(Document& document, const Targets& targets);
     void run();
 
 private:
@@ -94,7 +95,7 @@ private:
 
     Document* document_;
     std::string_view text_;
-    Targets targets_;
+    const Targets& targets_;
     std::string title_text_; ///< Of the document, lower case.
     std::vector<ClauseRange> clauses_;
     std::vector<Cue> cues_;

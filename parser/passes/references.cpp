@@ -39,12 +39,12 @@ Statute::Kind kind_of(grammar::Anchor anchor) noexcept {
 
 } // namespace
 
-void find_references(Document& document) {
-    ReferenceFinder(document).run();
+void find_references(Document& document, const Targets& targets) {
+    ReferenceFinder(document, targets).run();
 }
 
-ReferenceFinder::ReferenceFinder(Document& document)
-    : document_(&document), text_(document.folded.text()), targets_(document) {
+ReferenceFinder::ReferenceFinder(Document& document, const Targets& targets)
+    : document_(&document), text_(document.folded.text()), targets_(targets) {
     const auto clauses = document.clauses.all();
     for (std::size_t i = 0; i < clauses.size(); ++i)
         if (!clauses[i].folded.empty())

@@ -27,6 +27,11 @@ bool is_plain(char byte) noexcept {
     return plain_bytes[static_cast<unsigned char>(byte)];
 }
 
+/// The blanks of ASCII, as fold_character() has them.
+bool is_blank(char byte) noexcept {
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 /// End of the stretch from `at` that can be copied: plain bytes, and single blanks between them.
 /// `behind` more bytes than `source` shows may be read, not taken.
 std::uint32_t end_of_plain(std::string_view source, std::uint32_t at, std::size_t behind) noexcept {
@@ -112,6 +117,8 @@ public:
             if (const std::uint32_t plain_end = end_of_plain(source_, at_, behind_);
                 plain_end > at_) {
                 keep_to(plain_end);
+            } else if (is_blank(source_[at_])) {
+                take_blanks();
             } else if (source_[at_] == '*') {
                 take_asterisks();
             } else if (source_[at_] == '<') {
@@ -128,6 +135,13 @@ private:
         write_blank();
         folded_.keep(source_, {at_, end});
         at_ = end;
+    }
+
+    void take_blanks() {
+        const std::uint32_t begin = blank_.empty() ? at_ : blank_.begin;
+        while (at_ < source_.size() && is_blank(source_[at_]))
+            ++at_;
+        blank_ = {begin, at_};
     }
 
     /// Exactly two are a mark of emphasis; more or fewer belong to the text.

@@ -26,23 +26,25 @@ std::uint64_t mix(std::uint64_t hash) noexcept {
     return hash ^ (hash >> 32);
 }
 
-Key key_of(std::string_view text, std::uint32_t begin, std::uint32_t size) noexcept {
-    Key key;
-    if (size >= 8) {
-        key.first = word_at(text, begin);
-        key.hash = key.first + size;
-        for (std::uint32_t at = 8; at + 8 < size; at += 8)
-            key.hash = mix(key.hash) ^ word_at(text, begin + at);
-        if (size > 8) key.hash = mix(key.hash) ^ word_at(text, begin + size - 8);
-    } else {
-        if (begin + 8 <= text.size())
-            key.first = word_at(text, begin) & ((std::uint64_t{1} << (8 * size)) - 1);
-        else
-            std::memcpy(&key.first, text.data() + begin, size);
-        key.hash = key.first;
-    }
+Key key_of_long(std::string_view text, std::uint32_t begin, std::uint32_t size) noexcept {
+    Key key{word_at(text, begin), 0};
+    key.hash = key.first + size;
+    for (std::uint32_t at = 8; at + 8 < size; at += 8)
+        key.hash = mix(key.hash) ^ word_at(text, begin + at);
+    if (size > 8) key.hash = mix(key.hash) ^ word_at(text, begin + size - 8);
     key.hash = mix(key.hash);
     return key;
+}
+
+/// Most words are short: this much is done in place.
+inline Key key_of(std::string_view text, std::uint32_t begin, std::uint32_t size) noexcept {
+    if (size >= 8) return key_of_long(text, begin, size);
+    std::uint64_t first = 0;
+    if (begin + 8 <= text.size())
+        first = word_at(text, begin) & ((std::uint64_t{1} << (8 * size)) - 1);
+    else
+        std::memcpy(&first, text.data() + begin, size);
+    return {first, mix(first)};
 }
 
 } // namespace

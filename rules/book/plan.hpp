@@ -27,14 +27,15 @@ struct Plan {
         std::uint16_t match =
             no_match;              ///< Index into `matches` of the first phrase that ends here.
         std::uint8_t branches = 0; ///< Of Branch.
-        std::uint32_t first = 0;   ///< Its steps begin here and end where those of the next begin.
+        std::uint32_t first = 0;   ///< Its slots of `steps` begin here and end where those of the
+                                   ///< next node begin: none, or a power of two.
         std::uint64_t likely = 0;  ///< Bitmap over its steps (likely_bit): most are not there.
     };
-    /// A way on from a node, over a gap and by a word.
+    /// A way on from a node, over a gap and by a word; or a free slot.
     struct Step {
         std::uint16_t word = 0;
         std::uint8_t gap = 0;
-        std::uint32_t to = 0; ///< The node behind it.
+        std::uint32_t to = 0; ///< The node behind it; 0 in a free slot.
     };
     /// A word of a phrase, or a stem: "process" of "process*".
     struct Word {
@@ -68,7 +69,7 @@ struct Plan {
                                             ///< The upper half is that of the word's hash.
     std::span<const std::uint64_t> stems;   ///< Bitmap over the hashes of stems and of their first
                                             ///< three letters.
-    std::span<const Step> steps;            ///< Node by node, by word and gap.
+    std::span<const Step> steps;            ///< Node by node, a hash table each (step_slot).
     std::span<const std::string_view> gaps; ///< By number.
     std::span<const Match> matches;
     std::span<const Extra> extras;

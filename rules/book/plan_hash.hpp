@@ -36,9 +36,17 @@ inline constexpr std::uint32_t stem_bits = 1u << 15;
     return (hash ^ (hash >> 15)) & (stem_bits - 1);
 }
 
+/// Hash of a step among those of its node.
+[[nodiscard]] constexpr std::uint32_t step_hash(std::uint8_t gap, std::uint16_t word) noexcept {
+    return (word + 11U * gap) * 0x9E37'79B1u;
+}
 /// Bit of a step in Plan::Node::likely.
-[[nodiscard]] constexpr std::uint64_t likely_bit(std::uint8_t gap, std::uint16_t word) noexcept {
-    return std::uint64_t{1} << (((word + 11U * gap) * 0x9E37'79B1u) >> 26);
+[[nodiscard]] constexpr std::uint64_t likely_bit(std::uint32_t step_hash) noexcept {
+    return std::uint64_t{1} << (step_hash >> 26);
+}
+/// First slot of a step among those of its node, before the mask.
+[[nodiscard]] constexpr std::uint32_t step_slot(std::uint32_t step_hash) noexcept {
+    return step_hash >> 8;
 }
 
 } // namespace concord

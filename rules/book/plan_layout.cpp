@@ -2,6 +2,7 @@
 #include "rules/book/plan_layout.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "rules/book/plan_hash.hpp"
 
@@ -90,14 +91,18 @@ std::uint8_t PlanLayout::branch(std::uint16_t word) const {
 void PlanLayout::add_steps(Plan::Node& node, const Key& key,
                            const std::vector<std::uint32_t>& places) {
     const auto first = plan_.steps.size();
+    // Half of the slots stay free, so that a search ends soon.
+    const std::size_t slots = key.second.empty() ? 0 : std::bit_ceil(2 * key.second.size());
+    plan_.steps.resize(first + slots);
     for (const auto& [way, child] : key.second) {
-        node.likely |= likely_bit(way.first, way.second);
-        plan_.steps.push_back({way.second, way.first, places[child]});
+        const auto hash = step_hash(way.first, way.second);
+        node.likely |= likely_bit(hash);
+        std::size_t slot = step_slot(hash) & (slots - 1);
+        while (plan_.steps[first + slot].to != 0) {
+            slot = (slot + 1) & (slots - 1);
+        }
+        plan_.steps[first + slot] = {way.second, way.first, places[child]};
     }
-    std::sort(plan_.steps.begin() + static_cast<std::ptrdiff_t>(first), plan_.steps.end(),
-              [](const Plan::Step& a, const Plan::Step& b) {
-                  return std::pair(a.word, a.gap) < std::pair(b.word, b.gap);
-              });
 }
 
 /// First the nodes that follow on the first word of a phrase, which nearly every word of a text

@@ -21,7 +21,7 @@ public:
           index_(words),
           words_(words.all()),
           spellings_(text, words, plan),
-          last_(plan.sets, none) {
+          last_(plan.sets) {
         gap_of_byte_.fill(Plan::no_gap);
         for (std::size_t i = 0; i < plan.gaps.size(); ++i) {
             if (plan.gaps[i].size() == 1) {
@@ -101,11 +101,33 @@ private:
         }
     }
 
+    /// Most phrases end with their first word or go on with another word than the text does: that
+    /// much is done here.
     void follow(std::uint32_t root, std::size_t next, std::uint32_t begin, std::size_t end) {
-        if (root != 0) {
-            begin_ = begin;
+        if (root == 0) {
+            return;
+        }
+        begin_ = begin;
+        const Plan::Node& node = plan_.nodes[root];
+        if (node.match != Plan::no_match) {
+            report(node.match, end);
+        }
+        if (node.branches != 0 && next != words_.size() && may_go_on(node, words_[next], end)) {
             walk(root, next, end);
         }
+    }
+
+    /// False where no step of the node leads over the gap behind `at` to `word`.
+    [[nodiscard]] bool may_go_on(const Plan::Node& node, const Word& word,
+                                 std::size_t at) const noexcept {
+        const PlanSpelling& spelling = spellings_[word.spelling];
+        if ((node.branches & Plan::to_number) != 0 ||
+            ((node.branches & Plan::to_stem) != 0 && spelling.stem_count > 0)) {
+            return true;
+        }
+        return spelling.word != 0 &&
+               (node.likely & likely_bit(step_hash(gap_before(at, word.begin), spelling.word))) !=
+                   0;
     }
 
     /// The first word at or behind the end of a number that begins with word `index`.
@@ -116,14 +138,20 @@ private:
         return index;
     }
 
-    /// Follows the text from a node whose words end at `at`; `next` is the word to come. Only
-    /// stems and numbers branch, so the recursion is as deep as a phrase has of them.
+    /// Goes on from a node that has been reached.
+    void arrive(std::uint32_t index, std::size_t next, std::size_t at) {
+        if (const auto match = plan_.nodes[index].match; match != Plan::no_match) {
+            report(match, at);
+        }
+        walk(index, next, at);
+    }
+
+    /// Follows the text from a node whose words end at `at` and have been reported; `next` is the
+    /// word to come. Only stems and numbers branch, so the recursion is as deep as a phrase has of
+    /// them.
     void walk(std::uint32_t index, std::size_t next, std::size_t at) {
         for (;;) {
             const Plan::Node& node = plan_.nodes[index];
-            if (node.match != Plan::no_match) {
-                report(node.match, at);
-            }
             if (node.branches == 0 || next == words_.size()) {
                 return;
             }
@@ -140,7 +168,7 @@ private:
             if ((node.branches & Plan::to_stem) != 0) {
                 for (const std::uint16_t stem : spellings_.stems(spelling)) {
                     if (const auto to = step_to(index, gap, stem); to != 0) {
-                        walk(to, next + 1, word.end);
+                        arrive(to, next + 1, word.end);
                     }
                 }
             }
@@ -156,6 +184,9 @@ private:
             }
             at = word.end;
             ++next;
+            if (const auto match = plan_.nodes[index].match; match != Plan::no_match) {
+                report(match, at);
+            }
         }
     }
 
@@ -165,7 +196,7 @@ private:
             return;
         }
         if (const auto end = number_end(text_, begin); end > begin) {
-            walk(to, after(next, end), end);
+            arrive(to, after(next, end), end);
         }
     }
 
@@ -173,19 +204,18 @@ private:
     [[nodiscard]] std::uint32_t step_to(std::uint32_t from, std::uint8_t gap,
                                         std::uint16_t word) const noexcept {
         const Plan::Node& node = plan_.nodes[from];
-        if ((node.likely & likely_bit(gap, word)) == 0) {
+        const std::uint32_t hash = step_hash(gap, word);
+        if ((node.likely & likely_bit(hash)) == 0) {
             return 0;
         }
-        const auto steps =
-            plan_.steps.subspan(node.first, plan_.nodes[from + 1].first - node.first);
-        const auto place = std::lower_bound(
-            steps.begin(), steps.end(), std::pair(word, gap),
-            [](const Plan::Step& step, std::pair<std::uint16_t, std::uint8_t> wanted) {
-                return step.word != wanted.first ? step.word < wanted.first
-                                                 : step.gap < wanted.second;
-            });
-        const bool found = place != steps.end() && place->word == word && place->gap == gap;
-        return found ? place->to : 0;
+        const Plan::Step* const steps = &plan_.steps[node.first];
+        const std::uint32_t mask = plan_.nodes[from + 1].first - node.first - 1;
+        for (std::uint32_t slot = step_slot(hash) & mask;; slot = (slot + 1) & mask) {
+            const Plan::Step& step = steps[slot];
+            if ((step.word == word && step.gap == gap) || step.to == 0) {
+                return step.to;
+            }
+        }
     }
 
     /// Number of the gap between `from` and `to`, no_gap where no phrase has such a one.
@@ -210,14 +240,14 @@ private:
 
     void report(std::uint16_t list, std::size_t at) {
         const bool plain = ends_well(at);
-        for (std::size_t i = list;; ++i) {
-            const Plan::Match& match = plan_.matches[i];
-            if (match.extra != 0) {
-                report_more(match, at);
+        const Plan::Match* match = &plan_.matches[list];
+        for (;; ++match) {
+            if (match->extra != 0) {
+                report_more(*match, at);
             } else if (plain) {
-                keep(match, at);
+                keep(*match, at);
             }
-            if (match.last) {
+            if (match->last) {
                 return;
             }
         }
@@ -232,27 +262,33 @@ private:
         }
     }
 
+    /// The last match of a set, so that what follows is compared without looking it up.
+    struct Last {
+        Span at;
+        std::uint32_t index = 0; ///< In PlanScan::found.
+    };
+
     void keep(const Plan::Match& match, std::size_t end) {
         const Span at{begin_, static_cast<std::uint32_t>(end)};
-        std::uint32_t& last = last_[match.set];
-        if (last != none) {
-            PlanMatch& known = scan_.found[last];
-            if (known.at.begin == at.begin) {
-                if (at.end > known.at.end ||
-                    (at.end == known.at.end && match.variant < known.variant)) {
-                    known = {at, match.set, match.variant};
-                }
-                return;
+        Last& last = last_[match.set];
+        if (at.begin < last.at.end) {
+            if (last.at.begin == at.begin) {
+                replace(last, at, match);
             }
-            if (at.begin < known.at.end) {
-                return;
-            }
+            return;
         }
-        last = static_cast<std::uint32_t>(scan_.found.size());
+        last = {at, static_cast<std::uint32_t>(scan_.found.size())};
         scan_.found.push_back({at, match.set, match.variant});
     }
 
-    static constexpr std::uint32_t none = 0xFFFF'FFFFu;
+    /// Of two that begin at one place the longer counts, of two equal ones the earlier phrase.
+    void replace(Last& last, Span at, const Plan::Match& match) {
+        PlanMatch& known = scan_.found[last.index];
+        if (at.end > known.at.end || (at.end == known.at.end && match.variant < known.variant)) {
+            known = {at, match.set, match.variant};
+            last.at = at;
+        }
+    }
 
     std::string_view text_;
     const Plan& plan_;
@@ -260,8 +296,8 @@ private:
     std::span<const Word> words_;
     PlanSpellings spellings_;
     PlanScan scan_;
-    std::vector<std::uint32_t> last_; ///< The last match of each set.
-    std::uint32_t begin_ = 0;         ///< Of the phrases that are being followed.
+    std::vector<Last> last_;  ///< By set; empty before the first.
+    std::uint32_t begin_ = 0; ///< Of the phrases that are being followed.
     std::array<std::uint8_t, 256> gap_of_byte_{};
     std::array<std::uint16_t, 256> odd_of_byte_{};
 };

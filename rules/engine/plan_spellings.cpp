@@ -12,34 +12,35 @@ namespace concord {
 
 namespace {
 
-unsigned char lower_byte(char c) noexcept {
-    return static_cast<unsigned char>(to_lower(c));
-}
-
 bool denies(std::string_view word) noexcept {
     constexpr std::array<std::string_view, 7> denials{"no",      "not",    "nor", "never",
                                                       "without", "cannot", "t"};
-    return std::any_of(denials.begin(), denials.end(),
-                       [&](std::string_view denial) { return equal_folded(word, denial); });
+    constexpr std::size_t longest = 7;
+    return word.size() <= longest &&
+           std::find(denials.begin(), denials.end(), word) != denials.end();
 }
 
 } // namespace
 
 PlanSpellings::PlanSpellings(std::string_view text, const WordIndex& words, const Plan& plan)
     : plan_(plan) {
+    for (const Plan::Odd& odd : plan.odd) {
+        begins_oddly_[odd.first] = true;
+    }
     spellings_.reserve(words.spellings().size());
     for (const Span spelling : words.spellings()) {
         spellings_.push_back(look_up(slice(text, spelling)));
     }
 }
 
-PlanSpelling PlanSpellings::look_up(std::string_view word) {
+PlanSpelling PlanSpellings::look_up(std::string_view spelt) {
+    const std::string_view word = lower(spelt);
     PlanSpelling found;
     found.first_stem = static_cast<std::uint32_t>(stems_.size());
     std::uint32_t hash = word_hash_start;
     bool stemmed = true; // stems are known by their first letters, most words by those of none
     for (std::size_t size = 1; size <= word.size(); ++size) {
-        hash = word_hash(hash, lower_byte(word[size - 1]));
+        hash = word_hash(hash, static_cast<unsigned char>(word[size - 1]));
         if (!stemmed || size < shortest_stem) {
             continue;
         }
@@ -74,19 +75,23 @@ std::uint16_t PlanSpellings::find(std::string_view word, std::uint32_t hash, boo
         }
         const Plan::Word& known = plan_.words[number];
         if (known.hash == hash && known.stem == stem &&
-            equal_folded(word, plan_.letters.substr(known.letters, known.size))) {
+            word == plan_.letters.substr(known.letters, known.size)) {
             return number;
         }
     }
 }
 
+std::string_view PlanSpellings::lower(std::string_view word) {
+    lower_.resize(word.size());
+    std::transform(word.begin(), word.end(), lower_.begin(), [](char c) { return to_lower(c); });
+    return lower_;
+}
+
 bool PlanSpellings::may_start(std::string_view word, const PlanSpelling& spelling) const {
     const auto rooted = [&](std::uint16_t number) { return plan_.words[number].root != 0; };
     const auto own = stems(spelling);
-    const unsigned char first = lower_byte(word.front());
     return spelling.root != 0 || std::any_of(own.begin(), own.end(), rooted) || spelling.counts ||
-           std::any_of(plan_.odd.begin(), plan_.odd.end(),
-                       [&](const Plan::Odd& odd) { return odd.first == first; });
+           begins_oddly_[static_cast<unsigned char>(word.front())];
 }
 
 bool PlanSpellings::may_be_stem(std::uint32_t hash) const noexcept {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,14 +39,19 @@ public:
     }
 
 private:
-    [[nodiscard]] PlanSpelling look_up(std::string_view word);
+    [[nodiscard]] PlanSpelling look_up(std::string_view spelt);
+    /// The word in small letters, until the next call.
+    [[nodiscard]] std::string_view lower(std::string_view word);
+    /// These two take words in small letters.
     [[nodiscard]] std::uint16_t find(std::string_view word, std::uint32_t hash, bool stem) const;
-    [[nodiscard]] bool may_be_stem(std::uint32_t hash) const noexcept;
     [[nodiscard]] bool may_start(std::string_view word, const PlanSpelling& spelling) const;
+    [[nodiscard]] bool may_be_stem(std::uint32_t hash) const noexcept;
 
     const Plan& plan_;
     std::vector<PlanSpelling> spellings_;
     std::vector<std::uint16_t> stems_;
+    std::array<bool, 256> begins_oddly_{}; ///< First bytes of Plan::odd.
+    std::string lower_;
 };
 
 } // namespace concord

@@ -16,11 +16,13 @@ constexpr std::array<std::string_view, 14> commonest{"the",  "and",  "of", "to",
                                                      "by",   "this", "be", "that", "with",
                                                      "from", "will", "or", "shall"};
 
+constexpr std::size_t longest_common = 5;
 constexpr std::size_t fewest_words = 60; ///< Less says nothing of its language.
 constexpr std::size_t sure_words = 400;  ///< So many words of plain English decide.
 constexpr std::size_t least_share = 20;  ///< One word in twenty; English has one in four.
 
 bool is_common(std::string_view word) {
+    if (word.size() > longest_common) return false;
     const auto same = [&](std::string_view common) {
         return word.size() == common.size() &&
                std::equal(word.begin(), word.end(), common.begin(), [](char have, char want) {
@@ -35,18 +37,20 @@ bool is_beyond_ascii(char c) noexcept {
 }
 
 bool belongs_to_word(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_beyond_ascii(c);
+    const auto small = static_cast<unsigned char>(c | 0x20);
+    return (small >= 'a' && small <= 'z') || is_beyond_ascii(c);
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t at) {
-    return static_cast<std::size_t>(std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at),
-                                                     text.end(), belongs_to_word) -
-                                    text.begin());
+    while (at < text.size() && belongs_to_word(text[at]))
+        ++at;
+    return at;
 }
 
 /// How many words a run of letters counts for: Chinese or Japanese has no blanks between them.
 std::size_t weight(std::string_view run) {
     constexpr std::ptrdiff_t bytes_of_word = 6;
+    if (run.size() < bytes_of_word) return 1;
     const auto beyond = std::count_if(run.begin(), run.end(), is_beyond_ascii);
     return static_cast<std::size_t>(1 + beyond / bytes_of_word);
 }

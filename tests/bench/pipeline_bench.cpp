@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How fast a text becomes findings, step by step: lines, outline, facts, rules, and all of it.
 // Texts: the folder named by CONCORD_BENCH_TEXTS (all .txt below it), else our own samples.
-#include "parser/grammar/line.hpp"
-#include "parser/parse.hpp"
-#include "parser/passes/passes.hpp"
-#include "parser/readers/reader.hpp"
-#include "rules/engine/assess.hpp"
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -16,6 +10,13 @@
 #include <vector>
 
 #include <benchmark/benchmark.h>
+
+#include "parser/grammar/line.hpp"
+#include "parser/parse.hpp"
+#include "parser/passes/passes.hpp"
+#include "parser/passes/targets.hpp"
+#include "parser/readers/reader.hpp"
+#include "rules/engine/assess.hpp"
 
 using namespace concord;
 
@@ -108,10 +109,11 @@ void facts(benchmark::State& state) {
         [](Document& document) {
             find_marks(document);
             find_times(document);
-            find_references(document);
+            const Targets targets(document);
+            find_references(document, targets);
             find_parties_and_terms(document);
             find_people(document);
-            link(document);
+            link(document, targets);
             return document.references.size();
         });
 }

@@ -7,6 +7,7 @@
 #include "parser/grammar/reference.hpp"
 #include "parser/grammar/reference_rules.hpp"
 #include "parser/passes/passes.hpp"
+#include "parser/passes/targets.hpp"
 
 #ifdef CONCORD_RAPIDCHECK
 #    include <rapidcheck.h>
@@ -21,7 +22,7 @@ Document document_of(std::string text) {
     const auto size = static_cast<std::uint32_t>(document.source.text().size());
     document.folded.append(document.source.text(), {0, size});
     document.words = WordIndex(document.folded.text());
-    find_references(document);
+    find_references(document, Targets(document));
     return document;
 }
 

@@ -7,6 +7,7 @@
 #include "parser/grammar/statute.hpp"
 #include "parser/grammar/statute_rules.hpp"
 #include "parser/passes/passes.hpp"
+#include "parser/passes/targets.hpp"
 
 #ifdef CONCORD_RAPIDCHECK
 #    include <rapidcheck.h>
@@ -21,7 +22,7 @@ std::string statutes_in(const std::string& text) {
     Document document(SourceText("sample", SourceFormat::text, text));
     document.folded.append(document.source.text(), {0, static_cast<std::uint32_t>(text.size())});
     document.words = WordIndex(document.folded.text());
-    find_references(document);
+    find_references(document, Targets(document));
     static const char* const kinds[] = {"act",        "bill",      "regulations", "order",
                                         "directions", "directive", "rules",       "code"};
     std::string out;
