@@ -69,7 +69,10 @@ bool begins_like_date_or_address(std::string_view line) {
         return false;
     }
     const auto blank = line.find(' ');
-    return blank != std::string_view::npos && is_digit(line[blank - 1]);
+    const bool number = blank != std::string_view::npos && is_digit(line[blank - 1]);
+    const bool date = line.find_first_not_of("0123456789/-") == std::string_view::npos &&
+                      line.find_first_of("/-") != line.find_last_of("/-"); // "08/25/2023"
+    return number || date;
 }
 
 bool ends_openly(std::string_view line) {

@@ -98,6 +98,7 @@ std::optional<Placement> SeriesStack::continuation(const Label& label) const {
 Placement SeriesStack::place_path(const Label& label) {
     const auto kind = numbers_clauses(label) ? ClauseKind::clause : ClauseKind::item;
     for (auto at = open_.size(); at-- > 0;) {
+        if (open_[at].label.count == 0) continue; // a bullet has the numbers of what is around it
         const auto& full = open_[at].full;
         if (full.count == label.count && same_ordinals(full, label, label.count - 1U)) {
             return {at, label, open_[at].series, kind};

@@ -40,6 +40,14 @@ bool connects(std::string_view words) {
     return std::find(joins.begin(), joins.end(), word) != joins.end();
 }
 
+/// "Memorandum of Understanding between": the names stand on the next lines.
+bool ends_openly(std::string_view words) {
+    constexpr std::array<std::string_view, 6> joins{"between", "and", "with", "among", "for", "of"};
+    const auto blank = words.rfind(' ');
+    const auto last = lower(blank == std::string_view::npos ? words : words.substr(blank + 1));
+    return std::find(joins.begin(), joins.end(), last) != joins.end();
+}
+
 bool could_be_title(const SourceText& source, const Block& block) {
     if (block.role != BlockRole::heading && block.role != BlockRole::paragraph) {
         return false;
@@ -68,15 +76,20 @@ TitleBlocks find_title(const SourceText& source) {
         return {};
     }
     TitleBlocks title{at, at + 1, blocks[at].content};
-    if (blocks[at].level > 0) { // a marked-up title is complete
+    const bool goes_on = ends_openly(source.text(title.words)) ||
+                         (at + 1 < blocks.size() && connects(source.text(blocks[at + 1].content)));
+    if (blocks[at].level > 0 && !goes_on) { // a marked-up title is complete
         return title;
     }
     for (++at; at + 1 < blocks.size(); ++at) {
         const auto& block = blocks[at];
         const auto words = source.text(block.content);
-        const bool joined = connects(words) || connects(source.text(blocks[at - 1].content)) ||
+        const bool joined = connects(words) || ends_openly(source.text(blocks[at - 1].content)) ||
+                            connects(source.text(blocks[at - 1].content)) ||
                             lower(words).rfind("between ", 0) == 0;
-        if (block.role == BlockRole::furniture || !joined || !could_be_title(source, block)) {
+        const bool marked_up = block.level > 0 && block.content.begin > block.span.begin; // "## "
+        if (block.role == BlockRole::furniture || !joined || marked_up ||
+            !could_be_title(source, block)) {
             break;
         }
         title.end = at + 1;

@@ -16,11 +16,15 @@ namespace concord {
 
 namespace {
 
+/// All of the line leads to another place of the document.
+bool leads(const PdfLine& line) {
+    return std::all_of(line.segments.begin(), line.segments.end(),
+                       [](const PdfSegment* segment) { return segment->link; });
+}
+
 /// A line of a table of contents: it leads to a page and ends with its number.
 bool is_contents(const PdfLine& line, std::string_view words) {
-    const bool leads = std::all_of(line.segments.begin(), line.segments.end(),
-                                   [](const PdfSegment* segment) { return segment->link; });
-    return (leads && words.size() > 4 && is_digit(words.back()) &&
+    return (leads(line) && words.size() > 4 && is_digit(words.back()) &&
             words.find_first_of(" \t.") != std::string_view::npos) ||
            (words.find(".....") != std::string_view::npos && is_digit(words.back()));
 }
@@ -97,6 +101,7 @@ private:
         for (const PdfSegment* segment : line.segments)
             block.faint = block.faint || segment->faint;
         block.strong = block.strong && line.bold;
+        block.link = block.link && leads(line);
         if (block.lines.size() == 2) second_left_ = line.left - flow_->left;
         above_ = &line;
         above_flow_right_ = flow_->right;
@@ -109,6 +114,7 @@ private:
         block.left = line.left - flow_->left;
         block.size = line.size;
         block.strong = line.bold;
+        block.link = true;
         if (above_ != nullptr && !new_flow_) {
             const int lines = (line.bottom - above_->bottom) / std::max(pitch_, 1);
             block.gap = static_cast<std::uint16_t>(std::clamp(lines - 1, 1, 3));
@@ -144,7 +150,7 @@ private:
 
     static bool begins_entry(const PdfLine& line, std::string_view words) {
         const bool round_bullet = !line.single() && line.segments.front()->text == "o";
-        return round_bullet || is_marker(first_word(words));
+        return round_bullet || is_square_bullet(words) || is_marker(first_word(words));
     }
 
     /// At a page or column break, a sentence that is not over goes on.
@@ -185,7 +191,8 @@ private:
     /// A sentence that is broken off goes on in small letters, whatever the width.
     static bool is_run_on(std::string_view above, std::string_view words) {
         if (above.size() < 30 || words.empty()) return false;
-        return expects_more(above) || (!ends_entry(above) && is_lower(words.front()));
+        return expects_more(above) ||
+               (is_lower(words.front()) && (!ends_entry(above) || joins_words(above)));
     }
 
     /// A long word may have been in the way of a full line.
@@ -305,7 +312,7 @@ void take_bullet(PdfBlock& block) {
     std::string& text = block.lines.front().text;
     std::string_view word = first_word(text);
     if (word.size() == text.size()) return;
-    if (!is_bullet(word) && word != "o") return;
+    if (!is_bullet(word) && word != "o" && !is_square_bullet(text)) return;
     text.erase(0, word.size() + 1);
     text.erase(0, std::min(text.find_first_not_of(" \t"), text.size()));
     block.bullet = true;

@@ -31,6 +31,7 @@ struct PdfBlock {
     bool strong = false;    ///< All of it is bold.
     bool bullet = false;    ///< The mark is not in the words.
     bool faint = false;
+    bool link = false; ///< All of its lines lead to another place of the document.
 };
 
 /// Joins the lines of all flows to blocks, across columns and pages; footnotes come last.

@@ -66,9 +66,25 @@ void make_contents(PdfBlock& block) {
     block.kind = PdfBlockKind::contents;
 }
 
+/// Lines that lead to other places of the document, one below the other, are its contents even
+/// where no pages are named.
+void find_links(std::vector<PdfBlock>& blocks) {
+    const auto leads = [](const PdfBlock& block) {
+        return block.kind != PdfBlockKind::row && block.link && !block.lines.empty() &&
+               is_short(block);
+    };
+    for (auto at = blocks.begin(); at != blocks.end();) {
+        const auto begin = std::find_if(at, blocks.end(), leads);
+        at = std::find_if_not(begin, blocks.end(), leads);
+        if (at - begin >= static_cast<std::ptrdiff_t>(fewest_entries))
+            std::for_each(begin, at, make_contents);
+    }
+}
+
 } // namespace
 
 void find_contents(std::vector<PdfBlock>& blocks) {
+    find_links(blocks);
     const auto head = std::find_if(blocks.begin(), blocks.end(), says_contents);
     if (head == blocks.end()) return;
     const std::uint16_t page = first_page(*head);

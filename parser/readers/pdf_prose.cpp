@@ -107,6 +107,20 @@ bool expects_more(std::string_view text) noexcept {
     return among(last_word(text), words) || names_unit(text);
 }
 
+bool joins_words(std::string_view text) noexcept {
+    const std::string_view word = last_word(text);
+    if (word != "and" && word != "or") return false;
+    text.remove_suffix(word.size());
+    text = text.substr(0, text.find_last_not_of(" \t") + 1);
+    return !text.empty() && std::string_view(",;:").find(text.back()) == std::string_view::npos;
+}
+
+bool is_square_bullet(std::string_view words) noexcept {
+    constexpr std::string_view mark = "§ ";
+    return words.starts_with(mark) && words.size() > mark.size() &&
+           (is_lower(to_lower(words[mark.size()])));
+}
+
 bool begins_small(std::string_view text) noexcept {
     return !text.empty() && (is_lower(text.front()) || text.front() == '(');
 }

@@ -28,6 +28,12 @@ namespace concord {
 /// Ends with a word that no sentence, heading or entry ends with.
 [[nodiscard]] bool expects_more(std::string_view text) noexcept;
 
+/// Ends with an "and" or "or" between words, not one behind an entry of a list.
+[[nodiscard]] bool joins_words(std::string_view text) noexcept;
+
+/// "§ a word": the square of a symbol font, which some programs write as a section sign.
+[[nodiscard]] bool is_square_bullet(std::string_view words) noexcept;
+
 /// Begins with a small letter or an opening bracket.
 [[nodiscard]] bool begins_small(std::string_view text) noexcept;
 

@@ -115,6 +115,22 @@ TEST_CASE("decimals nest below their stem, headed sections are clauses", "[outli
     CHECK(document.source.text(term.heading) == "Term");
 }
 
+TEST_CASE("a decimal behind bullets stands beside the one above them", "[outline]") {
+    const auto document =
+        outline_of("2. Scope\n\n2.1 Harbour shares:\n\n- dates;\n  - of sailing;\n"
+                   "- names.\n\n2.2 Nothing else.\n\n2.2.1 Ever:\n\n- tides.\n\n"
+                   "2.2.2 Or once.\n\n2.3 It is free.\n");
+    CHECK(paths(document) ==
+          std::vector<std::string>{"para/2", "para/2.1", "para/2.1/bullet/1",
+                                   "para/2.1/bullet/1/bullet/1", "para/2.1/bullet/2", "para/2.2",
+                                   "para/2.2.1", "para/2.2.1/bullet/1", "para/2.2.2", "para/2.3"});
+    std::vector<std::uint32_t> parents;
+    for (const auto& clause : document.clauses.all())
+        if (clause.label.count == 2)
+            parents.push_back(clause.parent.valid() ? document.clauses[clause.parent].line : 0);
+    CHECK(parents == std::vector<std::uint32_t>{1, 1, 1});
+}
+
 TEST_CASE("parts are headings, whether they are marked as such or only typed", "[outline]") {
     const std::string typed =
         "Framework document\n==================\n\nPart 1: Money\n\n1. One.\n\n2. Two.\n\n"
@@ -192,6 +208,21 @@ TEST_CASE("marks of bold type around a number and its name are not part of the n
     CHECK(words == std::vector<std::string>{"Deed between Harbour and Canal|", "Money|",
                                             "|Canal pays.", "What each party does|", "|Nothing.",
                                             "|Each **reads** this and **keeps it**"});
+}
+
+TEST_CASE("a title that ends with between goes on with the names", "[outline]") {
+    const auto titled = outline_of("Memorandum between\n\nHarbour Board\n\nand\n\nCanal Trust\n\n"
+                                   "They work together.\n");
+    CHECK(paths(titled) == std::vector<std::string>{"title", "text/1"});
+    const auto plain =
+        outline_of("# Memorandum\n\n## Purpose\n\nThey work together.\n", SourceFormat::markdown);
+    CHECK(paths(plain) == std::vector<std::string>{"title", "purpose", "purpose/text/1"});
+}
+
+TEST_CASE("a date that stands alone is no heading", "[outline]") {
+    const auto document = outline_of("Deed\n\nSigned.\n\n08/25/2023\n\nANNEX\n\nMore words.\n");
+    REQUIRE(document.clauses.size() > 2);
+    CHECK(document.clauses.all()[2].kind == ClauseKind::text);
 }
 
 TEST_CASE("a text of page numbers alone is text", "[outline]") {

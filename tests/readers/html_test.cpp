@@ -86,6 +86,9 @@ TEST_CASE("A bold paragraph of a page is a heading as it is in Markdown") {
     CHECK(kinds(page, "a.html") == "title text heading text text text text ");
     CHECK(kinds("# Deed\n\nWords.\n\n**Why there is a deed**\n\nWords.\n", "a.md") ==
           "title text heading text ");
+    CHECK(kinds("<main><h1>Memorandum between</h1><h2>Harbour Board</h2><p>and</p><h2>Canal Trust"
+                "</h2><p>They work together.</p><h2>Purpose</h2><p>Words.</p></main>",
+                "a.html") == "title text heading text ");
 }
 
 TEST_CASE("Entries of ordered lists have the labels that a browser shows") {

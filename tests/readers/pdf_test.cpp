@@ -97,6 +97,43 @@ TEST_CASE("words printed twice to look bold are read once", "[pdf]") {
     CHECK(words[3].size() > 4);
 }
 
+TEST_CASE("words of which parts are printed again are read once", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 6);
+    sheets.text(100, 300, "legal").text(100, 300, "legal basis for transfer");
+    sheets.text(148, 300, "basis for transfer");
+    sheets.text(100, 360, "o Secrecy").text(116, 360, "Secrecy The parties keep what they hear.");
+    sheets.text(100, 420, "no parts: for").text(400, 420, "for");
+    const auto words = words_of(read_sheets(sheets));
+    REQUIRE(words.size() >= 4);
+    CHECK(words[1] == "legal basis for transfer");
+    CHECK(words[2] == "- Secrecy The parties keep what they hear.");
+    CHECK(words[3] == "no parts: for|for");
+}
+
+TEST_CASE("squares of symbol fonts begin entries, section signs do not", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 6).text(100, 240, "§ names").text(100, 260, "§ dates of birth");
+    sheets.text(100, 300, "The parties keep to all that is said in the act on harbours and in");
+    sheets.text(100, 320, "§ 12 of its rules.");
+    const auto words = words_of(read_sheets(sheets));
+    REQUIRE(words.size() == 4);
+    CHECK(words[1] == "- names");
+    CHECK(words[2] == "- dates of birth");
+    CHECK(words[3] == "The parties keep to all that is said in the act on harbours and in § 12 of "
+                      "its rules.");
+}
+
+TEST_CASE("a sentence goes on behind an and between its words", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 6);
+    sheets.text(100, 240, "(a) tell who has changed the records and");
+    sheets.text(100, 260, "keep an account of it; and").text(100, 280, "nothing more");
+    const auto words = words_of(read_sheets(sheets));
+    REQUIRE(words.size() == 3);
+    CHECK(words[1] == "(a) tell who has changed the records and keep an account of it; and");
+}
+
 TEST_CASE("lines of a PDF become paragraphs", "[pdf]") {
     Sheets sheets;
     sheets.page().prose(100, 2).text(100, 140, "English.");
@@ -336,6 +373,23 @@ TEST_CASE("contents lines are kept aside", "[pdf]") {
     CHECK(aside == 6);
     CHECK(source.blocks()[6].role == BlockRole::paragraph);
     CHECK(words_of(source)[1] == "1. PURPOSE|2");
+}
+
+TEST_CASE("links one below the other are contents without pages", "[pdf]") {
+    const auto link = [](const std::string& words) {
+        return "<a href=\"a.html#2\">" + words + "</a>";
+    };
+    Sheets sheets;
+    sheets.page().prose(100, 6);
+    sheets.text(100, 260, link("Purpose"))
+        .text(100, 290, link("Money"))
+        .text(100, 320, link("Term"));
+    sheets.text(100, 380, "Purpose").prose(420, 2).text(100, 500, link("Annex"));
+    const auto source = read_sheets(sheets);
+    std::vector<std::string> aside;
+    for (const Block& block : source.blocks())
+        if (block.role == BlockRole::furniture) aside.emplace_back(source.text(block.content));
+    CHECK(aside == std::vector<std::string>{"Purpose", "Money", "Term"});
 }
 
 TEST_CASE("the word contents alone puts nothing aside", "[pdf]") {
