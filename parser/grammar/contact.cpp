@@ -112,8 +112,8 @@ std::size_t next_sign(std::string_view text, std::size_t from, bool spelled) noe
     return std::string_view::npos;
 }
 
-// Spelled signs are rare: the careful walk is made only where one can stand.
-bool holds_spelled_sign(std::string_view text) {
+// Spelled signs are rare: the careful walk is made only where a bracket or "dot" tells of one.
+bool holds_bracketed_at(std::string_view text) {
     bool found = false;
     walk_bytes<'(', '[', '{'>(text, [&](std::uint32_t at) {
         const std::size_t word = at + (at + 1 < text.size() && text[at + 1] == ' ' ? 2U : 1U);
@@ -121,8 +121,12 @@ bool holds_spelled_sign(std::string_view text) {
                           (word + 2 >= text.size() || !is_word(text[word + 2])));
         return at + 1;
     });
+    return found;
+}
+
+bool holds_spelled_dot(std::string_view text) noexcept {
     constexpr std::string_view dot = " dot ";
-    return found || ::memmem(text.data(), text.size(), dot.data(), dot.size()) != nullptr;
+    return ::memmem(text.data(), text.size(), dot.data(), dot.size()) != nullptr;
 }
 
 // Reads an address at each place that `next_sign(from)` gives.
@@ -147,55 +151,47 @@ std::vector<EmailMatch> read_emails(std::string_view text, NextSign next_sign) {
     return found;
 }
 
-bool opens_bracket(char c) noexcept {
-    return c == '(' || c == '[' || c == '{';
-}
-
-// Where the words of a text may stand for an at-sign, as next_sign() would find them; nothing when
-// no bracket or "dot" tells that signs are spelled.
+// Where next_sign() would find the spelled signs of a text.
 std::vector<std::uint32_t> spelled_signs(std::string_view text, const WordIndex& words) {
-    constexpr std::uint8_t at = 1;
-    constexpr std::uint8_t dot = 2;
     std::vector<std::uint32_t> signs;
-    bool told = false;
-    const auto kind = ask_spellings<std::uint8_t>(text, words, [](std::string_view word) {
-        if (same_word(word, "at")) return at;
-        return word == "dot" ? dot : std::uint8_t{0};
-    });
+    const auto opens = [](char c) { return c == ' ' || c == '(' || c == '[' || c == '{'; };
+    const auto named = ask_spellings<std::uint8_t>(
+        text, words, [](std::string_view word) { return same_word(word, "at"); });
     for (const Word& word : words.all()) {
-        if (kind[word.spelling] == 0 || word.begin == 0) continue;
-        const char before = text[word.begin - 1];
-        const char behind = word.end < text.size() ? text[word.end] : '.';
-        if (kind[word.spelling] == dot) {
-            told = told || (before == ' ' && behind == ' ');
-        } else if (!is_word(behind)) {
-            const char ahead = before == ' ' && word.begin > 1 ? text[word.begin - 2] : '.';
-            told = told || opens_bracket(before) || opens_bracket(ahead);
-            if (word.end == text.size()) continue;
-            if (opens_bracket(ahead) || ahead == ' ') signs.push_back(word.begin - 2);
-            if (opens_bracket(before) || before == ' ') signs.push_back(word.begin - 1);
-        }
+        if (named[word.spelling] == 0 || word.end == text.size() || is_word(text[word.end]))
+            continue;
+        const auto opens_at = [&](std::uint32_t back) {
+            return word.begin >= back && opens(text[word.begin - back]);
+        };
+        if (opens_at(2) && text[word.begin - 1] == ' ') signs.push_back(word.begin - 2);
+        if (opens_at(1)) signs.push_back(word.begin - 1);
     }
-    if (!told) signs.clear();
     return signs;
 }
 
 } // namespace
 
 std::vector<EmailMatch> find_emails(std::string_view text) {
-    const bool spelled = holds_spelled_sign(text);
+    const bool spelled = holds_bracketed_at(text) || holds_spelled_dot(text);
     return read_emails(text, [=](std::size_t from) { return next_sign(text, from, spelled); });
 }
 
 std::vector<EmailMatch> find_emails(std::string_view text, const WordIndex& words) {
-    const std::vector<std::uint32_t> spelled = spelled_signs(text, words);
-    auto next = spelled.begin();
+    const auto is_dot = [text](Span word) {
+        return word.size() == 3 && slice(text, word) == "dot";
+    };
+    const bool spelled =
+        holds_bracketed_at(text) ||
+        (std::ranges::any_of(words.spellings(), is_dot) && holds_spelled_dot(text));
+    std::vector<std::uint32_t> signs;
+    if (spelled) signs = spelled_signs(text, words);
+    auto next = signs.begin();
     std::size_t plain = text.find('@');
     return read_emails(text, [&](std::size_t from) {
-        while (next != spelled.end() && *next < from)
+        while (next != signs.end() && *next < from)
             ++next;
         if (plain < from) plain = text.find('@', from);
-        return next == spelled.end() ? plain : std::min<std::size_t>(plain, *next);
+        return next == signs.end() ? plain : std::min<std::size_t>(plain, *next);
     });
 }
 

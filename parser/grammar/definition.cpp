@@ -2,6 +2,7 @@
 #include "parser/grammar/definition.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "parser/grammar/definition_rules.hpp"
 #include "parser/text/byte_mask.hpp"
@@ -84,26 +85,13 @@ struct definition_action<definition::other_name> : commit_form<DefinitionForm::o
 template <>
 struct definition_action<definition::called> : commit_form<DefinitionForm::called> {};
 
-/// The words that a cue begins with.
-constexpr auto openings =
-    word_list({"called", "established", "hereafter", "hereinafter", "known", "legal", "legally",
-               "operating", "recognised", "referred", "termed", "trading"});
-
-/// True for the words that a definition may begin with. Only "Hereafter" opens one with a capital.
-bool opens_definition(std::string_view word) noexcept {
-    return word.size() > 1 && is_lower(word[1]) && (is_lower(word[0]) || word[0] == 'H') &&
-           openings.holds(word);
-}
-
 /// True when the bracket at `at` may define a term: nothing is defined without a quotation mark or
-/// a capital letter, and in a bracket that holds another or the end of a line.
+/// a capital letter, nor behind another bracket or the end of a line.
 bool may_define(std::string_view text, std::uint32_t at) noexcept {
-    bool term = false;
     for (std::size_t i = at + std::size_t{1}; i < text.size(); ++i) {
         const char c = text[i];
-        if (c == ')') return term;
-        if (c == '(' || c == '\n') return false;
-        term = term || c == '"' || c == '\'' || is_upper(c) || is_high(c);
+        if (c == '"' || c == '\'' || is_upper(c) || is_high(c)) return true;
+        if (c == ')' || c == '(' || c == '\n') return false;
     }
     return false;
 }
@@ -113,11 +101,7 @@ class Finder {
 public:
     explicit Finder(std::string_view text) : text_(text) { found_.base = text.data(); }
 
-    std::vector<DefinitionMark> run(const WordIndex& words) {
-        std::vector<std::uint32_t> cues;
-        const auto opens = ask_spellings<std::uint8_t>(text_, words, opens_definition);
-        for (const Word& word : words.all())
-            if (opens[word.spelling] != 0) cues.push_back(word.begin);
+    std::vector<DefinitionMark> run(std::span<const std::uint32_t> cues) {
         auto cue = cues.begin();
         walk_bytes<'(', '"', '\''>(text_, [&](std::uint32_t at) {
             for (; cue != cues.end() && *cue < at; ++cue)
@@ -151,8 +135,8 @@ private:
 
 } // namespace
 
-std::vector<DefinitionMark> find_definitions(std::string_view text, const WordIndex& words) {
-    std::vector<DefinitionMark> marks = Finder(text).run(words);
+std::vector<DefinitionMark> find_definitions(std::string_view text, const NamingWords& words) {
+    std::vector<DefinitionMark> marks = Finder(text).run(words.cues);
     for (DefinitionMark& mark : marks)
         mark.term = trim(text, mark.term, ",.;:");
     std::erase_if(marks, [](const DefinitionMark& mark) { return mark.term.empty(); });

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/grammar/naming_words.hpp"
 #include "parser/text/span.hpp"
-#include "parser/text/word_index.hpp"
 
 namespace concord::grammar {
 
@@ -33,7 +33,7 @@ struct DefinitionMark {
 /// whose legal name is the Body.
 /// Rejects: (see "Annex 1"), (a), (England), "lead" organisation, Regulation (EU) 2016/679.
 [[nodiscard]] std::vector<DefinitionMark> find_definitions(std::string_view text,
-                                                           const WordIndex& words);
+                                                           const NamingWords& words);
 
 /// The words before `open` that `abbreviation` stands for: initials first, small words may be left
 /// out, else any letters in order from a run of capitalised words. Empty when there are none.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "parser/grammar/definition.hpp"
@@ -23,6 +24,16 @@ bool small_word(std::string_view word) noexcept {
 // Words before a name that are no part of it.
 constexpr auto leading_words = word_list({"a", "an", "and", "in", "of", "that", "the", "this"});
 static_assert(std::ranges::is_sorted(leading_words));
+
+/// A capital letter counts 1, a small one 0x100, one beyond ASCII 0x10000.
+constexpr auto letter_counts = [] {
+    std::array<std::uint32_t, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const char c = static_cast<char>(i);
+        table[i] = is_high(c) ? 0x1'0000 : is_upper(c) ? 1 : is_lower(c) ? 0x100 : 0;
+    }
+    return table;
+}();
 
 // The letters that a meaning has to give: "HPANs" stands for h, p, a, n; years do not count.
 std::string wanted_letters(std::string_view abbreviation) {
@@ -107,14 +118,12 @@ bool ends_run(std::string_view text, Span left, Span right) {
 
 bool is_abbreviation(std::string_view word) noexcept {
     if (word.size() < 2 || word.size() > 10) return false;
-    std::size_t upper = 0;
-    std::size_t small = 0;
-    for (const char c : word) {
-        if (is_high(c)) return false;
-        if (is_upper(c)) ++upper;
-        if (is_lower(c)) ++small;
-    }
-    return upper >= 2 && small <= 3 && small <= upper;
+    std::uint32_t counts = 0;
+    for (const char c : word)
+        counts += letter_counts[static_cast<unsigned char>(c)];
+    const std::uint32_t upper = counts & 0xFF;
+    const std::uint32_t small = counts >> 8 & 0xFF;
+    return counts < 0x1'0000 && upper >= 2 && small <= 3 && small <= upper;
 }
 
 bool is_roman(std::string_view word) noexcept {

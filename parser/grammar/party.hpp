@@ -42,8 +42,6 @@ struct PartyItem {
 
 /// Next "between", "among" or "amongst" at or after `from`, as a span; empty when there is none.
 [[nodiscard]] Span find_between(std::string_view text, std::uint32_t from);
-/// All of them, by the words of the text.
-[[nodiscard]] std::vector<Span> find_betweens(std::string_view text, const WordIndex& words);
 
 /// True for a name that a body or person may bear: not "Parties", "April", "England".
 [[nodiscard]] bool plausible_party(std::string_view name);

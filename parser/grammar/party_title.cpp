@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/grammar/part_list.hpp"
 #include "parser/grammar/party.hpp"
-#include "parser/grammar/word_list.hpp"
 
 namespace concord::grammar {
 
@@ -59,31 +59,19 @@ constexpr auto kinds = std::to_array<std::string_view>({"memorandum of understan
                                                         "isa",
                                                         "jwp"});
 
-constexpr auto betweens = word_list({"among", "amongst", "between"});
-
 struct Kind {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
 
-/// Which letters follow a first letter at the beginning of a kind, one bit each.
-constexpr auto second_letters = [] {
-    std::array<std::uint32_t, 32> table{};
-    for (const std::string_view kind : kinds)
-        table[static_cast<unsigned char>(kind[0]) & 31U] |= std::uint32_t{1} << (kind[1] & 31);
-    return table;
-}();
-
-bool opens_kind(char first, char second) noexcept {
-    return (second_letters[static_cast<unsigned char>(first) & 31U] >> (second & 31) & 1U) != 0;
-}
+constexpr LetterPairs kind_letters(kinds);
 
 // The kind that stands first; of a kind that stands inside a word first, the other places do not
 // count.
 Kind find_kind(std::string_view title) {
     std::array<bool, kinds.size()> passed{};
     for (std::size_t at = 0; at + 1 < title.size(); ++at) {
-        if (!opens_kind(title[at], title[at + 1])) continue;
+        if (!kind_letters.may_begin(title[at], title[at + 1])) continue;
         const char first = to_lower(title[at]);
         for (std::size_t i = 0; i < kinds.size(); ++i) {
             if (kinds[i].front() != first || passed[i] || !begins_with(title.substr(at), kinds[i]))
@@ -113,19 +101,6 @@ Span find_between(std::string_view text, std::uint32_t from) {
         }
     }
     return {};
-}
-
-std::vector<Span> find_betweens(std::string_view text, const WordIndex& words) {
-    std::vector<Span> found;
-    const auto named = ask_spellings<std::uint8_t>(
-        text, words, [](std::string_view word) { return betweens.holds(word); });
-    for (const Word& word : words.all()) {
-        if (named[word.spelling] == 0) continue;
-        if ((word.begin == 0 || !is_word(text[word.begin - 1])) &&
-            (word.end == text.size() || !is_word(text[word.end])))
-            found.push_back({word.begin, word.end});
-    }
-    return found;
 }
 
 std::optional<std::uint32_t> party_list_in_title(std::string_view title) {

@@ -85,6 +85,12 @@ std::vector<Piece> cut_pieces(std::string_view text, Span part, std::span<const 
             }
         }
         const char c = text[at];
+        if (is_word(c)) {
+            const std::uint32_t stop = left_out.empty() ? part.end : left_out.front().begin;
+            while (at < std::min(stop, part.end) && is_word(text[at]))
+                ++at;
+            continue;
+        }
         if (cuts(c) || dash_at(text, at, part.end)) {
             close(at);
             begin = at + 1;

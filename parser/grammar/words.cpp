@@ -83,21 +83,6 @@ bool begins_with(std::string_view text, std::string_view start) noexcept {
     return same_word(text.substr(0, start.size()), start);
 }
 
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
-    // Most places are ruled out by their letter: one bit for each that a part begins with.
-    const auto bit = [](char c) { return std::uint32_t{1} << (c & 31); };
-    std::uint32_t firsts = 0;
-    for (const std::string_view part : parts)
-        firsts |= bit(part.front());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if ((firsts & bit(text[at])) == 0) continue;
-        for (const std::string_view part : parts)
-            if (to_lower(text[at]) == part.front() && begins_with(text.substr(at), part))
-                return true;
-    }
-    return false;
-}
-
 Span trim(std::string_view text, Span span, std::string_view marks) noexcept {
     const auto loose = [marks](char c) {
         return !is_word(c) && (is_blank(c) || marks.find(c) != std::string_view::npos);

@@ -83,9 +83,6 @@ struct CaseCounts {
 /// True when the text begins with `start` but for ASCII case.
 [[nodiscard]] bool begins_with(std::string_view text, std::string_view start) noexcept;
 
-/// True when one of the lower-case `parts` stands anywhere in the text but for ASCII case.
-[[nodiscard]] bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts);
-
 /// `span` of `text` without blanks and without any of `marks` at either end. Marks are neither
 /// letters nor figures.
 [[nodiscard]] Span trim(std::string_view text, Span span, std::string_view marks = {}) noexcept;

@@ -2,10 +2,10 @@
 #include "parser/passes/capital_runs.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/grammar/definition.hpp"
 #include "parser/grammar/person.hpp"
-#include "parser/grammar/role.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/capital_words.hpp"
 
@@ -15,19 +15,21 @@ namespace {
 
 using grammar::one_of;
 
-// "IL 60074": a state of the USA in an address.
-bool before_zip(std::string_view text, std::uint32_t end) noexcept {
-    constexpr std::size_t digits = 5;
-    if (text.size() < end + 1 + digits || text[end] != ' ') return false;
-    const std::string_view code = text.substr(end + 1, digits);
-    const std::size_t behind = end + 1 + digits;
-    return std::ranges::all_of(code, grammar::is_digit) &&
-           (behind == text.size() || !grammar::is_word(text[behind]));
-}
+/// What a byte says that stands before a word.
+enum class Before : std::uint8_t {
+    word,    ///< It stands inside a sentence.
+    nothing, ///< What stands before tells.
+    end      ///< A sentence or a part of one ended.
+};
 
-bool shouted_word(std::string_view word) noexcept {
-    return word.size() > 1 && grammar::count_upper(word) == word.size();
-}
+constexpr auto before_sentences = [] {
+    std::array<Before, 256> table{};
+    for (const char c : std::string_view(" \t\n\r\"'(-"))
+        table[static_cast<unsigned char>(c)] = Before::nothing;
+    for (const char c : std::string_view(".?!:;)|"))
+        table[static_cast<unsigned char>(c)] = Before::end;
+    return table;
+}();
 
 } // namespace
 
@@ -46,88 +48,16 @@ void CapitalRuns::begin(const Clause& clause) {
 
 bool CapitalRuns::begins_sentence(std::uint32_t at) const {
     while (at > clause_->folded.begin) {
-        const char c = text_[at - 1];
-        if (grammar::is_blank(c) || c == '"' || c == '\'' || c == '(' || c == '-') {
-            --at;
-            continue;
-        }
-        return c == '.' || c == '?' || c == '!' || c == ':' || c == ';' || c == ')' || c == '|';
+        const Before before = before_sentences[static_cast<unsigned char>(text_[at - 1])];
+        if (before != Before::nothing) return before == Before::end;
+        --at;
     }
     return true;
 }
 
-bool CapitalRuns::joins(Span left, Span right) const {
-    const std::string_view between = text_.substr(left.end, right.begin - left.end);
-    if (between.size() == 1) return between == " " || between == "-" || between == "'";
+bool CapitalRuns::joins(std::string_view between) noexcept {
     return between == " of " || between == " of the " || between == " for " || between == " and " ||
            between == "'s ";
-}
-
-// A clause or a stretch of words in capitals says nothing about abbreviations.
-bool CapitalRuns::shouted(Span word) {
-    if (capitals_ < 0) {
-        const auto [upper, lower] = grammar::count_cases(document_.folded.text(clause_->folded));
-        capitals_ = upper > lower ? 1 : 0;
-    }
-    if (capitals_ == 1) return true;
-    const Span clause = clause_->folded;
-    const auto beside = [&](Span here, int direction) -> Span {
-        if (direction > 0) {
-            std::uint32_t begin = here.end;
-            while (begin < clause.end && !grammar::is_word(text_[begin]) && begin < here.end + 3)
-                ++begin;
-            std::uint32_t end = begin;
-            while (end < clause.end && grammar::is_word(text_[end]) && end < begin + 40)
-                ++end;
-            return {begin, end};
-        }
-        std::uint32_t end = here.begin;
-        while (end > clause.begin && !grammar::is_word(text_[end - 1]) && end + 3 > here.begin)
-            --end;
-        std::uint32_t begin = end;
-        while (begin > clause.begin && grammar::is_word(text_[begin - 1]) && begin + 40 > end)
-            --begin;
-        return {begin, end};
-    };
-    const auto loud = [&](Span s) { return s.size() > 2 && shouted_word(slice(text_, s)); };
-    const Span before = beside(word, -1);
-    const Span after = beside(word, 1);
-    if (loud(before) && loud(after)) return true;
-    if (loud(before) && loud(beside(before, -1))) return true;
-    return loud(after) && loud(beside(after, 1));
-}
-
-void CapitalRuns::take_abbreviation(Span word) {
-    const std::string_view name = slice(text_, word);
-    const char before = word.begin > clause_->folded.begin ? text_[word.begin - 1] : ' ';
-    const char after = word.end < clause_->folded.end ? text_[word.end] : ' ';
-    const char next = word.end + 1 < clause_->folded.end ? text_[word.end + 1] : ' ';
-    // Parts of addresses, reference codes and postcodes.
-    if (before == '@' || before == '-' || before == '_' || before == '.' || before == '=' ||
-        after == '@' || after == '_')
-        return;
-    if ((after == '.' || after == '-') && grammar::is_word(next) &&
-        !(after == '-' && grammar::is_lower(next)))
-        return;
-    if (before == '/' && word.begin >= 2 && !grammar::is_word(text_[word.begin - 2])) return;
-    if (std::ranges::any_of(name, grammar::is_digit) && after == ' ' && grammar::is_digit(next))
-        return;
-    if (name.size() == 2 && before_zip(text_.substr(0, clause_->folded.end), word.end)) return;
-    if (shouted(word) || in_statute(word)) return;
-
-    std::string_view key = name;
-    if (key.back() == 's' && key.size() > 2) key.remove_suffix(1);
-    Found& found = add_use(abbreviations_, name, key, word);
-    if (!found.meaning.empty() || after != ' ' || next != '(') return;
-    const std::uint32_t open = word.end + 1;
-    const std::size_t close =
-        text_.substr(0, std::min<std::size_t>(clause_->folded.end, open + 120)).find(')', open);
-    if (close == std::string_view::npos) return;
-    const Span inside{open + 1, static_cast<std::uint32_t>(close)};
-    const std::string_view words = slice(text_, inside);
-    const Span meaning = grammar::meaning_by_initials(words, name, inside.size());
-    if (!meaning.empty() && meaning.begin <= 4)
-        found.meaning = {inside.begin + meaning.begin, inside.begin + meaning.end};
 }
 
 void CapitalRuns::known(Span name) {
@@ -141,18 +71,16 @@ void CapitalRuns::known(Span name) {
     run_ = {name, 1, true, false, false};
 }
 
-const CapitalRuns::Traits& CapitalRuns::traits(std::string_view name, std::uint32_t spelling) {
-    Traits& traits = traits_[spelling];
-    if (!traits.known) {
-        traits.known = true;
-        traits.capital = grammar::begins_upper(name);
-        traits.opener = opens_sentence(name);
-        traits.refused = grammar::is_post_word(name) || grammar::is_body_word(name) ||
-                         is_common_name(name) || shouted_word(name);
-        traits.abbreviation = grammar::is_abbreviation(name) && !is_emphasis(name) &&
-                              !grammar::is_post_nominal(name) &&
-                              std::ranges::count_if(name, grammar::is_digit) <= 1;
-    }
+CapitalRuns::Traits CapitalRuns::traits_of(std::string_view name) {
+    const CapitalWord word = capital_word(name);
+    Traits traits;
+    traits.known = true;
+    traits.capital = grammar::begins_upper(name);
+    traits.opener = word.opener;
+    traits.refused = word.named || is_shouted(name);
+    traits.abbreviation = grammar::is_abbreviation(name) && !word.emphasis &&
+                          !grammar::is_post_nominal(name) &&
+                          std::ranges::count_if(name, grammar::is_digit) <= 1;
     return traits;
 }
 
@@ -177,10 +105,8 @@ void CapitalRuns::word(const Word& at) {
     run_ = {word, 1, false, first, refuses};
 }
 
-void CapitalRuns::close_run() {
+void CapitalRuns::finish_run() {
     Run run = run_;
-    run_ = {};
-    if (run.words == 0 || (run.named && run.words == 1)) return;
     std::string_view name = slice(text_, run.span);
     bool article = false;
     if (run.first && !run.named) {
@@ -253,26 +179,6 @@ std::vector<Span> CapitalRuns::sources(const Found& found) const {
     for (std::uint32_t i = 0; i < found.count; ++i, at = uses_[at].next)
         out.push_back(document_.folded.source(uses_[at].span));
     return out;
-}
-
-// The use before the bracket defines the abbreviation; the others are its uses.
-DefinedTerm CapitalRuns::expanded(const Found& found) const {
-    DefinedTerm term;
-    term.name = found.name;
-    term.meaning = slice(text_, found.meaning);
-    term.meaning_at = document_.folded.source(found.meaning);
-    std::ptrdiff_t index = 0;
-    std::uint32_t at = found.first;
-    for (std::uint32_t i = 0; i < found.count; ++i, at = uses_[at].next) {
-        if (uses_[at].span.end + 2 != found.meaning.begin) continue;
-        index = i;
-        break;
-    }
-    term.uses = sources(found);
-    term.introduced = term.uses[static_cast<std::size_t>(index)];
-    term.uses.erase(term.uses.begin() + index);
-    term.clause = document_.clause_at(term.introduced.begin);
-    return term;
 }
 
 void CapitalRuns::finish(Document& document) {

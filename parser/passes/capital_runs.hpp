@@ -62,13 +62,32 @@ private:
         bool abbreviation = false; ///< May be an abbreviation.
     };
 
-    [[nodiscard]] const Traits& traits(std::string_view name, std::uint32_t spelling);
+    [[nodiscard]] const Traits& traits(std::string_view name, std::uint32_t spelling) {
+        Traits& traits = traits_[spelling];
+        if (!traits.known) traits = traits_of(name);
+        return traits;
+    }
+    [[nodiscard]] static Traits traits_of(std::string_view name);
     void take_abbreviation(Span word);
-    void close_run();
+    void close_run() {
+        // A name alone is no expression.
+        if (run_.words > 1 || (run_.words == 1 && !run_.named)) finish_run();
+        run_.words = 0;
+    }
+    void finish_run();
     Found& add_use(Finds& finds, std::string_view name, std::string_view key, Span use);
     [[nodiscard]] std::vector<Span> sources(const Found& found) const;
     [[nodiscard]] DefinedTerm expanded(const Found& found) const;
-    [[nodiscard]] bool joins(Span left, Span right) const;
+    [[nodiscard]] bool joins(Span left, Span right) const {
+        constexpr std::uint32_t longest_joint = 8; // " of the "
+        const std::uint32_t size = right.begin - left.end;
+        return size == 1 ? joins(text_[left.end])
+                         : size <= longest_joint && joins(text_.substr(left.end, size));
+    }
+    [[nodiscard]] static bool joins(char between) noexcept {
+        return between == ' ' || between == '-' || between == '\'';
+    }
+    [[nodiscard]] static bool joins(std::string_view between) noexcept;
     [[nodiscard]] bool begins_sentence(std::uint32_t at) const;
     [[nodiscard]] bool shouted(Span word);
     [[nodiscard]] bool in_statute(Span folded);

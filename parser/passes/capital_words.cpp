@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "parser/grammar/word_list.hpp"
+#include "parser/grammar/role.hpp"
+#include "parser/grammar/role_words.hpp"
 
 namespace concord {
 
@@ -52,18 +53,41 @@ constexpr auto emphasis = grammar::word_list(
      "with", "www",  "xi",  "xii",   "xiii", "xx",  "xxx", "xxxx", "yes",   "you",   "your"});
 static_assert(std::ranges::is_sorted(emphasis));
 
+constexpr std::uint8_t opener = 1;
+constexpr std::uint8_t common = 2;
+constexpr std::uint8_t post = 4;
+constexpr std::uint8_t body = 8;
+constexpr std::uint8_t stressed = 16;
+
+constexpr auto classes = [] {
+    grammar::WordClasses<1024> table;
+    table.add(openers, opener);
+    table.add(common_names, common);
+    table.add(grammar::post_words, post);
+    table.add(grammar::body_words, body);
+    table.add(emphasis, stressed);
+    return table;
+}();
+
 } // namespace
 
-bool opens_sentence(std::string_view word) {
+bool is_shouted(std::string_view word) noexcept {
+    return word.size() > 1 && grammar::is_upper(word[1]) &&
+           grammar::count_upper(word) == word.size();
+}
+
+bool opens_sentence(std::string_view word) noexcept {
     return openers.holds(word);
 }
 
-bool is_common_name(std::string_view word) {
-    return common_names.holds(word);
-}
-
-bool is_emphasis(std::string_view word) {
-    return word.size() > 7 || emphasis.holds(word);
+CapitalWord capital_word(std::string_view word) noexcept {
+    const std::uint8_t kinds = classes.kinds_of(word);
+    CapitalWord known;
+    known.opener = (kinds & opener) != 0;
+    known.named = (kinds & (common | post | body)) != 0 ||
+                  (word.ends_with('s') && grammar::is_post_word(word));
+    known.emphasis = word.size() > 7 || (kinds & stressed) != 0;
+    return known;
 }
 
 } // namespace concord

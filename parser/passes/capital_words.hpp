@@ -5,14 +5,19 @@
 
 namespace concord {
 
-/// True for words that open sentences and bear a capital only there: "The", "Where".
-[[nodiscard]] bool opens_sentence(std::string_view word);
+/// What a word with a capital letter is by itself.
+struct CapitalWord {
+    bool opener = false; ///< Opens sentences and bears a capital only there: "The", "Where".
+    bool named = false; ///< A post, a body, or a name that needs no definition: "England", "Annex".
+    bool emphasis = false; ///< Stands in capitals for emphasis, or marks a document: "NOT", "TBC".
+};
 
-/// True for proper names that need no definition, and for the nouns of references: "England",
-/// "March", "Annex".
-[[nodiscard]] bool is_common_name(std::string_view word);
+[[nodiscard]] CapitalWord capital_word(std::string_view word) noexcept;
 
-/// True for words that stand in capitals for emphasis, and for marks of documents: "NOT", "TBC".
-[[nodiscard]] bool is_emphasis(std::string_view word);
+/// True for words of two or more letters, all of them capitals.
+[[nodiscard]] bool is_shouted(std::string_view word) noexcept;
+
+/// True for words that open sentences.
+[[nodiscard]] bool opens_sentence(std::string_view word) noexcept;
 
 } // namespace concord

@@ -47,6 +47,8 @@ private:
     bool has_head_ = false;
     std::size_t topic_column_ = std::string::npos;
     Span topic_;
+    Span last_topic_at_; ///< Of the last contact that was placed.
+    std::string last_topic_;
 };
 
 } // namespace concord

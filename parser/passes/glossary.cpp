@@ -4,18 +4,22 @@
 #include <algorithm>
 #include <optional>
 
-#include "parser/grammar/words.hpp"
+#include "parser/grammar/part_list.hpp"
 
 namespace concord {
 
 namespace {
 
 constexpr std::size_t longest_term = 60;
+constexpr std::size_t longest_cue = 24; // with the article before the term
+
+constexpr auto glossary_parts =
+    grammar::part_list({"definition", "glossary", "interpretation", "abbreviation", "acronym",
+                        "defined terms", "terms used", "terminology"});
 
 bool names_glossary(std::string_view heading) {
     if (heading.empty() || heading.size() > 80) return false;
-    return grammar::holds_any(heading, {"definition", "glossary", "interpretation", "abbreviation",
-                                        "acronym", "defined terms", "terms used", "terminology"});
+    return glossary_parts.any_in(heading);
 }
 
 // Two bytes rule out most places.
@@ -213,8 +217,14 @@ bool in_glossary(const Document& document, ClauseId clause) {
     return false;
 }
 
-std::vector<TermDraft> glossary_terms(const Document& document) {
+std::vector<TermDraft> glossary_terms(const Document& document, const grammar::NamingWords& words) {
     std::vector<TermDraft> terms;
+    // Outside a glossary, only "means" and the like near its beginning makes a clause define.
+    const auto tells_meaning = [&words](const Clause& clause) {
+        const auto next = std::ranges::lower_bound(words.meanings, clause.folded.begin);
+        return next != words.meanings.end() &&
+               *next < clause.folded.begin + longest_term + longest_cue;
+    };
     const auto clauses = document.clauses.all();
     std::size_t listed_until = 0;
     for (std::size_t i = 0; i < clauses.size(); ++i) {
@@ -230,6 +240,7 @@ std::vector<TermDraft> glossary_terms(const Document& document) {
             clause.kind == ClauseKind::title || clause.folded.empty())
             continue;
         const bool listed = i < listed_until && clause.heading.empty();
+        if (!listed && !tells_meaning(clause)) continue;
         if (auto term = clause_term(document, clause, listed)) terms.push_back(std::move(*term));
     }
     for (const Table& table : document.tables)

@@ -13,6 +13,7 @@ namespace concord {
 
 /// Terms of definition clauses without quotation marks ("Act means …", "Act: …" below a heading
 /// "Definitions") and of tables with columns such as "Term" and "Meaning", in reading order.
-[[nodiscard]] std::vector<TermDraft> glossary_terms(const Document& document);
+[[nodiscard]] std::vector<TermDraft> glossary_terms(const Document& document,
+                                                    const grammar::NamingWords& words);
 
 } // namespace concord

@@ -2,6 +2,7 @@
 #include "parser/passes/name_finder.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "parser/grammar/words.hpp"
 #include "parser/text/word_index.hpp"
@@ -16,9 +17,10 @@ void NameFinder::add(std::string_view name, std::uint32_t owner) {
     entry.size = static_cast<std::uint32_t>(name.size());
     entry.first_word = word;
     entry.owner = owner;
+    entry.last = name.back();
     names_.push_back(entry);
     text_ += name;
-    first_words_[static_cast<unsigned char>(name.front())] |= std::uint64_t{1} << word % 64;
+    first_words_[static_cast<unsigned char>(name.front())].sizes |= std::uint64_t{1} << word % 64;
 }
 
 void NameFinder::prepare() {
@@ -48,17 +50,31 @@ void NameFinder::prepare() {
         name.shared = text(names_[at + 1]) == text(name);
     }
     std::reverse(groups_.begin(), groups_.end());
+    for (std::uint32_t at = 0; at < groups_.size(); ++at) {
+        const char first = text_[names_[groups_[at].first].begin];
+        Group& groups = first_words_[static_cast<unsigned char>(first)].groups;
+        if (groups.last == 0) groups.first = at;
+        groups.last = at + 1;
+    }
 }
 
-const NameFinder::Group* NameFinder::beginning_with(std::string_view word) const noexcept {
-    const std::uint64_t sizes = first_words_[static_cast<unsigned char>(word.front())];
-    if ((sizes >> word.size() % 64 & 1U) == 0) return nullptr;
-    const auto found = std::lower_bound(groups_.begin(), groups_.end(), word,
-                                        [this](const Group& group, std::string_view wanted) {
-                                            return first_word(names_[group.first]) < wanted;
-                                        });
-    const bool same = found != groups_.end() && first_word(names_[found->first]) == word;
-    return same ? &*found : nullptr;
+const NameFinder::Group* NameFinder::find_group(std::string_view word) const noexcept {
+    const FirstWords& known = first_words_[static_cast<unsigned char>(word.front())];
+    const Group* const end = groups_.data() + known.groups.last;
+    const Group* const found = std::lower_bound(groups_.data() + known.groups.first, end, word,
+                                                [this](Group group, std::string_view wanted) {
+                                                    return first_word(names_[group.first]) < wanted;
+                                                });
+    return found != end && first_word(names_[found->first]) == word ? found : nullptr;
+}
+
+// The first word stands there already.
+bool NameFinder::continues(const Name& name, std::string_view rest) const noexcept {
+    if (name.size == name.first_word) return true;
+    if (name.last != rest[name.size - 1]) return false;
+    const std::size_t size = name.size - name.first_word;
+    return std::memcmp(text_.data() + name.begin + name.first_word, rest.data() + name.first_word,
+                       size) == 0;
 }
 
 NameFinder::Match NameFinder::match(std::string_view text, std::uint32_t at,
@@ -69,9 +85,13 @@ NameFinder::Match NameFinder::match(std::string_view text, std::uint32_t at,
         const std::uint32_t length = names_[first].size;
         end = names_[first].run_end;
         if (length > rest.size()) continue;
+        // Most names are the only one of their length.
+        const bool alone = end == first + 1;
+        if (alone && !continues(names_[first], rest)) continue;
         if (length < rest.size() && grammar::is_word(rest[length]) &&
             grammar::is_word(rest[length - 1]))
             continue;
+        if (alone) return {length, first};
         const std::string_view here = rest.substr(0, length);
         const auto* const begin = names_.data() + first;
         const auto* const found = std::lower_bound(

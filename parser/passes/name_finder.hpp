@@ -24,7 +24,10 @@ public:
         std::uint32_t last = 0;
     };
     /// Those whose first word is `word`; null when there are none.
-    [[nodiscard]] const Group* beginning_with(std::string_view word) const noexcept;
+    [[nodiscard]] const Group* beginning_with(std::string_view word) const noexcept {
+        const FirstWords& known = first_words_[static_cast<unsigned char>(word.front())];
+        return (known.sizes >> word.size() % 64 & 1U) == 0 ? nullptr : find_group(word);
+    }
 
     /// A name that begins at `at`: its length and the index of its entry; {0, 0} when there is
     /// none.
@@ -51,9 +54,12 @@ private:
         std::uint32_t first_word = 0; ///< Its length.
         std::uint32_t owner = 0;
         std::uint32_t run_end = 0; ///< Behind the names of its group that are of its size.
+        char last = '\0';          ///< Its last byte.
         bool shared = false;       ///< The next entry is another owner of the same name.
     };
 
+    [[nodiscard]] const Group* find_group(std::string_view word) const noexcept;
+    [[nodiscard]] bool continues(const Name& name, std::string_view rest) const noexcept;
     [[nodiscard]] std::string_view text(const Name& name) const noexcept {
         return std::string_view(text_).substr(name.begin, name.size);
     }
@@ -64,8 +70,12 @@ private:
     std::string text_;        ///< All names, one behind the other.
     std::vector<Name> names_; ///< By first word, then the longest first, then by their letters.
     std::vector<Group> groups_;
-    /// By first byte: which lengths, modulo 64, the first words have. Rules out most words.
-    std::array<std::uint64_t, 256> first_words_{};
+    /// What the first words that begin with one byte are like.
+    struct FirstWords {
+        std::uint64_t sizes = 0; ///< One bit for each length, modulo 64: rules out most words.
+        Group groups;            ///< Theirs.
+    };
+    std::array<FirstWords, 256> first_words_{};
 };
 
 } // namespace concord

@@ -34,8 +34,9 @@ struct TermDraft {
 };
 
 /// Everybody whom title, parties clause, tables or signature block name as a party.
-[[nodiscard]] std::vector<PartyDraft>
-gather_parties(const Document& document, std::span<const grammar::DefinitionMark> marks);
+[[nodiscard]] std::vector<PartyDraft> gather_parties(const Document& document,
+                                                     std::span<const grammar::DefinitionMark> marks,
+                                                     const grammar::NamingWords& words);
 
 /// Further names of the parties: short forms after a name anywhere, legal and operating names.
 void name_parties(const Document& document, std::span<const grammar::DefinitionMark> marks,
@@ -44,11 +45,12 @@ void name_parties(const Document& document, std::span<const grammar::DefinitionM
 /// All definitions in reading order: those of `marks` that hold, definition clauses, glossaries.
 [[nodiscard]] std::vector<TermDraft> gather_terms(const Document& document,
                                                   std::span<const grammar::DefinitionMark> marks,
-                                                  std::span<const PartyDraft> parties);
+                                                  std::span<const PartyDraft> parties,
+                                                  const grammar::NamingWords& words);
 
 /// Fills parties, terms and undefined terms of the document with their mentions and uses.
 void find_uses(Document& document, std::span<const PartyDraft> parties,
-               std::span<const TermDraft> terms);
+               std::span<const TermDraft> terms, const grammar::NamingWords& words);
 
 /// `name` without a leading "the".
 [[nodiscard]] std::string_view without_article(std::string_view name) noexcept;

@@ -6,12 +6,13 @@
 namespace concord {
 
 void find_parties_and_terms(Document& document) {
-    const std::vector<grammar::DefinitionMark> marks =
-        grammar::find_definitions(document.folded.text(), document.words);
-    std::vector<PartyDraft> parties = gather_parties(document, marks);
+    const std::string_view text = document.folded.text();
+    const grammar::NamingWords words(text, document.words);
+    const std::vector<grammar::DefinitionMark> marks = grammar::find_definitions(text, words);
+    std::vector<PartyDraft> parties = gather_parties(document, marks, words);
     name_parties(document, marks, parties);
-    const std::vector<TermDraft> terms = gather_terms(document, marks, parties);
-    find_uses(document, parties, terms);
+    const std::vector<TermDraft> terms = gather_terms(document, marks, parties, words);
+    find_uses(document, parties, terms, words);
 }
 
 } // namespace concord

@@ -4,11 +4,11 @@
 #include <optional>
 #include <utility>
 
+#include "parser/grammar/part_list.hpp"
 #include "parser/grammar/party.hpp"
-#include "parser/grammar/person_text.hpp"
-#include "parser/grammar/role.hpp"
-#include "parser/grammar/words.hpp"
+#include "parser/grammar/word_list.hpp"
 #include "parser/passes/naming.hpp"
+#include "parser/passes/party_drafts.hpp"
 #include "parser/passes/party_lists.hpp"
 
 namespace concord {
@@ -22,15 +22,20 @@ constexpr std::uint32_t opening = 30000;    // bytes in which a parties clause i
 constexpr std::uint32_t longest_line = 300; // bytes of a line before the text proper
 constexpr std::size_t most_front_lines = 12;
 
+constexpr auto introductions = grammar::part_list(
+    {"agreement",    "understanding", "mou",          "protocol",      "arrangement", "contract",
+     "made",         "entered",       "relationship", "concordat",     "framework",   "partnership",
+     "memorandum",   "signed",        "agreed",       "collaboration", "working",     "parties",
+     "co-operation", "cooperation",   "executed",     "charter",       "compact"});
+
 // Words that stand before "between" where parties are named.
 bool introduces_parties(std::string_view before) {
-    return grammar::holds_any(
-        before, {"agreement",     "understanding", "mou",        "protocol",     "arrangement",
-                 "contract",      "made",          "entered",    "relationship", "concordat",
-                 "framework",     "partnership",   "memorandum", "signed",       "agreed",
-                 "collaboration", "working",       "parties",    "co-operation", "cooperation",
-                 "executed",      "charter",       "compact"});
+    return introductions.any_in(before);
 }
+
+constexpr auto party_headings =
+    grammar::word_list({"participants", "parties", "parties:", "partner organisations",
+                        "signatory organisations", "the participants", "the parties"});
 
 // The lines before the text proper: title, sub-titles, "between", names on lines of their own.
 Span front_matter(const Document& document) {
@@ -53,11 +58,14 @@ Span front_matter(const Document& document) {
 
 class Search {
 public:
-    Search(const Document& document, std::span<const DefinitionMark> marks)
+    Search(const Document& document, std::span<const DefinitionMark> marks,
+           const grammar::NamingWords& words)
         : document_(document),
           text_(document.folded.text()),
           marks_(marks),
-          front_(front_matter(document)) {}
+          betweens_(words.betweens),
+          front_(front_matter(document)),
+          parties_(document.folded.text(), marks) {}
 
     std::vector<PartyDraft> run();
 
@@ -71,14 +79,13 @@ private:
     [[nodiscard]] std::vector<PartyItem> from_letters() const;
     [[nodiscard]] bool within_list(std::uint32_t begin) const;
     [[nodiscard]] std::vector<PartyItem> from_definitions() const;
-    void add(const std::vector<PartyItem>& items, bool may_grow);
-    [[nodiscard]] std::string expand(std::string_view name) const;
 
     const Document& document_;
     std::string_view text_;
     std::span<const DefinitionMark> marks_;
+    std::span<const Span> betweens_; ///< Of the whole text.
     Span front_;
-    std::vector<PartyDraft> parties_;
+    PartyDrafts parties_;
 };
 
 std::vector<PartyItem> Search::read(std::uint32_t from, std::uint32_t end) const {
@@ -144,7 +151,7 @@ std::vector<PartyItem> Search::from_clause() const {
     const auto limit = static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), opening));
     const std::string_view text = text_.substr(0, limit);
     std::vector<PartyItem> second;
-    for (const Span between : grammar::find_betweens(text_, document_.words)) {
+    for (const Span between : betweens_) {
         if (between.end > limit) break;
         std::uint32_t from = between.end;
         // "between the following parties: …", "between the parties named below: …"
@@ -172,9 +179,7 @@ std::vector<PartyItem> Search::from_heading() const {
     for (const Clause& head : clauses) {
         if (head.kind == ClauseKind::row || head.kind == ClauseKind::title) continue;
         const std::string_view words = document_.source.text(head.heading);
-        const bool parties = grammar::one_of(words, {"parties", "the parties", "participants",
-                                                     "the participants", "partner organisations",
-                                                     "signatory organisations", "parties:"}) ||
+        const bool parties = party_headings.holds(words) ||
                              (words.size() < 60 && (grammar::begins_with(words, "parties to th") ||
                                                     grammar::begins_with(words, "the parties to")));
         if (!parties) continue;
@@ -228,81 +233,29 @@ std::vector<PartyItem> Search::from_definitions() const {
     return {};
 }
 
-// The full name where the text elsewhere explains an abbreviation.
-std::string Search::expand(std::string_view name) const {
-    if (!grammar::is_abbreviation(name)) return {};
-    for (const DefinitionMark& mark : marks_) {
-        if (mark.form != grammar::DefinitionForm::abbreviation || slice(text_, mark.term) != name)
-            continue;
-        const Span meaning = grammar::meaning_by_initials(text_, name, mark.whole.begin);
-        if (!meaning.empty()) return std::string(without_article(slice(text_, meaning)));
-    }
-    return {};
-}
-
-void Search::add(const std::vector<PartyItem>& items, bool may_grow) {
-    for (const PartyItem& item : items) {
-        std::string name(slice(text_, item.name));
-        const std::string full = expand(name);
-        auto known = std::ranges::find_if(parties_, [&](const PartyDraft& p) {
-            return bears_name(p, name) || (!full.empty() && bears_name(p, full)) ||
-                   std::ranges::any_of(item.short_names, [&](Span s) {
-                       return grammar::is_abbreviation(slice(text_, s)) &&
-                              bears_name(p, slice(text_, s));
-                   });
-        });
-        if (known == parties_.end()) {
-            if (!may_grow) continue;
-            PartyDraft draft;
-            draft.introduced = item.name;
-            draft.name = full.empty() ? name : full;
-            if (!full.empty()) draft.short_name = name;
-            parties_.push_back(std::move(draft));
-            known = parties_.end() - 1;
-        } else if (!bears_name(*known, name)) {
-            // Known by its short form so far: the full name is the name.
-            if (grammar::is_abbreviation(known->name) && known->short_name.empty())
-                known->short_name = std::exchange(known->name, name);
-            else
-                known->aliases.push_back(name);
-        } else if (known->name != name &&
-                   grammar::count_upper(known->name) > grammar::count_upper(name) &&
-                   same_body(known->name, name)) {
-            known->name = name; // a title in capitals
-        }
-        for (const Span s : item.short_names) {
-            const std::string_view term = without_article(slice(text_, s));
-            if (lists_name(*known, term) || grammar::one_of(term, {"party", "parties"})) continue;
-            if (known->short_name.empty())
-                known->short_name = term;
-            else
-                known->aliases.emplace_back(term);
-        }
-    }
-}
-
 std::vector<PartyDraft> Search::run() {
     const std::vector<PartyItem> title = from_title();
     const std::vector<PartyItem> clause = from_clause();
-    add(title, true);
+    parties_.add(title, true);
     const auto defined = std::ranges::count(clause, true, &PartyItem::defined);
-    add(clause, parties_.size() < 2 || defined >= 2);
+    parties_.add(clause, parties_.size() < 2 || defined >= 2);
     for (const auto source :
          {&Search::from_heading, &Search::from_front_lines, &Search::from_letters}) {
         if (parties_.size() >= 2 && source != &Search::from_heading) break;
         const bool grow = parties_.size() < 2;
-        add((this->*source)(), grow);
+        parties_.add((this->*source)(), grow);
     }
-    if (parties_.size() < 2) add(signing_bodies(document_), true);
-    if (parties_.size() < 2) add(from_definitions(), true);
-    return std::move(parties_);
+    if (parties_.size() < 2) parties_.add(signing_bodies(document_), true);
+    if (parties_.size() < 2) parties_.add(from_definitions(), true);
+    return parties_.take();
 }
 
 } // namespace
 
 std::vector<PartyDraft> gather_parties(const Document& document,
-                                       std::span<const DefinitionMark> marks) {
-    return Search(document, marks).run();
+                                       std::span<const DefinitionMark> marks,
+                                       const grammar::NamingWords& words) {
+    return Search(document, marks, words).run();
 }
 
 } // namespace concord

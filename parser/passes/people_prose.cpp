@@ -2,16 +2,14 @@
 #include <algorithm>
 
 #include "parser/grammar/contact.hpp"
-#include "parser/grammar/person.hpp"
-#include "parser/grammar/role.hpp"
+#include "parser/grammar/part_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/people.hpp"
+#include "parser/passes/people_sentence.hpp"
 
 namespace concord {
 
 namespace {
-
-using grammar::words_of;
 
 constexpr std::uint32_t longest_sentence = 500; // bytes looked at before an address
 constexpr std::uint32_t longest_line = 240;     // bytes of a line that is a contact and no prose
@@ -23,11 +21,12 @@ bool holds_lines(ClauseKind kind) noexcept {
            kind == ClauseKind::heading;
 }
 
+constexpr auto contact_parts =
+    grammar::part_list({"contact", "relationship lead", "liaison", "escalation", "named lead",
+                        "key people", "representatives", "named officers"});
+
 bool names_contacts(std::string_view heading) {
-    return heading.size() < 120 &&
-           grammar::holds_any(heading,
-                              {"contact", "relationship lead", "liaison", "escalation",
-                               "named lead", "key people", "representatives", "named officers"});
+    return heading.size() < 120 && contact_parts.any_in(heading);
 }
 
 class ProseReader {
@@ -46,8 +45,6 @@ private:
     std::size_t read_label_lines(std::size_t first);
     bool read_line(const Clause& clause, bool listed);
     void read_sentence(const Clause& clause, const grammar::EmailMatch& email);
-    [[nodiscard]] Span post_in(Span sentence) const;
-    [[nodiscard]] Span name_in(Span sentence, const std::string& address) const;
     void add(Contact contact, ClauseId clause);
     void find_party(Contact& contact, Span around);
 
@@ -151,81 +148,6 @@ bool ProseReader::read_line(const Clause& clause, bool listed) {
     return true;
 }
 
-// The post that a sentence names: capitalised words around a word for a post, or an office.
-Span ProseReader::post_in(Span sentence) const {
-    const auto words = words_of(text_, sentence);
-    const auto word = [&](std::size_t i) { return slice(text_, words[i]); };
-    const auto together = [&](std::size_t left) {
-        return words[left + 1].begin == words[left].end + 1;
-    };
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!grammar::is_post_word(word(i)) ||
-            grammar::one_of(word(i), {"member", "members", "contact", "office"}))
-            continue;
-        std::size_t first = i;
-        while (first > 0 && together(first - 1)) {
-            const std::string_view before = word(first - 1);
-            const bool part = grammar::is_post_word(before) || grammar::is_post_qualifier(before) ||
-                              (grammar::begins_upper(before) &&
-                               !grammar::one_of(before, {"The", "Our", "Its", "Contact", "Their",
-                                                         "Email", "Please"}) &&
-                               !grammar::is_given_name(before));
-            if (!part || before.ends_with("'s") || before.ends_with("s'")) break;
-            --first;
-        }
-        std::size_t last = i;
-        while (last + 1 < words.size() && together(last)) {
-            const std::string_view next = word(last + 1);
-            if (grammar::is_post_word(next) ||
-                (grammar::begins_upper(next) && !grammar::is_given_name(next))) {
-                ++last;
-                continue;
-            }
-            // "Head of Data and Insight"
-            const bool of = grammar::one_of(next, {"of", "and", "&"}) && last + 2 < words.size() &&
-                            together(last + 1) && grammar::begins_upper(word(last + 2)) &&
-                            !grammar::is_given_name(word(last + 2));
-            if (!of) break;
-            last += 2;
-        }
-        Span post{words[first].begin, words[last].end};
-        const Span body = grammar::body_at_edge(text_, post, guess_.names());
-        if (!body.empty() && body != post)
-            post = grammar::trim(text_,
-                                 body.end == post.end ? Span{post.begin, body.begin}
-                                                      : Span{body.end, post.end},
-                                 " ,'");
-        if (slice(text_, post).starts_with("s ")) post.begin += 2; // "Board's Data Officer"
-        return post;
-    }
-    return {};
-}
-
-Span ProseReader::name_in(Span sentence, const std::string& address) const {
-    const auto words = words_of(text_, sentence);
-    const std::span<const Span> all(words);
-    if (const auto range = grammar::name_by_address(text_, words, address)) {
-        const auto part = all.subspan(range->first, range->last - range->first);
-        const grammar::WordRange bare = grammar::without_titles(text_, part);
-        if (bare.first < bare.last) return {part[bare.first].begin, part[bare.last - 1].end};
-    }
-    // The last name before the address.
-    for (std::size_t at = words.size(); at-- > 0;) {
-        const bool titled = grammar::is_honorific(slice(text_, words[at]));
-        if (!titled && !grammar::is_given_name(slice(text_, words[at]))) continue;
-        const std::size_t begin = titled ? at + 1 : at;
-        for (std::size_t count = std::min<std::size_t>(3, words.size() - begin); count >= 2;
-             --count) {
-            bool joined = true;
-            for (std::size_t i = begin + 1; i < begin + count; ++i)
-                joined = joined && words[i].begin == words[i - 1].end + 1;
-            if (joined && grammar::looks_like_name(text_, all.subspan(begin, count)))
-                return {words[begin].begin, words[begin + count - 1].end};
-        }
-    }
-    return {};
-}
-
 void ProseReader::read_sentence(const Clause& clause, const grammar::EmailMatch& email) {
     std::uint32_t begin =
         std::max(clause.folded.begin,
@@ -246,8 +168,8 @@ void ProseReader::read_sentence(const Clause& clause, const grammar::EmailMatch&
     if (here != emails_.begin()) begin = std::max(begin, std::prev(here)->span.end);
     const Span sentence{begin, email.span.begin};
     Contact contact;
-    const Span name = name_in(sentence, email.address);
-    Span post = post_in(sentence);
+    const Span name = name_in(text_, sentence, email.address);
+    Span post = post_in(text_, sentence, guess_.names());
     if (post.overlaps(name)) post = {};
     const auto source = [&](Span s) { return s.empty() ? Span{} : document_.folded.source(s); };
     contact.name = slice(text_, name);

@@ -122,7 +122,9 @@ void ContactTable::place(Contact& contact, std::size_t row, std::size_t column) 
     contact.column = static_cast<std::uint16_t>(column);
     if (contact.topic_at.empty()) {
         contact.topic_at = topic_.empty() ? heading_over(document_, table_.clause) : topic_;
-        contact.topic = words(contact.topic_at);
+        if (contact.topic_at != last_topic_at_) last_topic_ = words(contact.topic_at);
+        last_topic_at_ = contact.topic_at;
+        contact.topic = last_topic_;
     }
     if (column < parties_.size() && parties_[column].valid()) {
         contact.party = parties_[column];

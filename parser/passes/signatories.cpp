@@ -29,7 +29,8 @@ private:
     PartyGuess& guess_;
     Grid grid_;
     std::vector<PersonField> heads_;
-    bool labels_ = false; ///< The first column says what each row holds.
+    std::vector<PersonField> rows_; ///< What the first cells of the rows say.
+    bool labels_ = false;           ///< The first column says what each row holds.
 };
 
 std::string SignatureTable::words(Span cell) const {
@@ -64,8 +65,7 @@ void SignatureTable::read_columns(std::vector<Signatory>& out) {
         PartyId party;
         for (std::size_t row = 0; row < grid_.rows(); ++row) {
             const Span cell = grid_.at(row, column);
-            const PersonField label =
-                labels_ ? grammar::person_field(words(grid_.at(row, 0))) : PersonField::none;
+            const PersonField label = labels_ ? rows_[row] : PersonField::none;
             if (cell.empty()) {
                 if (label == PersonField::name || label == PersonField::signature) record.hole();
                 continue;
@@ -102,8 +102,10 @@ void SignatureTable::read(std::vector<Signatory>& out) {
     }
     if (known >= 2 && grid_.rows() > 1) return read_rows(out);
     std::size_t labels = 0;
-    for (std::size_t row = 0; row < grid_.rows(); ++row)
-        labels += grammar::person_field(words(grid_.at(row, 0))) != PersonField::none ? 1U : 0U;
+    for (std::size_t row = 0; row < grid_.rows(); ++row) {
+        rows_.push_back(grammar::person_field(words(grid_.at(row, 0))));
+        labels += rows_.back() != PersonField::none ? 1U : 0U;
+    }
     labels_ = grid_.columns() > 1 && labels >= 2;
     read_columns(out);
 }

@@ -184,7 +184,8 @@ void Gatherer::take(const DefinitionMark& mark, std::uint32_t next) {
 } // namespace
 
 std::vector<TermDraft> gather_terms(const Document& document, std::span<const DefinitionMark> marks,
-                                    std::span<const PartyDraft> parties) {
+                                    std::span<const PartyDraft> parties,
+                                    const grammar::NamingWords& words) {
     Gatherer gatherer(document, parties);
     for (std::size_t i = 0; i < marks.size(); ++i) {
         // Terms of one bracket share its place; the next definition begins behind it.
@@ -194,7 +195,7 @@ std::vector<TermDraft> gather_terms(const Document& document, std::span<const De
         const auto end = static_cast<std::uint32_t>(document.folded.text().size());
         gatherer.take(marks[i], next < marks.size() ? marks[next].whole.begin : end);
     }
-    std::vector<TermDraft> listed = glossary_terms(document);
+    std::vector<TermDraft> listed = glossary_terms(document, words);
     std::vector<TermDraft>& all = gatherer.drafts;
     std::ranges::move(listed, std::back_inserter(all));
     std::ranges::stable_sort(all, {}, [](const TermDraft& d) { return d.term.begin; });

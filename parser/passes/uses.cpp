@@ -26,12 +26,12 @@ class UseFinder {
     /// What is known of a word however often it stands in the text.
     struct Spelling {
         const NameFinder::Group* names = nullptr; ///< That begin with it.
-        bool notable = false;                     ///< Begins with a capital, or beyond ASCII.
+        bool capital = false;                     ///< Begins with a capital, or beyond ASCII.
     };
 
 public:
     UseFinder(Document& document, std::span<const PartyDraft> parties,
-              std::span<const TermDraft> drafts);
+              std::span<const TermDraft> drafts, const grammar::NamingWords& words);
 
     void run();
 
@@ -50,7 +50,9 @@ private:
     NameFinder names_;
     std::string name_; ///< Another form of a name, while it is made.
     std::vector<Spelling> spellings_;
-    std::vector<std::uint32_t> words_; ///< Those that may begin a name or are notable, in order.
+    std::span<const Word> capitals_; ///< All words that begin so.
+    std::vector<Word> named_;        ///< Those and others that begin a name.
+    std::span<const Word> words_;    ///< Whichever are walked.
     std::size_t next_word_ = 0;
     std::vector<std::pair<Span, std::uint32_t>> hits_; ///< In the source, and whose they are.
     std::vector<Span> definitions_; ///< Where terms are defined, in the source, ascending.
@@ -60,8 +62,11 @@ private:
 };
 
 UseFinder::UseFinder(Document& document, std::span<const PartyDraft> parties,
-                     std::span<const TermDraft> drafts)
-    : document_(document), text_(document.folded.text()), runs_(document) {
+                     std::span<const TermDraft> drafts, const grammar::NamingWords& words)
+    : document_(document),
+      text_(document.folded.text()),
+      capitals_(words.capitals),
+      runs_(document) {
     place_parties(parties);
     place_terms(drafts);
 }
@@ -159,31 +164,30 @@ void UseFinder::take_hit(Span folded, std::uint32_t entry) {
 
 // Most words neither begin a name nor bear a capital: they are passed over once, by spelling.
 void UseFinder::find_words() {
-    spellings_ = ask_spellings<Spelling>(text_, document_.words, [&](std::string_view word) {
-        const bool small = grammar::is_lower(word.front()) || grammar::is_digit(word.front());
-        return Spelling{names_.beginning_with(word), !small};
-    });
-    std::vector<std::uint8_t> counts(spellings_.size());
-    std::ranges::transform(spellings_, counts.begin(), [](const Spelling& spelling) {
-        return static_cast<std::uint8_t>(spelling.names != nullptr || spelling.notable);
-    });
-    const auto words = document_.words.all();
-    words_.resize(words.size() + 1);
-    std::uint32_t* out = words_.data();
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
-        *out = i;
-        out += counts[words[i].spelling];
+    const auto known = document_.words.spellings();
+    spellings_.resize(known.size());
+    for (const Word& word : capitals_)
+        spellings_[word.spelling].capital = true;
+    bool small_names = false;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        Spelling& spelling = spellings_[i];
+        spelling.names = names_.beginning_with({text_.data() + known[i].begin, known[i].size()});
+        small_names = small_names || (spelling.names != nullptr && !spelling.capital);
     }
-    words_.resize(static_cast<std::size_t>(out - words_.data()));
+    words_ = capitals_;
+    if (!small_names) return;
+    for (const Word& word : document_.words.all())
+        if (spellings_[word.spelling].capital || spellings_[word.spelling].names != nullptr)
+            named_.push_back(word);
+    words_ = named_;
 }
 
 void UseFinder::walk(const Clause& clause) {
     runs_.begin(clause);
-    const auto words = document_.words.all();
     const std::string_view text = text_.substr(0, clause.folded.end);
     std::uint32_t at = clause.folded.begin;
     for (; next_word_ < words_.size(); ++next_word_) {
-        const Word& word = words[words_[next_word_]];
+        const Word& word = words_[next_word_];
         if (word.begin >= clause.folded.end) break;
         if (word.begin < at) continue; // in another clause, or inside a name
         const Spelling& spelling = spellings_[word.spelling];
@@ -197,7 +201,7 @@ void UseFinder::walk(const Clause& clause) {
                 continue;
             }
         }
-        if (spelling.notable) runs_.word(word);
+        if (spelling.capital) runs_.word(word);
     }
     runs_.end();
 }
@@ -229,8 +233,8 @@ void UseFinder::run() {
 } // namespace
 
 void find_uses(Document& document, std::span<const PartyDraft> parties,
-               std::span<const TermDraft> terms) {
-    UseFinder(document, parties, terms).run();
+               std::span<const TermDraft> terms, const grammar::NamingWords& words) {
+    UseFinder(document, parties, terms, words).run();
 }
 
 } // namespace concord

@@ -29,13 +29,14 @@ using grammar::DefinitionForm;
 
 std::vector<std::string> terms(std::string_view text, DefinitionForm form) {
     std::vector<std::string> out;
-    for (const auto& mark : grammar::find_definitions(text, WordIndex(text)))
+    for (const auto& mark :
+         grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text))))
         if (mark.form == form) out.emplace_back(slice(text, mark.term));
     return out;
 }
 
 std::string meaning(std::string_view text) {
-    const auto marks = grammar::find_definitions(text, WordIndex(text));
+    const auto marks = grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text)));
     REQUIRE(marks.size() == 1);
     return std::string(slice(text, grammar::meaning_by_initials(text, slice(text, marks[0].term),
                                                                 marks[0].whole.begin)));
@@ -84,7 +85,7 @@ TEST_CASE("brackets and quotation marks that define nothing", "[grammar][definit
           R"((translation: "Ferry"))", "(as set out below)", "it's and don't", "recalled to office",
           R"("quoted words" and more)"}) {
         CAPTURE(text);
-        CHECK(grammar::find_definitions(text, WordIndex(text)).empty());
+        CHECK(grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text))).empty());
     }
 }
 
@@ -113,7 +114,8 @@ TEST_CASE("what an abbreviation looks like", "[grammar][definition]") {
 TEST_CASE("any bytes can be searched for definitions", "[grammar][definition][property]") {
     for_any_text([](const std::string& text) {
         std::uint32_t last = 0;
-        for (const auto& mark : grammar::find_definitions(text, WordIndex(text))) {
+        for (const auto& mark :
+             grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text)))) {
             if (!mark.whole.contains(mark.term) || mark.whole.end > text.size()) return false;
             if (mark.whole.begin < last) return false;
             last = mark.whole.begin;

@@ -26,7 +26,7 @@ using List = std::vector<std::string>;
 // Names with their short forms: "Alpha Board=AB".
 List names(std::string_view text) {
     List out;
-    const auto marks = grammar::find_definitions(text, WordIndex(text));
+    const auto marks = grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text)));
     const auto at = grammar::party_list_in_title(text);
     if (!at) return out;
     for (const auto& item : grammar::read_party_list(text, *at, marks)) {
@@ -97,7 +97,8 @@ TEST_CASE("no parties", "[grammar][party]") {
 
 TEST_CASE("any bytes can be read as a list of parties", "[grammar][party][property]") {
     for_any_text([](const std::string& text) {
-        const auto marks = grammar::find_definitions(text, WordIndex(text));
+        const auto marks =
+            grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text)));
         const auto at = grammar::party_list_in_title(text);
         for (const auto& item : grammar::read_party_list(text, at.value_or(0), marks))
             if (item.name.empty() || item.name.end > text.size()) return false;

@@ -65,7 +65,8 @@ TEST_CASE("Definitions are found wherever their grammar matches", "[grammar][pre
     CHECK(rc::check("tried everywhere", [] {
         const std::string text = *texts(definition_pieces);
         std::vector<std::uint32_t> begins;
-        for (const DefinitionMark& mark : find_definitions(text, WordIndex(text)))
+        for (const DefinitionMark& mark :
+             find_definitions(text, NamingWords(text, WordIndex(text))))
             begins.push_back(mark.whole.begin);
         begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
         RC_ASSERT(begins == tried_everywhere(text));
@@ -96,7 +97,7 @@ TEST_CASE("The words between are the same by the words of a text", "[grammar][pr
         std::vector<Span> by_bytes;
         for (Span at = find_between(text, 0); !at.empty(); at = find_between(text, at.end))
             by_bytes.push_back(at);
-        RC_ASSERT(by_bytes == find_betweens(text, WordIndex(text)));
+        RC_ASSERT(by_bytes == NamingWords(text, WordIndex(text)).betweens);
     }));
 }
 

@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
+#include "parser/grammar/naming_words.hpp"
+#include "parser/grammar/part_list.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 
@@ -82,10 +84,12 @@ TEST_CASE("Capital and small letters are counted", "[grammar][words]") {
 }
 
 TEST_CASE("Any of several parts is found in any case", "[grammar][words]") {
-    CHECK(holds_any("The CONTACTS", {"liaison", "contact"}));
-    CHECK_FALSE(holds_any("Contracts", {"liaison", "contact"}));
-    CHECK(holds_any("a named lead", {"named lead"}));
-    CHECK_FALSE(holds_any("", {"contact"}));
+    static constexpr auto parts = part_list({"liaison", "contact", "named lead", "co-operation"});
+    CHECK(parts.any_in("The CONTACTS"));
+    CHECK(parts.any_in("a named lead"));
+    CHECK(parts.any_in("Co-Operation"));
+    for (const std::string_view other : {"", "c", "contac", "Contracts", "named a lead", "liason"})
+        CHECK_FALSE(parts.any_in(other));
 }
 
 TEST_CASE("A list of words holds them in any case and nothing else", "[grammar][words]") {
@@ -100,4 +104,13 @@ TEST_CASE("A list of words holds them in any case and nothing else", "[grammar][
     }
     for (const std::string_view other : {"", "lea", "lend", "y", "-", "loads", "é", "leadx"})
         CHECK_FALSE(list.holds(other));
+}
+
+TEST_CASE("Words beside names are told by their spelling", "[grammar][words]") {
+    const std::string text =
+        "Between us, known as X, HEREAFTER Y, Hereafter Z, \"A\" means B. Known Mean";
+    const NamingWords words(text, WordIndex(text));
+    CHECK(words.betweens == std::vector<Span>{{0, 7}});
+    CHECK(words.cues == std::vector<std::uint32_t>{12, 37});
+    CHECK(words.meanings == std::vector<std::uint32_t>{54});
 }

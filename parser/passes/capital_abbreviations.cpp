@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "parser/grammar/definition.hpp"
+#include "parser/grammar/words.hpp"
+#include "parser/passes/capital_runs.hpp"
+#include "parser/passes/capital_words.hpp"
+
+namespace concord {
+
+namespace {
+
+// "IL 60074": a state of the USA in an address.
+bool before_zip(std::string_view text, std::uint32_t end) noexcept {
+    constexpr std::size_t digits = 5;
+    if (text.size() < end + 1 + digits || text[end] != ' ') return false;
+    const std::string_view code = text.substr(end + 1, digits);
+    const std::size_t behind = end + 1 + digits;
+    return std::ranges::all_of(code, grammar::is_digit) &&
+           (behind == text.size() || !grammar::is_word(text[behind]));
+}
+
+} // namespace
+
+// A clause or a stretch of words in capitals says nothing about abbreviations.
+bool CapitalRuns::shouted(Span word) {
+    if (capitals_ < 0) {
+        const auto [upper, lower] = grammar::count_cases(document_.folded.text(clause_->folded));
+        capitals_ = upper > lower ? 1 : 0;
+    }
+    if (capitals_ == 1) return true;
+    const Span clause = clause_->folded;
+    const auto beside = [&](Span here, int direction) -> Span {
+        if (direction > 0) {
+            std::uint32_t begin = here.end;
+            while (begin < clause.end && !grammar::is_word(text_[begin]) && begin < here.end + 3)
+                ++begin;
+            std::uint32_t end = begin;
+            while (end < clause.end && grammar::is_word(text_[end]) && end < begin + 40)
+                ++end;
+            return {begin, end};
+        }
+        std::uint32_t end = here.begin;
+        while (end > clause.begin && !grammar::is_word(text_[end - 1]) && end + 3 > here.begin)
+            --end;
+        std::uint32_t begin = end;
+        while (begin > clause.begin && grammar::is_word(text_[begin - 1]) && begin + 40 > end)
+            --begin;
+        return {begin, end};
+    };
+    const auto loud = [&](Span s) { return s.size() > 2 && is_shouted(slice(text_, s)); };
+    const Span before = beside(word, -1);
+    const Span after = beside(word, 1);
+    if (loud(before) && loud(after)) return true;
+    if (loud(before) && loud(beside(before, -1))) return true;
+    return loud(after) && loud(beside(after, 1));
+}
+
+void CapitalRuns::take_abbreviation(Span word) {
+    const std::string_view name = slice(text_, word);
+    const char before = word.begin > clause_->folded.begin ? text_[word.begin - 1] : ' ';
+    const char after = word.end < clause_->folded.end ? text_[word.end] : ' ';
+    const char next = word.end + 1 < clause_->folded.end ? text_[word.end + 1] : ' ';
+    // Parts of addresses, reference codes and postcodes.
+    if (before == '@' || before == '-' || before == '_' || before == '.' || before == '=' ||
+        after == '@' || after == '_')
+        return;
+    if ((after == '.' || after == '-') && grammar::is_word(next) &&
+        !(after == '-' && grammar::is_lower(next)))
+        return;
+    if (before == '/' && word.begin >= 2 && !grammar::is_word(text_[word.begin - 2])) return;
+    if (std::ranges::any_of(name, grammar::is_digit) && after == ' ' && grammar::is_digit(next))
+        return;
+    if (name.size() == 2 && before_zip(text_.substr(0, clause_->folded.end), word.end)) return;
+    if (shouted(word) || in_statute(word)) return;
+
+    std::string_view key = name;
+    if (key.back() == 's' && key.size() > 2) key.remove_suffix(1);
+    Found& found = add_use(abbreviations_, name, key, word);
+    if (!found.meaning.empty() || after != ' ' || next != '(') return;
+    const std::uint32_t open = word.end + 1;
+    const std::size_t close =
+        text_.substr(0, std::min<std::size_t>(clause_->folded.end, open + 120)).find(')', open);
+    if (close == std::string_view::npos) return;
+    const Span inside{open + 1, static_cast<std::uint32_t>(close)};
+    const std::string_view words = slice(text_, inside);
+    const Span meaning = grammar::meaning_by_initials(words, name, inside.size());
+    if (!meaning.empty() && meaning.begin <= 4)
+        found.meaning = {inside.begin + meaning.begin, inside.begin + meaning.end};
+}
+
+// The use before the bracket defines the abbreviation; the others are its uses.
+DefinedTerm CapitalRuns::expanded(const Found& found) const {
+    DefinedTerm term;
+    term.name = found.name;
+    term.meaning = slice(text_, found.meaning);
+    term.meaning_at = document_.folded.source(found.meaning);
+    std::ptrdiff_t index = 0;
+    std::uint32_t at = found.first;
+    for (std::uint32_t i = 0; i < found.count; ++i, at = uses_[at].next) {
+        if (uses_[at].span.end + 2 != found.meaning.begin) continue;
+        index = i;
+        break;
+    }
+    term.uses = sources(found);
+    term.introduced = term.uses[static_cast<std::size_t>(index)];
+    term.uses.erase(term.uses.begin() + index);
+    term.clause = document_.clause_at(term.introduced.begin);
+    return term;
+}
+
+} // namespace concord
