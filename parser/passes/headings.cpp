@@ -85,6 +85,14 @@ void HeadingStack::close_for_annex(std::uint8_t level) {
     }
 }
 
+void HeadingStack::close_through(ClauseId id) {
+    const auto found =
+        std::find_if(open_.begin(), open_.end(), [id](const Open& open) { return open.id == id; });
+    open_.erase(found, open_.end());
+    while (!open_.empty() && open_.back().parts > 1)
+        open_.pop_back();
+}
+
 bool HeadingStack::in_annex() const noexcept {
     return std::any_of(open_.begin(), open_.end(), [](const Open& open) { return open.annex; });
 }

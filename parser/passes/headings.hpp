@@ -22,12 +22,16 @@ public:
         std::uint16_t gap = 0; ///< Blank lines before it.
         bool annex = false;
         std::string_view words;
+        std::uint8_t parts = 0; ///< Of its number: 2 for "2.1".
     };
 
     /// Closes what the new heading ends. `adjacent`: nothing stands between it and the last one.
     void close_for(const Open& heading, bool adjacent);
     /// Closes everything that an annex ends.
     void close_for_annex(std::uint8_t level);
+    /// Closes the heading `id`, the number right before the one at hand, with what is open in it;
+    /// where it is not open, headings with longer numbers, which cannot hold the one at hand.
+    void close_through(ClauseId id);
     void push(const Open& heading) { open_.push_back(heading); }
 
     /// The innermost open heading or annex; invalid at the top level.

@@ -74,7 +74,8 @@ private:
     /// Page numbers and the like stay with what they interrupt; they are no text of it.
     void furniture(const Block& block) {
         if (last_.valid()) {
-            builder_.extend(last_, block.span);
+            const bool table = builder_[last_].kind == ClauseKind::table; // its words are in rows
+            builder_.extend(table ? ClauseId(builder_.size() - 1) : last_, block.span);
         } else {
             pending_.push_back(block.span);
         }
@@ -108,9 +109,13 @@ private:
         if (grammar::annex_like(block.label.unit)) {
             return annex(block);
         }
-        const HeadingStack::Open open{
-            {},        block.level, static_cast<HeadingStyle>(block.style),
-            block.gap, false,       slice(text_, block.content)};
+        const HeadingStack::Open open{{},
+                                      block.level,
+                                      static_cast<HeadingStyle>(block.style),
+                                      block.gap,
+                                      false,
+                                      slice(text_, block.content),
+                                      block.label.count};
         if (divides(block.label.unit)) {
             return division(block);
         }
@@ -147,6 +152,9 @@ private:
     void labelled_heading(const Block& block, const HeadingStack::Open& open) {
         headings_.close_for(open, last_was_heading_);
         if (open.level > 0 && block.label.count == 1) {
+            // Numbers outrank levels: 2 stands beside 1, whatever style it has.
+            if (const auto before = lists_.main_before(block.label); before.valid())
+                headings_.close_through(before);
             lists_.heading();
         }
         const auto place = lists_.place(block, {false, headings_.in_annex()});
@@ -196,8 +204,10 @@ private:
             return division(block);
         }
         open_lead_in(block);
+        const auto before = lists_.main_before(block.label);
         const auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
         lists_.cut(place.keep);
+        if (place.keep == 0 && before.valid()) headings_.close_through(before);
         const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
         const auto words = place.kind == ClauseKind::clause
                                ? clause_text(text_, block.content, opens_deeper(block, place.label))

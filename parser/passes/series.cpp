@@ -94,6 +94,12 @@ std::optional<Placement> SeriesStack::continuation(const Label& label) const {
     return std::nullopt;
 }
 
+ClauseId SeriesStack::main_before(const Label& label) const {
+    const bool next = main_started() && label.count == 1 && same_look(main_.label, label) &&
+                      main_.value + 1 == value_of(label);
+    return next ? main_.id : ClauseId{};
+}
+
 /// "2.3" belongs to 2, "2.3(a)" to 2.3 or, failing that, to 2.
 Placement SeriesStack::place_path(const Label& label) {
     const auto kind = numbers_clauses(label) ? ClauseKind::clause : ClauseKind::item;
@@ -209,6 +215,7 @@ void SeriesStack::push(OpenItem item) {
     if (item.series != 0 && item.series == main_.series) {
         main_.label = item.label;
         main_.value = item.value;
+        main_.id = item.id;
     }
     open_.push_back(item);
 }

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] const OpenItem& top() const { return open_.back(); }
     [[nodiscard]] std::span<const OpenItem> open() const noexcept { return open_; }
     [[nodiscard]] bool main_started() const noexcept { return main_.series != 0; }
+    /// The paragraph right before this one in the main series; none for any other label.
+    [[nodiscard]] ClauseId main_before(const Label& label) const;
 
 private:
     /// The numbers that run on across headings: 1 … 20.
@@ -67,6 +69,7 @@ private:
         std::uint32_t series = 0; ///< 0: not begun.
         Label label;              ///< The last one.
         std::uint16_t value = 0;
+        ClauseId id;
     };
 
     [[nodiscard]] std::optional<Placement> continuation(const Label& label) const;

@@ -210,6 +210,19 @@ TEST_CASE("marks of bold type around a number and its name are not part of the n
                                             "|Each **reads** this and **keeps it**"});
 }
 
+TEST_CASE("numbers outrank the levels of headings", "[outline]") {
+    const auto document = outline_of("# Deed\n\n## 1. Purpose\n\n### 1.1 Aim\n\nWords.\n\n"
+                                     "### 2. Money\n\n### 2.1 Fees\n\n3. Term of the deed.\n",
+                                     SourceFormat::markdown);
+    std::vector<std::string> parents;
+    for (const auto& clause : document.clauses.all())
+        parents.push_back(clause.parent.valid() ? document.clauses[clause.parent].path : "");
+    CHECK(paths(document) == std::vector<std::string>{"title", "para/1", "para/1.1",
+                                                      "para/1.1/text/1", "para/2", "para/2.1",
+                                                      "para/3"});
+    CHECK(parents == std::vector<std::string>{"", "", "para/1", "para/1.1", "", "para/2", ""});
+}
+
 TEST_CASE("a title that ends with between goes on with the names", "[outline]") {
     const auto titled = outline_of("Memorandum between\n\nHarbour Board\n\nand\n\nCanal Trust\n\n"
                                    "They work together.\n");

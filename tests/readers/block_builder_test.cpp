@@ -258,3 +258,23 @@ TEST_CASE("headings that are only typed count where nothing but a title is marke
     CHECK(kind_of_purpose(false) == ClauseKind::heading);
     CHECK(kind_of_purpose(true) == ClauseKind::text);
 }
+
+TEST_CASE("a footer below a table leaves the table where it begins", "[builder]") {
+    BlockBuilder builder("a.docx", SourceFormat::docx);
+    add(builder, {.role = BlockRole::heading, .level = 1}, "Deed");
+    builder.begin_table();
+    builder.begin_row();
+    for (const char* words : {"Name", "Post"}) {
+        builder.begin_cell();
+        add(builder, {}, words);
+        builder.end_cell();
+    }
+    builder.end_row();
+    builder.end_table();
+    add(builder, {.role = BlockRole::furniture}, "Printed at the harbour");
+    const auto document = parse(finished(std::move(builder)));
+    REQUIRE(document.clauses.size() == 3);
+    const auto all = document.clauses.all();
+    CHECK(all[1].kind == ClauseKind::table);
+    CHECK(all[1].line == all[2].line);
+}
