@@ -3,13 +3,10 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstdint>
-#include <cstring>
 #include <utility>
 
 #include "parser/readers/plain.hpp"
 #include "parser/text/decode.hpp"
-#include "parser/text/utf8.hpp"
 
 namespace concord {
 
@@ -18,29 +15,6 @@ namespace {
 constexpr std::uint16_t widest_indent = 64;
 constexpr std::uint16_t widest_gap = 4;
 constexpr std::size_t most_notes_of_a_kind = 200;
-
-bool is_blank(char byte) noexcept {
-    return byte == ' ' || byte == '\t' || byte == '\n';
-}
-
-/// True for what is taken as it is: text without control characters.
-bool is_plain(char byte) noexcept {
-    const auto value = static_cast<unsigned char>(byte);
-    return value >= 0x20 && value < 0x7F;
-}
-
-/// How many plain bytes stand at `at`, or fewer: counted by eights.
-std::size_t plain_from(std::string_view words, std::size_t at) noexcept {
-    constexpr std::uint64_t ones = 0x0101'0101'0101'0101U;
-    const std::size_t begin = at;
-    for (; words.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, words.data() + at, sizeof(eight));
-        // The top bit of a byte is set below 0x20, from 0x7F on, and perhaps behind such a byte.
-        if ((((eight - 0x20U * ones) | eight | (eight + ones)) & (0x80U * ones)) != 0) break;
-    }
-    return at - begin;
-}
 
 std::uint32_t narrow(std::size_t size) noexcept {
     return static_cast<std::uint32_t>(size);
@@ -120,79 +94,10 @@ void BlockBuilder::bullet() {
     words_begin_ = text_.size();
 }
 
-void BlockBuilder::text(std::string_view words) {
-    if (text_.size() == words_begin_) { // blanks at the begin are no words
-        const bool keeps_tab = !in_cell_ && words.starts_with('\t') && last_is_typed_row();
-        const auto first =
-            keeps_tab ? words.begin() : std::find_if_not(words.begin(), words.end(), is_blank);
-        words.remove_prefix(static_cast<std::size_t>(first - words.begin()));
-    }
-    clean(words);
-}
-
-/// Appends what is sound as it is, and stand-ins for the rest.
-void BlockBuilder::clean(std::string_view words) {
-    std::size_t sound = 0;
-    std::size_t at = 0;
-    const auto replace = [&](std::size_t size, std::string_view by) {
-        put(words.substr(sound, at - sound));
-        put(by);
-        at += size;
-        sound = at;
-    };
-    while (at < words.size()) {
-        at += plain_from(words, at);
-        if (at == words.size()) break;
-        const char byte = words[at];
-        if (is_plain(byte) || (byte == '\n') || (byte == '\t' && !in_cell_)) {
-            ++at;
-        } else if (static_cast<unsigned char>(byte) < 0x80) {
-            replace(1, byte == '\r' ? "" : " ");
-        } else if (const CodePoint here = code_point_at(words, at); here.size > 0) {
-            at += here.size;
-        } else {
-            note_all(NoteCode::invalid_bytes);
-            replace(1, "\xEF\xBF\xBD");
-        }
-    }
-    put(words.substr(sound));
-}
-
-void BlockBuilder::put(std::string_view sound) {
-    if (sound.empty()) return;
-    full_ = full_ || text_.size() + sound.size() > most_text_bytes;
-    if (full_) return;
-    if (std::exchange(new_line_, false)) {
-        text_ += '\n';
-        words_begin_ = text_.size();
-    }
-    mark_origin();
-    text_ += sound;
-}
-
-void BlockBuilder::origin(const Origin& origin) {
-    origin_ = origin;
-}
-
-void BlockBuilder::mark_origin() {
-    origin_.offset = narrow(text_.size());
-    if (origins_.empty() ? !origin_.known() : origins_.back().same_place(origin_)) return;
-    if (!origins_.empty() && origins_.back().offset == origin_.offset) {
-        origins_.back() = origin_;
-    } else {
-        origins_.push_back(origin_);
-    }
-}
-
 /// Rows are also typed, with tabs between their cells; a tab at an end is an empty cell then.
 bool BlockBuilder::last_is_typed_row() const {
     if (blocks_.empty() || blocks_.back().role != BlockRole::paragraph) return false;
     return slice(text_, blocks_.back().span).find('\t') != std::string_view::npos;
-}
-
-void BlockBuilder::trim_end(std::size_t least) {
-    while (text_.size() > least && is_blank(text_.back()))
-        text_.pop_back();
 }
 
 void BlockBuilder::roll_back() {
@@ -214,7 +119,8 @@ void BlockBuilder::end() {
     const bool labelled = block_.label.present() || !block_.label.span.empty();
     const std::string_view words = std::string_view(text_).substr(words_begin_);
     // Blanks of other kinds are no words either; only what does not begin in ASCII can be such.
-    const bool blank = words.empty() || (!is_plain(words.front()) && is_all_blank(words));
+    const bool printed = !words.empty() && words.front() > ' ' && words.front() < 0x7F;
+    const bool blank = !printed && is_all_blank(words);
     if (blank) text_.resize(words_begin_);
     if (blank && !labelled) return roll_back();
     if (text_.size() == words_begin_) trim_end(block_.span.begin); // the blank behind the label

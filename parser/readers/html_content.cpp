@@ -2,33 +2,15 @@
 #include "parser/readers/html_content.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 
+#include "parser/readers/html_furniture.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
 
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view name, const std::array<std::string_view, N>& names) noexcept {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-constexpr std::array<std::string_view, 13> furniture_roles{
-    "navigation", "banner",  "contentinfo", "search",  "complementary", "dialog", "alertdialog",
-    "menu",       "menubar", "toolbar",     "tooltip", "status",        "alert"};
-constexpr std::array<std::string_view, 32> furniture_names{
-    "nav",      "navbar",   "navigation", "menu",       "breadcrumb", "breadcrumbs", "cookie",
-    "cookies",  "sidebar",  "skip",       "skiplink",   "pagination", "pager",       "social",
-    "share",    "footer",   "banner",     "promo",      "newsletter", "feedback",    "related",
-    "toolbar",  "masthead", "popup",      "modal",      "advert",     "ads",         "toc",
-    "contents", "subnav",   "topbar",     "preferences"};
-/// For screen readers only: what is short is a help, not a part of the text.
-constexpr std::array<std::string_view, 3> unseen_names{"visually-hidden", "sr-only",
-                                                       "govuk-visually-hidden"};
 
 bool is_container(HtmlTag tag) noexcept {
     return tag == HtmlTag::div || tag == HtmlTag::section || tag == HtmlTag::article ||
@@ -137,7 +119,7 @@ private:
         if (is_contents_list(at) || is_way_up(at)) return true;
         if (node.attributes == 0) return false;
         if (const auto* role = tree_.attribute(node, HtmlAttribute::role);
-            role && among(to_lower(*role), furniture_roles))
+            role && is_furniture_role(*role))
             return true;
         if (const auto* hidden = tree_.attribute(node, HtmlAttribute::aria_hidden);
             hidden && *hidden == "true" && letters(at) < 3)
@@ -160,25 +142,11 @@ private:
             const auto* names = tree_.attribute(node, attribute);
             if (names == nullptr) continue;
             for_each_name(*names, [&](std::string_view name) {
-                furniture = furniture || (among(name, unseen_names) && letters(at) < small / 4) ||
-                            names_furniture(name);
+                furniture = furniture || (is_unseen_name(name) && letters(at) < small / 4) ||
+                            is_furniture_name(name);
             });
         }
         return furniture && (letters(at) < small || mostly_links(at)) && !holds_prose(at);
-    }
-
-    /// "site-footer", "cookieBanner": a piece of the name is one of the words.
-    static bool names_furniture(std::string_view name) {
-        std::size_t begin = 0;
-        for (std::size_t at = 0; at <= name.size(); ++at) {
-            const bool ends = at == name.size() || name[at] == '-' || name[at] == '_' ||
-                              (at > begin && is_upper(name[at]));
-            if (!ends) continue;
-            if (at > begin && among(to_lower(name.substr(begin, at - begin)), furniture_names))
-                return true;
-            begin = at + (at < name.size() && is_upper(name[at]) ? 0U : 1U);
-        }
-        return false;
     }
 
     /// A heading of the agreement, or a long paragraph without links.

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/readers/html_furniture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "parser/text/ascii.hpp"
+
+namespace concord {
+
+namespace {
+
+template <std::size_t N>
+bool among(std::string_view name, const std::array<std::string_view, N>& names) noexcept {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+constexpr std::array<std::string_view, 13> furniture_roles{
+    "navigation", "banner",  "contentinfo", "search",  "complementary", "dialog", "alertdialog",
+    "menu",       "menubar", "toolbar",     "tooltip", "status",        "alert"};
+constexpr std::array<std::string_view, 32> furniture_names{
+    "nav",      "navbar",   "navigation", "menu",       "breadcrumb", "breadcrumbs", "cookie",
+    "cookies",  "sidebar",  "skip",       "skiplink",   "pagination", "pager",       "social",
+    "share",    "footer",   "banner",     "promo",      "newsletter", "feedback",    "related",
+    "toolbar",  "masthead", "popup",      "modal",      "advert",     "ads",         "toc",
+    "contents", "subnav",   "topbar",     "preferences"};
+constexpr std::array<std::string_view, 3> unseen_names{"visually-hidden", "sr-only",
+                                                       "govuk-visually-hidden"};
+
+} // namespace
+
+bool is_furniture_role(std::string_view role) {
+    return among(to_lower(role), furniture_roles);
+}
+
+bool is_furniture_name(std::string_view name) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= name.size(); ++at) {
+        const bool ends = at == name.size() || name[at] == '-' || name[at] == '_' ||
+                          (at > begin && is_upper(name[at]));
+        if (!ends) continue;
+        if (at > begin && among(to_lower(name.substr(begin, at - begin)), furniture_names))
+            return true;
+        begin = at + (at < name.size() && is_upper(name[at]) ? 0U : 1U);
+    }
+    return false;
+}
+
+bool is_unseen_name(std::string_view name) noexcept {
+    return among(name, unseen_names);
+}
+
+} // namespace concord
