@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -100,7 +101,10 @@ Outcome run_check(std::span<const std::string> arguments, const Environment& env
         const Result<Ground> ground = finder.of(path);
         if (!ground) return settings_error(ground.error());
         grounds.push_back(*ground);
-        books.push_back(ground->book);
+        // Many documents, few books.
+        if (std::find(books.begin(), books.end(), ground->book) == books.end()) {
+            books.push_back(ground->book);
+        }
     }
     if (auto refused = refuse_unknown_rules(options.only, books)) return std::move(*refused);
 

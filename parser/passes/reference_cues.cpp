@@ -139,9 +139,12 @@ constexpr auto buckets = [] {
     return table;
 }();
 
-/// The entry of a word in any case; null when there is none, or it wants a capital that is missing.
+/// No cue has more letters, and the bits of Bucket::sizes have room for as many.
+constexpr std::size_t longest_cue = 31;
+
+/// The entry of a word of at most that many letters in any case; null when there is none, or it
+/// wants a capital that is missing.
 const CueWord* find_word(std::string_view word) {
-    if (word.size() > 31) return nullptr;
     const Bucket& bucket = buckets[static_cast<std::size_t>(to_lower(word.front()) - 'a')];
     if ((bucket.sizes >> word.size() & 1U) == 0) return nullptr;
     for (std::size_t i = bucket.first; i < bucket.end; ++i) {
@@ -154,9 +157,11 @@ const CueWord* find_word(std::string_view word) {
 
 /// The letters that a word begins with: figures may stick to a cue, "s5".
 std::string_view letters_of(std::string_view word) noexcept {
-    const auto end = std::find_if_not(word.begin(), word.end(),
-                                      [](char c) { return is_upper(c) || is_lower(c); });
-    return word.substr(0, static_cast<std::size_t>(end - word.begin()));
+    const auto is_letter = [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; };
+    std::size_t end = 0;
+    while (end < word.size() && is_letter(word[end]))
+        ++end;
+    return word.substr(0, end);
 }
 
 /// A capital alone may open "C.F.R.", several in a row may be a short law.
@@ -164,9 +169,19 @@ bool may_be_short(std::string_view letters) noexcept {
     return is_upper(letters.front()) && is_upper(letters.back());
 }
 
-bool may_be_cue(std::string_view word) {
+/// What a spelling may be a cue for.
+struct Worth {
+    const CueWord* entry = nullptr;
+    std::uint8_t letters = 0; ///< How many it begins with.
+    bool may_be_short = false;
+
+    [[nodiscard]] bool any() const noexcept { return entry != nullptr || may_be_short; }
+};
+
+Worth worth_of(std::string_view word) {
     const std::string_view letters = letters_of(word);
-    return !letters.empty() && (may_be_short(letters) || find_word(letters) != nullptr);
+    if (letters.empty() || letters.size() > longest_cue) return {};
+    return {find_word(letters), static_cast<std::uint8_t>(letters.size()), may_be_short(letters)};
 }
 
 /// "DPA 2018": two to eight capitals, a blank and a year.
@@ -186,25 +201,27 @@ void dotted(std::string_view text, std::uint32_t at, std::vector<Cue>& out) {
     if (text.substr(at, 4) == "S.I.") out.push_back({{at, at + 4}, CueKind::instrument});
 }
 
-void judge_word(std::string_view text, Span word, std::vector<Cue>& out) {
-    const std::string_view letters = letters_of(slice(text, word));
-    const Span span{word.begin, word.begin + static_cast<std::uint32_t>(letters.size())};
-    if (const CueWord* const entry = find_word(letters); entry != nullptr)
-        out.push_back({span, entry->kind, entry->unit, entry->number, entry->anchor});
-    if (!may_be_short(letters)) return;
-    if (letters.size() == 1)
-        dotted(text, span.begin, out);
+void judge_word(std::string_view text, std::uint32_t begin, const Worth& worth,
+                std::vector<Cue>& out) {
+    const Span span{begin, begin + worth.letters};
+    if (worth.entry != nullptr) {
+        const CueWord& entry = *worth.entry;
+        out.push_back({span, entry.kind, entry.unit, entry.number, entry.anchor});
+    }
+    if (!worth.may_be_short) return;
+    if (worth.letters == 1)
+        dotted(text, begin, out);
     else if (before_year(text, span))
-        out.push_back({{span.begin, span.end + 5}, CueKind::short_law});
+        out.push_back({{begin, span.end + 5}, CueKind::short_law});
 }
 
 } // namespace
 
 std::vector<Cue> find_cues(std::string_view folded, const WordIndex& index) {
-    const auto worth = ask_spellings<std::uint8_t>(folded, index, may_be_cue);
+    const auto worth = ask_spellings<Worth>(folded, index, worth_of);
     std::vector<Cue> out;
     for (const Word& word : index.all())
-        if (worth[word.spelling] != 0) judge_word(folded, {word.begin, word.end}, out);
+        if (worth[word.spelling].any()) judge_word(folded, word.begin, worth[word.spelling], out);
     return out;
 }
 

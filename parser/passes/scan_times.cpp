@@ -154,11 +154,29 @@ private:
                                                              "until", "st", "nd",  "rd", "th"};
         return grammar::is_among(word, joints);
     }
+    /// Behind figures and a mark a date goes on with more figures ("3/2/25", "3-5 March"), in dots
+    /// with the same mark again ("3.2.2025", not "section 3.2"), or with the month ("3-Feb-25").
+    [[nodiscard]] bool mark_goes_on(std::uint32_t end) const noexcept {
+        const char mark = byte(end);
+        std::uint32_t i = end + 1;
+        if (grammar::digit_byte(byte(i))) {
+            while (grammar::digit_byte(byte(i)))
+                ++i;
+            return mark != '.' || (byte(i) == mark && grammar::digit_byte(byte(i + 1)));
+        }
+        constexpr std::string_view gap = " ,-/.";
+        for (int more = 0; more < 2 && gap.find(byte(i)) != std::string_view::npos; ++more)
+            ++i;
+        const std::string_view word = grammar::word_after(text_, i);
+        constexpr std::array<std::string_view, 2> joints = {"day", "of"};
+        return (time_word(word) & TimeWord::date) != 0 || grammar::is_among(word, joints);
+    }
     /// Figures begin a date only before a separator, a suffix, a month or the rest of a list.
     [[nodiscard]] bool may_be_date(std::uint32_t at, std::uint32_t end) const noexcept {
         if (end - at > 4) return false;
         const char next = byte(end);
-        if (next == '/' || next == '.' || next == '-' || next == '(') return true;
+        if (next == '(') return true;
+        if (next == '/' || next == '.' || next == '-') return mark_goes_on(end);
         if (next == ',' && byte(end + 1) == ' ') return grammar::digit_byte(byte(end + 2));
         return next == ' ' && date_goes_on(end);
     }

@@ -58,7 +58,12 @@ Error too_large(std::string name) {
 } // namespace
 
 bool is_all_blank(std::string_view text) {
-    // Nearly every text says so early; only then is the whole of it worth folding.
+    const auto is_alnum = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    };
+    // Nearly every text says so with its first sign, or early; only then is it worth folding whole.
+    const std::size_t first = text.find_first_not_of(" \t\r\n#");
+    if (first != std::string_view::npos && is_alnum(text[first])) return false;
     constexpr std::size_t enough = 4096;
     for (const std::size_t size : {std::min(enough, text.size()), text.size()}) {
         FoldedText folded;

@@ -242,12 +242,19 @@ void FoldedText::continue_one_for_one(std::uint32_t source_offset) {
     steps_.push_back({here, source_offset, Step::one_for_one});
 }
 
-Span FoldedText::source_of_byte(std::uint32_t folded) const noexcept {
-    const auto after = std::upper_bound(
-        steps_.begin(), steps_.end(), folded,
-        [](std::uint32_t offset, const Step& step) { return offset < step.folded; });
-    assert(after != steps_.begin());
-    const Step& step = *(after - 1);
+/// The step that a folded byte belongs to, looked for from `from` on.
+FoldedText::Steps FoldedText::step_of(std::uint32_t folded, Steps from) const noexcept {
+    // What is asked for next is nearly always near.
+    constexpr int near = 4;
+    for (int i = 0; i < near; ++i, ++from)
+        if (from + 1 == steps_.end() || folded < (from + 1)->folded) return from;
+    return std::upper_bound(
+               from, steps_.end(), folded,
+               [](std::uint32_t offset, const Step& step) { return offset < step.folded; }) -
+           1;
+}
+
+Span FoldedText::source_of_byte(std::uint32_t folded, const Step& step) noexcept {
     if (step.width != Step::one_for_one) return {step.source, step.source + step.width};
     const std::uint32_t begin = step.source + (folded - step.folded);
     return {begin, begin + 1};
@@ -255,9 +262,15 @@ Span FoldedText::source_of_byte(std::uint32_t folded) const noexcept {
 
 Span FoldedText::source(Span folded) const noexcept {
     if (folded.begin >= text_.size()) return {source_end_, source_end_};
-    const Span first = source_of_byte(folded.begin);
+    const auto after = std::upper_bound(
+        steps_.begin(), steps_.end(), folded.begin,
+        [](std::uint32_t offset, const Step& step) { return offset < step.folded; });
+    assert(after != steps_.begin());
+    const Steps step = after - 1;
+    const Span first = source_of_byte(folded.begin, *step);
     if (folded.empty()) return {first.begin, first.begin};
-    return {first.begin, source_of_byte(folded.end - 1).end};
+    const std::uint32_t last = folded.end - 1;
+    return {first.begin, source_of_byte(last, *step_of(last, step)).end};
 }
 
 std::uint32_t FoldedText::folded(std::uint32_t source_offset) const noexcept {

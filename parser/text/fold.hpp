@@ -49,6 +49,8 @@ private:
         std::uint32_t width;
     };
 
+    using Steps = std::vector<Step>::const_iterator;
+
     class Appender;
 
     [[nodiscard]] std::uint32_t size() const noexcept {
@@ -58,7 +60,8 @@ private:
     void keep_as(char folded, std::uint32_t source_offset);
     void replace(Span span, std::string_view folded);
     void continue_one_for_one(std::uint32_t source_offset);
-    [[nodiscard]] Span source_of_byte(std::uint32_t folded) const noexcept;
+    [[nodiscard]] Steps step_of(std::uint32_t folded, Steps from) const noexcept;
+    [[nodiscard]] static Span source_of_byte(std::uint32_t folded, const Step& step) noexcept;
 
     std::string text_;
     std::vector<Step> steps_; ///< Ascending in `folded`, and never descending in `source`.

@@ -27,8 +27,12 @@ bool takes_back(std::string_view word) noexcept {
 /// word within reach, in its sentence.
 Span denied_by(std::string_view text, std::uint32_t denial) {
     const auto size = static_cast<std::uint32_t>(text.size());
+    const auto in_word = [&](std::uint32_t at) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        return c < 0x80 ? is_word_byte(c) : is_word_before(text, at + 1);
+    };
     const auto word_from = [&](std::uint32_t at) {
-        while (at < size && (is_word_before(text, at + 1) || text[at] == '\'')) {
+        while (at < size && (in_word(at) || text[at] == '\'')) {
             ++at;
         }
         return at;
@@ -36,7 +40,7 @@ Span denied_by(std::string_view text, std::uint32_t denial) {
     std::uint32_t at = word_from(denial);
     Span denied{at, at};
     for (int words = 0; words < negation_reach; ++words) {
-        while (at < size && !is_word_before(text, at + 1)) {
+        while (at < size && !in_word(at)) {
             if (ends_sentence(text[at])) {
                 return denied;
             }

@@ -234,8 +234,14 @@ private:
 
     /// A phrase ends where a word does; a possessive "'s" may follow.
     [[nodiscard]] bool ends_well(std::size_t end) const noexcept {
-        return (end < text_.size() && text_[end] == ' ') || !is_word_before(text_, end) ||
-               is_word_end(text_, end);
+        if (end >= text_.size()) {
+            return true;
+        }
+        const char next = text_[end];
+        if (next != '\'' && !is_word_byte(static_cast<unsigned char>(next))) {
+            return true; // nearly always a blank, a comma or a full stop
+        }
+        return !is_word_before(text_, end) || is_word_end(text_, end);
     }
 
     void report(std::uint16_t list, std::size_t at) {

@@ -203,10 +203,13 @@ bool delegated(SectionReading& reading, const Document& document, const RuleBook
         return false; // nobody signs one agreement by signing another
     }
     for (const auto& phrase : found.of(book.delegates)) {
-        const auto sentence = sentence_at(document, phrase.folded);
+        Span sentence; // looked for where a cue stands in the clause
         for (const auto set :
              {reading.section->strong, reading.section->cues, reading.section->headings}) {
             for (const auto& cue : found.in(set, phrase.clause)) {
+                if (sentence.empty()) {
+                    sentence = sentence_at(document, phrase.folded);
+                }
                 if (sentence.contains(cue.folded) && !phrase.folded.overlaps(cue.folded)) {
                     reading.evidence.insert(
                         reading.evidence.begin(),

@@ -71,8 +71,11 @@ bool speaks_of_the_past(const Document& document, const RuleBook& book, const Oc
     if (lexicon == nullptr) {
         return false;
     }
-    const auto sentence = sentence_at(document, folded);
     const auto past = found.in(lexicon->phrases, clause);
+    if (past.empty()) {
+        return false; // as nearly everywhere: no sentence need be found
+    }
+    const auto sentence = sentence_at(document, folded);
     return std::any_of(past.begin(), past.end(), [&](const Occurrence& word) {
         return sentence.contains(word.folded) && !word.negated;
     });
