@@ -28,7 +28,9 @@ bool PdfBlockFinder::goes_on(const PdfLine& line, std::string_view words) const 
     if (begins_entry(line, words) && !inner) return false;
     if (new_flow_) return goes_on_after_break(line, above, words, full);
     const int distance = line.bottom - above_->bottom;
-    if (distance * 10 > local_pitch(line) * 13 || distance < 0) return false;
+    // A sentence that cannot end where it does goes on behind an empty line, too.
+    const bool broken = is_run_on(above, words) && expects_more(above) && keeps_left(line);
+    if (distance * 10 > local_pitch(line) * (broken ? 25 : 13) || distance < 0) return false;
     if (!full && !(is_nearly_full(line) && !ends_entry(above))) {
         return is_run_on(above, words) && keeps_left(line);
     }

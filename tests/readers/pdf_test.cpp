@@ -134,6 +134,20 @@ TEST_CASE("a sentence goes on behind an and between its words", "[pdf]") {
     CHECK(words[1] == "(a) tell who has changed the records and keep an account of it; and");
 }
 
+TEST_CASE("a sentence that cannot end goes on behind an empty line", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 6);
+    sheets.text(100, 260, "the harbour shall pay the canal no more than the fees under this");
+    sheets.text(100, 300, "Agreement.")
+        .text(100, 340, "Nothing else is owed by the harbour for it");
+    sheets.text(100, 380, "Canal");
+    const auto words = words_of(read_sheets(sheets));
+    REQUIRE(words.size() == 4);
+    CHECK(words[1] ==
+          "the harbour shall pay the canal no more than the fees under this Agreement.");
+    CHECK(words[2] == "Nothing else is owed by the harbour for it");
+}
+
 TEST_CASE("lines of a PDF become paragraphs", "[pdf]") {
     Sheets sheets;
     sheets.page().prose(100, 2).text(100, 140, "English.");
