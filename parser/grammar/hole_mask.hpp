@@ -50,7 +50,9 @@ namespace concord::grammar {
     };
     for (unsigned i = 0; i < block_size; i += 16) {
         const auto bytes = load(block + i);
-        const auto row = _mm_cmpeq_epi8(bytes, load(block + i + 1));
+        // Rules of dashes are no holes, and long.
+        const auto row =
+            _mm_andnot_si128(is(bytes, '-'), _mm_cmpeq_epi8(bytes, load(block + i + 1)));
         const auto brackets = either(is(bytes, '['), is(bytes, '<'));
         const auto small = either(bytes, _mm_set1_epi8(0x20));
         const auto later = _mm_and_si128(is(small, 'b'), is(load(block + i + 2), ' '));

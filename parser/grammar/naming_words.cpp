@@ -43,6 +43,7 @@ constexpr auto capital_bytes = [] {
 std::uint8_t kinds_of(std::string_view word) noexcept {
     const std::uint8_t first = capital_bytes[static_cast<unsigned char>(word.front())];
     std::uint8_t listed = classes.kinds_of(word);
+    if (listed == 0) return first;
     // All of them in small letters, but for "Hereafter" and the words between.
     if (listed == cue && (!is_lower(word[1]) || (first != 0 && word[0] != 'H'))) listed = 0;
     if (listed == meaning && std::ranges::any_of(word, is_upper)) listed = 0;
@@ -56,6 +57,7 @@ NamingWords::NamingWords(std::string_view text, const WordIndex& words) {
     std::ranges::transform(words.spellings(), kinds.begin(), [text](Span word) {
         return kinds_of({text.data() + word.begin, word.size()});
     });
+    capitals.reserve(words.all().size() / 4);
     for (const Word& word : words.all()) {
         const std::uint8_t kind = kinds[word.spelling];
         if (kind == 0) continue;

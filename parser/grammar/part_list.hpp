@@ -49,7 +49,7 @@ public:
         for (std::size_t at = 0; at + 1 < text.size(); ++at)
             if (pairs_.may_begin(text[at], text[at + 1]) &&
                 std::any_of(parts_.begin(), parts_.end(), [&](std::string_view part) {
-                    return begins_with(text.substr(at), part);
+                    return part.front() == to_lower(text[at]) && begins_with(text.substr(at), part);
                 }))
                 return true;
         return false;

@@ -4,6 +4,7 @@
 
 #include "parser/grammar/part_list.hpp"
 #include "parser/grammar/party.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord::grammar {
 
@@ -138,50 +139,57 @@ Span without_agreement_kind(std::string_view text, Span name) {
     return trim(text, {name.begin, name.begin + static_cast<std::uint32_t>(kind.begin)}, ":-,");
 }
 
+namespace {
+
+// Words that begin no name, some of them only when they stand alone.
+constexpr auto never_first = word_list(
+    {"all",      "annex",     "any",       "appendix", "april",    "article",  "august",
+     "both",     "clause",    "date",      "dated",    "december", "each",     "either",
+     "february", "friday",    "he",        "i",        "if",       "it",       "january",
+     "july",     "june",      "march",     "may",      "monday",   "no",       "november",
+     "october",  "paragraph", "part",      "saturday", "schedule", "section",  "september",
+     "she",      "such",      "sunday",    "they",     "this",     "thursday", "tuesday",
+     "version",  "we",        "wednesday", "whereas",  "you"});
+constexpr auto alone_only = word_list({"all", "april", "august", "both", "june", "march", "may"});
+
+constexpr auto never_party = word_list({"agreement",
+                                        "background",
+                                        "contents",
+                                        "definitions",
+                                        "england",
+                                        "eu",
+                                        "government",
+                                        "introduction",
+                                        "mou",
+                                        "names",
+                                        "northern ireland",
+                                        "organisations",
+                                        "page",
+                                        "participants",
+                                        "parties",
+                                        "partners",
+                                        "party",
+                                        "purpose",
+                                        "scotland",
+                                        "signatories",
+                                        "signed",
+                                        "the agreement",
+                                        "the mou",
+                                        "the parties",
+                                        "uk",
+                                        "united kingdom",
+                                        "us",
+                                        "wales",
+                                        "you"});
+
+} // namespace
+
 bool plausible_party(std::string_view name) {
     if (name.size() < 2 || name.size() > 160) return false;
-    const std::size_t first_end = std::min(name.find(' '), name.size());
-    const std::string_view first = name.substr(0, first_end);
-    if (one_of(first,
-               {"january",   "february",  "march",   "april",    "may",      "june",     "july",
-                "august",    "september", "october", "november", "december", "monday",   "tuesday",
-                "wednesday", "thursday",  "friday",  "saturday", "sunday",   "section",  "clause",
-                "paragraph", "article",   "annex",   "schedule", "part",     "appendix", "whereas",
-                "date",      "version",   "dated",   "this",     "it",       "he",       "she",
-                "they",      "we",        "if",      "each",     "both",     "either",   "any",
-                "all",       "no",        "such",    "i",        "you"}) &&
-        !(one_of(first, {"march", "may", "april", "june", "august", "all", "both"}) &&
-          first_end < name.size()))
+    const std::string_view first = name.substr(0, name.find(' '));
+    if (never_first.holds(first) && !(alone_only.holds(first) && first.size() < name.size()))
         return false;
-    return !one_of(name, {"parties",
-                          "party",
-                          "the parties",
-                          "participants",
-                          "signatories",
-                          "you",
-                          "organisations",
-                          "us",
-                          "england",
-                          "wales",
-                          "scotland",
-                          "uk",
-                          "eu",
-                          "northern ireland",
-                          "united kingdom",
-                          "agreement",
-                          "mou",
-                          "names",
-                          "partners",
-                          "the agreement",
-                          "the mou",
-                          "government",
-                          "introduction",
-                          "background",
-                          "purpose",
-                          "contents",
-                          "page",
-                          "definitions",
-                          "signed"});
+    return !never_party.holds(name);
 }
 
 } // namespace concord::grammar

@@ -48,6 +48,7 @@ bool cuts(char c) noexcept {
 
 std::vector<Piece> cut_pieces(std::string_view text, Span part, std::span<const Span> left_out) {
     std::vector<Piece> pieces;
+    pieces.reserve(8);
     std::uint32_t begin = part.begin;
     PersonField key = PersonField::none;
     bool new_line = true;

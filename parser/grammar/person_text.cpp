@@ -101,12 +101,15 @@ std::vector<Span> split_at_names(std::string_view text) {
 
 std::vector<PersonText> read_people(std::string_view text, std::span<const std::string> bodies) {
     const std::vector<EmailMatch> emails = find_emails(text);
-    std::vector<Span> parts = split_at_names(text);
+    const bool lines = text.find('\n') != std::string_view::npos;
+    std::vector<Span> parts;
+    if (lines && text.find(':') != std::string_view::npos) parts = split_at_names(text);
     if (parts.size() < 2) {
         if (emails.size() < 2) {
-            std::vector<PersonText> people =
-                emails.empty() ? read_lines(text, bodies) : std::vector<PersonText>();
-            if (!people.empty()) return people;
+            if (lines && emails.empty()) {
+                std::vector<PersonText> people = read_lines(text, bodies);
+                if (!people.empty()) return people;
+            }
             parts = {all_of(text)};
         } else {
             parts = split_at_addresses(text, emails);

@@ -54,6 +54,19 @@ CaseCounts count_cases(std::string_view text) noexcept {
     return counts;
 }
 
+bool mostly_upper(std::string_view text) noexcept {
+    constexpr std::size_t step = 128;
+    std::size_t upper = 0;
+    std::size_t small = 0;
+    while (!text.empty() && upper <= small + text.size() && small <= upper + text.size()) {
+        const CaseCounts counts = count_cases(text.substr(0, step));
+        upper += counts.upper;
+        small += counts.lower;
+        text.remove_prefix(std::min(step, text.size()));
+    }
+    return upper > small;
+}
+
 std::string lower(std::string_view text) {
     std::string out(text);
     std::transform(out.begin(), out.end(), out.begin(), to_lower);
@@ -96,20 +109,31 @@ Span trim(std::string_view text, Span span, std::string_view marks) noexcept {
 
 namespace {
 
-constexpr auto word_gaps = [] {
+constexpr std::array<bool, 256> table_of(std::string_view bytes) noexcept {
     std::array<bool, 256> table{};
-    for (const char c : std::string_view(" \t\n\r()[]/|"))
+    for (const char c : bytes)
         table[static_cast<unsigned char>(c)] = true;
     return table;
-}();
+}
+
+constexpr auto word_gaps = table_of(" \t\n\r()[]/|");
+constexpr auto word_marks = table_of(",;:\"'.-*");
 
 bool parts_words(char c) noexcept {
     return word_gaps[static_cast<unsigned char>(c)];
 }
 
+bool is_mark(char c) noexcept {
+    return word_marks[static_cast<unsigned char>(c)];
+}
+
 /// What stands between two gaps, without marks at its ends.
 Span without_marks(std::string_view text, Span whole) noexcept {
-    Span word = trim(text, whole, ",;:\"'.-*");
+    Span word = whole;
+    while (!word.empty() && is_mark(text[word.begin]))
+        ++word.begin;
+    while (!word.empty() && is_mark(text[word.end - 1]))
+        --word.end;
     // An initial keeps its dot: it is part of how the name is written.
     const bool initial = word.size() == 1 && is_upper(text[word.begin]);
     if (initial && word.end < whole.end && text[word.end] == '.') ++word.end;

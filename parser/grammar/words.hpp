@@ -65,6 +65,9 @@ struct CaseCounts {
     std::size_t lower = 0;
 };
 [[nodiscard]] CaseCounts count_cases(std::string_view text) noexcept;
+/// True when more letters are capitals than are small. Looks no further than what is left could
+/// change that.
+[[nodiscard]] bool mostly_upper(std::string_view text) noexcept;
 
 /// ASCII lower case.
 [[nodiscard]] std::string lower(std::string_view text);

@@ -25,8 +25,7 @@ bool before_zip(std::string_view text, std::uint32_t end) noexcept {
 // A clause or a stretch of words in capitals says nothing about abbreviations.
 bool CapitalRuns::shouted(Span word) {
     if (capitals_ < 0) {
-        const auto [upper, lower] = grammar::count_cases(document_.folded.text(clause_->folded));
-        capitals_ = upper > lower ? 1 : 0;
+        capitals_ = grammar::mostly_upper(document_.folded.text(clause_->folded)) ? 1 : 0;
     }
     if (capitals_ == 1) return true;
     const Span clause = clause_->folded;

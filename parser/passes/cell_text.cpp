@@ -29,13 +29,19 @@ void CellText::add(std::string_view source, Span span) {
         if (!folded_.text().empty()) folded_.separate('\n');
         folded_.append(source, line);
     };
-    for (std::uint32_t at = span.begin; at < span.end;) {
+    const std::string_view whole = source.substr(0, span.end);
+    std::size_t line = whole.find('\n', span.begin);
+    std::size_t tag = whole.find('<', span.begin);
+    while (line != whole.npos || tag != whole.npos) {
+        const auto at = static_cast<std::uint32_t>(std::min(line, tag));
         const std::uint32_t length = line_end_length(source, at, span.end);
         if (length > 0) {
             close(at);
             begin = at + length;
         }
-        at += std::max(length, 1U);
+        const std::size_t behind = at + std::max<std::size_t>(length, 1);
+        if (line < behind) line = whole.find('\n', behind);
+        if (tag < behind) tag = whole.find('<', behind);
     }
     close(span.end);
 }

@@ -17,7 +17,10 @@ void NameFinder::add(std::string_view name, std::uint32_t owner) {
     entry.size = static_cast<std::uint32_t>(name.size());
     entry.first_word = word;
     entry.owner = owner;
+    begin_small_ = begin_small_ || grammar::is_lower(name[0]) || grammar::is_digit(name[0]);
     entry.last = name.back();
+    for (std::uint32_t i = 0; i < sizeof entry.order; ++i)
+        entry.order = entry.order << 8 | (i < word ? static_cast<unsigned char>(name[i]) : 0U);
     names_.push_back(entry);
     text_ += name;
     first_words_[static_cast<unsigned char>(name.front())].sizes |= std::uint64_t{1} << word % 64;
@@ -25,6 +28,7 @@ void NameFinder::add(std::string_view name, std::uint32_t owner) {
 
 void NameFinder::prepare() {
     std::sort(names_.begin(), names_.end(), [this](const Name& a, const Name& b) {
+        if (a.order != b.order) return a.order < b.order;
         if (const int order = first_word(a).compare(first_word(b)); order != 0) return order < 0;
         if (a.size != b.size) return a.size > b.size;
         if (const int order = text(a).compare(text(b)); order != 0) return order < 0;
@@ -40,6 +44,7 @@ void NameFinder::prepare() {
     for (std::uint32_t at = count; at-- > 0;) {
         Name& name = names_[at];
         name.run_end = at + 1;
+        name.alone = true;
         const bool grouped = !groups_.empty() && first_word(names_[at + 1]) == first_word(name);
         if (grouped)
             groups_.back().first = at;
@@ -48,6 +53,7 @@ void NameFinder::prepare() {
         if (!grouped || names_[at + 1].size != name.size) continue;
         name.run_end = names_[at + 1].run_end;
         name.shared = text(names_[at + 1]) == text(name);
+        name.alone = name.shared && names_[at + 1].alone;
     }
     std::reverse(groups_.begin(), groups_.end());
     for (std::uint32_t at = 0; at < groups_.size(); ++at) {
@@ -85,8 +91,7 @@ NameFinder::Match NameFinder::match(std::string_view text, std::uint32_t at,
         const std::uint32_t length = names_[first].size;
         end = names_[first].run_end;
         if (length > rest.size()) continue;
-        // Most names are the only one of their length.
-        const bool alone = end == first + 1;
+        const bool alone = names_[first].alone;
         if (alone && !continues(names_[first], rest)) continue;
         if (length < rest.size() && grammar::is_word(rest[length]) &&
             grammar::is_word(rest[length - 1]))

@@ -29,6 +29,9 @@ public:
         return (known.sizes >> word.size() % 64 & 1U) == 0 ? nullptr : find_group(word);
     }
 
+    /// True when a name begins with anything but a capital letter or a byte beyond ASCII.
+    [[nodiscard]] bool begin_small() const noexcept { return begin_small_; }
+
     /// A name that begins at `at`: its length and the index of its entry; {0, 0} when there is
     /// none.
     struct Match {
@@ -54,7 +57,9 @@ private:
         std::uint32_t first_word = 0; ///< Its length.
         std::uint32_t owner = 0;
         std::uint32_t run_end = 0; ///< Behind the names of its group that are of its size.
+        std::uint64_t order = 0;   ///< The first bytes of its first word, as a number.
         char last = '\0';          ///< Its last byte.
+        bool alone = false;        ///< No other name of the group is of its size.
         bool shared = false;       ///< The next entry is another owner of the same name.
     };
 
@@ -67,6 +72,7 @@ private:
         return std::string_view(text_).substr(name.begin, name.first_word);
     }
 
+    bool begin_small_ = false;
     std::string text_;        ///< All names, one behind the other.
     std::vector<Name> names_; ///< By first word, then the longest first, then by their letters.
     std::vector<Group> groups_;

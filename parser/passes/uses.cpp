@@ -26,6 +26,7 @@ class UseFinder {
     /// What is known of a word however often it stands in the text.
     struct Spelling {
         const NameFinder::Group* names = nullptr; ///< That begin with it.
+        bool asked = false;                       ///< The names are known.
         bool capital = false;                     ///< Begins with a capital, or beyond ASCII.
     };
 
@@ -40,6 +41,12 @@ private:
     void place_terms(std::span<const TermDraft> drafts);
     void add_names(std::string_view name, std::uint32_t owner);
     void find_words();
+    void ask(Spelling& spelling, Span word) const {
+        const char first = text_[word.begin];
+        spelling.asked = true;
+        spelling.capital = !grammar::is_lower(first) && !grammar::is_digit(first);
+        spelling.names = names_.beginning_with({text_.data() + word.begin, word.size()});
+    }
     void walk(const Clause& clause);
     void take_hit(Span folded, std::uint32_t entry);
     void place_hits();
@@ -162,20 +169,14 @@ void UseFinder::take_hit(Span folded, std::uint32_t entry) {
     });
 }
 
-// Most words neither begin a name nor bear a capital: they are passed over once, by spelling.
+// Names begin with a capital letter, and so few words need a look; else all spellings are asked.
 void UseFinder::find_words() {
     const auto known = document_.words.spellings();
     spellings_.resize(known.size());
-    for (const Word& word : capitals_)
-        spellings_[word.spelling].capital = true;
-    bool small_names = false;
-    for (std::size_t i = 0; i < known.size(); ++i) {
-        Spelling& spelling = spellings_[i];
-        spelling.names = names_.beginning_with({text_.data() + known[i].begin, known[i].size()});
-        small_names = small_names || (spelling.names != nullptr && !spelling.capital);
-    }
     words_ = capitals_;
-    if (!small_names) return;
+    if (!names_.begin_small()) return;
+    for (std::size_t i = 0; i < known.size(); ++i)
+        ask(spellings_[i], known[i]);
     for (const Word& word : document_.words.all())
         if (spellings_[word.spelling].capital || spellings_[word.spelling].names != nullptr)
             named_.push_back(word);
@@ -190,7 +191,8 @@ void UseFinder::walk(const Clause& clause) {
         const Word& word = words_[next_word_];
         if (word.begin >= clause.folded.end) break;
         if (word.begin < at) continue; // in another clause, or inside a name
-        const Spelling& spelling = spellings_[word.spelling];
+        Spelling& spelling = spellings_[word.spelling];
+        if (!spelling.asked) ask(spelling, {word.begin, word.end});
         if (spelling.names != nullptr) {
             const NameFinder::Match match = names_.match(text, word.begin, *spelling.names);
             if (match.length > 0) {

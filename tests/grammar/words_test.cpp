@@ -78,6 +78,15 @@ TEST_CASE("Capital and small letters are counted", "[grammar][words]") {
         RC_ASSERT(counts.upper == count_upper(text));
         RC_ASSERT(counts.lower == static_cast<std::size_t>(std::ranges::count_if(text, is_lower)));
     }));
+    CHECK(rc::check("more of one kind", [] {
+        const auto piece = rc::gen::element<std::string>(
+            "A", "b", " ", "ABCD", "efgh", std::string(100, 'X'), std::string(150, 'y'));
+        std::string text;
+        for (const std::string& part : *rc::gen::container<std::vector<std::string>>(piece))
+            text += part;
+        const CaseCounts counts = count_cases(text);
+        RC_ASSERT(mostly_upper(text) == (counts.upper > counts.lower));
+    }));
     const CaseCounts many = count_cases(std::string(10'000, 'A') + std::string(5'003, 'z'));
     CHECK(many.upper == 10'000);
     CHECK(many.lower == 5'003);
@@ -113,4 +122,18 @@ TEST_CASE("Words beside names are told by their spelling", "[grammar][words]") {
     CHECK(words.betweens == std::vector<Span>{{0, 7}});
     CHECK(words.cues == std::vector<std::uint32_t>{12, 37});
     CHECK(words.meanings == std::vector<std::uint32_t>{54});
+}
+
+TEST_CASE("Several lists are asked at once", "[grammar][words]") {
+    static constexpr auto classes = [] {
+        WordClasses<16> table;
+        table.add(word_list({"board", "lead"}), 1);
+        table.add(word_list({"lead", "the"}), 2);
+        return table;
+    }();
+    CHECK(classes.kinds_of("Board") == 1);
+    CHECK(classes.kinds_of("LEAD") == 3);
+    CHECK(classes.kinds_of("the") == 2);
+    for (const std::string_view other : {"", "boards", "led", "lend", "tie", "-"})
+        CHECK(classes.kinds_of(other) == 0);
 }
