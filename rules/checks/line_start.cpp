@@ -1,25 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/checks/line_start.hpp"
 
+#include <algorithm>
+
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 
-bool begins_line(std::string_view text, std::string_view number) {
+bool LineStarts::any(std::string_view number) {
     if (number.find('.') == std::string_view::npos) {
         return false; // a bare figure begins many lines
     }
-    for (auto at = text.find(number); at != std::string_view::npos;
-         at = text.find(number, at + 1)) {
-        auto before = at;
-        while (before > 0 &&
-               std::string_view(" \t*#_->").find(text[before - 1]) != std::string_view::npos) {
-            --before;
+    const auto known = known_.find(number);
+    if (known != known_.end()) {
+        return known->second;
+    }
+    if (heads_.empty()) {
+        read();
+    }
+    return known_.emplace(number, look_for(number)).first->second;
+}
+
+void LineStarts::read() {
+    std::string_view rest = text_;
+    while (!rest.empty()) {
+        const auto line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        const auto begin = line.find_first_not_of(" \t*#_->");
+        if (begin != std::string_view::npos) {
+            heads_.push_back(line.substr(begin));
         }
-        const auto end = at + number.size();
-        const char next = end < text.size() ? text[end] : ' ';
-        const char after = end + 1 < text.size() ? text[end + 1] : ' ';
-        const bool longer =
-            (next >= '0' && next <= '9') || (next == '.' && after >= '0' && after <= '9');
-        if ((before == 0 || text[before - 1] == '\n') && !longer) {
+    }
+    std::sort(heads_.begin(), heads_.end());
+}
+
+bool LineStarts::look_for(std::string_view number) const {
+    const auto ends = [&](std::string_view head) {
+        const char next = head.size() > number.size() ? head[number.size()] : ' ';
+        const char after = head.size() > number.size() + 1 ? head[number.size() + 1] : ' ';
+        return !is_digit(next) && !(next == '.' && is_digit(after));
+    };
+    for (auto head = std::lower_bound(heads_.begin(), heads_.end(), number);
+         head != heads_.end() && head->starts_with(number); ++head) {
+        if (ends(*head)) {
             return true;
         }
     }

@@ -80,6 +80,7 @@ void check_sequence(const Question& question, Findings& findings) {
     // "4.2" below a list 1, 2, 3 does not follow its 3: only numbers of one depth follow each
     // other.
     std::map<std::pair<std::uint32_t, std::uint8_t>, const Clause*> last;
+    LineStarts starts(question.document.source.text());
     bool asked = false;
     bool found = false;
     for (const auto& clause : clauses) {
@@ -91,7 +92,7 @@ void check_sequence(const Question& question, Findings& findings) {
         const bool gap = before != nullptr && value_of(clause.label) != value_of(before->label) + 1;
         // "8.4.The team": the number is there, only stuck to its text.
         const auto missing = gap ? next_number(question.document, before->label) : std::string();
-        if (gap && (missing.empty() || !begins_line(question.document.source.text(), missing))) {
+        if (gap && (missing.empty() || !starts.any(missing))) {
             const bool repeat = value_of(clause.label) <= value_of(before->label);
             auto& finding = findings.add(
                 clause.label.span, {{"before", quote(question.document, before->label.span)},

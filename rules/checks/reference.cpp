@@ -207,6 +207,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     }
     std::vector<std::string> reported;
     const auto there = heads(question.document);
+    LineStarts starts(question.document.source.text());
     bool asked = false;
     for (const auto& reference : question.document.references) {
         if (reference.kind != ReferenceKind::internal || reference.self ||
@@ -222,7 +223,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             follows_instrument(text, reference.span.begin) ||
             belongs_elsewhere(text, reference.span.end) ||
             (!annex &&
-             begins_line(text, reference.target.substr(reference.target.rfind(' ') + 1)))) {
+             starts.any(number_of(reference.target)))) {
             continue;
         }
         const auto again =
