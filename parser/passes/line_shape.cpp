@@ -166,7 +166,9 @@ bool is_signature_line(std::string_view line) noexcept {
             return true;
         }
     }
-    return words.find("____") != std::string_view::npos && words.size() < 160;
+    const auto rule = words.find("____"); // in brackets it is a word to fill in
+    return rule != std::string_view::npos && (rule == 0 || words[rule - 1] != '[') &&
+           words.size() < 160;
 }
 
 bool is_signature_detail(std::string_view line) noexcept {

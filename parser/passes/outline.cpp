@@ -204,8 +204,12 @@ private:
             return division(block);
         }
         open_lead_in(block);
-        const auto before = lists_.main_before(block.label);
+        const auto main_before = lists_.main_before(block.label);
         const auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
+        // What it follows may be a heading that is still open; it stands beside that, not in it.
+        const bool follows =
+            place.keep < lists_.open().size() && lists_.open()[place.keep].series == place.series;
+        const auto before = follows ? lists_.open()[place.keep].id : main_before;
         lists_.cut(place.keep);
         if (place.keep == 0 && before.valid()) headings_.close_through(before);
         const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;

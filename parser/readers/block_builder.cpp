@@ -24,9 +24,12 @@ std::uint32_t narrow(std::size_t size) noexcept {
 
 bool too_long_for_heading(std::string_view words) {
     constexpr std::size_t longest = 160;
+    words = words.substr(0, words.find_last_not_of(" \t\n") + 1);
     const auto blanks = std::count(words.begin(), words.end(), ' ');
-    const bool sentence = !words.empty() && (words.back() == '.' || words.back() == ';');
-    return words.size() > longest || (sentence && blanks >= 8);
+    const char last = words.empty() ? ' ' : words.back();
+    const bool entry = last == ';' || last == ',' || words.ends_with("; or") ||
+                       words.ends_with("; and"); // of a list in the style of headings
+    return words.size() > longest || entry || (last == '.' && blanks >= 8);
 }
 
 BlockBuilder::BlockBuilder(std::string name, SourceFormat format)

@@ -232,6 +232,14 @@ TEST_CASE("a title that ends with between goes on with the names", "[outline]") 
     CHECK(paths(plain) == std::vector<std::string>{"title", "purpose", "purpose/text/1"});
 }
 
+TEST_CASE("a rule to sign on is a signature, one in brackets a word to fill in", "[outline]") {
+    const auto document =
+        outline_of("Deed\n\n\"Harbour\" means [________].\n\n________ Ann Reed\n");
+    REQUIRE(document.clauses.size() == 3);
+    CHECK(document.clauses.all()[1].kind == ClauseKind::text);
+    CHECK(document.clauses.all()[2].kind == ClauseKind::signature);
+}
+
 TEST_CASE("a date that stands alone is no heading", "[outline]") {
     const auto document = outline_of("Deed\n\nSigned.\n\n08/25/2023\n\nANNEX\n\nMore words.\n");
     REQUIRE(document.clauses.size() > 2);

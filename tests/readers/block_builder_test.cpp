@@ -278,3 +278,31 @@ TEST_CASE("a footer below a table leaves the table where it begins", "[builder]"
     CHECK(all[1].kind == ClauseKind::table);
     CHECK(all[1].line == all[2].line);
 }
+
+TEST_CASE("entries of a list that have a style of headings stand beside those that have none",
+          "[builder]") {
+    CHECK(too_long_for_heading("fraud or bad faith;"));
+    CHECK(too_long_for_heading("gross negligence; or"));
+    CHECK(too_long_for_heading("all that one of them does to the others without asking. "));
+    CHECK_FALSE(too_long_for_heading("Fraud and bad faith"));
+    CHECK_FALSE(too_long_for_heading("Subprocessors."));
+
+    BlockBuilder builder("a.docx", SourceFormat::docx);
+    add(builder, {.role = BlockRole::heading, .level = 1}, "Deed");
+    const auto entry = [&](std::uint16_t value, const BlockShape& shape) {
+        Label label = decimal(value, LabelPunctuation::both_parens);
+        label.styles[0] = NumberStyle::alpha;
+        builder.begin(shape);
+        builder.label(std::string{'(', static_cast<char>('a' + value - 1), ')'}, label);
+        builder.text("what the harbour does");
+        builder.end();
+    };
+    entry(1, {.role = BlockRole::heading, .level = 6});
+    entry(2, {.role = BlockRole::heading, .level = 6});
+    entry(3, {});
+    entry(4, {});
+    const auto document = parse(finished(std::move(builder)));
+    REQUIRE(document.clauses.size() == 5);
+    for (const auto& clause : document.clauses.all())
+        CHECK_FALSE(clause.parent.valid());
+}
