@@ -126,6 +126,8 @@ bool holds_bracketed_at(std::string_view text) {
 
 bool holds_spelled_dot(std::string_view text) noexcept {
     constexpr std::string_view dot = " dot ";
+    if (text.size() < block_size * 4)
+        return text.find("dot") != text.npos && text.find(dot) != text.npos;
     return ::memmem(text.data(), text.size(), dot.data(), dot.size()) != nullptr;
 }
 
@@ -178,7 +180,8 @@ std::vector<EmailMatch> find_emails(std::string_view text) {
 
 std::vector<EmailMatch> find_emails(std::string_view text, const WordIndex& words) {
     const auto is_dot = [text](Span word) {
-        return word.size() == 3 && slice(text, word) == "dot";
+        return word.size() == 3 && text[word.begin] == 'd' && text[word.begin + 1] == 'o' &&
+               text[word.begin + 2] == 't';
     };
     const bool spelled =
         holds_bracketed_at(text) ||

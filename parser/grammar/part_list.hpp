@@ -43,10 +43,12 @@ public:
     /// Precondition: each part has two bytes or more.
     consteval explicit PartList(const std::string_view (&parts)[N]) : pairs_(parts) {
         std::copy(parts, parts + N, parts_.begin());
+        for (const std::string_view part : parts_)
+            shortest_ = std::min(shortest_, part.size());
     }
 
     [[nodiscard]] bool any_in(std::string_view text) const noexcept {
-        for (std::size_t at = 0; at + 1 < text.size(); ++at)
+        for (std::size_t at = 0; at + shortest_ <= text.size(); ++at)
             if (pairs_.may_begin(text[at], text[at + 1]) &&
                 std::any_of(parts_.begin(), parts_.end(), [&](std::string_view part) {
                     return part.front() == to_lower(text[at]) && begins_with(text.substr(at), part);
@@ -57,6 +59,7 @@ public:
 
 private:
     std::array<std::string_view, N> parts_{};
+    std::size_t shortest_ = std::string_view::npos;
     LetterPairs pairs_;
 };
 

@@ -172,7 +172,7 @@ void add_dead_links(Document& document) {
         link.span = note.span;
         link.text = note.span;
         link.clause = document.clause_at(note.span.begin);
-        link.target = "#";
+        link.target.assign(1, '#');
         link.problem = LinkProblem::empty_target;
         links.push_back(std::move(link));
     }

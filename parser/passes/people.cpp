@@ -130,7 +130,9 @@ void find_people(Document& document) {
                 std::prev(after)->span.overlaps(contact.span));
     });
     settle_parties(document, guess, contacts);
-    std::ranges::stable_sort(contacts, {}, [](const Contact& c) { return c.span.begin; });
+    // Tables and prose come in order each, and mostly one of them is all there is.
+    const auto place = [](const Contact& c) { return c.span.begin; };
+    if (!std::ranges::is_sorted(contacts, {}, place)) std::ranges::stable_sort(contacts, {}, place);
     document.contacts = std::move(contacts);
     for (Signatory& signatory : document.signatories)
         if (!signatory.party.valid()) signatory.party = guess.mentioned(signatory.organisation);

@@ -70,8 +70,9 @@ void SignatureTable::read_columns(std::vector<Signatory>& out) {
                 if (label == PersonField::name || label == PersonField::signature) record.hole();
                 continue;
             }
-            const PartyId named = guess_.named(words(cell));
-            if (named.valid() && label == PersonField::none) {
+            const PartyId named =
+                label == PersonField::none ? guess_.named(words(cell)) : PartyId();
+            if (named.valid()) {
                 record.close(out);
                 party = named;
                 if (columns.size() <= column) columns.resize(column + 1);
@@ -102,11 +103,11 @@ void SignatureTable::read(std::vector<Signatory>& out) {
     }
     if (known >= 2 && grid_.rows() > 1) return read_rows(out);
     std::size_t labels = 0;
-    for (std::size_t row = 0; row < grid_.rows(); ++row) {
+    for (std::size_t row = 0; grid_.columns() > 1 && row < grid_.rows(); ++row) {
         rows_.push_back(grammar::person_field(words(grid_.at(row, 0))));
         labels += rows_.back() != PersonField::none ? 1U : 0U;
     }
-    labels_ = grid_.columns() > 1 && labels >= 2;
+    labels_ = labels >= 2;
     read_columns(out);
 }
 
