@@ -102,6 +102,7 @@ void PdfBlockFinder::add_cells(std::vector<std::vector<PdfRun>>& to, const PdfRo
 
 void PdfBlockFinder::take(const PdfLine& line) {
     std::string words = words_of(line, body_);
+    if (line.bold) part_number(words);
     const bool contents = is_contents(line, words);
     if (above_ == nullptr || contents || !goes_on(line, words)) begin(line, contents);
     PdfBlock& block = blocks_.back();

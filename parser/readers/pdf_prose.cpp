@@ -121,6 +121,14 @@ bool is_square_bullet(std::string_view words) noexcept {
            (is_lower(to_lower(words[mark.size()])));
 }
 
+void part_number(std::string& words) {
+    const std::size_t dot = words.find_first_not_of("0123456789");
+    const bool glued = dot != std::string::npos && dot > 0 && dot < 3 && words[dot] == '.' &&
+                       dot + 2 < words.size() && is_upper(words[dot + 1]) &&
+                       (is_upper(words[dot + 2]) || is_lower(words[dot + 2]));
+    if (glued) words.insert(dot + 1, 1, ' ');
+}
+
 bool begins_small(std::string_view text) noexcept {
     return !text.empty() && (is_lower(text.front()) || text.front() == '(');
 }

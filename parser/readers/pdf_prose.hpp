@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace concord {
@@ -33,6 +34,9 @@ namespace concord {
 
 /// "§ a word": the square of a symbol font, which some programs write as a section sign.
 [[nodiscard]] bool is_square_bullet(std::string_view words) noexcept;
+
+/// "4.Term": the tab behind a number is lost in some files.
+void part_number(std::string& words);
 
 /// Begins with a small letter or an opening bracket.
 [[nodiscard]] bool begins_small(std::string_view text) noexcept;

@@ -148,6 +148,17 @@ TEST_CASE("a sentence that cannot end goes on behind an empty line", "[pdf]") {
     CHECK(words[2] == "Nothing else is owed by the harbour for it");
 }
 
+TEST_CASE("a number that touches its heading is a number", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 6).text(100, 260, "<b>4.Term of the deed</b>");
+    sheets.text(100, 300, "4.Harbours are open").text(100, 340, "<b>3.5 metres</b>");
+    const auto words = words_of(read_sheets(sheets));
+    REQUIRE(words.size() == 4);
+    CHECK(words[1] == "4. Term of the deed");
+    CHECK(words[2] == "4.Harbours are open");
+    CHECK(words[3] == "3.5 metres");
+}
+
 TEST_CASE("lines of a PDF become paragraphs", "[pdf]") {
     Sheets sheets;
     sheets.page().prose(100, 2).text(100, 140, "English.");
