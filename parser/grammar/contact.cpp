@@ -7,8 +7,8 @@
 #include <tao/pegtl.hpp>
 
 #include "parser/grammar/contact_rules.hpp"
+#include "parser/grammar/rare_bytes.hpp"
 #include "parser/grammar/words.hpp"
-#include "parser/text/byte_mask.hpp"
 
 namespace concord::grammar {
 
@@ -115,7 +115,7 @@ std::size_t next_sign(std::string_view text, std::size_t from, bool spelled) noe
 // Spelled signs are rare: the careful walk is made only where a bracket or "dot" tells of one.
 bool holds_bracketed_at(std::string_view text) {
     bool found = false;
-    walk_bytes<'(', '[', '{'>(text, [&](std::uint32_t at) {
+    walk_rare_bytes<'(', '[', '{'>(text, [&](std::uint32_t at) {
         const std::size_t word = at + (at + 1 < text.size() && text[at + 1] == ' ' ? 2U : 1U);
         found = found || (begins_with(text.substr(std::min(word, text.size())), "at") &&
                           (word + 2 >= text.size() || !is_word(text[word + 2])));
@@ -126,7 +126,8 @@ bool holds_bracketed_at(std::string_view text) {
 
 bool holds_spelled_dot(std::string_view text) noexcept {
     constexpr std::string_view dot = " dot ";
-    if (text.size() < block_size * 4)
+    constexpr std::size_t short_text = 256; // for which a careful search is dear
+    if (text.size() < short_text)
         return text.find("dot") != text.npos && text.find(dot) != text.npos;
     return ::memmem(text.data(), text.size(), dot.data(), dot.size()) != nullptr;
 }

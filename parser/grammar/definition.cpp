@@ -5,7 +5,7 @@
 #include <span>
 
 #include "parser/grammar/definition_rules.hpp"
-#include "parser/text/byte_mask.hpp"
+#include "parser/grammar/rare_bytes.hpp"
 
 namespace concord::grammar {
 
@@ -103,7 +103,7 @@ public:
 
     std::vector<DefinitionMark> run(std::span<const std::uint32_t> cues) {
         auto cue = cues.begin();
-        walk_bytes<'(', '"', '\''>(text_, [&](std::uint32_t at) {
+        walk_rare_bytes<'(', '"', '\''>(text_, [&](std::uint32_t at) {
             for (; cue != cues.end() && *cue < at; ++cue)
                 try_at(*cue);
             try_mark(at);

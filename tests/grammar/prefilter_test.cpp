@@ -12,6 +12,7 @@
 #include "parser/grammar/definition_rules.hpp"
 #include "parser/grammar/hole_mask.hpp"
 #include "parser/grammar/party.hpp"
+#include "parser/grammar/rare_bytes.hpp"
 
 using namespace concord;
 using namespace concord::grammar;
@@ -98,6 +99,25 @@ TEST_CASE("The words between are the same by the words of a text", "[grammar][pr
         for (Span at = find_between(text, 0); !at.empty(); at = find_between(text, at.end))
             by_bytes.push_back(at);
         RC_ASSERT(by_bytes == NamingWords(text, WordIndex(text)).betweens);
+    }));
+}
+
+TEST_CASE("Rare bytes are walked like others", "[grammar][prefilter]") {
+    static constexpr std::array pieces{"(", ")", "\"", "'", "a", "((", "long stretch of words "};
+    CHECK(rc::check("with jumps", [] {
+        const std::string text = *texts(pieces);
+        const auto jump = *rc::gen::inRange<std::uint32_t>(1, 5);
+        std::vector<std::uint32_t> rare;
+        walk_rare_bytes<'(', '"', '\''>(text, [&](std::uint32_t at) {
+            rare.push_back(at);
+            return at + (text[at] == '(' ? jump : 1);
+        });
+        std::vector<std::uint32_t> all;
+        walk_bytes<'(', '"', '\''>(text, [&](std::uint32_t at) {
+            all.push_back(at);
+            return at + (text[at] == '(' ? jump : 1);
+        });
+        RC_ASSERT(rare == all);
     }));
 }
 
