@@ -61,8 +61,10 @@ int main(int count, char** arguments) {
         peak_kib = std::max(peak_kib, run->peak_kib);
     }
     std::sort(times.begin(), times.end());
+    // Of thousands of operands the first few say enough.
+    constexpr int most_shown = 12;
     std::string command = arguments[2];
-    for (int i = 3; i < count; ++i) {
+    for (int i = 3; i < std::min(count, most_shown); ++i) {
         command.append(" ").append(arguments[i]);
     }
     fmt::print(

@@ -8,8 +8,8 @@ other, each held to one processor.
 PATTERNS: a file of regular expressions, one a line (rule_patterns prints it).
 CACHE:    a folder for what npm installs; nothing is written into the checkout.
 
-Each line tells the command, documents a second, and how many times as many concord does. The
-programs ask different questions: markdownlint-cli2 and remark look at the form of Markdown only,
+Each line tells the command, documents for each second of one processor (user and system, so that
+other load does not count), and how many times as many concord does. The programs ask different questions: markdownlint-cli2 and remark look at the form of Markdown only,
 textlint, write-good, alex and proselint at style; ripgrep looks for the same phrases and for nothing
 more. A program that is not there and cannot be had is named and left out.
 """
@@ -58,7 +58,8 @@ def settings(folder):
 
 def peers(concord, patterns, programs, folder):
     """Name, documents that it gets, and command before the names of the documents."""
-    js = lambda name: os.path.join(programs, name)  # noqa: E731
+    def js(name):
+        return os.path.join(programs, name)
     check = [concord, "check", "--config", "none", "--today", "2026-11-21", "--jobs", "1"]
     return [
         ("concord, as lines", 2_000, [*check, "--format", "line"]),
@@ -66,25 +67,26 @@ def peers(concord, patterns, programs, folder):
         ("ripgrep, each match", 200, ["rg", "-j1", "--no-unicode", "-o", "-i", "--no-config",
                                       "--regex-size-limit", "1G", "--dfa-size-limit", "1G",
                                       "-f", patterns, "--"]),
-        ("textlint", 20, [js("textlint"), "--config", settings(folder), "--rules-base-directory",
-                          os.path.dirname(programs)]),
+        ("textlint", 20, [js("textlint"), "--config", settings(folder)]),
         ("write-good", 50, [js("write-good")]),
         ("alex", 20, [js("alex")]),
         ("markdownlint-cli2", 100, [js("markdownlint-cli2"), "--no-globs"]),
-        ("remark", 50, [js("remark"), "--quiet", "--frail", "--no-stdout", "--use",
-                        os.path.join(os.path.dirname(programs), "remark-preset-lint-recommended")]),
-        ("proselint", 3, ["proselint"]),
+        ("remark", 50, [js("remark"), "--no-stdout", "--use", "remark-preset-lint-recommended"]),
+        ("proselint", 2, ["proselint"]),
     ]
 
 
-def measure(command, paths, runs=3):
-    """Documents a second, least of a few runs; nothing where the program cannot do it."""
+def measure(command, paths, cache, runs=3):
+    """Documents a second, the most of a few runs; nothing where the program cannot do it. What a
+    program remembers of a document is gone by the next run."""
     took = []
     for _ in range(runs):
-        one = run([*command, *paths])
-        if one.status not in (0, 1, 2):
+        with tempfile.TemporaryDirectory() as home:
+            fresh = {**os.environ, "HOME": home, "XDG_CACHE_HOME": home}
+            one = run([*command, *paths], cache, fresh)
+        if not 0 <= one.status < 126:  # some end with the number of what they found
             return None
-        took.append(one.wall)
+        took.append(one.cpu)
     return len(paths) / min(took)
 
 
@@ -103,7 +105,7 @@ def main():
             if not shutil.which(command[0]):
                 print(f"peers: skipped: {name} is not installed", flush=True)
                 continue
-            rate = measure(command, paths[:count])
+            rate = measure(command, paths[:count], cache)
             if rate is None:
                 print(f"peers: skipped: {name} failed", flush=True)
                 continue

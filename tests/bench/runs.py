@@ -14,21 +14,20 @@ SIZE = 17_600  # bytes of a usual memorandum
 
 
 class Run:
-    """Seconds of wall and of processor, peak memory in MB, exit status."""
+    """Seconds of wall and of processor, exit status."""
 
-    def __init__(self, wall, cpu, peak, status):
-        self.wall, self.cpu, self.peak, self.status = wall, cpu, peak, status
+    def __init__(self, wall, cpu, status):
+        self.wall, self.cpu, self.status = wall, cpu, status
 
 
-def run(command, stdin=None):
+def run(command, folder=None, environment=None):
     """One run with its output thrown away."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdin=stdin or subprocess.DEVNULL,
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return Run(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024,
-               process.returncode)
+    return Run(time.perf_counter() - start, used.ru_utime + used.ru_stime, process.returncode)
 
 
 def best(command, runs, key="wall"):
