@@ -66,7 +66,8 @@ public:
         }
         for (RuleCost& cost : report_.rules) {
             if (!not_asked.contains(cost.rule)) {
-                ask({document, reading, book, *ground_.profile, *cost.rule, today_}, cost);
+                Shared shared;
+                ask({document, reading, book, *ground_.profile, *cost.rule, today_, shared}, cost);
             }
         }
     }
@@ -90,6 +91,7 @@ private:
         cost.candidates += clauses.size();
         std::size_t findings = 0;
         cost.nanoseconds += shortest([&] {
+            question.shared = {}; // As if no rule had asked before.
             Findings found(question.document, question.rule);
             kind->run(question, found);
             findings = found.all().size();

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/text/byte_mask.hpp"
 #include "parser/text/display.hpp"
 #include "parser/text/utf8.hpp"
 
@@ -41,6 +42,8 @@ void append_visible(std::string& out, std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t from = at;
+        for (; at + block_size <= text.size(); at += block_size)
+            if (odd_mask(text.data() + at) != 0) break;
         while (at < text.size() && is_plain(text[at]))
             ++at;
         out += text.substr(from, at - from);

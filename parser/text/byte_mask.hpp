@@ -74,6 +74,18 @@ template <class Test>
 #endif
 }
 
+/// Which bytes are no printable characters of ASCII.
+[[nodiscard]] inline std::uint64_t odd_mask(const char* block) noexcept {
+#if defined(__SSE2__)
+    return ~detail::mask_of(block, [](__m128i bytes) { return detail::in_range(bytes, ' ', '~'); });
+#else
+    std::uint64_t mask = 0;
+    for (std::size_t i = 0; i < block_size; ++i)
+        mask |= std::uint64_t{block[i] < ' ' || block[i] > '~'} << i;
+    return mask;
+#endif
+}
+
 /// Which bytes folding may change: control characters, those beyond ASCII, '*' and '<'.
 [[nodiscard]] inline std::uint64_t fold_mask(const char* block) noexcept {
 #if defined(__SSE2__)
@@ -121,6 +133,13 @@ void walk_blocks(std::string_view text, Mask mask, Take take) {
     std::array<char, block_size> rest{};
     std::memcpy(rest.data(), text.data() + at, text.size() - at);
     take(static_cast<std::uint32_t>(at), mask(rest.data()));
+}
+
+/// Whether a text holds nothing beyond ASCII.
+[[nodiscard]] inline bool is_ascii(std::string_view text) noexcept {
+    std::uint64_t high = 0;
+    walk_blocks(text, high_mask, [&](std::uint32_t, std::uint64_t mask) { high |= mask; });
+    return high == 0;
 }
 
 /// Calls `at_byte(offset)` for each byte of the text that is one of `Bytes`; it returns where to go

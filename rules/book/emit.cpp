@@ -43,8 +43,8 @@ public:
                                t(row.authority));
         });
         rows("KnownStatute", "statutes", book_.statutes, [this](const KnownStatute& row) {
-            return fmt::format(".title = {}, .kind = {}, .number = {}, .year = {}", t(row.title),
-                               t(row.kind), t(row.number), row.year);
+            return fmt::format(".title = {}, .compared = {}, .kind = {}, .number = {}, .year = {}",
+                               t(row.title), t(row.compared), t(row.kind), t(row.number), row.year);
         });
         rows("Bar", "bars", book_.bars, [this](const Bar& row) { return bar(row); });
         rows("ContactKind", "contact_kinds", book_.contact_kinds,
@@ -236,11 +236,12 @@ private:
             t(row.id), t(row.family), t(row.title), t(row.met), t(row.why), t(row.advice),
             t(row.message), t(row.wording), t(row.kind), t(row.status), t(row.since),
             t(row.measured), t(row.cause));
-        out +=
-            fmt::format(".basis = Basis{{{}}}, .confidence = Confidence{{{}}}, "
-                        ".severity = {}}}, .when = {}, .profiles = {}, .authorities = {}, ",
-                        number(row.basis), number(row.confidence), severity, pools_.texts(row.when),
-                        pools_.texts(row.profiles), pools_.numbers(row.authorities));
+        out += fmt::format(".check = {}, .basis = Basis{{{}}}, .confidence = Confidence{{{}}}, "
+                           ".severity = {}}}, .when = {}, .conditions = {:#x}, .profiles = {}, "
+                           ".authorities = {}, ",
+                           row.check, number(row.basis), number(row.confidence), severity,
+                           pools_.texts(row.when), row.conditions, pools_.texts(row.profiles),
+                           pools_.numbers(row.authorities));
         return out;
     }
 

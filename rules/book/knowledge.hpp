@@ -121,6 +121,7 @@ struct LawChange {
 /// An instrument in force, by its right title.
 struct KnownStatute {
     std::string_view title;
+    std::string_view compared; ///< What comparable_title() makes of it.
     std::string_view kind;
     std::string_view number;
     std::int32_t year = 0;

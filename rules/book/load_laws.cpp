@@ -6,6 +6,7 @@
 
 #include "rules/book/book_loader.hpp"
 #include "rules/book/phrase.hpp"
+#include "rules/book/title.hpp"
 
 namespace concord {
 
@@ -101,6 +102,7 @@ void BookLoader::load_statutes() {
         Fields fields(node, complaints_);
         KnownStatute statute;
         statute.title = keep(fields.text("title"));
+        statute.compared = keep(comparable_title(statute.title));
         statute.kind = keep(fields.text("kind"));
         statute.number = keep(fields.text_or("number"));
         statute.year = static_cast<std::int32_t>(fields.number_or("year", 0));

@@ -26,6 +26,7 @@ void BookLoader::load_params(Fields& fields, Rule& rule) {
                                           listed(known)));
         return;
     }
+    rule.check = static_cast<std::uint8_t>(kind - check_kinds().data());
     YamlNode nothing;
     nothing.kind = YamlNode::Kind::map;
     nothing.line = name->line;

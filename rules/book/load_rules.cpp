@@ -140,6 +140,7 @@ Rule BookLoader::load_rule(const YamlNode& node) {
                 complaints_.at(item, fmt::format("unknown condition \"{}\", expected one of {}",
                                                  wanted.back(), listed(known)));
             }
+            rule.conditions |= condition_bit(wanted.back());
         }
         rule.when = book_.store_.keep(wanted);
     }

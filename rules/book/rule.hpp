@@ -119,11 +119,14 @@ struct Rule {
     std::string_view measured; ///< How often it was right on real documents; may be empty.
     std::string_view
         cause; ///< Rules of one family with one cause are shown as one item; may be empty.
+    static constexpr std::uint8_t no_check = 0xFF;
+    std::uint8_t check = no_check; ///< Which of check_kinds() `kind` names.
     Basis basis = Basis::signature;
     Confidence confidence = Confidence::high;
     /// Severity by agreement type; nothing where the rule does not apply.
     std::array<std::optional<Severity>, agreement_type_count> severity;
     std::span<const std::string_view> when;     ///< Conditions on the reading; all must hold.
+    std::uint32_t conditions = 0;               ///< The same as bits: see condition_bit().
     std::span<const std::string_view> profiles; ///< Only under these profiles; empty = all.
     std::span<const std::uint16_t> authorities; ///< Indices into RuleBook::authorities.
     std::span<const Param> params;

@@ -29,9 +29,11 @@ constexpr std::array params{
 
 /// Whether the body was no longer there, or no longer so called, on a day.
 bool ended_by(const Body& body, Day day) {
+    if (body.status == BodyStatus::living || body.status == BodyStatus::pending) {
+        return false;
+    }
     const auto end = parse_iso(body.end);
-    return body.status != BodyStatus::living && body.status != BodyStatus::pending && end &&
-           *end <= day;
+    return end && *end <= day;
 }
 
 bool is_party(const Question& question, const Body* body) {
@@ -42,13 +44,13 @@ bool is_party(const Question& question, const Body* body) {
 /// Does a mention show the problem, seen from the day of signature and from today?
 bool shows(const Question& question, const BodyMention& mention, std::string_view problem) {
     const auto& body = *mention.body;
+    if (mention.historical) {
+        return false;
+    }
     const auto at = question.reading.life.judged_at.value_or(question.today);
     const bool gone_then = ended_by(body, at);
     const bool gone_now = ended_by(body, question.today);
     const bool renamed = body.status == BodyStatus::renamed;
-    if (mention.historical) {
-        return false;
-    }
     if (problem == "party-gone") {
         return gone_now && !renamed && is_party(question, &body);
     }

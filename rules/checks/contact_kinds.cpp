@@ -135,9 +135,9 @@ std::string parties_where(const Document& document, const std::vector<bool>& has
 }
 
 /// Whoever becomes the customer has no contact yet.
-void leave_out_parts(const Document& document, std::vector<bool>& has) {
+void leave_out_parts(const Question& question, std::vector<bool>& has) {
     for (std::size_t i = 0; i < has.size(); ++i) {
-        has[i] = has[i] || !is_name(document, document.parties[i].name);
+        has[i] = has[i] || !is_name(question, PartyId(i));
     }
 }
 
@@ -154,8 +154,11 @@ bool is_one_sided(const Question& question, Findings& findings,
             first = first == nullptr ? contact : first;
         }
     }
-    leave_out_parts(document, has);
-    if (first == nullptr || std::find(has.begin(), has.end(), false) == has.end()) {
+    if (first == nullptr) {
+        return false;
+    }
+    leave_out_parts(question, has);
+    if (std::find(has.begin(), has.end(), false) == has.end()) {
         return false;
     }
     // A label beside a blank cell of a table is the matter of another rule.
@@ -225,7 +228,7 @@ void find_no_contacts(const Question& question, Findings& findings) {
 
 void find_one_sided_contacts(const Question& question, Findings& findings) {
     const auto& document = question.document;
-    const auto listed = listed_contacts(question);
+    const auto& listed = listed_contacts(question);
     if (document.parties.size() < 2 || listed.empty() || contacts_elsewhere(question)) {
         return;
     }
@@ -236,7 +239,7 @@ void find_one_sided_contacts(const Question& question, Findings& findings) {
         }
         has[contact->party.index()] = true;
     }
-    leave_out_parts(document, has);
+    leave_out_parts(question, has);
     if (std::find(has.begin(), has.end(), false) != has.end()) {
         findings.add(contacts_begin(question), {{"without", parties_where(document, has, false)},
                                                 {"with", parties_where(document, has, true)}});

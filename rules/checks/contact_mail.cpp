@@ -104,19 +104,34 @@ void find_free_mail(const Question& question, Findings& findings) {
     }
 }
 
+namespace {
+
+bool is_retired(const RuleBook& book, std::string_view host) {
+    if (host.empty() || host_listed(book.mail.retired, host)) {
+        return !host.empty();
+    }
+    const auto& bodies = book.bodies;
+    const bool of_body = std::any_of(bodies.begin(), bodies.end(), [&](const Body& body) {
+        return belongs(body.retired_domains, host);
+    });
+    const bool live =
+        of_body && (std::any_of(bodies.begin(), bodies.end(),
+                                [&](const Body& body) { return belongs(body.domains, host); }) ||
+                    host_listed(book.mail.shared, host));
+    return of_body && !live;
+}
+
+} // namespace
+
 void find_retired_hosts(const Question& question, Findings& findings) {
+    std::map<std::string, bool> known; // few hosts for many contacts
     for (const auto& contact : question.document.contacts) {
         const auto host = host_of(question.book, contact.email);
-        const auto& bodies = question.book.bodies;
-        const bool of_body =
-            !host.empty() && std::any_of(bodies.begin(), bodies.end(), [&](const Body& body) {
-                return belongs(body.retired_domains, host);
-            });
-        const bool live =
-            std::any_of(bodies.begin(), bodies.end(),
-                        [&](const Body& body) { return belongs(body.domains, host); }) ||
-            host_listed(question.book.mail.shared, host);
-        if (host_listed(question.book.mail.retired, host) || (of_body && !live)) {
+        const auto [entry, fresh] = known.try_emplace(host, false);
+        if (fresh) {
+            entry->second = is_retired(question.book, host);
+        }
+        if (entry->second) {
             findings.add(address_at(contact), {{"host", host}});
         }
     }

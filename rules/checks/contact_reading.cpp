@@ -77,37 +77,40 @@ private:
     std::set<ClauseId> headings_with_address_;
 };
 
-Span folded_range(const Document& document, Span source) {
-    return {document.folded.folded(source.begin), document.folded.folded(source.end)};
-}
-
 } // namespace
 
-std::vector<const Contact*> listed_contacts(const Question& question) {
-    const Listing listing(question);
-    std::vector<const Contact*> out;
-    for (const auto& contact : question.document.contacts) {
-        if (listing.holds(contact)) {
-            out.push_back(&contact);
+const std::vector<const Contact*>& listed_contacts(const Question& question) {
+    auto& known = question.shared.listed_contacts;
+    if (!known) {
+        const Listing listing(question);
+        known.emplace();
+        for (const auto& contact : question.document.contacts) {
+            if (listing.holds(contact)) {
+                known->push_back(&contact);
+            }
         }
     }
-    return out;
+    return *known;
 }
 
-std::vector<TableId> contact_tables(const Question& question) {
+const std::vector<TableId>& contact_tables(const Question& question) {
+    auto& known = question.shared.contact_tables;
+    if (known) {
+        return *known;
+    }
     std::vector<bool> lists(question.document.tables.size());
     for (const auto* contact : listed_contacts(question)) {
         if (contact->table.valid()) {
             lists[contact->table.index()] = true;
         }
     }
-    std::vector<TableId> out;
+    known.emplace();
     for (std::size_t i = 0; i < lists.size(); ++i) {
         if (lists[i]) {
-            out.emplace_back(i);
+            known->emplace_back(i);
         }
     }
-    return out;
+    return *known;
 }
 
 bool contacts_elsewhere(const Question& question) {
@@ -131,7 +134,7 @@ Span contacts_begin(const Question& question) {
             }
         }
     }
-    const auto listed = listed_contacts(question);
+    const auto& listed = listed_contacts(question);
     return listed.empty() ? Span{} : listed.front()->span;
 }
 
@@ -142,8 +145,8 @@ const ContactKind* contact_kind(const RuleBook& book, std::string_view id) noexc
 }
 
 bool names_kind(const Question& question, const ContactKind& kind, Span source) {
-    return !source.empty() &&
-           !within(question, kind.labels, folded_range(question.document, source)).empty();
+    return !source.empty() && question.reading.occurrences.any(kind.labels) &&
+           !within(question, kind.labels, question.folded(source)).empty();
 }
 
 Span task_of(const Question& question, const ContactKind& kind) {

@@ -12,10 +12,10 @@ namespace concord {
 // What the rules about contacts ask of the document, beside each other's findings.
 
 /// Contacts of tables and lists of contacts, without those who only sign.
-[[nodiscard]] std::vector<const Contact*> listed_contacts(const Question& question);
+[[nodiscard]] const std::vector<const Contact*>& listed_contacts(const Question& question);
 
 /// Tables that list at least one contact, by index.
-[[nodiscard]] std::vector<TableId> contact_tables(const Question& question);
+[[nodiscard]] const std::vector<TableId>& contact_tables(const Question& question);
 
 /// Whether the text hands its contacts to another document or to a part that is not here.
 [[nodiscard]] bool contacts_elsewhere(const Question& question);

@@ -93,11 +93,12 @@ void run(const Question& question, Findings& findings) {
         }
         return;
     }
-    const auto scope = question.rule.text("scope");
-    const bool local = scope == "clause" || scope == "section";
+    const auto where = question.rule.text("scope");
+    const bool local = where == "clause" || where == "section";
+    const Scope scope(question);
     bool asked = false;
     for (const auto& topic : question.occurrences("topic")) {
-        if (!in_scope(question, topic)) {
+        if (!scope.holds(topic)) {
             continue;
         }
         asked = true;

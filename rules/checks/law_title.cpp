@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "parser/text/ascii.hpp"
+#include "rules/book/title.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/problems.hpp"
@@ -12,26 +14,19 @@ namespace concord {
 
 namespace {
 
-std::string replaced(std::string text, std::string_view old, std::string_view now) {
-    for (auto at = text.find(old); at != std::string::npos; at = text.find(old, at + now.size())) {
-        text.replace(at, old.size(), now);
-    }
-    return text;
-}
-
-/// A title for comparing: small letters, short forms of the long names written out.
-std::string comparable(std::string_view title) {
-    auto out = lower_case(title);
-    out = replaced(std::move(out), "nhs", "national health service");
-    out = replaced(std::move(out), "&", "and");
-    out = replaced(std::move(out), ",", "");
-    return out.starts_with("the ") ? out.substr(4) : out;
-}
-
 std::string_view year_in(std::string_view title) {
-    const auto digits = title.find_last_of("0123456789");
-    return digits == std::string_view::npos || digits < 3 ? std::string_view()
-                                                          : title.substr(digits - 3, 4);
+    while (!title.empty() && !is_digit(title.back())) {
+        title.remove_suffix(1);
+    }
+    return title.size() < 4 ? std::string_view() : title.substr(title.size() - 4);
+}
+
+/// Whether `year` is the year in a title.
+bool is_of_year(std::string_view title, std::string_view year) {
+    // Most titles end with their year, and most years differ in the last figure.
+    const bool differ =
+        !title.empty() && !year.empty() && is_digit(title.back()) && title.back() != year.back();
+    return !differ && year_in(title) == year;
 }
 
 /// The register's row that the title nearly names; null when it names one rightly or none. Only
@@ -40,13 +35,13 @@ const KnownStatute* nearly(const Question& question, const Statute& statute) {
     constexpr std::size_t few_letters = 2;
     constexpr std::size_t long_enough = 20; ///< Two letters of a short title make another Act.
     const auto year = year_in(statute.title);
-    const auto written = comparable(statute.title);
+    const auto written = comparable_title(statute.title);
     const KnownStatute* best = nullptr;
     for (const auto& row : question.book.statutes) {
-        if (year_in(row.title) != year) {
+        if (!is_of_year(row.title, year)) {
             continue;
         }
-        const auto right = comparable(row.title);
+        const auto right = row.compared;
         if (right == written) {
             const bool full = lower_case(row.title) == lower_case(statute.title) ||
                               lower_case(statute.title) == "the " + lower_case(row.title);
@@ -81,10 +76,10 @@ void find_yearless(const Question& question, Findings& findings) {
         if (statute.year != 0 || statute.kind != Statute::Kind::act) {
             continue;
         }
-        const auto written = comparable(statute.title);
+        const auto written = comparable_title(statute.title);
         const bool elsewhere =
             std::any_of(statutes.begin(), statutes.end(), [&](const Statute& other) {
-                return other.year != 0 && comparable(other.title).starts_with(written);
+                return other.year != 0 && comparable_title(other.title).starts_with(written);
             });
         if (elsewhere || std::find(reported.begin(), reported.end(), written) != reported.end()) {
             continue;
@@ -93,7 +88,7 @@ void find_yearless(const Question& question, Findings& findings) {
         // country.
         const auto known = std::find_if(question.book.statutes.begin(),
                                         question.book.statutes.end(), [&](const KnownStatute& row) {
-                                            const auto right = comparable(row.title);
+                                            const auto right = row.compared;
                                             return right.size() > written.size() + 4 &&
                                                    right.starts_with(written + " ");
                                         });

@@ -18,16 +18,17 @@ constexpr std::array params{
 };
 
 /// Where the text gives a name, without regard to case; empty when it does not.
-Span find_words(const Document& document, std::string_view name) {
+Span find_words(const Question& question, std::string_view name) {
     if (name.empty()) {
         return {};
     }
-    const auto at = lower_case(document.folded.text()).find(lower_case(name));
-    if (at == std::string::npos) {
+    const auto at = position_of(lower_case(name), small_letters(question));
+    if (at == std::string_view::npos) {
         return {};
     }
     const auto begin = static_cast<std::uint32_t>(at);
-    return document.folded.source({begin, begin + static_cast<std::uint32_t>(name.size())});
+    return question.document.folded.source(
+        {begin, begin + static_cast<std::uint32_t>(name.size())});
 }
 
 bool is_late(const Question& question, Span first, Span legal) {
@@ -70,7 +71,6 @@ bool is_role(std::string_view name) {
 }
 
 Names read_names(const Question& question, const Party& party, const Body* body) {
-    const auto& document = question.document;
     Names out;
     out.party = party.name;
     out.legal = party.legal_name;
@@ -81,7 +81,7 @@ Names read_names(const Question& question, const Party& party, const Body* body)
     if (body != nullptr && !body->legal_name.empty() &&
         lower_case(body->legal_name) != lower_case(party.name)) {
         out.legal = std::string(body->legal_name);
-        const Span full = find_words(document, body->legal_name);
+        const Span full = find_words(question, body->legal_name);
         out.absent = full.empty();
         if (!full.empty()) {
             out.late = full;

@@ -62,11 +62,10 @@ const Occurrence* strange_topic(const Question& question, ClauseId paragraph,
             return nullptr;
         }
     }
+    const auto topics = question.rule.texts("topics");
     for (const auto& section : question.reading.sections) {
-        if (!lists(question.rule.texts("topics"), section)) {
-            continue;
-        }
-        if (const auto* cue = first_below(question, section.section->strong, paragraph)) {
+        const auto* cue = first_below(question, section.section->strong, paragraph);
+        if (cue != nullptr && lists(topics, section)) {
             *topic = section.section;
             return cue;
         }
@@ -74,9 +73,21 @@ const Occurrence* strange_topic(const Question& question, ClauseId paragraph,
     return nullptr;
 }
 
+/// The sections that a heading names; none where the rule does not search all of them.
+std::vector<const SectionReading*> searched_by(const Question& question, ClauseId heading) {
+    auto named = named_by(question, heading);
+    const auto under = question.rule.texts("under");
+    const bool searched = std::all_of(named.begin(), named.end(),
+                                      [&](const auto* section) { return lists(under, *section); });
+    return searched ? named : std::vector<const SectionReading*>{};
+}
+
 void run(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto all = document.clauses.all();
+    const auto most = question.rule.number("most", 60);
+    ClauseId heading; // of the paragraph before
+    std::vector<const SectionReading*> named;
     for (std::size_t at = 0; at < all.size(); ++at) {
         const auto& clause = all[at];
         const bool paragraph =
@@ -84,21 +95,22 @@ void run(const Question& question, Findings& findings) {
              clause.kind == ClauseKind::text) &&
             clause.heading.empty() && clause.parent.valid() &&
             !all[clause.parent.index()].heading.empty();
-        if (!paragraph || document.clauses.in_annex(ClauseId(at)) ||
-            words_in(document.folded.text(clause.folded)) > question.rule.number("most", 60)) {
+        if (!paragraph) {
             continue;
         }
-        const auto named = named_by(question, clause.parent);
-        const bool searched =
-            !named.empty() && std::all_of(named.begin(), named.end(), [&](const auto* section) {
-                return lists(question.rule.texts("under"), *section);
-            });
+        if (clause.parent != heading) {
+            heading = clause.parent;
+            named = searched_by(question, heading);
+        }
+        if (named.empty() || document.clauses.in_annex(ClauseId(at)) ||
+            words_in(document.folded.text(clause.folded)) > most) {
+            continue;
+        }
         const Section* topic = nullptr;
-        const auto* cue = searched ? strange_topic(question, ClauseId(at), named, &topic) : nullptr;
-        if (cue != nullptr) {
+        if (const auto* cue = strange_topic(question, ClauseId(at), named, &topic)) {
             findings.add(document.folded.source(sentence_at(document, cue->folded)),
                          {{"topic", lower_case(topic->name)},
-                          {"heading", quote(document, all[clause.parent.index()].heading)}});
+                          {"heading", quote(document, all[heading.index()].heading)}});
         }
     }
     if (findings.all().empty()) {

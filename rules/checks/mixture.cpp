@@ -36,13 +36,6 @@ constexpr std::array params{
     ParamSpec{"headings", ParamType::flag, false, "count headings too", {}},
 };
 
-/// Where a negation stands does not matter for the choice of a word.
-bool counts(const Question& question, const Occurrence& found) {
-    Occurrence plain = found;
-    plain.negated = false;
-    return in_scope(question, plain);
-}
-
 /// One of several forms for a thing: its first use, and how often it is used.
 struct Form {
     const Occurrence* first = nullptr;
@@ -53,11 +46,13 @@ struct Form {
 bool inside_another(const Question& question, const Occurrence& found, PhraseSet own,
                     std::span<const PhraseSet> members) {
     return std::any_of(members.begin(), members.end(), [&](PhraseSet member) {
+        if (member == own || !question.reading.occurrences.any(member)) {
+            return false;
+        }
         const auto others = question.reading.occurrences.in(member, found.clause);
-        return !(member == own) &&
-               std::any_of(others.begin(), others.end(), [&](const Occurrence& other) {
-                   return other.folded.contains(found.folded) && other.folded != found.folded;
-               });
+        return std::any_of(others.begin(), others.end(), [&](const Occurrence& other) {
+            return other.folded.contains(found.folded) && other.folded != found.folded;
+        });
     });
 }
 
@@ -66,21 +61,22 @@ bool inside_another(const Question& question, const Occurrence& found, PhraseSet
 std::list<Occurrence> after_parties(const Question& question, std::string_view word,
                                     PhraseSet member) {
     const auto& document = question.document;
+    const Scope scope(question);
     std::list<Occurrence> out;
     std::string wanted(1, ' ');
     wanted += word;
     wanted += ' ';
     for (const auto& party : document.parties) {
         for (const Span mention : party.mentions) {
-            const Span folded{document.folded.folded(mention.begin),
-                              document.folded.folded(mention.end)};
-            if (!document.folded.text().substr(folded.end).starts_with(wanted)) {
+            const auto behind = document.folded.folded(mention.end);
+            if (!document.folded.text().substr(behind).starts_with(wanted)) {
                 continue;
             }
-            const auto end = folded.end + static_cast<std::uint32_t>(wanted.size() - 1);
-            const Occurrence here{{folded.begin, end}, document.clause_at(mention.begin)};
+            const auto begin = document.folded.folded(mention.begin);
+            const auto end = behind + static_cast<std::uint32_t>(wanted.size() - 1);
+            const Occurrence here{{begin, end}, document.clause_at(mention.begin)};
             const auto known = question.reading.occurrences.in(member, here.clause);
-            if (counts(question, here) &&
+            if (scope.holds_place(here) &&
                 std::none_of(known.begin(), known.end(), [&](const Occurrence& one) {
                     return one.folded.overlaps(here.folded);
                 })) {
@@ -93,7 +89,8 @@ std::list<Occurrence> after_parties(const Question& question, std::string_view w
 
 /// The members that a text uses, in reading order; empty when it uses only one. `more` are further
 /// uses of each member.
-std::vector<Form> mixed(const Question& question, std::span<const PhraseSet> members,
+std::vector<Form> mixed(const Question& question, const Scope& scope,
+                        std::span<const PhraseSet> members,
                         std::span<const std::list<Occurrence>> more = {}) {
     const auto least = std::max<std::int64_t>(1, question.rule.number("least", 1));
     const std::list<Occurrence> none;
@@ -102,7 +99,8 @@ std::vector<Form> mixed(const Question& question, std::span<const PhraseSet> mem
         const auto member = members[i];
         Form form;
         for (const auto& found : question.reading.occurrences.of(member)) {
-            if (counts(question, found) && !inside_another(question, found, member, members)) {
+            // A negation does not matter for the choice of a word.
+            if (scope.holds_place(found) && !inside_another(question, found, member, members)) {
                 form.first = form.first == nullptr ? &found : form.first;
                 ++form.uses;
             }
@@ -130,17 +128,21 @@ std::vector<Form> mixed(const Question& question, std::span<const PhraseSet> mem
 std::vector<std::vector<Form>> mixtures(const Question& question,
                                         std::span<const std::list<Occurrence>> more) {
     std::vector<std::vector<Form>> out;
+    const Scope scope(question);
     const auto add = [&](std::span<const PhraseSet> members,
                          std::span<const std::list<Occurrence>> further = {}) {
-        if (auto forms = mixed(question, members, further); !forms.empty()) {
+        if (auto forms = mixed(question, scope, members, further); !forms.empty()) {
             out.push_back(std::move(forms));
         }
     };
     add(question.rule.groups("groups"), more);
     const auto wanted = question.rule.texts("variants");
+    const auto is_used = [&](PhraseSet member) { return question.reading.occurrences.any(member); };
     for (const auto& group : question.book.variants) {
-        if (std::find(wanted.begin(), wanted.end(), group.name) != wanted.end() ||
-            std::find(wanted.begin(), wanted.end(), group.kind) != wanted.end()) {
+        // Of most groups a text uses one member at most.
+        const auto used = std::count_if(group.members.begin(), group.members.end(), is_used);
+        if (used > 1 && (std::find(wanted.begin(), wanted.end(), group.name) != wanted.end() ||
+                         std::find(wanted.begin(), wanted.end(), group.kind) != wanted.end())) {
             add(group.members);
         }
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/problems.hpp"
@@ -28,19 +28,31 @@ bool in_running_text(const Document& document, Span mention) {
            !document.clauses.in_annex(id);
 }
 
-/// The names by which the running text calls a party once it has been introduced.
-std::map<std::string, std::vector<Span>> names_used(const Document& document, const Party& party) {
-    std::map<std::string, std::vector<Span>> out;
+/// Where the running text calls a party by its short and by its long name once it has been
+/// introduced.
+struct Uses {
+    std::vector<Span> of_short, of_long;
+};
+
+Uses uses_of(const Document& document, const Party& party) {
+    Uses out;
+    const auto short_name = lower_case(party.short_name);
+    const auto long_name = lower_case(party.name);
     for (const Span mention : party.mentions) {
         const bool later =
             mention.begin >= party.introduced.end &&
             document.clause_at(mention.begin) != document.clause_at(party.introduced.begin);
-        if (later && in_running_text(document, mention)) {
-            auto name = quote(document, mention);
-            if (name.size() > 2 && name.substr(name.size() - 2) == "'s") {
-                name.resize(name.size() - 2);
-            }
-            out[lower_case(name)].push_back(mention);
+        if (!later || !in_running_text(document, mention)) {
+            continue;
+        }
+        auto name = quote(document, mention);
+        if (name.size() > 2 && name.ends_with("'s")) {
+            name.resize(name.size() - 2);
+        }
+        if (equal_folded(name, short_name)) {
+            out.of_short.push_back(mention);
+        } else if (equal_folded(name, long_name)) {
+            out.of_long.push_back(mention);
         }
     }
     return out;
@@ -53,19 +65,17 @@ void find_mixed_parties(const Question& question, Findings& findings) {
         if (party.short_name.empty()) {
             continue;
         }
-        const auto used = names_used(question.document, party);
-        const auto short_form = used.find(lower_case(party.short_name));
-        const auto long_form = used.find(lower_case(party.name));
-        if (short_form == used.end() || long_form == used.end() || short_form == long_form ||
-            short_form->second.size() < least || long_form->second.size() < least) {
+        const auto uses = uses_of(question.document, party);
+        const auto& of_long = uses.of_long;
+        if (of_long.empty() || uses.of_short.empty() || uses.of_short.size() < least ||
+            of_long.size() < least) {
             continue;
         }
-        auto& finding = findings.add(long_form->second.front(),
-                                     {{"name", party.name},
-                                      {"short", party.short_name},
-                                      {"count", std::to_string(long_form->second.size())}});
-        for (std::size_t i = 1; i < long_form->second.size() && i < 9; ++i) {
-            const Span at = long_form->second[i];
+        auto& finding = findings.add(of_long.front(), {{"name", party.name},
+                                                       {"short", party.short_name},
+                                                       {"count", std::to_string(of_long.size())}});
+        for (std::size_t i = 1; i < of_long.size() && i < 9; ++i) {
+            const Span at = of_long[i];
             finding.related.push_back({at, question.document.clause_at(at.begin), "also here"});
         }
     }
@@ -113,8 +123,11 @@ void find_two_spellings(const Question& question, Findings& findings) {
         for (std::size_t k = 0; k < i; ++k) {
             const auto& a = people[k];
             const auto& b = people[i];
+            if (a.given != b.given) {
+                continue;
+            }
             const auto apart = letters_apart(a.surname, b.surname, 2);
-            if (a.given != b.given || apart == 0 || apart > 2 || (borne_out(a) && borne_out(b)) ||
+            if (apart == 0 || apart > 2 || (borne_out(a) && borne_out(b)) ||
                 !reported.insert({a.surname, b.surname}).second) {
                 continue;
             }

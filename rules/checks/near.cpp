@@ -61,8 +61,9 @@ void run(const Question& question, Findings& findings) {
     std::vector<Span> places;
     std::uint32_t covered = 0; // Two first kinds may share a partner.
     const bool excused = question.reading.occurrences.any(rule.phrases("unless_anywhere"));
+    const Scope scope(question);
     for (const auto& a : excused ? std::span<const Occurrence>{} : question.occurrences("a")) {
-        if (!in_scope(question, a)) {
+        if (!scope.holds(a)) {
             continue;
         }
         const Span sentence = sentence_at(question.document, a.folded);

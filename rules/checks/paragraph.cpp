@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "parser/model/dates.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/byte_mask.hpp"
 #include "rules/checks/scope.hpp"
 
 namespace concord {
@@ -23,6 +25,19 @@ bool continues(ClauseKind kind, ClauseKind parent) noexcept {
     default:
         return false;
     }
+}
+
+/// The words of a text byte by byte; "don't" and "e-mail" are one.
+std::size_t words_in(std::string_view text) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool letter =
+            is_lower(c) || is_upper(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+        words += letter && !inside ? 1U : 0U;
+        inside = letter || (inside && (c == '\'' || c == '-'));
+    }
+    return words;
 }
 
 } // namespace
@@ -54,6 +69,26 @@ std::size_t words_between(std::string_view folded, Span a, Span b) noexcept {
         const bool blank = c == ' ' || c == '\n' || c == '\t';
         words += !blank && !in_word ? 1 : 0;
         in_word = !blank;
+    }
+    return words;
+}
+
+std::size_t words_in(const Document& document, Span folded) {
+    const auto text = document.folded.text();
+    if (!is_ascii(slice(text, folded))) {
+        return words_in(slice(text, folded));
+    }
+    const auto all = document.words.all();
+    std::size_t words = 0;
+    std::uint32_t end = folded.begin; // of the word before
+    for (auto at = document.words.first_behind(folded.begin);
+         !folded.empty() && at < all.size() && all[at].begin < folded.end; ++at) {
+        const bool parted = end < all[at].begin && text[end] == ' ';
+        const auto between = slice(text, {end, std::max(end, all[at].begin)});
+        const bool goes_on =
+            !parted && words > 0 && between.find_first_not_of("'-") == std::string_view::npos;
+        words += goes_on ? 0U : 1U;
+        end = all[at].end;
     }
     return words;
 }

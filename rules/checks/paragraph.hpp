@@ -17,6 +17,10 @@ namespace concord {
 /// How many words stand between two folded ranges; 0 when they touch or overlap.
 [[nodiscard]] std::size_t words_between(std::string_view folded, Span a, Span b) noexcept;
 
+/// How many words a folded range holds: runs of letters and digits, any character beyond ASCII
+/// among them; "don't" and "e-mail" are one.
+[[nodiscard]] std::size_t words_in(const Document& document, Span folded);
+
 /// The first occurrence of a `phrases` parameter inside a folded range; null when there is none.
 /// Negated ones count only when `negated` says so.
 enum class Negated : bool { skip, count };

@@ -33,11 +33,13 @@ bool is_remark(const Document& document, const Placeholder& hole) {
     constexpr std::array<std::string_view, 9> remarks{"signature",     "further text", "next page",
                                                       "this page",     "graphic",      "logo",
                                                       "intentionally", "follows",      "redacted"};
+    if (hole.kind != PlaceholderKind::bracketed) {
+        return false;
+    }
     const auto words = lower_case(document.source.text(hole.span));
-    return hole.kind == PlaceholderKind::bracketed &&
-           std::any_of(remarks.begin(), remarks.end(), [&](std::string_view remark) {
-               return words.find(remark) != std::string::npos;
-           });
+    return std::any_of(remarks.begin(), remarks.end(), [&](std::string_view remark) {
+        return words.find(remark) != std::string::npos;
+    });
 }
 
 bool counts(const Question& question, const Placeholder& hole) {
@@ -47,9 +49,13 @@ bool counts(const Question& question, const Placeholder& hole) {
         to_sign_on(question.document, hole) || is_remark(question.document, hole)) {
         return false;
     }
+    const auto unless = question.rule.phrases("unless");
+    if (!question.reading.occurrences.any(unless)) {
+        return true;
+    }
     const auto folded = question.document.folded.folded(hole.span.begin);
     const auto sentence = sentence_at(question.document, {folded, folded + 1});
-    return within(question, question.rule.phrases("unless"), sentence).empty();
+    return within(question, unless, sentence).empty();
 }
 
 /// One finding with all places. A template is full of holes by design: then it is only advice.

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+
+#include "parser/text/ascii.hpp"
 
 namespace concord {
 
@@ -66,19 +69,38 @@ std::vector<ClauseId> clauses_of(const Question& question, const SectionReading&
 }
 
 std::string lower_case(std::string_view words) {
-    std::string out(words);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
+    return to_lower(words);
 }
 
-bool says(const Document& document, std::string_view words) {
-    return lower_case(document.folded.text()).find(words) != std::string::npos;
+std::size_t position_of(std::string_view words, std::string_view text) {
+    // Skips by the length of the words, where find() would stop at each of their first letter.
+    const auto found = std::search(text.begin(), text.end(),
+                                   std::boyer_moore_horspool_searcher(words.begin(), words.end()));
+    return found == text.end() && !words.empty() ? std::string_view::npos
+                                                 : static_cast<std::size_t>(found - text.begin());
 }
 
-bool is_name(const Document& document, const std::string& party) {
-    return document.folded.text().find(lower_case(party)) == std::string_view::npos;
+std::string_view small_letters(const Question& question) {
+    auto& known = question.shared.small_letters;
+    if (!known) {
+        known = question.document.folded.text();
+        for (char& c : *known) {
+            c = to_lower(c);
+        }
+    }
+    return *known;
+}
+
+bool is_name(const Question& question, PartyId party) {
+    const auto& document = question.document;
+    auto& known = question.shared.is_name;
+    known.resize(document.parties.size());
+    auto& answer = known[party.index()];
+    if (!answer) {
+        const auto small = to_lower(document.parties[party.index()].name);
+        answer = position_of(small, document.folded.text()) == std::string_view::npos;
+    }
+    return *answer;
 }
 
 std::string with_article(std::string_view name) {

@@ -27,13 +27,15 @@ namespace concord {
 [[nodiscard]] std::vector<ClauseId> clauses_of(const Question& question,
                                                const SectionReading& section);
 
-/// Whether words stand anywhere in the text, without regard to case. `words` in lower case.
-[[nodiscard]] bool says(const Document& document, std::string_view words);
+/// Where words first stand in a text; npos when nowhere.
+[[nodiscard]] std::size_t position_of(std::string_view words, std::string_view text);
+/// The folded text in small letters.
+[[nodiscard]] std::string_view small_letters(const Question& question);
 [[nodiscard]] std::string lower_case(std::string_view words);
 
 /// A noun for a part that anybody may play ("Subprocessor", "Customer") is also written small; a
 /// name is not.
-[[nodiscard]] bool is_name(const Document& document, const std::string& party);
+[[nodiscard]] bool is_name(const Question& question, PartyId party);
 
 /// The name of a body where a sentence begins: "The Care Quality Commission", "NHS England".
 [[nodiscard]] std::string with_article(std::string_view name);

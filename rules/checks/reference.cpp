@@ -58,7 +58,7 @@ bool follows_instrument(std::string_view text, std::uint32_t begin) {
 bool belongs_elsewhere(std::string_view text, std::uint32_t end) {
     const auto rest = text.substr(end, 120);
     for (const std::string_view link : {" of the ", " on the ", " to the ", " in the "}) {
-        const auto at = rest.find(link);
+        const auto at = position_of(link, rest);
         const auto name = at == std::string_view::npos ? at : at + link.size();
         if (name >= rest.size() || !is_capital(rest[name])) {
             continue;
@@ -86,7 +86,7 @@ bool speaks_of_model_terms(const Document& document, ClauseId clause) {
     for (; clause.valid(); clause = document.clauses[clause].parent) {
         const auto words = document.folded.text(document.clauses[clause].folded);
         if (std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-                return words.find(name) != std::string_view::npos;
+                return position_of(name, words) != std::string_view::npos;
             })) {
             return true;
         }
@@ -219,9 +219,9 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         if (reference.resolved ||
             std::find(there.begin(), there.end(), reference.target) != there.end() ||
             tells_of_versions(question.document, reference.clause) ||
-            (!annex && speaks_of_model_terms(question.document, reference.clause)) ||
             follows_instrument(text, reference.span.begin) ||
             belongs_elsewhere(text, reference.span.end) ||
+            (!annex && speaks_of_model_terms(question.document, reference.clause)) ||
             (!annex &&
              starts.any(number_of(reference.target)))) {
             continue;

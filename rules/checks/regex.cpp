@@ -40,10 +40,9 @@ void run(const Question& question, Findings& findings) {
     const auto text = question.document.folded.text();
     std::vector<Span> places;
     ClauseId last;
+    const Scope scope(question);
     for (const auto& hint : needed) {
-        Occurrence place = hint;
-        place.negated = false;
-        if (!hint.clause.valid() || hint.clause == last || !in_scope(question, place)) {
+        if (!hint.clause.valid() || hint.clause == last || !scope.holds_place(hint)) {
             continue;
         }
         last = hint.clause;

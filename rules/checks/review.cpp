@@ -52,7 +52,7 @@ constexpr std::array params{
 /// A rule about the day of the review cannot pass where no day can be worked out.
 void pass(const Question& question, Findings& findings) {
     const auto problem = question.rule.text("problem");
-    const auto reviews = review_cadences(question);
+    const auto& reviews = review_cadences(question);
     if (problem == "none") {
         const auto* section = question.reading.section("SEC-REVIEW");
         const bool shown = section != nullptr && !section->evidence.empty();
@@ -74,7 +74,7 @@ void pass(const Question& question, Findings& findings) {
         return;
     }
     if (problem == "overdue" || problem == "due-soon") {
-        const auto schedule = next_review(question.document, question.today);
+        const auto& schedule = review_schedule(question);
         if (!schedule.due) {
             findings.leave_open("the text gives no day from which the next review can be counted");
             return;
@@ -112,20 +112,29 @@ bool reviews_the_agreement(const Question& question, const Cadence& cadence) {
     if (in_sections(question, cadence.clause, review_sections)) {
         return true;
     }
-    const Span folded{question.document.folded.folded(cadence.span.begin),
-                      question.document.folded.folded(cadence.span.end)};
-    const Span sentence = sentence_at(question.document, folded);
-    return !within(question, question.rule.phrases("about"), sentence).empty();
+    const auto about = question.rule.phrases("about");
+    return question.reading.occurrences.any(about) &&
+           !within(question, about, sentence_at(question.document, question.folded(cadence.span)))
+                .empty();
 }
 
-std::vector<const Cadence*> review_cadences(const Question& question) {
-    std::vector<const Cadence*> out;
+const std::vector<const Cadence*>& review_cadences(const Question& question) {
+    const auto about = question.rule.phrases("about");
+    const auto [entry, fresh] = question.shared.reviews.try_emplace(about.index);
     for (const auto& cadence : question.document.cadences) {
-        if (reviews_the_agreement(question, cadence)) {
-            out.push_back(&cadence);
+        if (fresh && reviews_the_agreement(question, cadence)) {
+            entry->second.push_back(&cadence);
         }
     }
-    return out;
+    return entry->second;
+}
+
+const ReviewSchedule& review_schedule(const Question& question) {
+    auto& known = question.shared.next_review;
+    if (!known) {
+        known = next_review(question.document, question.today);
+    }
+    return *known;
 }
 
 bool is_dated(const Document& document, const Signatory& signer) noexcept {

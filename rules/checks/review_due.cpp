@@ -66,7 +66,7 @@ std::string other_readings(const ReviewSchedule& schedule) {
 } // namespace
 
 void find_overdue_review(const Question& question, Findings& findings) {
-    const auto schedule = next_review(question.document, question.today);
+    const auto& schedule = review_schedule(question);
     if (!schedule.due || !schedule.overdue_days || question.reading.life.form ||
         is_over(question)) {
         return;
@@ -87,7 +87,7 @@ void find_overdue_review(const Question& question, Findings& findings) {
 }
 
 void find_review_due_soon(const Question& question, Findings& findings) {
-    const auto schedule = next_review(question.document, question.today);
+    const auto& schedule = review_schedule(question);
     if (!schedule.due || schedule.overdue_days || question.reading.life.form) {
         return;
     }

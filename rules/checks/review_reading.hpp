@@ -16,7 +16,10 @@ namespace concord {
 [[nodiscard]] bool reviews_the_agreement(const Question& question, const Cadence& cadence);
 
 /// Cadences of review of this agreement, in reading order.
-[[nodiscard]] std::vector<const Cadence*> review_cadences(const Question& question);
+[[nodiscard]] const std::vector<const Cadence*>& review_cadences(const Question& question);
+
+/// When the agreement is next to be reviewed, as of the day of the question.
+[[nodiscard]] const ReviewSchedule& review_schedule(const Question& question);
 
 /// The day after which the agreement no longer runs, where a date or a term says so.
 struct Ending {

@@ -7,18 +7,14 @@ namespace concord {
 
 bool in_sections(const Question& question, ClauseId clause,
                  std::span<const std::string_view> sections) {
-    const auto wanted = [&](const SectionReading& reading) {
-        return std::find(sections.begin(), sections.end(), reading.section->id) != sections.end();
-    };
     const auto above = [&](ClauseId heading) {
         return question.document.clauses.inside(clause, heading);
     };
-    return clause.valid() &&
-           std::any_of(question.reading.sections.begin(), question.reading.sections.end(),
-                       [&](const SectionReading& reading) {
-                           return wanted(reading) && std::any_of(reading.headings.begin(),
-                                                                 reading.headings.end(), above);
-                       });
+    return clause.valid() && std::any_of(sections.begin(), sections.end(), [&](auto id) {
+               const auto* section = question.reading.section(id);
+               return section != nullptr &&
+                      std::any_of(section->headings.begin(), section->headings.end(), above);
+           });
 }
 
 std::span<const Occurrence> within(const Question& question, PhraseSet set, Span folded) noexcept {
@@ -33,22 +29,28 @@ std::span<const Occurrence> within(const Question& question, PhraseSet set, Span
     return {first, last};
 }
 
-bool in_scope(const Question& question, const Occurrence& found) {
-    const Rule& rule = question.rule;
-    if (found.negated && !rule.flag("allow_negated")) {
+Scope::Scope(const Question& question)
+    : question_(question),
+      in_(question.rule.texts("in")),
+      not_in_(question.rule.texts("not_in")),
+      outside_annex_(question.rule.flag("outside_annex")),
+      allow_negated_(question.rule.flag("allow_negated")),
+      headings_(question.rule.flag("headings")) {}
+
+bool Scope::holds(const Occurrence& found) const {
+    return (!found.negated || allow_negated_) && holds_place(found);
+}
+
+bool Scope::holds_place(const Occurrence& found) const {
+    if (found.in_heading && !headings_) {
         return false;
     }
-    if (found.in_heading && !rule.flag("headings")) {
+    if (outside_annex_ && found.clause.valid() &&
+        question_.document.clauses.in_annex(found.clause)) {
         return false;
     }
-    if (rule.flag("outside_annex") && found.clause.valid() &&
-        question.document.clauses.in_annex(found.clause)) {
-        return false;
-    }
-    const auto in = rule.texts("in");
-    const auto not_in = rule.texts("not_in");
-    return (in.empty() || in_sections(question, found.clause, in)) &&
-           (not_in.empty() || !in_sections(question, found.clause, not_in));
+    return (in_.empty() || in_sections(question_, found.clause, in_)) &&
+           (not_in_.empty() || !in_sections(question_, found.clause, not_in_));
 }
 
 void report_places(const Question& question, Findings& findings, const std::vector<Span>& places) {

@@ -20,8 +20,21 @@ namespace concord {
                                                  Span folded) noexcept;
 
 /// Where a rule looks: parameters `in`, `not_in`, `outside_annex`, `allow_negated`, `headings`.
-/// What such a parameter does not say is not asked.
-[[nodiscard]] bool in_scope(const Question& question, const Occurrence& found);
+/// What such a parameter does not say is not asked. They are read once, for many occurrences.
+class Scope {
+public:
+    /// Keeps a reference to the question.
+    explicit Scope(const Question& question);
+
+    [[nodiscard]] bool holds(const Occurrence& found) const;
+    /// The same, whether the occurrence is negated or not.
+    [[nodiscard]] bool holds_place(const Occurrence& found) const;
+
+private:
+    const Question& question_;
+    std::span<const std::string_view> in_, not_in_;
+    bool outside_annex_, allow_negated_, headings_;
+};
 
 /// Reports places: one finding with up to nine related ones, or with `each` one finding a place;
 /// nothing when there are fewer than the parameter `min`. Passes when there are none.

@@ -91,29 +91,35 @@ bool lists(std::span<const std::string_view> ids, std::string_view id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+/// Which sections a rule asks for: its parameters, read once for all sections.
+struct Wanted {
+    explicit Wanted(const Question& question)
+        : need(question.rule.text("need")),
+          sections(question.rule.texts("sections")),
+          except(question.rule.texts("except")),
+          public_only(question.rule.texts("public_only")),
+          uk_only(question.rule.texts("uk_only")),
+          abroad(question.reading.law.where == Jurisdiction::abroad),
+          no_public_body(!public_only.empty() && !question.document.parties.empty() &&
+                         !holds("public-sector", question.document, question.reading)) {}
+
+    std::string_view need;
+    std::span<const std::string_view> sections, except, public_only, uk_only;
+    bool abroad, no_public_body;
+};
+
 /// Freedom of information and the like are no business of companies, nor of other countries.
-bool is_out_of_place(const Question& question, const Section& section) {
-    const Rule& rule = question.rule;
-    const auto& document = question.document;
-    const bool abroad = question.reading.law.where == Jurisdiction::abroad;
-    const bool no_public_body =
-        !document.parties.empty() && !holds("public-sector", document, question.reading);
-    return (lists(rule.texts("public_only"), section.id) && (abroad || no_public_body)) ||
-           (lists(rule.texts("uk_only"), section.id) && abroad);
+bool is_out_of_place(const Wanted& wanted, const Section& section) {
+    return ((wanted.abroad || wanted.no_public_body) && lists(wanted.public_only, section.id)) ||
+           (wanted.abroad && lists(wanted.uk_only, section.id));
 }
 
-bool is_asked_for(const Question& question, const Section& section) {
-    const Rule& rule = question.rule;
-    if (lists(rule.texts("except"), section.id) || is_out_of_place(question, section)) {
-        return false;
-    }
-    if (lists(rule.texts("sections"), section.id)) {
-        return true;
-    }
-    const auto need = rule.text("need");
-    const auto has = section.need[static_cast<std::size_t>(question.reading.type.type)];
-    return (need == "required" && has == Need::required) ||
-           (need == "expected" && has == Need::expected);
+bool is_asked_for(const Wanted& wanted, AgreementType type, const Section& section) {
+    const auto has = section.need[static_cast<std::size_t>(type)];
+    const bool needed = (has == Need::required && wanted.need == "required") ||
+                        (has == Need::expected && wanted.need == "expected");
+    return (needed || lists(wanted.sections, section.id)) && !lists(wanted.except, section.id) &&
+           !is_out_of_place(wanted, section);
 }
 
 /// Any word or heading of the section, however weak.
@@ -134,12 +140,14 @@ bool by_pairs(const Question& question) {
     const auto words = question.occurrences("words");
     const auto beside = question.rule.phrases("beside");
     return std::any_of(words.begin(), words.end(), [&](const Occurrence& one) {
-        const Span sentence = sentence_at(question.document, one.folded);
         const auto partners = question.reading.occurrences.in(beside, one.clause);
-        return !one.in_heading &&
-               std::any_of(partners.begin(), partners.end(), [&](const Occurrence& other) {
-                   return sentence.contains(other.folded);
-               });
+        if (one.in_heading || partners.empty()) {
+            return false;
+        }
+        const Span sentence = sentence_at(question.document, one.folded);
+        return std::any_of(partners.begin(), partners.end(), [&](const Occurrence& other) {
+            return sentence.contains(other.folded);
+        });
     });
 }
 
@@ -259,12 +267,13 @@ void run(const Question& question, Findings& findings) {
     if (left_to_another(question)) {
         return;
     }
+    const Wanted wanted(question);
     std::vector<std::string> names;
     std::vector<std::string> reasons;
     std::vector<Evidence> evidence;
     Verdict verdict = Verdict::met;
     for (const auto& reading : question.reading.sections) {
-        if (!is_asked_for(question, *reading.section)) {
+        if (!is_asked_for(wanted, question.reading.type.type, *reading.section)) {
             continue;
         }
         if (is_absent(question, reading)) {

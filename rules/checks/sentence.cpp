@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/sentence.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "rules/checks/kinds.hpp"
+#include "rules/checks/paragraph.hpp"
 
 namespace concord {
 
@@ -22,29 +25,17 @@ struct Long {
     std::size_t words;
 };
 
-std::size_t words_in(std::string_view text) {
-    std::size_t words = 0;
-    bool inside = false;
-    for (const char c : text) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                            (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        words += letter && !inside ? 1U : 0U;
-        inside = letter || (inside && (c == '\'' || c == '-'));
-    }
-    return words;
-}
-
 /// Sentences of one clause that are longer than `most` words.
 void collect(const Document& document, const Clause& clause, std::size_t most,
              std::vector<Long>& out) {
     for (auto at = clause.folded.begin; at < clause.folded.end;) {
-        auto sentence = sentence_at(document, {at, at + 1});
-        sentence.end = std::max(sentence.end, at + 1);
-        const auto words = words_in(document.folded.text({at, sentence.end}));
-        if (words > most) {
-            out.push_back({document.folded.source({at, sentence.end}), words});
-        }
+        const Span sentence{at, sentence_end(document.folded.text(), {at, at + 1})};
         at = sentence.end;
+        // Words are parted by something.
+        const auto words = sentence.size() < most * 2 ? 0 : words_in(document, sentence);
+        if (words > most) {
+            out.push_back({document.folded.source(sentence), words});
+        }
     }
 }
 

@@ -96,7 +96,7 @@ Span first_mention(const Party& party) {
 void find_silent_parties(const Question& question, Findings& findings, const std::string& words) {
     const auto& parties = question.document.parties;
     for (std::size_t i = 0; i < parties.size(); ++i) {
-        if (!parties[i].introduced.empty() && is_name(question.document, parties[i].name) &&
+        if (!parties[i].introduced.empty() && is_name(question, PartyId(i)) &&
             !signs(question.document, i, words)) {
             findings.add(first_mention(parties[i]), {{"party", parties[i].name}}, Verdict::missing);
         }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 
 #include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
 
 namespace concord {
 
@@ -26,25 +28,21 @@ bool in_table(const Document& document, Span use) {
     return id.valid() && document.clauses[id].table.valid();
 }
 
-bool same_letter(char a, char b) noexcept {
-    const auto lower = [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    };
-    return lower(a) == lower(b);
-}
-
 /// Whether the words stand elsewhere in small letters: "data subjects" uses "Data Subject". Letters
 /// that stand for a name are used in capitals only.
-bool used_in_small_letters(const Document& document, const DefinedTerm& term) {
-    const auto text = document.folded.text();
+bool used_in_small_letters(const Question& question, const DefinedTerm& term) {
+    const auto& document = question.document;
     const std::string_view name = term.name;
     if (name.size() < 3 ||
         std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
         return false;
     }
-    const auto is_letter = [](char c) { return same_letter(c, 'a') || (c >= 'A' && c <= 'z'); };
+    const auto is_letter = [](char c) { return c >= 'A' && c <= 'z'; };
+    const auto text = small_letters(question);
+    const auto small = lower_case(name);
+    const std::boyer_moore_horspool_searcher search(small.begin(), small.end());
     for (auto at = text.begin();;) {
-        at = std::search(at, text.end(), name.begin(), name.end(), same_letter);
+        at = std::search(at, text.end(), search);
         if (at == text.end()) {
             return false;
         }
@@ -88,7 +86,7 @@ void check_unused(const Question& question, Findings& findings) {
                                               [&](Span use) { return in_table(document, use); });
         if ((!term.uses.empty() && !only_tables) || is_pronoun(term.name) ||
             explained_in_passing(term) ||
-            (term.uses.empty() && used_in_small_letters(document, term))) {
+            (term.uses.empty() && used_in_small_letters(question, term))) {
             continue;
         }
         const std::string how = only_tables ? "used only in a table" : "never used";

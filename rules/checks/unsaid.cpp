@@ -105,27 +105,39 @@ bool under_heading_on(const Question& question, std::string_view param, ClauseId
     return false;
 }
 
-bool is_topic(const Question& question, const Occurrence& found) {
+/// Whether one of a parameter's phrases stands anywhere.
+bool any_of(const Question& question, std::string_view param) {
+    return !question.occurrences(param).empty();
+}
+
+bool is_topic(const Question& question, const Scope& scope, const Occurrence& found) {
     const Rule& rule = question.rule;
-    const Span sentence = sentence_at(question.document, found.folded);
-    const auto wants = [&](std::string_view param, Span range) {
-        return rule.param(param) == nullptr ||
-               first_in(question, param, range, Negated::count) != nullptr;
+    const auto stands_in = [&](std::string_view param, Span range) {
+        return first_in(question, param, range, Negated::count) != nullptr;
     };
-    return in_scope(question, found) && wants("topic_with", sentence) &&
-           (wants("topic_about", paragraph_at(question.document, found.clause)) ||
-            under_heading_on(question, "topic_about", found.clause)) &&
-           first_in(question, "topic_without", sentence, Negated::count) == nullptr;
+    if (!scope.holds(found)) {
+        return false;
+    }
+    const bool with = rule.param("topic_with") != nullptr;
+    if (with || any_of(question, "topic_without")) {
+        const Span sentence = sentence_at(question.document, found.folded);
+        if ((with && !stands_in("topic_with", sentence)) || stands_in("topic_without", sentence)) {
+            return false;
+        }
+    }
+    return rule.param("topic_about") == nullptr ||
+           stands_in("topic_about", paragraph_at(question.document, found.clause)) ||
+           under_heading_on(question, "topic_about", found.clause);
 }
 
 bool is_answer(const Question& question, const Occurrence& found) {
-    const Rule& rule = question.rule;
-    const Span sentence = sentence_at(question.document, found.folded);
-    const Span paragraph = paragraph_at(question.document, found.clause);
-    return !found.negated && !in_shared_heading(question.document, found) &&
-           (rule.param("said_with") == nullptr ||
-            first_in(question, "said_with", paragraph) != nullptr) &&
-           first_in(question, "said_without", sentence, Negated::count) == nullptr;
+    const auto& document = question.document;
+    return !found.negated && !in_shared_heading(document, found) &&
+           (question.rule.param("said_with") == nullptr ||
+            first_in(question, "said_with", paragraph_at(document, found.clause)) != nullptr) &&
+           (!any_of(question, "said_without") ||
+            first_in(question, "said_without", sentence_at(document, found.folded),
+                     Negated::count) == nullptr);
 }
 
 /// The words in `range` that answer; null when none do. An empty range is the whole document.
@@ -144,6 +156,9 @@ const Occurrence* answer(const Question& question, Span range) {
         return &named.front();
     }
     const auto many = among("many");
+    if (many.empty()) {
+        return nullptr;
+    }
     std::set<std::uint16_t> different;
     for (const auto& found : many) {
         different.insert(found.variant);
@@ -163,12 +178,12 @@ const SectionReading* delegated(const Question& question) {
 }
 
 /// Reports the wording that is no answer, else the topics, else the document.
-void report(const Question& question, Findings& findings,
+void report(const Question& question, Findings& findings, const Scope& scope,
             const std::vector<const Occurrence*>& topics) {
     constexpr std::size_t max_related = 9;
     const auto halves = question.occurrences("half");
     const auto half = std::find_if(halves.begin(), halves.end(),
-                                   [&](const Occurrence& one) { return in_scope(question, one); });
+                                   [&](const Occurrence& one) { return scope.holds(one); });
     if (half != halves.end()) {
         const auto message = question.rule.text("half_message");
         const std::string text(message.empty() ? question.rule.message : message);
@@ -227,9 +242,10 @@ void run(const Question& question, Findings& findings) {
                                     !question.reading.occurrences.any(rule.phrases("elsewhere")))) {
         return;
     }
+    const Scope scope(question);
     std::vector<const Occurrence*> topics;
     for (const auto& found : question.occurrences("topic")) {
-        if (is_topic(question, found)) {
+        if (is_topic(question, scope, found)) {
             topics.push_back(&found);
         }
     }
@@ -258,7 +274,7 @@ void run(const Question& question, Findings& findings) {
         findings.pass({{question.source(*good), good->clause}});
         return;
     }
-    report(question, findings, topics);
+    report(question, findings, scope, topics);
 }
 
 } // namespace

@@ -38,29 +38,32 @@ constexpr std::array params{
     ParamSpec{"each", ParamType::flag, false, "one finding for each place", {}},
 };
 
-bool judged(const Question& question, const Occurrence& found) {
-    if (!in_scope(question, found)) {
+bool judged(const Question& question, const Scope& scope, const Occurrence& found) {
+    if (!scope.holds(found)) {
         return false;
     }
     const Rule& rule = question.rule;
-    const Span sentence = sentence_at(question.document, found.folded);
-    const auto in_sentence = [&](std::string_view param) {
-        return !within(question, rule.phrases(param), sentence).empty();
-    };
-    if (rule.param("also") != nullptr && !in_sentence("also")) {
-        return false;
+    const auto& all = question.reading.occurrences;
+    const auto* also = rule.param("also");
+    const auto unless = rule.phrases("unless");
+    const auto unless_after = rule.phrases("unless_after");
+    if (also != nullptr || all.any(unless) || all.any(unless_after)) {
+        const Span sentence = sentence_at(question.document, found.folded);
+        if ((also != nullptr && within(question, rule.phrases("also"), sentence).empty()) ||
+            !within(question, unless, sentence).empty() ||
+            !within(question, unless_after, {found.folded.end, sentence.end}).empty()) {
+            return false;
+        }
     }
-    return !in_sentence("unless") &&
-           within(question, rule.phrases("unless_after"), {found.folded.end, sentence.end})
-               .empty() &&
-           question.reading.occurrences.in(rule.phrases("unless_clause"), found.clause).empty();
+    return question.reading.occurrences.in(rule.phrases("unless_clause"), found.clause).empty();
 }
 
 void run(const Question& question, Findings& findings) {
     std::vector<Span> places;
     if (!question.reading.occurrences.any(question.rule.phrases("unless_anywhere"))) {
+        const Scope scope(question);
         for (const auto& found : question.occurrences("any")) {
-            if (judged(question, found)) {
+            if (judged(question, scope, found)) {
                 places.push_back(question.source(found));
             }
         }

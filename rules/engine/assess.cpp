@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -20,6 +21,9 @@ constexpr std::uint32_t max_group = 6;
 /// Whether a list of ids, ids without variant and families names the rule.
 template <class Names>
 bool names_rule(const Names& names, const Rule& rule) {
+    if (names.empty()) {
+        return false;
+    }
     const auto base = rule.id.substr(0, rule.id.find('.'));
     return std::any_of(names.begin(), names.end(), [&](const auto& name) {
         return name == rule.id || name == base || name == rule.family;
@@ -27,6 +31,9 @@ bool names_rule(const Names& names, const Rule& rule) {
 }
 
 const Profile::Override* override_of(const Profile& profile, const Rule& rule) {
+    if (profile.overrides.empty()) {
+        return nullptr;
+    }
     const auto base = rule.id.substr(0, rule.id.find('.'));
     // The closest name wins.
     for (const auto name : {rule.id, base, rule.family}) {
@@ -43,15 +50,15 @@ Severity one_down(Severity severity) {
     return severity == Severity::error ? Severity::warning : Severity::advice;
 }
 
-bool asks_for(const Rule& rule, std::string_view condition) {
-    return std::find(rule.when.begin(), rule.when.end(), condition) != rule.when.end();
-}
-
 class Assessor {
 public:
     Assessor(const Document& document, const Reading& reading, const RuleBook& book,
              const AsOf& as_of)
-        : document_(document), reading_(reading), book_(book), as_of_(as_of) {
+        : document_(document),
+          reading_(reading),
+          book_(book),
+          as_of_(as_of),
+          holding_(conditions_that_hold(document, reading)) {
         if (as_of.profile != nullptr) {
             profile_ = *as_of.profile;
         } else if (!book.profiles.empty()) {
@@ -70,8 +77,12 @@ public:
                 ask(rule);
             }
         }
-        add_fingerprints();
-        waive();
+        if (as_of_.fingerprints) {
+            add_fingerprints();
+        }
+        if (!as_of_.waivers.empty()) {
+            waive();
+        }
         group();
         sort();
         return std::move(out_);
@@ -103,24 +114,26 @@ private:
         if (!reading_.english && rule.family != "FIL") {
             return LeftOut{&rule, NotAsked::condition, "english"};
         }
-        for (const auto name : rule.when) {
-            if (!holds(name, document_, reading_)) {
-                return LeftOut{&rule, NotAsked::condition, name};
-            }
+        if ((rule.conditions & ~holding_) != 0) {
+            const auto first = std::find_if(rule.when.begin(), rule.when.end(), [&](auto name) {
+                return (condition_bit(name) & holding_) == 0;
+            });
+            return LeftOut{&rule, NotAsked::condition, *first};
         }
         return std::nullopt;
     }
 
     void ask(const Rule& rule) {
-        const CheckKind* kind = check_kind(rule.kind);
-        if (kind == nullptr) {
+        const auto kinds = check_kinds();
+        if (rule.check >= kinds.size()) {
             out_.not_checked.push_back(
                 {"unknown-check", "rule " + std::string(rule.id) + " asks for an unknown check"});
             return;
         }
         ++out_.rules_run;
         Findings findings(document_, rule);
-        kind->run({document_, reading_, book_, profile_, rule, as_of_.today}, findings);
+        kinds[rule.check].run({document_, reading_, book_, profile_, rule, as_of_.today, shared_},
+                              findings);
         if (findings.all().empty()) {
             settle_silence(rule, findings);
         }
@@ -173,8 +186,8 @@ private:
     /// may not apply; the GDPR of the EU says the same in the Articles that `gdpr-law` stands for.
     void settle_law(Finding& finding) const {
         const auto where = reading_.law.where;
-        const bool of_uk = asks_for(*finding.rule, "uk-law") || asks_for(*finding.rule, "uk-error");
-        const bool of_gdpr = asks_for(*finding.rule, "gdpr-law");
+        const bool of_uk = (finding.rule->conditions & of_uk_) != 0;
+        const bool of_gdpr = (finding.rule->conditions & of_gdpr_) != 0;
         // What is said in part is a step lower already, and goes down one more.
         const bool in_part = finding.verdict == Verdict::partly && of_gdpr;
         if ((finding.severity != Severity::error && !in_part) || where == Jurisdiction::uk ||
@@ -192,14 +205,14 @@ private:
     void settle_guidance(Finding& finding) const {
         const auto where = reading_.law.where;
         if (finding.severity != Severity::warning || where == Jurisdiction::uk ||
-            !asks_for(*finding.rule, "uk-guidance")) {
+            (finding.rule->conditions & of_guidance_) == 0) {
             return;
         }
         if (where == Jurisdiction::abroad) {
             finding.severity = Severity::advice;
             finding.adjustments.emplace_back(
                 "one step lower: guidance of the United Kingdom, and another law seems to apply");
-        } else if (holds("public-sector", document_, reading_)) {
+        } else if ((holding_ & of_public_sector_) != 0) {
             return;
         } else if (!document_.parties.empty()) {
             finding.severity = Severity::advice;
@@ -215,8 +228,9 @@ private:
     void add_fingerprints() {
         std::map<std::string, std::uint32_t> seen;
         for (auto& finding : out_.findings) {
-            const std::string key = fingerprint_key(document_, finding);
-            finding.fingerprint = fingerprint(key, seen[key]++);
+            std::string key = fingerprint_key(document_, finding);
+            const auto before = seen[key]++;
+            finding.fingerprint = fingerprint(std::move(key), before);
         }
     }
 
@@ -285,8 +299,20 @@ private:
             return std::tuple(-static_cast<int>(f.severity), f.span.begin, f.span.end, f.rule->id,
                               std::string_view(f.message));
         };
-        std::stable_sort(out_.findings.begin(), out_.findings.end(),
-                         [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+        // A finding is large: each is moved once, to where it belongs.
+        std::vector<std::uint32_t> order(out_.findings.size());
+        std::iota(order.begin(), order.end(), std::uint32_t{0});
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const auto left = key(out_.findings[a]);
+            const auto right = key(out_.findings[b]);
+            return left != right ? left < right : a < b;
+        });
+        std::vector<Finding> sorted;
+        sorted.reserve(order.size());
+        for (const auto at : order) {
+            sorted.push_back(std::move(out_.findings[at]));
+        }
+        out_.findings = std::move(sorted);
     }
 
     const Document& document_;
@@ -294,6 +320,12 @@ private:
     const RuleBook& book_;
     const AsOf& as_of_;
     Profile profile_;
+    std::uint32_t holding_; ///< The conditions that hold.
+    std::uint32_t of_uk_ = condition_bit("uk-law") | condition_bit("uk-error");
+    std::uint32_t of_gdpr_ = condition_bit("gdpr-law");
+    std::uint32_t of_guidance_ = condition_bit("uk-guidance");
+    std::uint32_t of_public_sector_ = condition_bit("public-sector");
+    Shared shared_;
     Assessment out_;
 };
 

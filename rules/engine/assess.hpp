@@ -63,6 +63,8 @@ struct AsOf {
     std::vector<std::string> only;
     /// What was waived for this document; the nearest settings last.
     std::vector<const Waiver*> waivers{};
+    /// Whether findings get their fingerprints; a report that shows none does without.
+    bool fingerprints = true;
 };
 
 /// Asks every rule of the book that applies. Pure: no clock, file, environment or global.

@@ -7,6 +7,7 @@
 #include "rules/book/book.hpp"
 #include "rules/engine/finding.hpp"
 #include "rules/engine/reading.hpp"
+#include "rules/engine/shared.hpp"
 
 namespace concord {
 
@@ -18,6 +19,7 @@ struct Question {
     const Profile& profile;
     const Rule& rule;
     Day today;
+    Shared& shared; ///< What other rules have found out about the document already.
 
     /// Occurrences of a `phrases` parameter; empty when the rule does not give it.
     [[nodiscard]] std::span<const Occurrence> occurrences(std::string_view param) const noexcept {
@@ -26,6 +28,16 @@ struct Question {
     /// The source range of an occurrence.
     [[nodiscard]] Span source(const Occurrence& found) const noexcept {
         return document.folded.source(found.folded);
+    }
+    /// The folded range of a source range.
+    [[nodiscard]] Span folded(Span source_range) const noexcept {
+        auto& known = shared.folded_ranges[source_range.begin % shared.folded_ranges.size()];
+        if (known.source != source_range || source_range.empty()) {
+            known = {source_range,
+                     {document.folded.folded(source_range.begin),
+                      document.folded.folded(source_range.end)}};
+        }
+        return known.folded;
     }
 };
 

@@ -169,6 +169,23 @@ std::string_view condition_words(std::string_view name) noexcept {
     return found == conditions.end() ? name : found->words;
 }
 
+static_assert(conditions.size() <= 32, "Rule::conditions has a bit for each");
+
+static_assert(std::is_sorted(names.begin(), names.end()), "condition_bit() halves them");
+
+std::uint32_t condition_bit(std::string_view name) noexcept {
+    const auto found = std::lower_bound(names.begin(), names.end(), name);
+    return found == names.end() || *found != name ? 0 : std::uint32_t{1} << (found - names.begin());
+}
+
+std::uint32_t conditions_that_hold(const Document& document, const Reading& reading) {
+    std::uint32_t bits = 0;
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+        bits |= std::uint32_t{conditions[i].holds(document, reading)} << i;
+    }
+    return bits;
+}
+
 bool holds(std::string_view name, const Document& document, const Reading& reading) {
     const auto found = std::find_if(conditions.begin(), conditions.end(),
                                     [&](const Condition& c) { return c.name == name; });

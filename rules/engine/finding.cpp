@@ -3,22 +3,22 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <functional>
+#include <optional>
+
+#include "parser/text/byte_mask.hpp"
 
 namespace concord {
 
 namespace {
 
-using Pairs = std::span<const std::pair<std::string_view, std::string>>;
-
-const std::string* value_of(Pairs values, std::string_view name) {
-    const auto found =
-        std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
-    return found == values.end() ? nullptr : &found->second;
-}
-
-std::string fill_from(std::string_view pattern, Pairs values) {
+/// Puts `{name}` places of a template together with what `value_of(name)` says; null leaves one as
+/// it is.
+template <class ValueOf>
+std::string fill_with(std::string_view pattern, ValueOf value_of) {
+    constexpr std::size_t room = 120; // what takes the places is mostly a few words
     std::string out;
+    out.reserve(pattern.empty() ? 0 : pattern.size() + room);
     std::size_t at = 0;
     while (at < pattern.size()) {
         const auto open = pattern.find('{', at);
@@ -27,7 +27,7 @@ std::string fill_from(std::string_view pattern, Pairs values) {
             break;
         }
         out += pattern.substr(at, open - at);
-        const auto* value = value_of(values, pattern.substr(open + 1, close - open - 1));
+        const std::string* value = value_of(pattern.substr(open + 1, close - open - 1));
         if (value != nullptr) {
             out += *value;
             at = close + 1;
@@ -36,7 +36,14 @@ std::string fill_from(std::string_view pattern, Pairs values) {
             at = open + 1;
         }
     }
-    return out += pattern.substr(at);
+    out += pattern.substr(at);
+    return out;
+}
+
+const std::string* value_of(const Values& values, std::string_view name) {
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
+    return found == values.end() ? nullptr : &found->second;
 }
 
 /// A template for a finding about the whole document, which has no words to quote.
@@ -88,17 +95,32 @@ std::string with_noun(const std::string& cited) {
     return word ? cited : "paragraph " + cited;
 }
 
-} // namespace
-
-std::string fill(std::string_view pattern, Values values) {
-    return fill_from(pattern, {values.begin(), values.size()});
+/// Which bytes make words differ from how they are quoted: all blanks but ' ', the second of two
+/// ' ', what may begin a tag, and what takes more bytes than one.
+std::uint64_t changed_mask(const char* block) noexcept {
+    const auto blank = mask_in<' '>(block);
+    return (blank & (blank << 1)) | high_mask(block) | mask_in<'\t', '\n', '\r', '<'>(block);
 }
 
-std::string quote(const Document& document, Span span, std::size_t limit) {
+/// Whether a quotation of so many characters is the text as it stands, cut where it is longer.
+bool is_plain(std::string_view text, std::size_t limit) {
+    text = text.substr(0, std::max(limit, limit + 1)); // with the character that is cut off first
+    if (limit == 0 || text.empty() || text.front() == ' ' || text.back() == ' ') {
+        return false;
+    }
+    bool plain = true;
+    walk_blocks(text, changed_mask, [&](std::uint32_t at, std::uint64_t mask) {
+        const bool two_blanks = at > 0 && text[at] == ' ' && text[at - 1] == ' ';
+        plain = plain && mask == 0 && !two_blanks;
+    });
+    return plain;
+}
+
+/// The quotation of any text, character by character.
+std::string quote_folded(std::string_view text, std::size_t limit) {
     std::string out;
     std::size_t characters = 0;
     bool blank = false;
-    const auto text = document.source.text(span);
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (const auto tag = text[at] == '<' ? tag_length(text.substr(at)) : 0; tag > 0) {
             at += tag - 1;
@@ -124,6 +146,68 @@ std::string quote(const Document& document, Span span, std::size_t limit) {
     return out;
 }
 
+/// What the templates of one finding may name. What takes work is made when it is asked for.
+class Asked {
+public:
+    Asked(const Document& document, const Finding& finding, const Values& values)
+        : document_(document), finding_(finding), values_(values) {}
+
+    const std::string* operator()(std::string_view name) {
+        if (const auto* given = value_of(values_, name); given != nullptr) {
+            return given;
+        }
+        if (name == "quote") {
+            return words();
+        }
+        return name == "clause" ? clause() : nullptr;
+    }
+
+private:
+    const std::string* words() {
+        if (!words_) {
+            words_ = finding_.span.empty() ? std::string() : quote(document_, finding_.span);
+        }
+        return &*words_;
+    }
+
+    const std::string* clause() {
+        if (!clause_) {
+            const auto cited =
+                finding_.clause.valid() ? document_.cite(finding_.clause) : std::string();
+            clause_ = cited.empty() ? "this paragraph" : with_noun(cited);
+        }
+        return &*clause_;
+    }
+
+    const Document& document_;
+    const Finding& finding_;
+    const Values& values_;
+    std::optional<std::string> words_, clause_;
+};
+
+} // namespace
+
+std::string fill(std::string_view pattern, Values values) {
+    return fill_with(pattern, [&](std::string_view name) { return value_of(values, name); });
+}
+
+std::string quote(const Document& document, Span span, std::size_t limit) {
+    const auto text = document.source.text(span);
+    if (!is_plain(text, limit)) {
+        return quote_folded(text, limit);
+    }
+    if (text.size() <= limit) {
+        return std::string(text);
+    }
+    auto shown = text.substr(0, limit);
+    shown.remove_suffix(shown.back() == ' ' ? 1 : 0);
+    std::string out;
+    out.reserve(limit + std::string_view("…").size());
+    out += shown;
+    out += "…";
+    return out;
+}
+
 Finding& Findings::add(Span span, Values values, Verdict verdict) {
     Finding& finding = findings_.emplace_back();
     finding.rule = rule_;
@@ -136,14 +220,12 @@ Finding& Findings::add(Span span, Values values, Verdict verdict) {
     if (!whole) {
         finding.clause = document_->clause_at(span.begin);
     }
-    std::vector<std::pair<std::string_view, std::string>> all(values.begin(), values.end());
-    all.emplace_back("quote", whole ? std::string() : quote(*document_, span));
-    const std::string cited = finding.clause.valid() ? document_->cite(finding.clause) : "";
-    all.emplace_back("clause", cited.empty() ? "this paragraph" : with_noun(cited));
-    const auto* message = value_of(all, "message");
-    const std::string pattern(message != nullptr ? std::string_view(*message) : rule_->message);
-    finding.message = fill_from(whole ? without_quote(pattern) : pattern, all);
-    finding.suggestion = fill_from(rule_->wording, all);
+    Asked asked(*document_, finding, values);
+    const auto* own = value_of(values, "message");
+    const auto message = own != nullptr ? std::string_view(*own) : rule_->message;
+    finding.message = whole ? fill_with(without_quote(message), std::ref(asked))
+                            : fill_with(message, std::ref(asked));
+    finding.suggestion = fill_with(rule_->wording, std::ref(asked));
     return finding;
 }
 

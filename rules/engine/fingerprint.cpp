@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/engine/fingerprint.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/sha256.hpp"
 
 namespace concord {
@@ -11,19 +12,18 @@ bool counts(char c) noexcept {
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Letters in lower case with single blanks between words; no digits, they are often labels.
-std::string normalise(std::string_view text) {
-    std::string out;
+/// Appends letters in lower case with single blanks between words; no digits, they are often
+/// labels.
+void append_letters(std::string& out, std::string_view text) {
+    const auto begin = out.size();
     for (const char original : text) {
-        const char c =
-            original >= 'A' && original <= 'Z' ? static_cast<char>(original - 'A' + 'a') : original;
+        const char c = to_lower(original);
         if (counts(c)) {
             out += c;
-        } else if (!out.empty() && out.back() != ' ') {
+        } else if (out.size() > begin && out.back() != ' ') {
             out += ' ';
         }
     }
-    return out;
 }
 
 } // namespace
@@ -31,23 +31,35 @@ std::string normalise(std::string_view text) {
 std::string fingerprint_key(const Document& document, const Finding& finding) {
     std::string key(finding.rule->id);
     if (finding.span.empty()) {
-        return key + "\n" + finding.message;
+        key += '\n';
+        return key += finding.message;
     }
+    const auto words = document.source.text(finding.span);
+    key.reserve(key.size() + words.size() + 256);
     const auto& clauses = document.clauses;
     for (ClauseId id = finding.clause; id.valid(); id = clauses[id].parent) {
         const Span heading = clauses[id].heading;
         if (!heading.empty()) {
-            key += "\n" + normalise(document.source.text(heading));
+            key += '\n';
+            append_letters(key, document.source.text(heading));
         }
     }
+    key += "\n\n";
+    const auto begin = key.size();
+    append_letters(key, words);
     // Figures alone ("3.2.2025") have no letters to go by.
-    const auto words = document.source.text(finding.span);
-    const std::string letters = normalise(words);
-    return key + "\n\n" + (letters.size() < 4 ? std::string(words) : letters);
+    if (key.size() - begin < 4) {
+        key.replace(begin, std::string::npos, words);
+    }
+    return key;
 }
 
-std::string fingerprint(const std::string& key, std::uint32_t occurrence) {
-    return sha256_hex(key + "\n#" + std::to_string(occurrence)).substr(0, 32);
+std::string fingerprint(std::string key, std::uint32_t occurrence) {
+    key += "\n#";
+    key += std::to_string(occurrence);
+    auto hex = sha256_hex(key);
+    hex.resize(32);
+    return hex;
 }
 
 } // namespace concord

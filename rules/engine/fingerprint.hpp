@@ -14,6 +14,6 @@ namespace concord {
 [[nodiscard]] std::string fingerprint_key(const Document& document, const Finding& finding);
 
 /// 32 hex digits for a key and how many findings with the same key came before.
-[[nodiscard]] std::string fingerprint(const std::string& key, std::uint32_t occurrence);
+[[nodiscard]] std::string fingerprint(std::string key, std::uint32_t occurrence);
 
 } // namespace concord

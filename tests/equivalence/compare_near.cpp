@@ -58,10 +58,11 @@ Places expected_places(const Question& question) {
     if (!question.occurrences("unless_anywhere").empty()) {
         return places;
     }
+    const Scope scope(question);
     std::uint32_t covered = 0;
     for (const auto& a : question.occurrences("a")) {
         const Span sentence = sentence_at(question.document, a.folded);
-        const auto* b = in_scope(question, a) ? nearest(question, a, sentence) : nullptr;
+        const auto* b = scope.holds(a) ? nearest(question, a, sentence) : nullptr;
         const auto in_clause = question.occurrences("unless_clause");
         const bool excused = any_inside(question.occurrences("unless"), sentence) ||
                              std::any_of(in_clause.begin(), in_clause.end(),
@@ -100,8 +101,9 @@ void compare_near(const Document& document, const Reading& reading, const RuleBo
         if (rule.kind != "near") {
             continue;
         }
+        Shared shared;
         const Question question{
-            document, reading, book, book.profiles.front(), rule, *parse_iso("2026-11-21")};
+            document, reading, book, book.profiles.front(), rule, *parse_iso("2026-11-21"), shared};
         Places expected = expected_places(question);
         comparison.near_pairs += document.clauses.size();
         comparison.near_places += expected.size();
