@@ -30,6 +30,8 @@ set(WALLS
     "^tao/pegtl|^parser/(grammar|passes)/"
     "^utf8proc\\.h$|^parser/text/"
     "^emmintrin\\.h$|^parser/text/byte_mask\\.hpp$"
+    "^immintrin\\.h$|^parser/text/sha256\\.cpp$"
+    "^cpuid\\.h$|^parser/text/sha256\\.cpp$"
     "^zlib\\.h$|^parser/readers/package\\."
     "^pugixml\\.hpp$|^parser/readers/(xml|docx|odt)"
     "^yaml-cpp/|^rules/book/"
@@ -69,7 +71,7 @@ function(judge_foreign path header out)
     if(header STREQUAL "regex")
         set(verdict "<regex> is not used: patterns belong to rules/engine/pattern")
     elseif(header MATCHES "^(filesystem|fstream|thread)$"
-           OR (header MATCHES "^(sys/.*|[a-z_]+)\\.h$" AND NOT header MATCHES "^(utf8proc|gumbo|zlib|emmintrin)\\.h$"))
+           OR (header MATCHES "^(sys/.*|[a-z_]+)\\.h$" AND NOT header MATCHES "^(utf8proc|gumbo|zlib|emmintrin|immintrin|cpuid)\\.h$"))
         if(NOT path MATCHES "${TOUCHES_SYSTEM}")
             set(verdict "<${header}> outside system, corpus and cli")
         endif()

@@ -105,6 +105,19 @@ template <class Test>
 #endif
 }
 
+/// Which bytes are `byte`.
+[[nodiscard]] inline std::uint64_t byte_mask(const char* block, char byte) noexcept {
+#if defined(__SSE2__)
+    const auto wanted = _mm_set1_epi8(byte);
+    return detail::mask_of(block, [&](__m128i bytes) { return _mm_cmpeq_epi8(bytes, wanted); });
+#else
+    std::uint64_t mask = 0;
+    for (std::size_t i = 0; i < block_size; ++i)
+        mask |= std::uint64_t{block[i] == byte} << i;
+    return mask;
+#endif
+}
+
 /// Which bytes are one of `Bytes`. Costs a comparison for each of them.
 template <char... Bytes>
 [[nodiscard]] inline std::uint64_t mask_in(const char* block) noexcept {

@@ -13,6 +13,9 @@ using Sha256 = std::array<std::uint8_t, 32>;
 
 [[nodiscard]] Sha256 sha256(std::string_view bytes) noexcept;
 
+/// The same without the instructions that some processors have for it; for tests.
+[[nodiscard]] Sha256 sha256_plain(std::string_view bytes) noexcept;
+
 /// The digest in 64 lower-case hexadecimal digits, as reports print it.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 

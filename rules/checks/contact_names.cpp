@@ -118,15 +118,12 @@ std::string host_of(const RuleBook& book, std::string_view email) {
     if (at == std::string_view::npos) {
         return {};
     }
-    std::string host;
-    for (const char c : email.substr(at + 1)) {
-        host += lower(c);
-    }
+    std::string host(email.substr(at + 1));
+    std::transform(host.begin(), host.end(), host.begin(), lower);
     for (const auto relay : book.mail.relay) {
-        const auto suffix = "." + std::string(relay);
-        if (host.size() > suffix.size() &&
-            host.compare(host.size() - suffix.size(), suffix.size(), suffix) == 0) {
-            host.resize(host.size() - suffix.size());
+        if (host.size() > relay.size() + 1 && host.ends_with(relay) &&
+            host[host.size() - relay.size() - 1] == '.') {
+            host.resize(host.size() - relay.size() - 1);
         }
     }
     return host;

@@ -56,31 +56,37 @@ bool inside_another(const Question& question, const Occurrence& found, PhraseSet
     });
 }
 
-/// "The Office shall": a word right behind the name of a party, where no phrase of the member
-/// covers it already. A list keeps its elements in place.
-std::list<Occurrence> after_parties(const Question& question, std::string_view word,
-                                    PhraseSet member) {
+/// "The Office shall": words right behind the name of a party, where no phrase of their member
+/// covers them already, by word. A list keeps its elements in place.
+std::vector<std::list<Occurrence>> after_parties(const Question& question,
+                                                 std::span<const std::string_view> words,
+                                                 std::span<const PhraseSet> members) {
     const auto& document = question.document;
     const Scope scope(question);
-    std::list<Occurrence> out;
-    std::string wanted(1, ' ');
-    wanted += word;
-    wanted += ' ';
+    std::vector<std::list<Occurrence>> out(std::min(words.size(), members.size()));
+    const auto add = [&](std::size_t i, Span mention, std::uint32_t behind) {
+        const auto begin = document.folded.folded(mention.begin);
+        const auto end = behind + static_cast<std::uint32_t>(words[i].size()) + 1;
+        const Occurrence here{{begin, end}, document.clause_at(mention.begin)};
+        const auto known = question.reading.occurrences.in(members[i], here.clause);
+        if (scope.holds_place(here) &&
+            std::none_of(known.begin(), known.end(),
+                         [&](const Occurrence& one) { return one.folded.overlaps(here.folded); })) {
+            out[i].push_back(here);
+        }
+    };
+    if (out.empty()) {
+        return out;
+    }
     for (const auto& party : document.parties) {
         for (const Span mention : party.mentions) {
             const auto behind = document.folded.folded(mention.end);
-            if (!document.folded.text().substr(behind).starts_with(wanted)) {
-                continue;
-            }
-            const auto begin = document.folded.folded(mention.begin);
-            const auto end = behind + static_cast<std::uint32_t>(wanted.size() - 1);
-            const Occurrence here{{begin, end}, document.clause_at(mention.begin)};
-            const auto known = question.reading.occurrences.in(member, here.clause);
-            if (scope.holds_place(here) &&
-                std::none_of(known.begin(), known.end(), [&](const Occurrence& one) {
-                    return one.folded.overlaps(here.folded);
-                })) {
-                out.push_back(here);
+            const auto rest = document.folded.text().substr(behind);
+            for (std::size_t i = 0; i < out.size() && rest.starts_with(' '); ++i) {
+                if (rest.substr(1).starts_with(words[i]) &&
+                    rest.substr(1 + words[i].size()).starts_with(' ')) {
+                    add(i, mention, behind);
+                }
             }
         }
     }
@@ -159,10 +165,7 @@ void run(const Question& question, Findings& findings) {
     };
     const auto groups = question.rule.groups("groups");
     const auto modals = question.rule.texts("after_parties");
-    std::vector<std::list<Occurrence>> more;
-    for (std::size_t i = 0; i < std::min(groups.size(), modals.size()); ++i) {
-        more.push_back(after_parties(question, modals[i], groups[i]));
-    }
+    const auto more = after_parties(question, modals, groups);
     const bool later = !modals.empty();
     const auto found = mixtures(question, more);
     std::string list;

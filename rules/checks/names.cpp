@@ -17,8 +17,7 @@ namespace {
 
 /// Whether a mention stands in the running text: titles, headings, tables, signatures and annexes
 /// may well give the name in full.
-bool in_running_text(const Document& document, Span mention) {
-    const auto id = document.clause_at(mention.begin);
+bool in_running_text(const Document& document, ClauseId id, Span mention) {
     if (!id.valid()) {
         return false;
     }
@@ -38,11 +37,13 @@ Uses uses_of(const Document& document, const Party& party) {
     Uses out;
     const auto short_name = lower_case(party.short_name);
     const auto long_name = lower_case(party.name);
+    const auto introduced = document.clause_at(party.introduced.begin);
     for (const Span mention : party.mentions) {
-        const bool later =
-            mention.begin >= party.introduced.end &&
-            document.clause_at(mention.begin) != document.clause_at(party.introduced.begin);
-        if (!later || !in_running_text(document, mention)) {
+        if (mention.begin < party.introduced.end) {
+            continue;
+        }
+        const auto clause = document.clause_at(mention.begin);
+        if (clause == introduced || !in_running_text(document, clause, mention)) {
             continue;
         }
         auto name = quote(document, mention);

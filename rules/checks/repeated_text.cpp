@@ -137,41 +137,43 @@ std::size_t shared_runs(const Paragraph& a, const Paragraph& b) {
     return shared;
 }
 
-/// A set of numbers that may hold more than was put into it, and never less.
-class RoughSet {
+/// Tells which of many numbers may come more than once; the others do not.
+class Again {
 public:
     /// For about so many numbers.
-    explicit RoughSet(std::size_t count) : bits_(std::bit_ceil(count * 8 + 64)) {}
+    explicit Again(std::size_t count) : times_(std::bit_ceil(count * 8 + 64)) {}
 
-    [[nodiscard]] bool holds(std::uint64_t number) const { return bits_[place_of(number)]; }
-    void add(std::uint64_t number) { bits_[place_of(number)] = true; }
+    [[nodiscard]] bool holds(std::uint64_t number) const { return times_[place_of(number)] > 1; }
+    void count(std::uint64_t number) {
+        auto& times = times_[place_of(number)];
+        times = static_cast<std::uint8_t>(times == 0 ? 1 : 2);
+    }
 
 private:
     [[nodiscard]] std::size_t place_of(std::uint64_t number) const {
-        return static_cast<std::size_t>(number >> 32U) & (bits_.size() - 1);
+        return static_cast<std::size_t>(number >> 32U) & (times_.size() - 1);
     }
 
-    std::vector<bool> bits_;
+    std::vector<std::uint8_t> times_; ///< By a part of the number: 0, 1 or more.
 };
 
 /// Runs that may come more than once in a text.
-RoughSet runs_again(const std::vector<Paragraph>& all) {
+Again runs_again(const std::vector<Paragraph>& all) {
     std::size_t count = 0;
     for (const auto& paragraph : all) {
         count += paragraph.runs.size();
     }
-    RoughSet seen(count);
-    RoughSet again(count);
+    Again again(count);
     for (const auto& paragraph : all) {
         for (const auto run : paragraph.runs) {
-            seen.holds(run) ? again.add(run) : seen.add(run);
+            again.count(run);
         }
     }
     return again;
 }
 
 /// Marks the paragraphs of which the given share of runs may stand in another one: few, as a rule.
-void mark_repeats(std::vector<Paragraph>& all, const RoughSet& again, std::size_t percent) {
+void mark_repeats(std::vector<Paragraph>& all, const Again& again, std::size_t percent) {
     for (auto& paragraph : all) {
         // Runs that come once are all different: leaving out doubles only makes the share less.
         const auto often = std::count_if(paragraph.runs.begin(), paragraph.runs.end(),
@@ -185,7 +187,7 @@ void mark_repeats(std::vector<Paragraph>& all, const RoughSet& again, std::size_
 using Seed = std::pair<std::uint64_t, std::size_t>;
 
 /// Sampled runs that may come again, sorted, each pair once.
-std::vector<Seed> seeds_of(const std::vector<Paragraph>& all, const RoughSet& again) {
+std::vector<Seed> seeds_of(const std::vector<Paragraph>& all, const Again& again) {
     constexpr std::uint64_t sample = 4;
     std::vector<Seed> seeds;
     for (std::size_t at = 0; at < all.size(); ++at) {
@@ -225,6 +227,9 @@ std::vector<std::pair<std::size_t, std::size_t>>
 candidates(std::vector<Paragraph>& all, std::size_t least, std::size_t percent) {
     const auto again = runs_again(all);
     mark_repeats(all, again, percent);
+    if (std::none_of(all.begin(), all.end(), [](const Paragraph& one) { return one.repeats; })) {
+        return {};
+    }
     const auto seeds = seeds_of(all, again);
     std::vector<std::pair<std::size_t, std::size_t>> out;
     for (std::size_t begin = 0, end = 0; begin < seeds.size(); begin = end) {

@@ -88,7 +88,7 @@ constexpr std::array params{
 };
 
 bool lists(std::span<const std::string_view> ids, std::string_view id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
+    return !ids.empty() && std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 /// Which sections a rule asks for: its parameters, read once for all sections.

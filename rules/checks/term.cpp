@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <string>
 
 #include "rules/checks/kinds.hpp"
@@ -40,13 +39,12 @@ bool used_in_small_letters(const Question& question, const DefinedTerm& term) {
     const auto is_letter = [](char c) { return c >= 'A' && c <= 'z'; };
     const auto text = small_letters(question);
     const auto small = lower_case(name);
-    const std::boyer_moore_horspool_searcher search(small.begin(), small.end());
-    for (auto at = text.begin();;) {
-        at = std::search(at, text.end(), search);
-        if (at == text.end()) {
+    for (std::size_t from = 0;;) {
+        const auto at = position_of(small, text.substr(from));
+        if (at == std::string_view::npos) {
             return false;
         }
-        const auto begin = static_cast<std::uint32_t>(at - text.begin());
+        const auto begin = static_cast<std::uint32_t>(from + at);
         const auto end = static_cast<std::uint32_t>(begin + name.size());
         const Span source = document.folded.source(Span{begin, end});
         const bool word = begin == 0 || !is_letter(text[begin - 1]);
@@ -55,7 +53,7 @@ bool used_in_small_letters(const Question& question, const DefinedTerm& term) {
             std::none_of(term.redefined.begin(), term.redefined.end(), defines)) {
             return true;
         }
-        ++at;
+        from = begin + 1;
     }
 }
 

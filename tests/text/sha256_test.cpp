@@ -23,3 +23,11 @@ TEST_CASE("Every length around the end of a block is padded right") {
         all += sha256_hex(std::string(size, 'x'));
     CHECK(sha256_hex(all) == "87aca1c44bc7ba8897768170211f0a02063de70801131ff86c7edb9ce32c6a50");
 }
+
+TEST_CASE("SHA-256 is the same with and without the processor's instructions") {
+    std::string text;
+    for (std::size_t size = 0; size < 300; ++size) {
+        CHECK(sha256(text) == sha256_plain(text));
+        text += static_cast<char>(size * 37 + size / 7);
+    }
+}
