@@ -89,6 +89,9 @@ void HeadingStack::close_through(ClauseId id) {
     const auto found =
         std::find_if(open_.begin(), open_.end(), [id](const Open& open) { return open.id == id; });
     open_.erase(found, open_.end());
+}
+
+void HeadingStack::close_longer_numbers() {
     while (!open_.empty() && open_.back().parts > 1)
         open_.pop_back();
 }

@@ -29,9 +29,10 @@ public:
     void close_for(const Open& heading, bool adjacent);
     /// Closes everything that an annex ends.
     void close_for_annex(std::uint8_t level);
-    /// Closes the heading `id`, the number right before the one at hand, with what is open in it;
-    /// where it is not open, headings with longer numbers, which cannot hold the one at hand.
+    /// Closes the heading `id`, where it is open, with what is open in it.
     void close_through(ClauseId id);
+    /// Closes the innermost headings of numbers such as "2.1", which hold no paragraph "3".
+    void close_longer_numbers();
     void push(const Open& heading) { open_.push_back(heading); }
 
     /// The innermost open heading or annex; invalid at the top level.

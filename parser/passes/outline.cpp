@@ -153,8 +153,10 @@ private:
         headings_.close_for(open, last_was_heading_);
         if (open.level > 0 && block.label.count == 1) {
             // Numbers outrank levels: 2 stands beside 1, whatever style it has.
-            if (const auto before = lists_.main_before(block.label); before.valid())
+            if (const auto before = lists_.main_before(block.label); before.valid()) {
                 headings_.close_through(before);
+                headings_.close_longer_numbers();
+            }
             lists_.heading();
         }
         const auto place = lists_.place(block, {false, headings_.in_annex()});
@@ -211,7 +213,10 @@ private:
             place.keep < lists_.open().size() && lists_.open()[place.keep].series == place.series;
         const auto before = follows ? lists_.open()[place.keep].id : main_before;
         lists_.cut(place.keep);
-        if (place.keep == 0 && before.valid()) headings_.close_through(before);
+        if (place.keep == 0 && before.valid()) {
+            headings_.close_through(before);
+            if (main_before.valid()) headings_.close_longer_numbers();
+        }
         const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
         const auto words = place.kind == ClauseKind::clause
                                ? clause_text(text_, block.content, opens_deeper(block, place.label))

@@ -210,6 +210,21 @@ TEST_CASE("marks of bold type around a number and its name are not part of the n
                                             "|Each **reads** this and **keeps it**"});
 }
 
+TEST_CASE("entries behind one that is a heading stay in the paragraph that holds the list",
+          "[outline]") {
+    const auto document =
+        outline_of("# Deed\n\n## 2. Promises\n\n### 2.1 Standing\n\nThe Company is sound.\n\n"
+                   "### 2.2 Capital\n\n#### (a) Shares\n\n(i) shares; and\n\n(ii) notes.\n\n"
+                   "(b) The Company has kept shares.\n\n(c) The Company tells all.\n\n"
+                   "### 2.3 Others\n\nNone.\n",
+                   SourceFormat::markdown);
+    CHECK(paths(document) ==
+          std::vector<std::string>{"title", "para/2", "para/2.1", "para/2.1/text/1", "para/2.2",
+                                   "para/2.2/item/a", "para/2.2/item/a/item/i",
+                                   "para/2.2/item/a/item/ii", "para/2.2/item/b", "para/2.2/item/c",
+                                   "para/2.3", "para/2.3/text/1"});
+}
+
 TEST_CASE("numbers outrank the levels of headings", "[outline]") {
     const auto document = outline_of("# Deed\n\n## 1. Purpose\n\n### 1.1 Aim\n\nWords.\n\n"
                                      "### 2. Money\n\n### 2.1 Fees\n\n3. Term of the deed.\n",
