@@ -91,8 +91,8 @@ std::uint8_t PlanLayout::branch(std::uint16_t word) const {
 void PlanLayout::add_steps(Plan::Node& node, const Key& key,
                            const std::vector<std::uint32_t>& places) {
     const auto first = plan_.steps.size();
-    // Half of the slots stay free, so that a search ends soon.
-    const std::size_t slots = key.second.empty() ? 0 : std::bit_ceil(2 * key.second.size());
+    // A slot stays free, so that a search ends; few searches are in vain (Node::likely).
+    const std::size_t slots = key.second.empty() ? 0 : std::bit_ceil(key.second.size() + 1);
     plan_.steps.resize(first + slots);
     for (const auto& [way, child] : key.second) {
         const auto hash = step_hash(way.first, way.second);
