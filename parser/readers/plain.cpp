@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/decode.hpp"
 #include "parser/text/fold.hpp"
 #include "parser/text/utf8.hpp"
@@ -58,9 +59,7 @@ Error too_large(std::string name) {
 } // namespace
 
 bool is_all_blank(std::string_view text) {
-    const auto is_alnum = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    };
+    const auto is_alnum = [](char c) { return is_digit(c) || is_upper(c) || is_lower(c); };
     // Nearly every text says so with its first sign, or early; only then is it worth folding whole.
     const std::size_t first = text.find_first_not_of(" \t\r\n#");
     if (first != std::string_view::npos && is_alnum(text[first])) return false;
