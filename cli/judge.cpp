@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/judge.hpp"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 #include "rules/engine/assess.hpp"
 
 namespace concord {
-
-namespace {
-
-/// Formats for people to read, which have no place for fingerprints.
-constexpr std::array<std::string_view, 3> without_fingerprints{"text", "line", "markdown"};
-
-} // namespace
 
 void judge(Input& input, const Options& options, const Ground& ground) {
     AsOf as_of{options.today, ground.profile, options.only};
@@ -22,8 +11,7 @@ void judge(Input& input, const Options& options, const Ground& ground) {
         for (const Waiver& waiver : layer.waivers)
             if (concerns(waiver, input.report.path)) as_of.waivers.push_back(&waiver);
     }
-    as_of.fingerprints = std::find(without_fingerprints.begin(), without_fingerprints.end(),
-                                   options.format) == without_fingerprints.end();
+    as_of.fingerprints = options.format == "json"; // no other format tells them
     input.assessment =
         std::make_unique<Assessment>(assess(*input.document, *input.reading, *ground.book, as_of));
     input.report.assessment = input.assessment.get();
