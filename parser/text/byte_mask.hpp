@@ -25,13 +25,11 @@ namespace detail {
 #if defined(__SSE2__)
 template <class Test>
 [[nodiscard]] inline std::uint64_t mask_of(const char* block, Test test) noexcept {
-    std::uint64_t mask = 0;
-    for (unsigned i = 0; i < block_size; i += 16) {
-        const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + i));
-        const auto bits = static_cast<std::uint32_t>(_mm_movemask_epi8(test(bytes)));
-        mask |= std::uint64_t{bits} << i;
-    }
-    return mask;
+    const auto bits = [&](unsigned at) {
+        const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + at));
+        return std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(test(bytes)))} << at;
+    };
+    return bits(0) | bits(16) | bits(32) | bits(48);
 }
 
 /// All bits of a byte set where it is between `first` and `last`.

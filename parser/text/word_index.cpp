@@ -2,8 +2,10 @@
 #include "parser/text/word_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "parser/text/byte_mask.hpp"
 #include "parser/text/utf8.hpp"
@@ -13,50 +15,41 @@ namespace concord {
 namespace {
 
 constexpr std::uint64_t mixer = 0x9E37'79B9'7F4A'7C15U;
+constexpr std::uint32_t short_word = 7;
 
-/// What a spelling is found by: all its bytes when they are at most eight, else the first eight and
-/// a hash of all.
-struct Key {
-    std::uint64_t first = 0;
-    std::uint64_t hash = 0;
-};
+/// For each number of bytes a mask of so many.
+constexpr auto first_bytes = [] {
+    std::array<std::uint64_t, short_word + 1> masks{};
+    for (std::size_t size = 0; size < masks.size(); ++size)
+        masks[size] = (std::uint64_t{1} << (8 * size)) - 1;
+    return masks;
+}();
 
-std::uint64_t mix(std::uint64_t hash) noexcept {
-    hash *= mixer;
-    return hash ^ (hash >> 32);
-}
-
-Key key_of_long(std::string_view text, std::uint32_t begin, std::uint32_t size) noexcept {
-    Key key{word_at(text, begin), 0};
-    key.hash = key.first + size;
-    for (std::uint32_t at = 8; at + 8 < size; at += 8)
-        key.hash = mix(key.hash) ^ word_at(text, begin + at);
-    if (size > 8) key.hash = mix(key.hash) ^ word_at(text, begin + size - 8);
-    key.hash = mix(key.hash);
-    return key;
-}
-
-/// Most words are short: this much is done in place.
-inline Key key_of(std::string_view text, std::uint32_t begin, std::uint32_t size) noexcept {
-    if (size >= 8) return key_of_long(text, begin, size);
-    std::uint64_t first = 0;
-    if (begin + 8 <= text.size())
-        first = word_at(text, begin) & ((std::uint64_t{1} << (8 * size)) - 1);
+/// The bytes of a short word and their number: no other word has this key.
+std::uint64_t key_of_short(std::string_view text, std::uint32_t begin,
+                           std::uint32_t size) noexcept {
+    std::uint64_t bytes = 0;
+    if (begin + std::size_t{8} <= text.size())
+        bytes = word_at(text, begin) & first_bytes[size];
     else
-        std::memcpy(&first, text.data() + begin, size);
-    return {first, mix(first)};
+        std::memcpy(&bytes, text.data() + begin, size);
+    return bytes | std::uint64_t{size} << 56;
 }
 
-} // namespace
+/// A hash, whose top bit tells it from the key of a short word.
+std::uint64_t key_of_long(std::string_view text, std::uint32_t begin, std::uint32_t size) noexcept {
+    const auto mix = [](std::uint64_t hash) { return hash ^ (hash >> 32); };
+    std::uint64_t hash = size;
+    for (std::uint32_t at = 0; at + 8 < size; at += 8)
+        hash = mix((hash ^ word_at(text, begin + at)) * mixer);
+    hash = mix((hash ^ word_at(text, begin + size - 8)) * mixer);
+    return hash | std::uint64_t{1} << 63;
+}
 
-/// Cuts the text into words and numbers their spellings by a hash table with open places.
-class WordIndex::Reader {
+/// Finds where the words of a text begin and end.
+class WordCutter {
 public:
-    Reader(std::string_view text, WordIndex& out) : text_(text), out_(out) {
-        out_.words_.reserve(text.size() / 6 + 16);
-        // Long texts repeat their words; the table grows where one does not.
-        grow(std::bit_ceil(std::clamp<std::size_t>(text.size() / 8, 64, 4096)));
-    }
+    WordCutter(std::string_view text, std::vector<Word>& words) : text_(text), words_(words) {}
 
     void run() {
         walk_blocks(
@@ -64,16 +57,10 @@ public:
             [this](std::uint32_t at, std::pair<std::uint64_t, std::uint64_t> masks) {
                 take_block(at, masks.second == 0 && !split_ ? masks.first : with_letters(at));
             });
-        if (inside_) close(static_cast<std::uint32_t>(text_.size()));
+        take_block(static_cast<std::uint32_t>(text_.size()), 0); // ends the last word
     }
 
 private:
-    struct Slot {
-        std::uint64_t first = 0;
-        std::uint32_t hash = 0;
-        std::uint32_t number = 0; ///< Of the spelling, counted from 1; 0 is free.
-    };
-
     /// The mask of a block that holds letters of two bytes, or the second byte of one.
     std::uint64_t with_letters(std::uint32_t at) noexcept {
         std::uint64_t mask = 0;
@@ -87,70 +74,115 @@ private:
         return mask;
     }
 
+    /// Words begin and end where bits of the mask change; one may reach over blocks.
     void take_block(std::uint32_t at, std::uint64_t mask) {
         std::uint64_t edges = mask ^ (mask << 1 | std::uint64_t{inside_});
-        for (; edges != 0; edges &= edges - 1) {
-            const std::uint32_t edge = at + static_cast<std::uint32_t>(std::countr_zero(edges));
-            if (inside_)
-                close(edge);
-            else
-                begin_ = edge;
-            inside_ = !inside_;
+        if (edges == 0) return;
+        const auto next_edge = [&edges, at] {
+            const auto edge = at + static_cast<std::uint32_t>(std::countr_zero(edges));
+            edges &= edges - 1;
+            return edge;
+        };
+        std::uint32_t begin = inside_ ? begin_ : next_edge();
+        while (edges != 0) {
+            const std::uint32_t end = next_edge();
+            words_.push_back({begin, end, 0});
+            if (edges != 0) begin = next_edge();
         }
-    }
-
-    void close(std::uint32_t end) {
-        const std::uint32_t size = end - begin_;
-        const Key key = key_of(text_, begin_, size);
-        const std::size_t mask = slots_.size() - 1;
-        const auto hash = static_cast<std::uint32_t>(key.hash);
-        for (std::size_t at = key.hash & mask;; at = (at + 1) & mask) {
-            Slot& slot = slots_[at];
-            if (slot.number == 0) {
-                out_.spellings_.push_back({begin_, end});
-                slot = {key.first, hash, static_cast<std::uint32_t>(out_.spellings_.size())};
-                out_.words_.push_back({begin_, end, slot.number - 1});
-                if (out_.spellings_.size() * 2 > slots_.size()) grow(slots_.size() * 4);
-                return;
-            }
-            if (slot.first == key.first && slot.hash == hash && is_spelt(slot.number - 1, size)) {
-                out_.words_.push_back({begin_, end, slot.number - 1});
-                return;
-            }
-        }
-    }
-
-    /// Whether the word at hand, whose key is that of a spelling, is written so.
-    [[nodiscard]] bool is_spelt(std::uint32_t number, std::uint32_t size) const noexcept {
-        const Span known = out_.spellings_[number];
-        return known.size() == size &&
-               (size <= 8 || std::memcmp(text_.data() + known.begin + 8, text_.data() + begin_ + 8,
-                                         size - 8) == 0);
-    }
-
-    void grow(std::size_t size) {
-        slots_.assign(size, {});
-        for (std::size_t i = 0; i < out_.spellings_.size(); ++i) {
-            const Span known = out_.spellings_[i];
-            const Key key = key_of(text_, known.begin, known.size());
-            std::size_t at = key.hash & (size - 1);
-            while (slots_[at].number != 0)
-                at = (at + 1) & (size - 1);
-            slots_[at] = {key.first, static_cast<std::uint32_t>(key.hash),
-                          static_cast<std::uint32_t>(i + 1)};
-        }
+        begin_ = begin;
+        inside_ = mask >> (block_size - 1) != 0;
     }
 
     std::string_view text_;
-    WordIndex& out_;
-    std::vector<Slot> slots_;
+    std::vector<Word>& words_;
     std::uint32_t begin_ = 0; ///< Of the word at hand.
     bool inside_ = false;     ///< A word is at hand.
     bool split_ = false;      ///< The next byte is the second one of a letter.
 };
 
+/// Numbers the spellings of words by a hash table with open places.
+class Speller {
+public:
+    Speller(std::string_view text, std::vector<Span>& spellings)
+        : text_(text), spellings_(spellings) {
+        // Long texts repeat their words; the table grows where one does not.
+        grow(std::bit_ceil(std::clamp<std::size_t>(text.size() / 8, 64, 4096)));
+    }
+
+    [[nodiscard]] std::uint32_t spelling_of(std::uint32_t begin, std::uint32_t size) {
+        if (size > short_word) return spelling_of_long(begin, size);
+        const std::uint64_t key = key_of_short(text_, begin, size);
+        std::size_t at = place_of(key);
+        for (; slots_[at].key != key; at = (at + 1) & last_)
+            if (slots_[at].key == 0) return add(key, at, begin, size);
+        return slots_[at].spelling;
+    }
+
+private:
+    struct Slot {
+        std::uint64_t key = 0; ///< No word has 0: the place is free.
+        std::uint32_t spelling = 0;
+    };
+
+    // Few words come here; kept out of the loop over all, they do not take its registers.
+    [[nodiscard, gnu::noinline]] std::uint32_t spelling_of_long(std::uint32_t begin,
+                                                                std::uint32_t size) {
+        const std::uint64_t key = key_of_long(text_, begin, size);
+        std::size_t at = place_of(key);
+        for (; slots_[at].key != key || !is_spelt(slots_[at].spelling, begin, size);
+             at = (at + 1) & last_)
+            if (slots_[at].key == 0) return add(key, at, begin, size);
+        return slots_[at].spelling;
+    }
+
+    [[nodiscard]] bool is_spelt(std::uint32_t spelling, std::uint32_t begin,
+                                std::uint32_t size) const noexcept {
+        return slice(text_, spellings_[spelling]) == slice(text_, {begin, begin + size});
+    }
+
+    [[nodiscard, gnu::noinline]] std::uint32_t add(std::uint64_t key, std::size_t at,
+                                                   std::uint32_t begin, std::uint32_t size) {
+        const auto spelling = static_cast<std::uint32_t>(spellings_.size());
+        spellings_.push_back({begin, begin + size});
+        slots_[at] = {key, spelling};
+        if (spelling * std::size_t{2} > last_) grow(slots_.size() * 2);
+        return spelling;
+    }
+
+    void grow(std::size_t size) {
+        const auto old = std::exchange(slots_, std::vector<Slot>(size));
+        last_ = size - 1;
+        shift_ = static_cast<unsigned>(std::countl_zero(last_));
+        spellings_.reserve(size / 2 + 1);
+        for (const Slot& slot : old) {
+            if (slot.key == 0) continue;
+            std::size_t at = place_of(slot.key);
+            while (slots_[at].key != 0)
+                at = (at + 1) & last_;
+            slots_[at] = slot;
+        }
+    }
+
+    /// The uppermost bits of a product depend on all bits of what is multiplied.
+    [[nodiscard]] std::size_t place_of(std::uint64_t key) const noexcept {
+        return (key * mixer) >> shift_;
+    }
+
+    std::string_view text_;
+    std::vector<Span>& spellings_;
+    std::vector<Slot> slots_;
+    std::size_t last_ = 0; ///< Number of the last slot: a mask, as there is a power of two.
+    unsigned shift_ = 0;   ///< Leaves as many bits as the mask has.
+};
+
+} // namespace
+
 WordIndex::WordIndex(std::string_view text) {
-    Reader(text, *this).run();
+    words_.reserve(text.size() / 6 + 16);
+    WordCutter(text, words_).run();
+    Speller speller(text, spellings_);
+    for (Word& word : words_)
+        word.spelling = speller.spelling_of(word.begin, word.end - word.begin);
 }
 
 std::size_t WordIndex::first_behind(std::uint32_t offset) const noexcept {

@@ -36,7 +36,7 @@ rc::Gen<std::string> texts() {
     const auto piece = rc::gen::element<std::string>(
         "a", "Data", "data", "processor", "processors", "organisation", "a-b", " ", "  ", "\n", "_",
         "'", "é", "Ö", "§", "\xC3", "\xDF", "\x80", "€", "0", "2014", ".", "sixteen letters!",
-        "abcdefgh", "abcdefghi");
+        "abcdef", "abcdefg", "abcdefgh", "abcdefghi");
     return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece),
                         [](const std::vector<std::string>& pieces) {
                             std::string text;
