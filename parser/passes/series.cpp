@@ -27,6 +27,11 @@ bool same_ordinals(const Label& a, const Label& b, std::size_t count) {
                       b.ordinals.begin());
 }
 
+/// "5A" is no "5.1": a letter behind a number and a further number are two lists.
+bool both_figures_or_letters(const Label& a, const Label& b) {
+    return (style_of(a) == NumberStyle::decimal) == (style_of(b) == NumberStyle::decimal);
+}
+
 /// Numbers with a dot, capitals and units number sections; letters and brackets number items.
 bool numbers_clauses(const Label& label) {
     const auto style = style_of(label);
@@ -106,7 +111,8 @@ Placement SeriesStack::place_path(const Label& label) {
     for (auto at = open_.size(); at-- > 0;) {
         if (open_[at].label.count == 0) continue; // a bullet has the numbers of what is around it
         const auto& full = open_[at].full;
-        if (full.count == label.count && same_ordinals(full, label, label.count - 1U)) {
+        if (full.count == label.count && same_ordinals(full, label, label.count - 1U) &&
+            both_figures_or_letters(full, label)) {
             return {at, label, open_[at].series, kind};
         }
         if (full.count > 0 && full.count < label.count && same_ordinals(full, label, full.count)) {

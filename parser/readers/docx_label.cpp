@@ -61,6 +61,21 @@ LabelPunctuation punctuation_of(std::string_view shown, bool opened) {
     return shown[last] == '.' ? LabelPunctuation::dot : LabelPunctuation::none;
 }
 
+/// Whether one letter follows the number that `text` begins behind: the "A" of "%1A." is a part of
+/// the number, as it is where somebody types "5A.".
+bool letter_follows(std::string_view text) {
+    const auto letter = [](char c) { return is_lower(c) || is_upper(c); };
+    return !text.empty() && letter(text[0]) &&
+           (text.size() == 1 || (!letter(text[1]) && !is_digit(text[1]) && text[1] != '%'));
+}
+
+void add_part(Label& label, std::uint16_t value, NumberStyle style) {
+    if (label.count == Label::max_parts) return;
+    label.ordinals[label.count] = value;
+    label.styles[label.count] = style;
+    ++label.count;
+}
+
 std::string with_zeros(std::uint32_t value, std::size_t figures) {
     std::string written = std::to_string(value);
     if (written.size() < figures) written.insert(0, figures - written.size(), '0');
@@ -108,12 +123,13 @@ ShownLabel fill_in(std::string_view text, std::span<const LevelNumber> numbers) 
         opened = !label.shown.empty() && label.shown.back() == '(';
         numbered = true;
         label.shown += shown;
-        Label& value = label.value;
-        if (value.count < Label::max_parts) {
-            value.ordinals[value.count] =
-                static_cast<std::uint16_t>(std::clamp(numbers[level].value, 0, 0xFFFF));
-            value.styles[value.count] = style_of(numbers[level].format);
-            ++value.count;
+        add_part(label.value,
+                 static_cast<std::uint16_t>(std::clamp(numbers[level].value, 0, 0xFFFF)),
+                 style_of(numbers[level].format));
+        if (is_digit(shown.back()) && letter_follows(text.substr(at + 1))) {
+            const char letter = text[at + 1];
+            add_part(label.value, static_cast<std::uint16_t>(to_lower(letter) - 'a' + 1),
+                     is_lower(letter) ? NumberStyle::alpha : NumberStyle::alpha_upper);
         }
     }
     label.value.punctuation = punctuation_of(label.shown, opened);

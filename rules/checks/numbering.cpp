@@ -74,12 +74,26 @@ void merge_many(Findings& findings) {
     all.resize(1);
 }
 
+/// The clause before in each list, by its series and the depth of its numbers: "4.2" below a list
+/// 1, 2, 3 does not follow its 3.
+using LastOfLists = std::map<std::pair<std::uint32_t, std::uint8_t>, const Clause*>;
+
+/// 1, 2, then 1 to 9 of a text that is put in between, then 3: that may go on with the first list.
+bool resumes_another(const LastOfLists& last, const Clause& here, const Clause& before) {
+    return value_of(here.label) < value_of(before.label) &&
+           std::any_of(last.begin(), last.end(), [&](const auto& list) {
+               const Clause* other = list.second;
+               return other != nullptr && list.first.first != here.series &&
+                      other->label.count == here.label.count &&
+                      other->label.punctuation == here.label.punctuation &&
+                      value_of(other->label) + 1 == value_of(here.label);
+           });
+}
+
 /// Numbers that do not follow the one before in their list. "12A" and the like are let through.
 void check_sequence(const Question& question, Findings& findings) {
     const auto clauses = question.document.clauses.all();
-    // "4.2" below a list 1, 2, 3 does not follow its 3: only numbers of one depth follow each
-    // other.
-    std::map<std::pair<std::uint32_t, std::uint8_t>, const Clause*> last;
+    LastOfLists last;
     LineStarts starts(question.document.source.text());
     bool asked = false;
     bool found = false;
@@ -100,7 +114,10 @@ void check_sequence(const Question& question, Findings& findings) {
             finding.related.push_back({before->label.span,
                                        question.document.clause_at(before->label.span.begin),
                                        "the one before"});
-            if (!is_cited(question.document, before->label, clause.label, repeat)) {
+            if (resumes_another(last, clause, *before)) {
+                finding.severity = Severity::advice;
+                finding.adjustments.emplace_back("advice: it may go on with an earlier list");
+            } else if (!is_cited(question.document, before->label, clause.label, repeat)) {
                 finding.severity = Severity::advice;
                 finding.adjustments.emplace_back("advice: no reference leads to this number");
             }

@@ -86,6 +86,22 @@ TEST_CASE("numbers run on across headings and restart in an annex", "[outline]")
     CHECK(all[2].series != all[7].series);
 }
 
+TEST_CASE("a number with a letter follows neither 5.2 nor 5 in its list", "[outline]") {
+    const auto document = outline_of("Protocol between A and B\n\n5. Money.\n\n5.1 Fees.\n\n"
+                                     "5.2 Costs.\n\n5A. Gifts.\n\n5A.1 Small ones.\n\n"
+                                     "5B. Loans.\n\n6. Review.\n");
+    const auto& clauses = document.clauses;
+    const auto series = [&](std::string_view path) {
+        INFO(path);
+        REQUIRE(clauses.find(path).valid());
+        return clauses[clauses.find(path)].series;
+    };
+    CHECK(series("para/5/item/A") != series("para/5.2"));
+    CHECK(series("para/5/item/A") == series("para/5/item/B"));
+    CHECK(series("para/6") == series("para/5"));
+    CHECK(clauses[clauses.find("para/5/item/A")].parent == clauses.find("para/5"));
+}
+
 TEST_CASE("the ninth letter after h is a letter, after a colon a numeral", "[outline]") {
     std::string letters = "1. The parties will:\n";
     for (char c = 'a'; c <= 'j'; ++c) {

@@ -91,5 +91,8 @@ TEST_CASE("a level text that wants a deeper level shows nothing") {
     CHECK(fill_in("(%1)", numbers).value.punctuation == LabelPunctuation::both_parens);
     CHECK(fill_in("100%", numbers).shown == "100%");
     CHECK_FALSE(fill_in("Note %1:", numbers).value.present());
+    CHECK(fill_in("%1A.", numbers).value.count == 2);
+    CHECK(fill_in("%1b)", numbers).value.ordinals[1] == 2);
+    CHECK(fill_in("%1st", numbers).value.count == 1);
     CHECK(fill_in("Annex %1:", numbers).value.unit == LabelUnit::annex);
 }

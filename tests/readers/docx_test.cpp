@@ -79,6 +79,41 @@ TEST_CASE("automatic numbers stand before the words and are known by value") {
     CHECK(source.blocks()[2].label.punctuation == LabelPunctuation::both_parens);
 }
 
+TEST_CASE("a letter behind a counted number is a part of the number") {
+    const std::string numbering =
+        "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.") +
+        "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "%1A.") +
+        level(1, "decimal", "%1A.%2") +
+        "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+        "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\">"
+        "<w:startOverride w:val=\"2\"/></w:lvlOverride></w:num>";
+    auto source = source_of({.body = numbered(0, "Term") + numbered(0, "Review") +
+                                     numbered(0, "Early review", 2) +
+                                     numbered(1, "Who asks for it", 2) + numbered(0, "Money"),
+                             .numbering = numbering});
+    CHECK(labels(source) == std::vector<std::string>{"1.", "2.", "2A.", "2A.1", "3."});
+    const auto& blocks = source.blocks();
+    CHECK(blocks[2].label.count == 2);
+    CHECK(blocks[2].label.ordinals[1] == 1);
+    CHECK(blocks[2].label.styles[1] == NumberStyle::alpha_upper);
+    CHECK(blocks[3].label.count == 3);
+    CHECK(blocks[3].label.ordinals[2] == 1);
+    // As where somebody types the labels: one list goes on behind what was put in.
+    const auto read_again = parse(
+        source_of({.body = word_paragraph("1. Term") + word_paragraph("2. Review") +
+                           word_paragraph("2A. Early review") +
+                           word_paragraph("2A.1 Who asks for it") + word_paragraph("3. Money")}));
+    const auto document = parse(std::move(source));
+    const auto counted = document.clauses.all();
+    const auto typed = read_again.clauses.all();
+    REQUIRE(counted.size() == typed.size());
+    for (std::size_t at = 0; at < counted.size(); ++at) {
+        CHECK(counted[at].path == typed[at].path);
+        CHECK(counted[at].series == typed[at].series);
+    }
+    CHECK(counted[4].series == counted[0].series);
+}
+
 TEST_CASE("a paragraph that only ends a section takes no number") {
     const std::string number = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
     const auto source =

@@ -143,6 +143,13 @@ TEST_CASE("numbers that do not follow are advice unless the text sends a reader 
     CHECK(severity(list + ".") == Severity::advice);
     CHECK(severity(list + " what paragraph 3 asks for.") == Severity::warning);
     CHECK(severity(list + " what paragraph 2 asks for.") == Severity::advice);
+    // 1, 2, then a text put in between, then 3: that may go on with the first list.
+    const std::string deed =
+        "# Deed\n\n## Resolutions\n\n1. Money.\n\n2. Ships.\n\n## As amended\n\n"
+        "1. One.\n\n2. Two.\n\n3. Three, see paragraph 3 and paragraph 2.\n\n"
+        "4. Four.\n\n## Approval\n\n";
+    CHECK(severity(deed + "3. Approved.\n") == Severity::advice);
+    CHECK(severity(deed + "2. Approved.\n") == Severity::warning);
 }
 
 TEST_CASE("a guide to an agreement is no agreement") {
