@@ -218,7 +218,7 @@ std::optional<CadenceMatch> match_cadence(std::string_view text, std::uint32_t a
     if (at > 0 && (word_byte(text[at - 1]) || text[at - 1] == '-')) return std::nullopt;
     CadenceState state;
     LazyInput in(text.data() + at, text.data() + text.size(), "");
-    if (!pegtl::parse<cadence, cadence_action>(in, state)) return std::nullopt;
+    if (!pegtl::parse<cadence, cadence_action, by_lead>(in, state)) return std::nullopt;
 
     CadenceMatch match;
     match.end = static_cast<std::uint32_t>(in.current() - text.data());

@@ -132,7 +132,7 @@ struct date_action<date_month_alone> {
 template <class Rule>
 std::uint32_t run(std::string_view text, std::uint32_t at, DateState& state) {
     LazyInput in(text.data() + at, text.data() + text.size(), "");
-    if (!pegtl::parse<Rule, date_action>(in, state)) return 0;
+    if (!pegtl::parse<Rule, date_action, by_lead>(in, state)) return 0;
     return static_cast<std::uint32_t>(in.current() - text.data());
 }
 

@@ -49,7 +49,7 @@ std::optional<DurationMatch> match_duration(std::string_view text, std::uint32_t
         return std::nullopt;
     DurationState state;
     LazyInput in(text.data() + at, text.data() + text.size(), "");
-    if (!pegtl::parse<duration, duration_action>(in, state)) return std::nullopt;
+    if (!pegtl::parse<duration, duration_action, by_lead>(in, state)) return std::nullopt;
     DurationMatch match;
     match.end = static_cast<std::uint32_t>(in.current() - text.data());
     match.count = state.number.value();

@@ -3,16 +3,22 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace concord::grammar {
 
-/// Letters, figures, '_' and every byte beyond ASCII.
+/// Letters, figures, '_' and every byte beyond ASCII: asked for most bytes of a text, so by table.
+inline constexpr auto near_word_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+        table[byte] = byte >= 0x80 || (byte >= '0' && byte <= '9') ||
+                      ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z') || byte == '_';
+    return table;
+}();
 [[nodiscard]] constexpr bool word_byte(char c) noexcept {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') ||
-           ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z') || byte == '_';
+    return near_word_bytes[static_cast<unsigned char>(c)];
 }
 [[nodiscard]] constexpr bool digit_byte(char c) noexcept {
     return c >= '0' && c <= '9';

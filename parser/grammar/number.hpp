@@ -4,11 +4,9 @@
 #include <cstdint>
 #include <optional>
 
-#include <tao/pegtl.hpp>
+#include "parser/grammar/lead.hpp"
 
 namespace concord::grammar {
-
-namespace pegtl = tao::pegtl;
 
 /// A count as text gives it: in figures, in words or in both.
 struct NumberState {

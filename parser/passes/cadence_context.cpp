@@ -141,9 +141,11 @@ bool is_single_review(const CadencePlace& place, const CadenceMatch& match) {
     const bool before = verb != nullptr
                             ? verb->of == CadenceOf::review
                             : !place.before.empty() && place.before.front().of == CadenceOf::review;
-    const bool behind = place.before.empty() && !place.after.empty() &&
-                        place.after.front().of == CadenceOf::review && place.after.front().verb;
-    if (!before && !behind) return false;
+    const auto review_behind = [&place] {
+        const std::vector<TopicWord> after = place.after();
+        return !after.empty() && after.front().of == CadenceOf::review && after.front().verb;
+    };
+    if (!before && (!place.before.empty() || !review_behind())) return false;
     constexpr std::array<std::string_view, 4> firsts = {"first review", "initial review",
                                                         "formal review", "be reviewed"};
     return names_document(place) || holds_one_of(place, firsts);
@@ -164,9 +166,10 @@ std::optional<CadenceOf> set_off_by(const CadencePlace& place, const CadenceMatc
         return verb->of;
     }
     if (place.at != place.sentence.begin || !names_document(place)) return std::nullopt;
-    const bool reviewed =
-        std::any_of(place.after.begin(), place.after.end(),
-                    [](const TopicWord& t) { return t.of == CadenceOf::review && t.verb; });
+    const std::vector<TopicWord> after = place.after();
+    const bool reviewed = std::any_of(after.begin(), after.end(), [](const TopicWord& t) {
+        return t.of == CadenceOf::review && t.verb;
+    });
     if (!reviewed) return std::nullopt;
     if (match.shape == CadenceShape::condition && !holds_any(place, "be reviewed", "review this"))
         return std::nullopt;

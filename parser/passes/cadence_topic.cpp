@@ -114,12 +114,7 @@ CadencePlace look_around(std::string_view text, Span sentence, std::uint32_t at,
     if (at - sentence.begin > reach) sentence.begin = at - reach;
     sentence.end = std::max(sentence.end, end);
     if (sentence.end - end > reach) sentence.end = end + reach;
-    return {text,
-            sentence,
-            at,
-            end,
-            find_topics(text, {sentence.begin, at}),
-            find_topics(text, {end, sentence.end})};
+    return {text, sentence, at, end, find_topics(text, {sentence.begin, at})};
 }
 
 const TopicWord* last_verb(const std::vector<TopicWord>& topics) noexcept {
@@ -134,14 +129,15 @@ CadenceOf topic_of_sentence(const CadencePlace& place) {
                                                              "may",  "should", "to"};
     if (is_among(word_before(place.text, place.at), auxiliaries) &&
         !word_after(place.text, place.end).empty()) {
-        const bool near = !place.after.empty() && place.after.front().span.begin - place.end <= 60;
-        return near ? place.after.front().of : CadenceOf::other;
+        const std::vector<TopicWord> after = place.after();
+        const bool near = !after.empty() && after.front().span.begin - place.end <= 60;
+        return near ? after.front().of : CadenceOf::other;
     }
     if (const TopicWord* verb = last_verb(place.before))
         return meets_for(place, *verb) ? CadenceOf::meeting : verb->of;
     if (!place.before.empty()) return place.before.front().of;
-    if (!place.after.empty() && place.after.front().span.begin - place.end <= 120)
-        return place.after.front().of;
+    const std::vector<TopicWord> after = place.after();
+    if (!after.empty() && after.front().span.begin - place.end <= 120) return after.front().of;
     return row_label(place);
 }
 

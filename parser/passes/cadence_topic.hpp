@@ -20,7 +20,11 @@ struct CadencePlace {
     std::uint32_t at = 0;
     std::uint32_t end = 0;
     std::vector<TopicWord> before;
-    std::vector<TopicWord> after;
+
+    /// What stands behind it: asked for few.
+    [[nodiscard]] std::vector<TopicWord> after() const {
+        return find_topics(text, {end, sentence.end});
+    }
 };
 
 [[nodiscard]] CadencePlace look_around(std::string_view text, Span sentence, std::uint32_t at,

@@ -9,6 +9,7 @@
 #include "parser/grammar/date.hpp"
 #include "parser/grammar/duration.hpp"
 #include "parser/grammar/near_words.hpp"
+#include "parser/grammar/rare_bytes.hpp"
 #include "parser/passes/cadence_context.hpp"
 #include "parser/passes/sentence.hpp"
 #include "parser/passes/time_words.hpp"
@@ -16,74 +17,57 @@
 namespace concord {
 namespace {
 
-/// Bit beside those of TimeWord: the word begins with a figure.
-constexpr std::uint8_t figure = 128;
-
-std::uint8_t bits_of(std::string_view word) noexcept {
-    return grammar::digit_byte(word.front()) ? figure : time_word(word);
-}
-
-/// The walk and what it has found.
+/// The walk and what it has found. Only words that may begin something are read, and of what stands
+/// between words only the marks that holes begin with.
 class Scanner {
 public:
     Scanner(std::string_view text, const WordIndex& words)
-        : text_(text),
-          words_(words.all()),
-          bits_(ask_spellings<std::uint8_t>(text, words, bits_of)),
-          sentences_(text) {}
+        : text_(text), words_(words.all()), bits_(starting_words(text, words)), sentences_(text) {}
 
     Times run() {
-        const auto size = static_cast<std::uint32_t>(text_.size());
-        std::uint32_t at = 0;
-        for (std::size_t next = 0; next < words_.size();) {
-            const Word& word = words_[next];
-            if (word.end <= at) { // inside what was found
-                ++next;
-            } else if (at < word.begin && text_[at] != ' ') {
-                at = read_mark(at);
-            } else if (at + 1 < word.begin) {
-                ++at;
-            } else {
-                at = read_word(word, std::max(at, word.begin));
-            }
-        }
-        while (at < size)
-            at = read_mark(at);
+        grammar::walk_rare_bytes<'.', '_', '[', '<', '{'>(text_, [this](std::uint32_t mark) {
+            read_words(mark);
+            if (at_ <= mark) at_ = read_mark(mark);
+            return std::max(at_, mark + 1);
+        });
+        read_words(static_cast<std::uint32_t>(text_.size()));
         close_clause();
         return std::move(times_);
     }
 
 private:
-    /// Reads what stands between words; the offset to go on from.
-    std::uint32_t read_mark(std::uint32_t at) {
-        switch (text_[at]) {
-        case '\n':
-            close_clause();
-            return at + 1;
-        case '.':
-            if (byte(at + 1) != '.' || byte(at + 2) != '.') return at + 1;
-            return std::max(try_hole(at), skip_run(at));
-        case '_':
-        case '[':
-        case '<':
-        case '{':
-            return std::max(try_hole(at), skip_run(at));
-        default:
-            return at + 1;
+    /// Reads the words that begin before `until`, but for what was found already.
+    void read_words(std::uint32_t until) {
+        for (; next_ < words_.size() && words_[next_].begin < until; ++next_) {
+            const Word& word = words_[next_];
+            if (word.begin >= at_) {
+                const std::uint8_t bits = bits_[word.spelling];
+                if (bits != TimeWord::none) at_ = read_word(word.begin, word.end, bits);
+            } else if (word.end > at_) { // the rest of what something that was found ended in
+                at_ = read_word(at_, word.end, starting_word(text_, at_, word.end));
+            }
         }
     }
 
-    /// Reads a word from `at` on; what stands before may have belonged to something that was found.
-    std::uint32_t read_word(const Word& word, std::uint32_t at) {
-        std::uint8_t bits = bits_[word.spelling];
-        std::uint32_t end = word.end;
-        if (at > word.begin) bits = bits_of(text_.substr(at, end - at));
+    /// Reads a mark that may begin a hole; the offset to go on from.
+    std::uint32_t read_mark(std::uint32_t at) {
+        const char mark = text_[at];
+        if (mark == '.' && (byte(at + 1) != '.' || byte(at + 2) != '.')) return at + 1;
+        // What goes on behind a word is no hole, unless something was found up to here.
+        if (mark == '_' && at_ < at && next_ > 0 && words_[next_ - 1].end == at)
+            return word_end(at);
+        return std::max(try_hole(at), skip_run(at));
+    }
+
+    /// Reads a word, or the rest of one; the offset to go on from.
+    std::uint32_t read_word(std::uint32_t at, std::uint32_t end, std::uint8_t bits) {
         if (byte(end) == '_') { // "20__" goes on, and "may_be" is no month
             end = word_end(end);
-            bits &= figure;
+            bits &= TimeWord::figure;
         }
         if (bits == TimeWord::none) return end;
-        return std::max(bits == figure ? try_figure(at, end) : try_word(at, end, bits), end);
+        return std::max(bits == TimeWord::figure ? try_figure(at, end) : try_word(at, end, bits),
+                        end);
     }
 
     [[nodiscard]] std::uint32_t word_end(std::uint32_t at) const noexcept {
@@ -238,6 +222,7 @@ private:
         if (!match) return 0;
         auto cadence = judge_cadence(text_, sentences_.at(at), at, cadences_from_, *match);
         if (!cadence) return 0;
+        if (ended_clause_before(at)) close_clause();
         times_.cadences.push_back(*cadence);
         cadences_from_ = cadence->span.end;
         // A rhythm is no length of time; the length in "within 12 months" is one as well.
@@ -268,6 +253,12 @@ private:
         return match.end;
     }
 
+    /// True when the last cadence stands in another clause than what stands at `at`.
+    [[nodiscard]] bool ended_clause_before(std::uint32_t at) const noexcept {
+        if (times_.cadences.empty()) return false;
+        const std::uint32_t last = times_.cadences.back().span.begin;
+        return text_.substr(last, at - last).find('\n') != std::string_view::npos;
+    }
     void close_clause() {
         next_chain_ = join_chains(text_, times_.cadences, clause_first_, next_chain_);
         clause_first_ = times_.cadences.size();
@@ -275,9 +266,11 @@ private:
 
     std::string_view text_;
     std::span<const Word> words_;
-    std::vector<std::uint8_t> bits_; ///< By spelling: TimeWord, or `figure`.
+    std::vector<std::uint8_t> bits_; ///< By spelling.
     SentenceFinder sentences_;
     Times times_;
+    std::uint32_t at_ = 0;            ///< All before it is read, or nothing.
+    std::size_t next_ = 0;            ///< The word to read next.
     std::uint32_t last_topic_ = 0;    ///< Where the last topic word began; 0 for none.
     std::uint32_t cadences_from_ = 0; ///< No cadence begins before this offset.
     std::uint32_t next_chain_ = 1;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "parser/grammar/near_words.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord {
 namespace {
@@ -33,11 +34,17 @@ bool ends_sentence(std::string_view text, std::uint32_t dot) noexcept {
     return after < 'a' || after > 'z';
 }
 
+/// The bytes that may end a sentence: asked for every byte of many, so by table.
+constexpr auto may_end = [] {
+    std::array<bool, 256> table{};
+    for (const char c : {'\n', '\t', '.', '?', '!', ';'})
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
 bool boundary_at(std::string_view text, std::uint32_t i) noexcept {
-    const char c = text[i];
-    if (c == '\n' || c == '\t') return true;
-    if (c == '.') return ends_sentence(text, i);
-    return c == '?' || c == '!' || c == ';';
+    return may_end[static_cast<unsigned char>(text[i])] &&
+           (text[i] != '.' || ends_sentence(text, i));
 }
 
 struct TopicEntry {
@@ -86,7 +93,6 @@ constexpr std::array<std::string_view, 18> met_things = {
     "the",  "its",  "their", "any", "all",     "these",       "those", "such",         "our",
     "this", "that", "costs", "a",   "minimum", "obligations", "needs", "requirements", "demand"};
 
-/// The entries by first letter, so that a word is compared with few of them.
 constexpr auto sorted_entries = [] {
     auto entries = topic_entries;
     std::sort(entries.begin(), entries.end(),
@@ -105,14 +111,38 @@ constexpr auto letter_starts = [] {
     }
     return starts;
 }();
+/// Rules out most words; the entries of one letter are compared with the others.
+constexpr auto topic_filter = [] {
+    grammar::WordFilter filter;
+    for (const TopicEntry& entry : topic_entries)
+        filter.add(entry.word);
+    return filter;
+}();
 
 const TopicEntry* topic_entry(std::string_view word) noexcept {
+    if (!topic_filter.may_hold(word)) return nullptr;
     const char first = grammar::lower_byte(word[0]);
-    if (word.size() < 3 || first < 'a' || first > 'z') return nullptr;
+    if (first < 'a' || first > 'z') return nullptr;
     const auto letter = static_cast<std::size_t>(first - 'a');
     for (std::size_t i = letter_starts[letter]; i < letter_starts[letter + 1]; ++i)
         if (equals_lower(word, sorted_entries[i].word)) return &sorted_entries[i];
     return nullptr;
+}
+
+/// True when one of `list` stands at `at`, whole and before `end`.
+bool holds_at(std::string_view text, std::uint32_t at, std::uint32_t end,
+              std::span<const std::string_view> list) noexcept {
+    return std::any_of(list.begin(), list.end(), [&](std::string_view words) {
+        if (words.size() > end - at) return false;
+        const std::size_t behind = at + words.size();
+        return (behind >= text.size() || !word_byte(text[behind])) &&
+               equals_lower(text.substr(at, words.size()), words);
+    });
+}
+
+/// Bit of a letter in either case.
+constexpr std::uint32_t letter_bit(char c) noexcept {
+    return std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U);
 }
 
 } // namespace
@@ -165,18 +195,19 @@ bool holds_words(std::string_view text, Span range, std::string_view words) noex
 
 bool holds_any_words(std::string_view text, Span range,
                      std::span<const std::string_view> list) noexcept {
-    bool inside = range.begin > 0 && range.begin < range.end && word_byte(text[range.begin - 1]);
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        const bool starts = !inside && word_byte(text[i]);
-        inside = word_byte(text[i]);
-        if (!starts) continue;
-        const char first = grammar::lower_byte(text[i]);
-        for (const std::string_view words : list) {
-            if (words[0] != first || words.size() > range.end - i) continue;
-            const std::size_t end = i + words.size();
-            if (end < text.size() && word_byte(text[end])) continue;
-            if (equals_lower(text.substr(i, words.size()), words)) return true;
-        }
+    std::uint32_t firsts = 0;
+    for (const std::string_view words : list)
+        firsts |= letter_bit(words[0]);
+    std::uint32_t i = range.begin;
+    const auto leave_word = [&] {
+        while (i < range.end && word_byte(text[i]))
+            ++i;
+    };
+    if (i > 0 && i < range.end && word_byte(text[i - 1])) leave_word();
+    for (; i < range.end; ++i) {
+        if (!word_byte(text[i])) continue;
+        if ((firsts & letter_bit(text[i])) != 0 && holds_at(text, i, range.end, list)) return true;
+        leave_word();
     }
     return false;
 }

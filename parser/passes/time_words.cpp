@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstring>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 namespace {
 
@@ -135,6 +137,19 @@ std::uint8_t time_word(std::string_view text, std::uint32_t at, std::uint32_t en
 
 std::uint8_t time_word(std::string_view word) noexcept {
     return word.size() > longest_entry ? TimeWord::none : look_up(key_of(word));
+}
+
+std::uint8_t starting_word(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
+    if (is_digit(text[at])) return TimeWord::figure;
+    return time_word(text, at, end) & static_cast<std::uint8_t>(~TimeWord::unit);
+}
+
+std::vector<std::uint8_t> starting_words(std::string_view text, const WordIndex& words) {
+    std::vector<std::uint8_t> bits;
+    bits.reserve(words.spellings().size());
+    for (const Span word : words.spellings())
+        bits.push_back(starting_word(text, word.begin, word.end));
+    return bits;
 }
 
 } // namespace concord

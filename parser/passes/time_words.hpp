@@ -3,6 +3,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "parser/text/word_index.hpp"
 
 namespace concord {
 
@@ -14,9 +17,10 @@ struct TimeWord {
     static constexpr std::uint8_t cadence = 4; ///< A rhythm.
     static constexpr std::uint8_t weak =
         8; ///< A rhythm before the right second word, else `aside`.
-    static constexpr std::uint8_t aside = 16; ///< A deadline, trigger or vague promise.
-    static constexpr std::uint8_t unit = 32;  ///< What follows a count.
-    static constexpr std::uint8_t topic = 64; ///< What deadlines and triggers can be about.
+    static constexpr std::uint8_t aside = 16;   ///< A deadline, trigger or vague promise.
+    static constexpr std::uint8_t unit = 32;    ///< What follows a count.
+    static constexpr std::uint8_t topic = 64;   ///< What deadlines and triggers can be about.
+    static constexpr std::uint8_t figure = 128; ///< It begins with a figure.
 };
 
 /// The bits of the word at `at` … `end` of `text`. A word that is none may, very rarely, get bits:
@@ -26,5 +30,13 @@ struct TimeWord {
 
 /// The bits of `word`.
 [[nodiscard]] std::uint8_t time_word(std::string_view word) noexcept;
+
+/// The bits of the word at `at` … `end` that make it worth to be read: `figure` alone, or those of
+/// time_word() but for `unit`, which begins nothing.
+[[nodiscard]] std::uint8_t starting_word(std::string_view text, std::uint32_t at,
+                                         std::uint32_t end) noexcept;
+/// The same of each spelling of a text.
+[[nodiscard]] std::vector<std::uint8_t> starting_words(std::string_view text,
+                                                       const WordIndex& words);
 
 } // namespace concord
