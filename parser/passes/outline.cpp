@@ -93,9 +93,11 @@ private:
         const auto title = find_title(document_.source);
         for (std::size_t at = 0; at < title.end; ++at) {
             const auto& block = blocks_[at];
-            if (at < title.begin || (last_.valid() && block.role == BlockRole::furniture)) {
+            if (block.role == BlockRole::furniture || (at < title.begin && block.label.present())) {
                 furniture(block);
-            } else if (!last_.valid()) {
+            } else if (at < title.begin) {
+                paragraph(block);
+            } else if (at == title.begin) {
                 add(ClauseKind::title, {}, block,
                     heading_text(text_, cover(block.content, title.words)));
             } else {

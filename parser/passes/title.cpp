@@ -6,6 +6,7 @@
 #include <string>
 
 #include "parser/grammar/label.hpp"
+#include "parser/passes/cover.hpp"
 #include "parser/passes/line_shape.hpp"
 #include "parser/text/ascii.hpp"
 
@@ -14,6 +15,7 @@ namespace concord {
 namespace {
 
 constexpr std::size_t title_words_max = 40;
+constexpr std::size_t state_lines_max = 6;
 
 std::string lower(std::string_view words) {
     return to_lower(without_emphasis(words));
@@ -72,6 +74,14 @@ TitleBlocks find_title(const SourceText& source) {
         }
     };
     skip();
+    // "Version 2.1", "Draft": lines above the title that tell its state, not its name.
+    const auto first = at;
+    while (at < blocks.size() && at < first + state_lines_max &&
+           (blocks[at].role == BlockRole::heading || blocks[at].role == BlockRole::paragraph) &&
+           !blocks[at].label.present() && is_status_line(source.text(blocks[at].content))) {
+        ++at;
+        skip();
+    }
     if (at == blocks.size() || !could_be_title(source, blocks[at])) {
         return {};
     }

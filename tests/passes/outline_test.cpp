@@ -254,6 +254,31 @@ TEST_CASE("numbers outrank the levels of headings", "[outline]") {
     CHECK(parents == std::vector<std::string>{"", "", "para/1", "para/1.1", "", "para/2", ""});
 }
 
+TEST_CASE("lines about the state of a document are not its title", "[outline]") {
+    const auto titled = [](const std::string& above) {
+        const auto document = outline_of(above + "\n\nFerry Protocol\n\nPurpose\n\nTo meet.\n");
+        const auto title = document.clauses.find("title");
+        return title.valid() ? std::string(document.source.text(document.clauses[title].heading))
+                             : std::string();
+    };
+    for (const std::string line :
+         {"Version 2.1", "DRAFT", "**Draft**", "Last Updated: 3 May 2024", "Execution Version",
+          "Draft v0.3 for comment", "OFFICIAL-SENSITIVE", "Status: final\n\nDate: 4/5/2024",
+          "Commercial in confidence", "Document reference: FP-12", "Issue 4"}) {
+        INFO(line);
+        CHECK(titled(line) == "Ferry Protocol");
+    }
+    for (const std::string line :
+         {"Draft Ferry Protocol", "Version Control Agreement", "Confidentiality Agreement",
+          "Reference Laboratories Protocol", "Official Statistics Memorandum"}) {
+        INFO(line);
+        CHECK(titled(line) == line);
+    }
+    const auto document = outline_of("Version 2.1\n\nFerry Protocol\n\nPurpose\n\nTo meet.\n");
+    CHECK(paths(document) ==
+          std::vector<std::string>{"text/1", "title", "purpose", "purpose/text/1"});
+}
+
 TEST_CASE("a title that ends with between goes on with the names", "[outline]") {
     const auto titled = outline_of("Memorandum between\n\nHarbour Board\n\nand\n\nCanal Trust\n\n"
                                    "They work together.\n");
