@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "parser/grammar/label.hpp"
 #include "parser/passes/line_shape.hpp"
 #include "parser/text/ascii.hpp"
 
@@ -50,7 +51,97 @@ bool is_word(char c) {
     return is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool holds_any(std::string_view text, const auto& words) {
+    return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+/// Words of a sentence that says who agrees.
+bool names_parties(std::string_view lower_text) {
+    constexpr std::array<std::string_view, 7> words{
+        "between", "among", "party a", "entered into", "parties", "whereas", "undersigned"};
+    return holds_any(lower_text, words);
+}
+
+/// "10.3", "10(d)", "99.D": numbers of a register; a contract counts its exhibits A, B or 1, 2.
+bool register_number(const Label& label) {
+    return label.count > 1;
+}
+
+/// The label of an exhibit, also behind the number of a page: "1    EXHIBIT 10.2".
+Label exhibit_label(std::string_view text, const Block& block) {
+    if (block.label.unit == LabelUnit::exhibit) return block.label;
+    const bool page = block.role == BlockRole::marked && block.label.unit == LabelUnit::none &&
+                      block.label.count == 1 && block.label.punctuation == LabelPunctuation::none;
+    if (page) {
+        const auto inner = grammar::match_label(text, block.content.begin);
+        if (inner && inner->unit == LabelUnit::exhibit && inner->span.end == block.content.end) {
+            return *inner;
+        }
+    }
+    return {};
+}
+
+/// Whether the text counts on from this exhibit, so that it is one of its annexes.
+bool counted_on(std::span<const Block> rest, const Label& label) {
+    return std::any_of(rest.begin(), rest.end(), [&](const Block& block) {
+        return block.label.unit == LabelUnit::exhibit && block.label.count == 1 &&
+               block.label.styles[0] == label.styles[0] &&
+               block.label.ordinals[0] == label.ordinals[0] + 1;
+    });
+}
+
 } // namespace
+
+bool is_filing_note(std::string_view words) {
+    const std::string text = to_lower(words.substr(0, 600));
+    constexpr std::array<std::string_view, 6> done{"omitted",   "redacted", "excluded",
+                                                   "treatment", "marked",   "translation"};
+    constexpr std::array<std::string_view, 6> what{"confidential",  "this exhibit",
+                                                   "this document", "identified",
+                                                   "original",      "filed separately"};
+    return holds_any(text, done) && holds_any(text, what) && !names_parties(text);
+}
+
+bool names_agreement(std::string_view words) {
+    constexpr std::array<std::string_view, 11> kinds{
+        "agreement", "contract", "deed",    "memorandum", "lease",    "licence",
+        "license",   "protocol", "charter", "amendment",  "indenture"};
+    return holds_any(to_lower(words), kinds);
+}
+
+bool is_filing_mark(std::string_view text, const Block& block) {
+    return exhibit_label(text, block).present();
+}
+
+std::size_t filing_marks_end(const SourceText& source) {
+    constexpr std::size_t head_max = 16;
+    constexpr std::size_t enough = 600; // of a block, to see what it speaks of
+    const auto text = source.text();
+    const auto blocks = source.blocks();
+    std::size_t end = 0;
+    bool agreement = false;
+    bool parties = false;
+    for (std::size_t at = 0; at < blocks.size() && at < head_max; ++at) {
+        const auto& block = blocks[at];
+        const auto label = exhibit_label(text, block);
+        const bool mark = label.present() && (register_number(label) ||
+                                              (end == 0 && !counted_on(blocks.subspan(at), label)));
+        const bool words = block.role == BlockRole::heading || block.role == BlockRole::paragraph;
+        if (mark) {
+            end = at + 1;
+        } else if (!words || block.label.present()) {
+            if (block.role != BlockRole::furniture) break;
+            continue;
+        }
+        const auto said = to_lower(source.text(block.content).substr(0, enough));
+        if (end == 0 || is_filing_note(said)) continue;
+        agreement = agreement || names_agreement(said);
+        parties = parties || names_parties(said);
+    }
+    return agreement && parties ? end : 0;
+}
 
 bool is_status_line(std::string_view words) {
     const std::string line = to_lower(without_emphasis(words));

@@ -94,8 +94,9 @@ std::optional<TermDraft> clause_term(const Document& document, const Clause& cla
         draft.meaning = grammar::trim(document.folded.text(), span(at + cue, line.size()), ".;,");
         draft.form = listed ? TermForm::glossary : TermForm::quoted;
         draft.name = line.substr(begin, at - begin);
-        // "It means", "This means": no term.
-        if (grammar::one_of(draft.name, {"it", "this", "that", "which", "these", "note", "they"}))
+        // "It means", "This means", "Source: a register": no term.
+        if (grammar::one_of(draft.name,
+                            {"it", "this", "that", "which", "these", "note", "they", "source"}))
             return std::nullopt;
         if (!listed && grammar::words_of(draft.name, grammar::all_of(draft.name)).size() > 6)
             return std::nullopt;

@@ -4,6 +4,7 @@
 #include "parser/grammar/label.hpp"
 #include "parser/model/clause_builder.hpp"
 #include "parser/passes/clause_text.hpp"
+#include "parser/passes/cover.hpp"
 #include "parser/passes/headings.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/paths.hpp"
@@ -22,6 +23,7 @@ public:
         : document_(document), text_(document.source.text()), blocks_(document.source.blocks()) {}
 
     void run() {
+        filing_marks_end_ = filing_marks_end(document_.source);
         at_ = take_title();
         for (; at_ < blocks_.size(); ++at_) {
             take(blocks_[at_]);
@@ -93,12 +95,14 @@ private:
         const auto title = find_title(document_.source);
         for (std::size_t at = 0; at < title.end; ++at) {
             const auto& block = blocks_[at];
-            if (block.role == BlockRole::furniture || (at < title.begin && block.label.present())) {
+            if (block.role == BlockRole::furniture) {
                 furniture(block);
             } else if (at < title.begin) {
-                paragraph(block);
+                above_title(block);
             } else if (at == title.begin) {
-                add(ClauseKind::title, {}, block,
+                Block head = block;
+                head.label = {}; // "Exhibit 10.3 Supply Agreement": the mark is no part of it
+                add(ClauseKind::title, {}, head,
                     heading_text(text_, cover(block.content, title.words)));
             } else {
                 builder_.extend(last_, block.span);
@@ -107,7 +111,29 @@ private:
         return title.end;
     }
 
+    /// A mark alone is no text; what tells the state of the document is.
+    void above_title(const Block& block) {
+        block.content.empty() || is_filing_mark(text_, block) ? filed(block) : paragraph(block);
+    }
+
+    /// "Exhibit 10.3", under which a register of companies holds the agreement that follows.
+    void filed(const Block& block) {
+        const bool alone = block.content.empty() || block.label.unit != LabelUnit::exhibit;
+        if (alone) return furniture(block);
+        Block words = block;
+        words.label = {};
+        words.content = block.span;
+        paragraph(words);
+    }
+
+    [[nodiscard]] bool is_filed(const Block& block) const {
+        return at_ < filing_marks_end_ && is_filing_mark(text_, block);
+    }
+
     void heading(const Block& block) {
+        if (is_filed(block)) {
+            return filed(block);
+        }
         if (grammar::annex_like(block.label.unit)) {
             return annex(block);
         }
@@ -201,6 +227,9 @@ private:
     }
 
     void marked(const Block& block) {
+        if (is_filed(block)) {
+            return filed(block);
+        }
         if (grammar::annex_like(block.label.unit)) {
             return annex(block);
         }
@@ -341,6 +370,7 @@ private:
     std::string_view text_;
     std::span<const Block> blocks_;
     std::size_t at_ = 0;
+    std::size_t filing_marks_end_ = 0;
     ClauseTreeBuilder builder_;
     PathMaker paths_;
     HeadingStack headings_;

@@ -110,17 +110,21 @@ void Targets::add_unlabelled(ClauseId id) {
         add(id, *number);
 }
 
-/// "section 15" where only 15.1, 15.2 … carry a label: the heading above them, else the first.
+/// "section 15" where only 15.1, 15.2 … carry a label, "8.3.2" where only 8.3.2.1 … do: the heading
+/// above them, else the first.
 void Targets::add_parents() {
     const auto clauses = document_->clauses.all();
     std::vector<Name> more;
     for (const Name& name : names_) {
-        const bool first = name.full.count == 2 && name.full.styles[0] == NumberStyle::decimal &&
-                           name.full.styles[1] == NumberStyle::decimal;
-        if (!first || grammar::annex_like(name.full.unit)) continue;
+        const auto styles = name.full.styles.begin();
+        const bool steps = name.full.count >= 2 &&
+                           std::all_of(styles, styles + name.full.count, [](NumberStyle style) {
+                               return style == NumberStyle::decimal;
+                           });
+        if (!steps || grammar::annex_like(name.full.unit)) continue;
         Label head = name.full;
-        head.count = 1;
-        if (!more.empty() && more.back().full.ordinals[0] == head.ordinals[0]) continue;
+        --head.count;
+        if (!more.empty() && more.back().key == key_of(head)) continue;
         ClauseId above = clauses[name.clause.index()].parent;
         if (!above.valid() || clauses[above.index()].kind != ClauseKind::heading)
             above = name.clause;

@@ -15,7 +15,7 @@ namespace concord {
 namespace {
 
 constexpr std::size_t title_words_max = 40;
-constexpr std::size_t state_lines_max = 6;
+constexpr std::size_t lines_above_max = 6;
 
 std::string lower(std::string_view words) {
     return to_lower(without_emphasis(words));
@@ -50,39 +50,47 @@ bool ends_openly(std::string_view words) {
     return std::find(joins.begin(), joins.end(), last) != joins.end();
 }
 
-bool could_be_title(const SourceText& source, const Block& block) {
-    if (block.role != BlockRole::heading && block.role != BlockRole::paragraph) {
+/// `filed`: the block stands where "Exhibit 10.3" before the title is a mark of a register.
+bool could_be_title(const SourceText& source, const Block& block, bool filed = false) {
+    const bool mark = filed && is_filing_mark(source.text(), block);
+    if (block.role != BlockRole::heading && block.role != BlockRole::paragraph && !mark) {
         return false;
     }
     const auto words = source.text(block.content);
     const char last = words.empty() ? '.' : words.back();
     const bool sentence = last == '.' || last == ';' || last == ',' || last == ':';
-    return !words.empty() && !block.label.present() && word_count(words) <= title_words_max &&
-           (!sentence || block.level > 0) && !opens_the_text(words);
+    return !words.empty() && (mark || !block.label.present()) &&
+           word_count(words) <= title_words_max && (!sentence || block.level > 0) &&
+           !opens_the_text(words);
+}
+
+/// What may stand above the title: its state ("Version 2.1", "Draft"), and where a register holds
+/// the text, the mark and the notes of that.
+bool stands_above(const SourceText& source, const Block& block, bool filed, bool in_register) {
+    const auto words = source.text(block.content);
+    const bool line = block.role == BlockRole::heading || block.role == BlockRole::paragraph;
+    if (filed && is_filing_mark(source.text(), block)) {
+        return is_status_line(words) || !names_agreement(words);
+    }
+    return line && !block.label.present() &&
+           (is_status_line(words) || (in_register && is_filing_note(words)));
 }
 
 } // namespace
 
 TitleBlocks find_title(const SourceText& source) {
     const auto blocks = source.blocks();
+    const auto filed = filing_marks_end(source);
     std::size_t at = 0;
-    const auto skip = [&] {
-        while (at < blocks.size() &&
-               (blocks[at].role == BlockRole::furniture ||
-                (grammar::annex_like(blocks[at].label.unit) && blocks[at].content.empty()))) {
-            ++at;
-        }
-    };
-    skip();
-    // "Version 2.1", "Draft": lines above the title that tell its state, not its name.
-    const auto first = at;
-    while (at < blocks.size() && at < first + state_lines_max &&
-           (blocks[at].role == BlockRole::heading || blocks[at].role == BlockRole::paragraph) &&
-           !blocks[at].label.present() && is_status_line(source.text(blocks[at].content))) {
-        ++at;
-        skip();
+    std::size_t passed = 0;
+    for (; at < blocks.size() && passed <= lines_above_max; ++at) {
+        const auto& block = blocks[at];
+        const bool lone_annex = grammar::annex_like(block.label.unit) && block.content.empty();
+        if (block.role == BlockRole::furniture || lone_annex) continue;
+        if (!stands_above(source, block, at<filed, filed> 0)) break;
+        ++passed;
     }
-    if (at == blocks.size() || !could_be_title(source, blocks[at])) {
+    if (at == blocks.size() || !could_be_title(source, blocks[at], at < filed)) {
         return {};
     }
     TitleBlocks title{at, at + 1, blocks[at].content};

@@ -30,6 +30,11 @@ constexpr std::array params{
     ParamSpec{
         "term", ParamType::phrases, false, "expired: wording before the length of a term", {}},
     ParamSpec{"renewal", ParamType::phrases, false, "expired: wording by which a term goes on", {}},
+    ParamSpec{"other",
+              ParamType::phrases,
+              false,
+              "expired: words of a sentence about another term than that of the agreement",
+              {}},
     ParamSpec{"any_date",
               ParamType::flag,
               false,
@@ -177,7 +182,8 @@ std::vector<Ending> endings(const Question& question) {
         const auto day = last_day_of(date);
         if (date.meaning == DateMeaning::expiry && day && date.clause.valid() &&
             !document.clauses.in_annex(date.clause) && ends_the_agreement(question, date) &&
-            !in_sentence(question, "renewal", folded_range(document, date.span))) {
+            !in_sentence(question, "renewal", folded_range(document, date.span)) &&
+            !in_sentence(question, "other", folded_range(document, date.span))) {
             out.push_back({*day, date.span, ""});
         }
     }
@@ -201,6 +207,7 @@ std::vector<Ending> endings(const Question& question) {
         const bool of_agreement = in_sections(question, length.clause, term_sections) ||
                                   in_sentence(question, "about", folded);
         if (of_term && of_agreement && !begins_elsewhere(document, length) &&
+            !in_sentence(question, "other", folded) &&
             question.reading.occurrences.in(question.rule.phrases("renewal"), length.clause)
                 .empty()) {
             const Day end = add_months(*effective, *months) - std::chrono::days(1);

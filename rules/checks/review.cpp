@@ -47,6 +47,11 @@ constexpr std::array params{
     ParamSpec{
         "term", ParamType::phrases, false, "overdue: wording before the length of a term", {}},
     ParamSpec{"renewal", ParamType::phrases, false, "overdue: wording by which a term goes on", {}},
+    ParamSpec{"other",
+              ParamType::phrases,
+              false,
+              "overdue: words of a sentence about another term than that of the agreement",
+              {}},
 };
 
 /// A rule about the day of the review cannot pass where no day can be worked out.

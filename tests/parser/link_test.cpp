@@ -86,3 +86,12 @@ TEST_CASE("headings whose numbers the outline leaves plain are found") {
                                                "says.\n\n## 2 Term\n\n2.1 One year.\n"));
     CHECK(line_of(document, "section 2") == 7);
 }
+
+TEST_CASE("a number that only its parts carry is found at the first of them") {
+    const Document document =
+        parse_text("Ferry Protocol\n\n8. Ends\n\n8.3 Ways.\n\n8.3.2.1 By notice.\n\n"
+                   "8.3.2.2 By default.\n\n9. Pay as section 8.3.2 says, not "
+                   "section 8.3.4.\n");
+    CHECK(line_of(document, "section 8.3.2") == 7);
+    CHECK(line_of(document, "section 8.3.4") == 0);
+}

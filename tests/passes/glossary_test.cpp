@@ -30,3 +30,8 @@ TEST_CASE("quotes below a heading of definitions say what is defined") {
     // Elsewhere words in quotes are quoted.
     CHECK(terms_of("# Protocol\n\n## Meetings\n\n'Harbour Law' the chair said.\n").empty());
 }
+
+TEST_CASE("a caption below a heading of definitions defines nothing") {
+    CHECK(terms_of("# Protocol\n\n## Definitions\n\nPilot: a person who guides ships.\n\n"
+                   "Source: HARBOUR LTD, 2/12/1999\n") == "Pilot = a person who guides ships\n");
+}

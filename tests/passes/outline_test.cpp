@@ -279,6 +279,40 @@ TEST_CASE("lines about the state of a document are not its title", "[outline]") 
           std::vector<std::string>{"text/1", "title", "purpose", "purpose/text/1"});
 }
 
+TEST_CASE("the mark of a register above an agreement makes no annex of it", "[outline]") {
+    const std::string body = "This Supply Agreement is made between Pier Ltd and Quay Ltd.\n\n"
+                             "1. Goods.\n\n2. Price.\n\nExhibit A: Goods\n\n1. Rope.\n";
+    const auto kinds = [&](const std::string& head) {
+        std::string out;
+        const auto document = outline_of(head + body);
+        for (const auto& clause : document.clauses.all()) {
+            out += std::string(to_string(clause.kind)) + ' ';
+        }
+        return out;
+    };
+    const std::string rest = "text clause clause annex clause ";
+    CHECK(kinds("Exhibit 10.3\n\nSUPPLY AGREEMENT\n\n") == "title " + rest);
+    CHECK(kinds("Exhibit 10.3 SUPPLY AGREEMENT\n\n") == "title " + rest);
+    CHECK(kinds("1      EXHIBIT 10.3\n\nSUPPLY AGREEMENT\n\n") == "title " + rest);
+    CHECK(kinds("Exhibit 10.3\n\n[***] Certain confidential information was omitted from this "
+                "document.\n\nExecution Version\n\nSUPPLY AGREEMENT\n\n") ==
+          "text text title " + rest);
+    CHECK(kinds("Exhibit 10.3\n\n") == rest);
+    CHECK(kinds("Exhibit 10.3   Dated 4 May 2020\n\nSUPPLY AGREEMENT\n\n") == "text title " + rest);
+    const auto document = outline_of("Exhibit 10.3 SUPPLY AGREEMENT\n\n" + body);
+    const auto& title = document.clauses[ClauseId(0)];
+    CHECK(document.source.text(title.heading) == "SUPPLY AGREEMENT");
+    CHECK_FALSE(title.label.present());
+    // An annex kept in a file of its own, and the first of several, stay annexes.
+    const auto annexes = outline_of("Exhibit A\n\nThe agreement between the parties is below.\n\n"
+                                    "1. Rope.\n\nExhibit B\n\n1. Sails.\n");
+    CHECK(annexes.clauses.find("exhibit/a").valid());
+    CHECK(annexes.clauses.find("exhibit/b").valid());
+    CHECK(outline_of("Exhibit 10.3\n\nThe goods are listed here.\n\n1. Rope.\n")
+              .clauses.find("exhibit/10.3")
+              .valid());
+}
+
 TEST_CASE("a title that ends with between goes on with the names", "[outline]") {
     const auto titled = outline_of("Memorandum between\n\nHarbour Board\n\nand\n\nCanal Trust\n\n"
                                    "They work together.\n");
