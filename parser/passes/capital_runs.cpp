@@ -13,8 +13,6 @@ namespace concord {
 
 namespace {
 
-using grammar::one_of;
-
 /// What a byte says that stands before a word.
 enum class Before : std::uint8_t {
     word,    ///< It stands inside a sentence.
@@ -68,7 +66,7 @@ void CapitalRuns::known(Span name) {
         return;
     }
     close_run();
-    run_ = {name, 1, true, false, false};
+    run_ = {name, 1, true, false};
 }
 
 CapitalRuns::Traits CapitalRuns::traits_of(std::string_view name) {
@@ -90,37 +88,34 @@ void CapitalRuns::word(const Word& at) {
     const Traits& known = traits(name, at.spelling);
     if (known.abbreviation) take_abbreviation(word);
     if (!prose_ || !known.capital) return;
-    const bool joined = run_.words > 0 && joins(run_.span, word);
     // A letter alone makes no term, but "A" opens sentences.
-    const bool letter = name.size() == 1;
-    const bool first = (!joined || letter) && begins_sentence(word.begin);
-    const bool refuses = known.refused || (letter && !(first && known.opener));
-    if (joined) {
+    const bool refuses =
+        known.refused || (name.size() == 1 && !(known.opener && begins_sentence(word.begin)));
+    if (run_.words > 0 && joins(run_.span, word)) {
         run_.span.end = word.end;
         ++run_.words;
         run_.refused = run_.refused || refuses;
         return;
     }
     close_run();
-    run_ = {word, 1, false, first, refuses};
+    run_ = {word, 1, false, refuses};
 }
 
 void CapitalRuns::finish_run() {
     Run run = run_;
     std::string_view name = slice(text_, run.span);
-    bool article = false;
-    if (run.first && !run.named) {
+    const bool first = !run.named && begins_sentence(run.span.begin);
+    if (first) {
         const std::size_t blank = name.find(' ');
         const std::string_view opener = name.substr(0, blank);
         if (blank == name.npos) return;
         if (opens_sentence(opener)) {
-            article = one_of(opener, {"a", "an", "the"});
             run.span.begin += static_cast<std::uint32_t>(blank + 1);
             name.remove_prefix(blank + 1);
             --run.words;
         }
     }
-    if (run.refused || name.size() > 80) return;
+    if (name.size() > 80) return;
     if (run.words == 1 && opens_sentence(name)) return; // "… by The": a slip, not a term
     // "9 Quay Street, Saltmarsh;": the town of an address.
     const bool town =
@@ -132,12 +127,12 @@ void CapitalRuns::finish_run() {
         return;
     const std::string_view rest =
         text_.substr(run.span.end, std::min<std::size_t>(12, clause_->folded.end - run.span.end));
-    if (article || run.first)
+    if (first)
         for (const std::string_view cue :
              {" may be ", " is a ", " is an ", " is the ", " means ", " are the ", " includes "})
             if (rest.starts_with(cue)) explained_.insert(name);
     // "Claims Handling: …" names its own paragraph; "Jane Doe" is a person.
-    if (run.first && rest.starts_with(':')) return;
+    if (first && rest.starts_with(':')) return;
     if (run.words >= 2 && grammar::is_given_name(name.substr(0, name.find(' ')))) return;
     if (name.starts_with("No ") || in_statute(run.span)) return;
     add_use(expressions_, name, name, run.span);

@@ -49,7 +49,6 @@ private:
         Span span;
         std::uint32_t words = 0;
         bool named = false;   ///< Begins with a name that is known.
-        bool first = false;   ///< Stands at the beginning of a sentence.
         bool refused = false; ///< Holds a word that makes it a post, body, month …
     };
 
@@ -71,7 +70,7 @@ private:
     void take_abbreviation(Span word);
     void close_run() {
         // A name alone is no expression.
-        if (run_.words > 1 || (run_.words == 1 && !run_.named)) finish_run();
+        if (!run_.refused && run_.words > (run_.named ? 1U : 0U)) finish_run();
         run_.words = 0;
     }
     void finish_run();

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
+#include "parser/grammar/word_table.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -113,55 +115,25 @@ constexpr std::array words{
     CueWord{"ssi", CueKind::instrument, Case::capital, LabelUnit::none, singular, Anchor::act},
 };
 
-constexpr auto sorted_words = [] {
-    auto copy = words;
-    std::sort(copy.begin(), copy.end(),
-              [](const CueWord& a, const CueWord& b) { return a.lower < b.lower; });
-    return copy;
-}();
-
-/// The entries that share a first letter: a range of the sorted list, and a bit for each length.
-struct Bucket {
-    std::uint8_t first = 0;
-    std::uint8_t end = 0;
-    std::uint32_t sizes = 0;
-};
-
-constexpr auto buckets = [] {
-    std::array<Bucket, 26> table{};
-    for (std::size_t i = 0; i < sorted_words.size(); ++i) {
-        const std::string_view word = sorted_words[i].lower;
-        Bucket& bucket = table[static_cast<std::size_t>(word.front() - 'a')];
-        if (bucket.sizes == 0) bucket.first = static_cast<std::uint8_t>(i);
-        bucket.end = static_cast<std::uint8_t>(i + 1);
-        bucket.sizes |= std::uint32_t{1} << word.size();
-    }
+/// By word, its place in the list counted from 1.
+constexpr auto places = [] {
+    grammar::WordTable<std::uint8_t, 256> table;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        table[words[i].lower] = static_cast<std::uint8_t>(i + 1);
     return table;
 }();
 
-/// No cue has more letters, and the bits of Bucket::sizes have room for as many.
-constexpr std::size_t longest_cue = 31;
-
-/// The entry of a word of at most that many letters in any case; null when there is none, or it
-/// wants a capital that is missing.
-const CueWord* find_word(std::string_view word) {
-    const Bucket& bucket = buckets[static_cast<std::size_t>(to_lower(word.front()) - 'a')];
-    if ((bucket.sizes >> word.size() & 1U) == 0) return nullptr;
-    for (std::size_t i = bucket.first; i < bucket.end; ++i) {
-        const CueWord& entry = sorted_words[i];
-        if (equal_folded(word, entry.lower))
-            return entry.written == Case::any || is_upper(word.front()) ? &entry : nullptr;
-    }
-    return nullptr;
-}
-
-/// The letters that a word begins with: figures may stick to a cue, "s5".
-std::string_view letters_of(std::string_view word) noexcept {
-    const auto is_letter = [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; };
-    std::size_t end = 0;
-    while (end < word.size() && is_letter(word[end]))
+/// How many letters a word begins with: figures may stick to a cue, "s5".
+std::size_t letters_in_front(std::string_view word) noexcept {
+    // Of what words are made of, letters alone have these two highest bits. NULs have not.
+    constexpr std::uint64_t highest = 0xC0C0'C0C0'C0C0'C0C0U;
+    constexpr std::uint64_t letters = 0x4040'4040'4040'4040U;
+    const std::uint64_t others = (grammar::first_bytes(word) ^ letters) & highest;
+    if (others != 0) return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    std::size_t end = 8;
+    while (end < word.size() && (is_lower(word[end]) || is_upper(word[end])))
         ++end;
-    return word.substr(0, end);
+    return end;
 }
 
 /// A capital alone may open "C.F.R.", several in a row may be a short law.
@@ -169,19 +141,20 @@ bool may_be_short(std::string_view letters) noexcept {
     return is_upper(letters.front()) && is_upper(letters.back());
 }
 
-/// What a spelling may be a cue for.
-struct Worth {
-    const CueWord* entry = nullptr;
-    std::uint8_t letters = 0; ///< How many it begins with.
-    bool may_be_short = false;
+/// What a spelling may be a cue for: the place of its letters in the list counted from 1, and
+/// whether they may be short for a law.
+using Worth = std::uint8_t;
+constexpr Worth short_bit = 128;
+static_assert(words.size() < short_bit);
 
-    [[nodiscard]] bool any() const noexcept { return entry != nullptr || may_be_short; }
-};
-
-Worth worth_of(std::string_view word) {
-    const std::string_view letters = letters_of(word);
-    if (letters.empty() || letters.size() > longest_cue) return {};
-    return {find_word(letters), static_cast<std::uint8_t>(letters.size()), may_be_short(letters)};
+Worth worth_of(std::string_view word) noexcept {
+    const std::string_view letters = word.substr(0, letters_in_front(word));
+    if (letters.empty()) return 0;
+    const Worth worth = may_be_short(letters) ? short_bit : 0;
+    const std::uint8_t* const place = places.find(letters);
+    const bool held =
+        place != nullptr && (words[*place - 1U].written == Case::any || is_upper(letters.front()));
+    return held ? worth | *place : worth;
 }
 
 /// "DPA 2018": two to eight capitals, a blank and a year.
@@ -201,18 +174,18 @@ void dotted(std::string_view text, std::uint32_t at, std::vector<Cue>& out) {
     if (text.substr(at, 4) == "S.I.") out.push_back({{at, at + 4}, CueKind::instrument});
 }
 
-void judge_word(std::string_view text, std::uint32_t begin, const Worth& worth,
-                std::vector<Cue>& out) {
-    const Span span{begin, begin + worth.letters};
-    if (worth.entry != nullptr) {
-        const CueWord& entry = *worth.entry;
+void judge_word(std::string_view text, Span word, Worth worth, std::vector<Cue>& out) {
+    const auto letters = static_cast<std::uint32_t>(letters_in_front(slice(text, word)));
+    const Span span{word.begin, word.begin + letters};
+    if (const std::size_t place = worth % short_bit; place != 0) {
+        const CueWord& entry = words[place - 1];
         out.push_back({span, entry.kind, entry.unit, entry.number, entry.anchor});
     }
-    if (!worth.may_be_short) return;
-    if (worth.letters == 1)
-        dotted(text, begin, out);
+    if ((worth & short_bit) == 0) return;
+    if (letters == 1)
+        dotted(text, span.begin, out);
     else if (before_year(text, span))
-        out.push_back({{begin, span.end + 5}, CueKind::short_law});
+        out.push_back({{span.begin, span.end + 5}, CueKind::short_law});
 }
 
 } // namespace
@@ -221,7 +194,8 @@ std::vector<Cue> find_cues(std::string_view folded, const WordIndex& index) {
     const auto worth = ask_spellings<Worth>(folded, index, worth_of);
     std::vector<Cue> out;
     for (const Word& word : index.all())
-        if (worth[word.spelling].any()) judge_word(folded, word.begin, worth[word.spelling], out);
+        if (worth[word.spelling] != 0)
+            judge_word(folded, {word.begin, word.end}, worth[word.spelling], out);
     return out;
 }
 

@@ -44,7 +44,7 @@ private:
                 const std::uint8_t bits = bits_[word.spelling];
                 if (bits != TimeWord::none) at_ = read_word(word.begin, word.end, bits);
             } else if (word.end > at_) { // the rest of what something that was found ended in
-                at_ = read_word(at_, word.end, starting_word(text_, at_, word.end));
+                at_ = read_word(at_, word.end, starting_word(text_.substr(at_, word.end - at_)));
             }
         }
     }
@@ -230,7 +230,7 @@ private:
     }
     /// Goes on inside a deadline, at the count; behind its first word when that is not the count.
     [[nodiscard]] std::uint32_t rewind(std::uint32_t at, std::uint32_t end) const noexcept {
-        const bool count = (time_word(text_, at, end) & TimeWord::count) != 0;
+        const bool count = (time_word(text_.substr(at, end - at)) & TimeWord::count) != 0;
         return grammar::digit_byte(text_[at]) || count ? 0 : end;
     }
 

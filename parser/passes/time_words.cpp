@@ -2,10 +2,9 @@
 #include "parser/passes/time_words.hpp"
 
 #include <array>
-#include <bit>
 #include <cstddef>
-#include <cstring>
 
+#include "parser/grammar/word_table.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -72,84 +71,27 @@ constexpr std::array<Entry, 195> entries = {{
 }};
 // clang-format on
 
-constexpr std::size_t longest_entry = 12;
-
-/// The first eight bytes of a word in small letters and its length: enough to tell the entries
-/// apart.
-constexpr std::uint64_t mix(std::uint64_t bytes, std::size_t size) noexcept {
-    return bytes ^ (static_cast<std::uint64_t>(size) * 0xD6E8FEB86659FD93ULL);
-}
-constexpr std::uint64_t key_of(std::string_view word) noexcept {
-    std::uint64_t bytes = 0;
-    for (std::size_t i = 0; i < word.size() && i < 8; ++i)
-        bytes |= (static_cast<std::uint64_t>(static_cast<unsigned char>(word[i])) | 0x20U)
-                 << (8U * i);
-    return mix(bytes, word.size());
-}
-/// The same for a word behind which the text goes on to at least eight bytes.
-std::uint64_t fast_key_of(const char* word, std::size_t size) noexcept {
-    if constexpr (std::endian::native != std::endian::little) return key_of({word, size});
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, word, sizeof(bytes));
-    bytes |= 0x2020202020202020ULL;
-    if (size < 8) bytes &= (1ULL << (8U * size)) - 1;
-    return mix(bytes, size);
-}
-
-constexpr std::size_t table_size = 1024;
-constexpr std::size_t slot_of(std::uint64_t key) noexcept {
-    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 54U);
-}
-
-struct Slot {
-    std::uint64_t key = 0;
-    std::uint8_t bits = TimeWord::none;
-};
-
-constexpr std::array<Slot, table_size> make_table() {
-    std::array<Slot, table_size> table{};
-    for (const Entry& entry : entries) {
-        const std::uint64_t key = key_of(entry.word);
-        std::size_t slot = slot_of(key);
-        while (table[slot].bits != TimeWord::none && table[slot].key != key)
-            slot = (slot + 1) % table_size;
-        table[slot].key = key;
-        table[slot].bits = static_cast<std::uint8_t>(table[slot].bits | entry.bits);
-    }
-    return table;
-}
-constexpr auto table = make_table();
-
-std::uint8_t look_up(std::uint64_t key) noexcept {
-    for (std::size_t slot = slot_of(key);; slot = (slot + 1) % table_size) {
-        if (table[slot].bits == TimeWord::none) return TimeWord::none;
-        if (table[slot].key == key) return table[slot].bits;
-    }
-}
+constexpr auto table = [] {
+    grammar::WordTable<std::uint8_t, 1024> words;
+    for (const Entry& entry : entries)
+        words[entry.word] = entry.bits;
+    return words;
+}();
 
 } // namespace
 
-std::uint8_t time_word(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
-    if (end - at > longest_entry) return TimeWord::none;
-    if (text.size() - at >= 8) return look_up(fast_key_of(text.data() + at, end - at));
-    return look_up(key_of(text.substr(at, end - at)));
-}
-
 std::uint8_t time_word(std::string_view word) noexcept {
-    return word.size() > longest_entry ? TimeWord::none : look_up(key_of(word));
+    const std::uint8_t* const bits = table.find(word);
+    return bits == nullptr ? TimeWord::none : *bits;
 }
 
-std::uint8_t starting_word(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
-    if (is_digit(text[at])) return TimeWord::figure;
-    return time_word(text, at, end) & static_cast<std::uint8_t>(~TimeWord::unit);
+std::uint8_t starting_word(std::string_view word) noexcept {
+    if (is_digit(word.front())) return TimeWord::figure;
+    return time_word(word) & static_cast<std::uint8_t>(~TimeWord::unit);
 }
 
 std::vector<std::uint8_t> starting_words(std::string_view text, const WordIndex& words) {
-    std::vector<std::uint8_t> bits;
-    bits.reserve(words.spellings().size());
-    for (const Span word : words.spellings())
-        bits.push_back(starting_word(text, word.begin, word.end));
-    return bits;
+    return ask_spellings<std::uint8_t>(text, words, starting_word);
 }
 
 } // namespace concord

@@ -23,18 +23,12 @@ struct TimeWord {
     static constexpr std::uint8_t figure = 128; ///< It begins with a figure.
 };
 
-/// The bits of the word at `at` … `end` of `text`. A word that is none may, very rarely, get bits:
-/// they only say what is worth trying.
-[[nodiscard]] std::uint8_t time_word(std::string_view text, std::uint32_t at,
-                                     std::uint32_t end) noexcept;
-
 /// The bits of `word`.
 [[nodiscard]] std::uint8_t time_word(std::string_view word) noexcept;
 
-/// The bits of the word at `at` … `end` that make it worth to be read: `figure` alone, or those of
-/// time_word() but for `unit`, which begins nothing.
-[[nodiscard]] std::uint8_t starting_word(std::string_view text, std::uint32_t at,
-                                         std::uint32_t end) noexcept;
+/// The bits of a word that make it worth to be read: `figure` alone, or those of time_word() but
+/// for `unit`, which begins nothing.
+[[nodiscard]] std::uint8_t starting_word(std::string_view word) noexcept;
 /// The same of each spelling of a text.
 [[nodiscard]] std::vector<std::uint8_t> starting_words(std::string_view text,
                                                        const WordIndex& words);

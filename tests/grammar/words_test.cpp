@@ -9,6 +9,7 @@
 #include "parser/grammar/naming_words.hpp"
 #include "parser/grammar/part_list.hpp"
 #include "parser/grammar/word_list.hpp"
+#include "parser/grammar/word_table.hpp"
 #include "parser/grammar/words.hpp"
 
 using namespace concord;
@@ -136,4 +137,40 @@ TEST_CASE("Several lists are asked at once", "[grammar][words]") {
     CHECK(classes.kinds_of("the") == 2);
     for (const std::string_view other : {"", "boards", "led", "lend", "tie", "-"})
         CHECK(classes.kinds_of(other) == 0);
+}
+
+TEST_CASE("Words are looked up by their first eight letters and their length", "[grammar][words]") {
+    static constexpr auto table = [] {
+        WordTable<int, 16> words;
+        words["s"] = 1;
+        words["art"] = 2;
+        words["board"] = 3;
+        words["contract"] = 4;
+        words["paragraph"] = 5;
+        words["paragraphs"] = 6;
+        words["sub3"] = 7;
+        return words;
+    }();
+    const auto value = [](std::string_view word) {
+        const int* const found = table.find(word);
+        return found == nullptr ? 0 : *found;
+    };
+    CHECK(value("s") == 1);
+    CHECK(value("Art") == 2);
+    CHECK(value("BOARD") == 3);
+    CHECK(value("Contract") == 4);
+    CHECK(value("PARAGRAPH") == 5);
+    CHECK(value("paragraphs") == 6);
+    CHECK(value("Sub3") == 7);
+    for (const std::string_view other : {"", "S5", "ar", "arts", "boarD5", "b\xC3\xA9", "contracts",
+                                         "paragraqh", "paragrapX", "paragraphX", "sub"})
+        CHECK(value(other) == 0);
+    // However long the word, its first bytes are those that stand there.
+    const std::string_view letters = "abcdefghij";
+    for (std::size_t size = 0; size <= letters.size(); ++size) {
+        std::uint64_t bytes = 0;
+        for (std::size_t i = std::min<std::size_t>(size, 8); i-- > 0;)
+            bytes = bytes << 8 | static_cast<unsigned char>(letters[i]);
+        CHECK(first_bytes(letters.substr(0, size)) == bytes);
+    }
 }
