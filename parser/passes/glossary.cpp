@@ -2,6 +2,7 @@
 #include "parser/passes/glossary.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "parser/grammar/part_list.hpp"
@@ -67,6 +68,24 @@ std::optional<TermDraft> quoted_term(const Document& document, const Clause& cla
     return draft;
 }
 
+// Where a term ends that stands before `end`, without the words that belong to its verb or announce
+// it: "Losses shall [have the meaning]", "Losses  The term shall [mean]".
+std::size_t end_of_term(std::string_view line, std::size_t begin, std::size_t end) {
+    constexpr std::array<std::string_view, 11> more{
+        " shall", " will",  " must",     " may",       " can",           " should",
+        " would", " could", " the term", " this term", " as used herein"};
+    for (bool found = true; found;) {
+        const std::string_view name = line.substr(begin, end - begin);
+        const auto* const word = std::ranges::find_if(more, [&](std::string_view last) {
+            return name.size() > last.size() &&
+                   grammar::same_word(name.substr(name.size() - last.size()), last);
+        });
+        found = word != more.end();
+        if (found) end -= word->size();
+    }
+    return end;
+}
+
 // "Act means the …": the term opens the clause and is written with a capital letter.
 std::optional<TermDraft> clause_term(const Document& document, const Clause& clause, bool listed) {
     if (listed) {
@@ -89,14 +108,15 @@ std::optional<TermDraft> clause_term(const Document& document, const Clause& cla
                         clause.folded.begin + static_cast<std::uint32_t>(last)};
         };
         TermDraft draft;
-        draft.term = span(begin, at);
+        const std::size_t end = end_of_term(line, begin, at);
+        draft.term = span(begin, end);
         draft.whole = span(begin, at + cue);
         draft.meaning = grammar::trim(document.folded.text(), span(at + cue, line.size()), ".;,");
         draft.form = listed ? TermForm::glossary : TermForm::quoted;
-        draft.name = line.substr(begin, at - begin);
+        draft.name = line.substr(begin, end - begin);
         // "It means", "This means", "Source: a register": no term.
-        if (grammar::one_of(draft.name,
-                            {"it", "this", "that", "which", "these", "note", "they", "source"}))
+        if (grammar::one_of(draft.name, {"it", "this", "that", "which", "these", "note", "they",
+                                         "source", "the following terms", "following terms"}))
             return std::nullopt;
         if (!listed && grammar::words_of(draft.name, grammar::all_of(draft.name)).size() > 6)
             return std::nullopt;

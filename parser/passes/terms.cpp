@@ -33,6 +33,14 @@ bool tells_another_name(std::string_view text, const DefinitionMark& mark) {
                             "otherwise"});
 }
 
+// "will" shall be construed as "shall", "to" means "to but excluding": how to read, not a term.
+bool is_reading_rule(std::string_view term) noexcept {
+    return !grammar::begins_upper(term) &&
+           grammar::one_of(term, {"will", "shall", "may", "must", "to", "from", "through", "until",
+                                  "or", "and", "including", "include", "includes", "any", "hereof",
+                                  "herein", "hereunder"});
+}
+
 // The capitalised words straight before the bracket.
 Span run_at(std::string_view text, std::uint32_t open) {
     const Span run = grammar::capitalised_run_before(text, open);
@@ -170,6 +178,7 @@ void Gatherer::take(const DefinitionMark& mark, std::uint32_t next) {
         take_called(mark);
         break;
     case DefinitionForm::means: {
+        if (is_reading_rule(slice(text_, mark.term))) break;
         const ClauseId clause = document_.clause_at(document_.folded.source(mark.term).begin);
         const bool listed = clause.valid() && in_glossary(document_, clause);
         add(mark, meaning_after(text_, mark.whole.end, next),

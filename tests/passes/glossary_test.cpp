@@ -35,3 +35,24 @@ TEST_CASE("a caption below a heading of definitions defines nothing") {
     CHECK(terms_of("# Protocol\n\n## Definitions\n\nPilot: a person who guides ships.\n\n"
                    "Source: HARBOUR LTD, 2/12/1999\n") == "Pilot = a person who guides ships\n");
 }
+
+TEST_CASE("a modal verb before the meaning is no part of the term") {
+    CHECK(terms_of("# Protocol\n\n## Definitions\n\nDamages shall have the meaning given in clause "
+                   "9.\n\nLosses shall mean costs.\n\nPilot The term shall mean a person who "
+                   "guides ships.\n\nGuest may have the meaning that the master gives it.\n") ==
+          "Damages = given in clause 9\nLosses = costs\nPilot = a person who guides ships\n"
+          "Guest = that the master gives it\n");
+    CHECK(terms_of("# Protocol\n\n## Definitions\n\nThe following terms shall have the meaning "
+                   "below.\n")
+              .empty());
+    // A term may be such a word with a capital letter inside.
+    CHECK(terms_of("# Protocol\n\n## Definitions\n\nHarbour Will Register means a list.\n") ==
+          "Harbour Will Register = a list\n");
+}
+
+TEST_CASE("how common words are to be read defines no term") {
+    CHECK(
+        terms_of("# Protocol\n\nThe word \"will\" shall be construed to have the same meaning as "
+                 "\"shall\"; \"to\" means \"to but excluding\". \"Will\" means the testament.\n") ==
+        "Will = the testament\n");
+}
