@@ -41,29 +41,30 @@ namespace concord::grammar {
 /// Bytes of a block that are worth a look: all that may begin a hole, and few others. Two more must
 /// be readable behind it.
 [[nodiscard]] inline std::uint64_t hole_mask(const char* block) noexcept {
-    std::uint64_t mask = 0;
 #if defined(__SSE2__)
     const auto is = [](__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
     const auto either = [](__m128i left, __m128i right) { return _mm_or_si128(left, right); };
-    const auto load = [](const char* at) {
-        return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    };
-    for (unsigned i = 0; i < block_size; i += 16) {
-        const auto bytes = load(block + i);
-        // Rules of dashes are no holes, and long.
-        const auto row =
-            _mm_andnot_si128(is(bytes, '-'), _mm_cmpeq_epi8(bytes, load(block + i + 1)));
+    const auto bits = [&](unsigned i) {
+        const auto load = [&](unsigned at) {
+            return _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + at));
+        };
+        const auto bytes = load(i);
+        // Rules of dashes are no holes, and long; "ss" and the like are in many words.
+        const auto other = either(is(bytes, '-'), detail::in_range(bytes, 'a', 'w'));
+        const auto row = _mm_andnot_si128(other, _mm_cmpeq_epi8(bytes, load(i + 1)));
         const auto brackets = either(is(bytes, '['), is(bytes, '<'));
         const auto small = either(bytes, _mm_set1_epi8(0x20));
-        const auto later = _mm_and_si128(is(small, 'b'), is(load(block + i + 2), ' '));
+        const auto later = _mm_and_si128(is(small, 'b'), is(load(i + 2), ' '));
         const auto found = either(either(brackets, row), either(is(bytes, 'T'), later));
-        mask |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(found))} << i;
-    }
+        return std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(found))} << i;
+    };
+    return bits(0) | bits(16) | bits(32) | bits(48);
 #else
+    std::uint64_t mask = 0;
     for (unsigned i = 0; i < block_size; ++i)
         mask |= std::uint64_t{may_begin_hole(block[i], block[i + 1], block[i + 2])} << i;
-#endif
     return mask;
+#endif
 }
 
 /// Calls `at_byte(offset)` for each byte of the text that may begin a hole; it returns where to go

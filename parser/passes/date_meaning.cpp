@@ -6,6 +6,7 @@
 #include <span>
 
 #include "parser/grammar/near_words.hpp"
+#include "parser/grammar/part_list.hpp"
 #include "parser/passes/sentence.hpp"
 
 namespace concord {
@@ -122,6 +123,26 @@ bool ends_with_words(std::string_view text, std::uint32_t floor, std::uint32_t e
            (begin == floor || !grammar::word_byte(text[begin - 1]));
 }
 
+/// The last two letters of the cues before dates: most words end otherwise.
+constexpr auto last_letters = [] {
+    std::array<std::string_view, cues_before.size()> ends;
+    std::transform(cues_before.begin(), cues_before.end(), ends.begin(),
+                   [](const Cue& cue) { return cue.words.substr(cue.words.size() - 2); });
+    return ends;
+}();
+constexpr grammar::LetterPairs cue_ends(last_letters);
+
+/// The longest cue that ends at `end`; null where none does.
+const Cue* cue_ending_at(std::string_view text, std::uint32_t floor, std::uint32_t end) {
+    const Cue* best = nullptr;
+    if (end < floor + 2 || !cue_ends.may_begin(text[end - 2], text[end - 1])) return best;
+    for (const Cue& cue : cues_before)
+        if (ends_with_words(text, floor, end, cue.words) &&
+            (best == nullptr || cue.words.size() > best->words.size()))
+            best = &cue;
+    return best;
+}
+
 bool holds_one(std::string_view words, std::span<const std::string_view> list) {
     return holds_any_words(words, {0, static_cast<std::uint32_t>(words.size())}, list);
 }
@@ -153,10 +174,7 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
             if (context.text[at - 1] == ';') return std::nullopt;
             --at;
         }
-        for (const Cue& cue : cues_before)
-            if (ends_with_words(context.text, floor, at, cue.words) &&
-                (best == nullptr || cue.words.size() > best->words.size()))
-                best = &cue;
+        best = cue_ending_at(context.text, floor, at);
         const std::string_view word = grammar::word_before(context.text, at);
         if (word.empty() || !grammar::is_among(word, fillers)) break;
         at = grammar::offset_in(context.text, word);

@@ -163,10 +163,25 @@ std::string_view without_article(std::string_view name) noexcept {
     return name;
 }
 
+namespace {
+
+/// What bodies are told apart by.
+std::string_view core_of(std::string_view name) noexcept {
+    return without_company(without_article(name));
+}
+
+/// The same for a name whose core is `core`; an article may stand before its first letter.
+bool has_core(std::string_view name, std::string_view core) noexcept {
+    if (name.empty() || core.empty()) return false;
+    const char first = grammar::to_lower(name.front());
+    if (first != grammar::to_lower(core.front()) && first != 't') return false;
+    return grammar::same_word(core_of(name), core);
+}
+
+} // namespace
+
 bool same_body(std::string_view a, std::string_view b) noexcept {
-    a = without_company(without_article(a));
-    b = without_company(without_article(b));
-    return !a.empty() && grammar::same_word(a, b);
+    return has_core(a, core_of(b));
 }
 
 bool lists_name(const PartyDraft& party, std::string_view name) noexcept {
@@ -176,10 +191,11 @@ bool lists_name(const PartyDraft& party, std::string_view name) noexcept {
 }
 
 bool bears_name(const PartyDraft& party, std::string_view name) noexcept {
-    return same_body(party.name, name) || same_body(party.short_name, name) ||
-           same_body(party.legal_name, name) ||
+    const std::string_view core = core_of(name);
+    return has_core(party.name, core) || has_core(party.short_name, core) ||
+           has_core(party.legal_name, core) ||
            std::ranges::any_of(party.aliases,
-                               [&](const std::string& a) { return same_body(a, name); });
+                               [core](const std::string& own) { return has_core(own, core); });
 }
 
 void name_parties(const Document& document, std::span<const DefinitionMark> marks,

@@ -6,7 +6,9 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
+#include "parser/grammar/cadence.hpp"
 #include "parser/passes/scan_times.hpp"
+#include "parser/passes/time_places.hpp"
 
 using namespace concord;
 
@@ -205,4 +207,44 @@ TEST_CASE("any bytes give spans inside the text, in order", "[passes][times]") {
         for (const DateExpr& date : times.dates)
             RC_ASSERT(date.span.end <= text.size());
     });
+}
+
+TEST_CASE("every rhythm behind each and every is worth a try", "[passes][times]") {
+    const std::string pool[] = {
+        "other ",   "alternate ", "anniversary ", "and every ", "and each ", "a ",       "hundred ",
+        "two ",     "twenty-",    "first ",       "3 ",         "(3) ",      "1 April ", "May ",
+        "working ", "calendar ",  "further ",     "day ",       "days ",     "month's ", "half ",
+        "quarter ", "party ",     "year, ",       "of "};
+    std::size_t rhythms = 0;
+    CHECK(rc::check("pieces of grammar", [&] {
+        std::string text = *rc::gen::element<std::string>("each ", "every ");
+        const auto end = static_cast<std::uint32_t>(text.size() - 1);
+        const auto picks =
+            *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, 25));
+        for (const std::size_t pick : picks)
+            text += pool[pick];
+        if (!grammar::match_cadence(text, 0)) return;
+        ++rhythms;
+        RC_ASSERT(TimePlaces(text).may_follow_each(end));
+    }));
+    CHECK(rhythms > 10);
+    CHECK_FALSE(TimePlaces("each party").may_follow_each(4));
+    CHECK_FALSE(TimePlaces("each of the").may_follow_each(4));
+}
+
+TEST_CASE("nothing found goes on behind a word and a rule to write on", "[passes][times]") {
+    // The rule belongs to the word before it; behind what was found it may begin a hole.
+    CHECK(times_in("dated__ day of March 2025").dates.size() == 1);
+    CHECK(times_in("may_be 3 March 2025").dates.size() == 1);
+    const Times holes = times_in("signed ____ day of ________ 20__ and [date]");
+    REQUIRE(holes.dates.size() == 2);
+    CHECK(holes.dates[0].style == DateStyle::placeholder);
+    CHECK(holes.dates[1].style == DateStyle::placeholder);
+}
+
+TEST_CASE("chains end with their clause", "[passes][times]") {
+    CHECK(cadences_of("This MoU is reviewed annually, then every two years.") ==
+          "review 1y=12 chain1; review 2y=24 chain1");
+    CHECK(cadences_of("This MoU is reviewed annually\nand then reviewed every two years.") ==
+          "review 1y=12; review 2y=24");
 }
