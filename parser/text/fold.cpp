@@ -32,15 +32,14 @@ bool is_blank(char byte) noexcept {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/// End of the stretch from `at` that can be copied: plain bytes, and single blanks between them.
-/// `behind` more bytes than `source` shows may be read, not taken.
+/// End of the stretch from `at`, a plain byte, that can be copied: plain bytes, and single blanks
+/// between them. `behind` more bytes than `source` shows may be read, not taken.
 std::uint32_t end_of_plain(std::string_view source, std::uint32_t at, std::size_t behind) noexcept {
-    if (!is_plain(source[at])) return at;
     const auto end = static_cast<std::uint32_t>(source.size());
     std::uint64_t stops = 0;
     while (at < end && end + behind - at >= block_size && stops == 0) {
         const char* const block = source.data() + at;
-        const std::uint64_t blanks = mask_in<' '>(block);
+        const std::uint64_t blanks = byte_mask(block, ' ');
         stops = fold_mask(block) | (blanks & (blanks >> 1));
         // A blank at the end of the block is looked at again together with what follows it.
         const bool whole = block[block_size - 1] != ' ';
@@ -54,6 +53,15 @@ std::uint32_t end_of_plain(std::string_view source, std::uint32_t at, std::size_
     }
     at = std::min(at, end);
     return source[at - 1] == ' ' ? at - 1 : at;
+}
+
+/// End of the blanks of ASCII from `at` on. Long runs of them indent lines and stand in tables.
+std::uint32_t end_of_blanks(std::string_view source, std::uint32_t at) noexcept {
+    while (at + std::size_t{8} <= source.size() && word_at(source, at) == every_byte(' '))
+        at += 8;
+    while (at < source.size() && is_blank(source[at]))
+        ++at;
+    return at;
 }
 
 /// A run of asterisks, with the invisible characters between them.
@@ -114,9 +122,8 @@ public:
 
     Span run() {
         while (at_ < source_.size()) {
-            if (const std::uint32_t plain_end = end_of_plain(source_, at_, behind_);
-                plain_end > at_) {
-                keep_to(plain_end);
+            if (is_plain(source_[at_])) {
+                keep_to(end_of_plain(source_, at_, behind_));
             } else if (is_blank(source_[at_])) {
                 take_blanks();
             } else if (source_[at_] == '*') {
@@ -139,8 +146,7 @@ private:
 
     void take_blanks() {
         const std::uint32_t begin = blank_.empty() ? at_ : blank_.begin;
-        while (at_ < source_.size() && is_blank(source_[at_]))
-            ++at_;
+        at_ = end_of_blanks(source_, at_);
         blank_ = {begin, at_};
     }
 
@@ -227,7 +233,7 @@ void FoldedText::keep_as(char folded, std::uint32_t source_offset) {
 }
 
 void FoldedText::replace(Span span, std::string_view folded) {
-    steps_.push_back({size(), span.begin, span.size()});
+    add_step({size(), span.begin, span.size()});
     text_.append(folded);
     source_end_ = span.end;
 }
@@ -239,19 +245,24 @@ void FoldedText::continue_one_for_one(std::uint32_t source_offset) {
         const bool goes_on = last.source + (here - last.folded) == source_offset;
         if (goes_on && last.width == Step::one_for_one) return;
     }
-    steps_.push_back({here, source_offset, Step::one_for_one});
+    add_step({here, source_offset, Step::one_for_one});
 }
 
-/// The step that a folded byte belongs to, looked for from `from` on.
-FoldedText::Steps FoldedText::step_of(std::uint32_t folded, Steps from) const noexcept {
-    // What is asked for next is nearly always near.
-    constexpr int near = 4;
-    for (int i = 0; i < near; ++i, ++from)
-        if (from + 1 == steps_.end() || folded < (from + 1)->folded) return from;
-    return std::upper_bound(
-               from, steps_.end(), folded,
-               [](std::uint32_t offset, const Step& step) { return offset < step.folded; }) -
-           1;
+void FoldedText::add_step(const Step& step) {
+    // Up to here the step before is in force.
+    while (step_at_.size() * stretch < step.folded)
+        step_at_.push_back(static_cast<std::uint32_t>(steps_.size() - 1));
+    steps_.push_back(step);
+}
+
+/// The number of the step that a folded byte belongs to; `from` is no later one.
+std::size_t FoldedText::step_of(std::uint32_t folded, std::size_t from) const noexcept {
+    const std::size_t at = folded / stretch;
+    if (at >= step_at_.size()) return steps_.size() - 1;
+    std::size_t step = std::max<std::size_t>(from, step_at_[at]);
+    while (step + 1 < steps_.size() && steps_[step + 1].folded <= folded)
+        ++step;
+    return step;
 }
 
 Span FoldedText::source_of_byte(std::uint32_t folded, const Step& step) noexcept {
@@ -262,15 +273,12 @@ Span FoldedText::source_of_byte(std::uint32_t folded, const Step& step) noexcept
 
 Span FoldedText::source(Span folded) const noexcept {
     if (folded.begin >= text_.size()) return {source_end_, source_end_};
-    const auto after = std::upper_bound(
-        steps_.begin(), steps_.end(), folded.begin,
-        [](std::uint32_t offset, const Step& step) { return offset < step.folded; });
-    assert(after != steps_.begin());
-    const Steps step = after - 1;
-    const Span first = source_of_byte(folded.begin, *step);
+    const std::size_t begin = step_of(folded.begin, 0);
+    const Span first = source_of_byte(folded.begin, steps_[begin]);
     if (folded.empty()) return {first.begin, first.begin};
     const std::uint32_t last = folded.end - 1;
-    return {first.begin, source_of_byte(last, *step_of(last, step)).end};
+    const std::size_t end = step_of(last, begin);
+    return {first.begin, source_of_byte(last, steps_[end]).end};
 }
 
 std::uint32_t FoldedText::folded(std::uint32_t source_offset) const noexcept {

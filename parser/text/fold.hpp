@@ -49,8 +49,6 @@ private:
         std::uint32_t width;
     };
 
-    using Steps = std::vector<Step>::const_iterator;
-
     class Appender;
 
     [[nodiscard]] std::uint32_t size() const noexcept {
@@ -60,11 +58,15 @@ private:
     void keep_as(char folded, std::uint32_t source_offset);
     void replace(Span span, std::string_view folded);
     void continue_one_for_one(std::uint32_t source_offset);
-    [[nodiscard]] Steps step_of(std::uint32_t folded, Steps from) const noexcept;
+    void add_step(const Step& step);
+    [[nodiscard]] std::size_t step_of(std::uint32_t folded, std::size_t from) const noexcept;
     [[nodiscard]] static Span source_of_byte(std::uint32_t folded, const Step& step) noexcept;
 
     std::string text_;
     std::vector<Step> steps_; ///< Ascending in `folded`, and never descending in `source`.
+    /// For each stretch of so many folded bytes, the step in force where it begins.
+    std::vector<std::uint32_t> step_at_;
+    static constexpr std::uint32_t stretch = 256;
     std::uint32_t source_end_ = 0;
 };
 

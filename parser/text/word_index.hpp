@@ -51,8 +51,6 @@ public:
     [[nodiscard]] std::size_t first_behind(std::uint32_t offset) const noexcept;
 
 private:
-    class Reader;
-
     std::vector<Word> words_;
     std::vector<Span> spellings_;
 };

@@ -129,6 +129,24 @@ TEST_CASE("Pieces and separators keep their places apart") {
     CHECK(folded.folded(7) == 6);
 }
 
+TEST_CASE("Places are found throughout a long text") {
+    const std::string piece = "word “x”,  ";
+    const std::string as_folded = "word \"x\", ";
+    std::string source;
+    for (int i = 0; i < 1000; ++i)
+        source += piece;
+    const FoldedText folded = fold(source);
+    REQUIRE(folded.text().size() == 1000 * as_folded.size() - 1); // no blank at the end
+    for (std::uint32_t i = 0; i < 1000; ++i) {
+        const auto at = static_cast<std::uint32_t>(i * as_folded.size());
+        const auto begin = static_cast<std::uint32_t>(i * piece.size());
+        CHECK(folded.source({at, at + 4}) == Span{begin, begin + 4});
+        CHECK(folded.source({at + 5, at + 8}) == Span{begin + 5, begin + 12});
+        CHECK(folded.source({at + 8, at + 8}) == Span{begin + 12, begin + 12});
+        CHECK(folded.source({0, at + 9}) == Span{0, begin + 13});
+    }
+}
+
 TEST_CASE("Any typographic text") {
     rc::prop("folding twice changes nothing more", [] {
         const std::string once = folded_text(*typographic_text());
