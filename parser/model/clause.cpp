@@ -59,12 +59,10 @@ ClauseId ClauseTree::at(std::uint32_t offset) const noexcept {
 }
 
 ClauseId ClauseTree::find(std::string_view path) const noexcept {
-    const auto found = std::lower_bound(by_path_.begin(), by_path_.end(), path,
-                                        [this](std::uint32_t index, std::string_view wanted) {
-                                            return clauses_[index].path < wanted;
-                                        });
-    if (found == by_path_.end() || clauses_[*found].path != path) return {};
-    return ClauseId(*found);
+    const auto found = std::find_if(clauses_.begin(), clauses_.end(),
+                                    [path](const Clause& clause) { return clause.path == path; });
+    if (found == clauses_.end()) return {};
+    return ClauseId(static_cast<std::size_t>(found - clauses_.begin()));
 }
 
 ClauseId ClauseTree::heading_above(ClauseId id) const noexcept {

@@ -70,7 +70,7 @@ public:
     [[nodiscard]] ClauseId next_sibling(ClauseId id) const noexcept;
     /// The clause that owns the byte, else the last one that begins before it; invalid when empty.
     [[nodiscard]] ClauseId at(std::uint32_t offset) const noexcept;
-    /// The clause with this path, or an invalid id.
+    /// The clause with this path, or an invalid id. Looks at one after the other.
     [[nodiscard]] ClauseId find(std::string_view path) const noexcept;
     /// Innermost ancestor (or itself) of one of the kinds heading, annex; invalid when none.
     [[nodiscard]] ClauseId heading_above(ClauseId id) const noexcept;
@@ -91,8 +91,7 @@ private:
         Span range;
         ClauseId owner;
     };
-    std::vector<Owned> owned_;           ///< Ascending, for at().
-    std::vector<std::uint32_t> by_path_; ///< Clause indices by path, for find().
+    std::vector<Owned> owned_; ///< Ascending, for at().
 };
 
 /// What a table is for, judged by its look.

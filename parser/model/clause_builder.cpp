@@ -2,14 +2,41 @@
 #include "parser/model/clause_builder.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
-#include <numeric>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace concord {
+
+namespace {
+
+/// Clauses by path: a hash table with open places. The paths that it has taken must not change.
+class PathSet {
+public:
+    explicit PathSet(std::span<const Clause> clauses)
+        : clauses_(clauses), places_(std::bit_ceil(clauses.size() * 2 + 1)) {}
+
+    /// False when a clause taken before has the same path.
+    bool insert(std::size_t clause) {
+        const std::string_view path = clauses_[clause].path;
+        const std::size_t last = places_.size() - 1;
+        std::size_t at = std::hash<std::string_view>{}(path)&last;
+        for (; places_[at] != 0; at = (at + 1) & last)
+            if (clauses_[places_[at] - 1].path == path) return false;
+        places_[at] = static_cast<std::uint32_t>(clause + 1);
+        return true;
+    }
+
+private:
+    std::span<const Clause> clauses_;
+    std::vector<std::uint32_t> places_; ///< Clauses counted from 1; 0 is free.
+};
+
+} // namespace
 
 ClauseId ClauseTreeBuilder::add(Clause clause, std::span<const Span> own) {
     const ClauseId id(size());
@@ -29,11 +56,7 @@ ClauseTree ClauseTreeBuilder::finish(const SourceText& source) {
     sort_own_ranges();
     measure();
     number_lines(source);
-    index_paths();
-    if (has_equal_paths()) {
-        make_paths_unique();
-        index_paths();
-    }
+    make_paths_unique();
     return std::exchange(tree_, {});
 }
 
@@ -90,49 +113,36 @@ void ClauseTreeBuilder::number_lines(const SourceText& source) {
     for (Clause& clause : tree_.clauses_) {
         const auto own = tree_.own_ranges(clause);
         const Span lines = own.empty() ? clause.whole : Span{own.front().begin, own.back().end};
+        const std::uint32_t last = lines.empty() ? lines.begin : lines.end - 1;
         clause.line = source.line_of(lines.begin);
-        clause.end_line = source.line_of(lines.empty() ? lines.begin : lines.end - 1);
+        // Most end on the line on which they begin.
+        const bool one_line = last < source.line(clause.line).end;
+        clause.end_line = one_line ? clause.line : source.line_of(last);
     }
 }
 
-/// Most documents have none, which costs no more than a look at neighbours.
-bool ClauseTreeBuilder::has_equal_paths() const {
-    const auto& by_path = tree_.by_path_;
-    return std::adjacent_find(by_path.begin(), by_path.end(),
-                              [this](std::uint32_t a, std::uint32_t b) {
-                                  return tree_.clauses_[a].path == tree_.clauses_[b].path;
-                              }) != by_path.end();
-}
-
 void ClauseTreeBuilder::make_paths_unique() {
-    std::unordered_set<std::string> taken;
+    PathSet taken(tree_.clauses_);
     std::unordered_map<std::string, std::uint32_t> copies;
     std::unordered_map<std::size_t, std::string> old_paths; // Of the clauses that were renamed.
     for (std::size_t i = 0; i < size(); ++i) {
         Clause& clause = tree_.clauses_[i];
-        const std::string wanted = clause.path;
-        if (clause.parent.valid()) {
-            const auto renamed = old_paths.find(clause.parent.index());
-            if (renamed != old_paths.end() && wanted.starts_with(renamed->second + '/')) {
-                clause.path.replace(0, renamed->second.size(), (*this)[clause.parent].path);
-            }
+        std::string wanted; // Where it is not what the clause gets.
+        if (const auto renamed = old_paths.find(clause.parent.index());
+            renamed != old_paths.end() && clause.path.starts_with(renamed->second + '/')) {
+            wanted = clause.path;
+            clause.path.replace(0, renamed->second.size(), (*this)[clause.parent].path);
         }
-        const std::string base = clause.path;
-        while (!taken.insert(clause.path).second) {
+        if (!taken.insert(i)) {
+            const std::string base = clause.path;
+            if (wanted.empty()) wanted = base;
             std::uint32_t& copy = copies.try_emplace(base, 1).first->second;
-            clause.path = base + '~' + std::to_string(++copy);
+            do {
+                clause.path = base + '~' + std::to_string(++copy);
+            } while (!taken.insert(i));
         }
-        if (clause.path != wanted) old_paths.emplace(i, wanted);
+        if (!wanted.empty()) old_paths.emplace(i, std::move(wanted));
     }
-}
-
-void ClauseTreeBuilder::index_paths() {
-    auto& by_path = tree_.by_path_;
-    by_path.resize(size());
-    std::iota(by_path.begin(), by_path.end(), std::uint32_t{0});
-    std::sort(by_path.begin(), by_path.end(), [this](std::uint32_t a, std::uint32_t b) {
-        return tree_.clauses_[a].path < tree_.clauses_[b].path;
-    });
 }
 
 } // namespace concord

@@ -13,6 +13,9 @@ namespace concord {
 /// and the like; what follows from the shape of the tree is worked out by finish().
 class ClauseTreeBuilder {
 public:
+    /// Makes room for so many clauses.
+    void reserve(std::size_t clauses) { tree_.clauses_.reserve(clauses); }
+
     /// Adds a clause with the ranges that belong to it alone; empty ones are left out. Its parent
     /// must be the clause added last or one of that one's ancestors, or none.
     ClauseId add(Clause clause, std::span<const Span> own);
@@ -36,9 +39,7 @@ private:
     void sort_own_ranges();
     void measure();
     void number_lines(const SourceText& source);
-    [[nodiscard]] bool has_equal_paths() const;
     void make_paths_unique();
-    void index_paths();
 
     ClauseTree tree_;
 };

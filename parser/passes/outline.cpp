@@ -24,6 +24,7 @@ public:
 
     void run() {
         filing_marks_end_ = filing_marks_end(document_.source);
+        builder_.reserve(blocks_.size() + 1);
         at_ = take_title();
         for (; at_ < blocks_.size(); ++at_) {
             take(blocks_[at_]);

@@ -29,40 +29,52 @@ std::string number(Label label) {
     return out;
 }
 
-/// The part of a path that an annex gives to all numbered paragraphs in it.
-std::string annex_path(const ClauseTreeBuilder& builder, ClauseId id) {
-    for (; id.valid(); id = builder[id].parent) {
-        if (builder[id].kind == ClauseKind::annex) {
-            return builder[id].path + '/';
-        }
+/// The path of a clause and '/', with room for what stands behind it; empty for none.
+std::string path_below(const ClauseTreeBuilder& builder, ClauseId id) {
+    constexpr std::size_t usual = 24;
+    std::string out;
+    if (id.valid()) {
+        const std::string& path = builder[id].path;
+        out.reserve(path.size() + usual);
+        out += path;
+        out += '/';
     }
-    return {};
+    return out;
 }
 
-std::string below(const ClauseTreeBuilder& builder, ClauseId parent) {
-    return parent.valid() ? builder[parent].path + '/' : std::string();
+/// The annex around a clause, which all paths of numbered paragraphs in it begin with.
+ClauseId annex_around(const ClauseTreeBuilder& builder, ClauseId id) {
+    while (id.valid() && builder[id].kind != ClauseKind::annex)
+        id = builder[id].parent;
+    return id;
+}
+
+void append_slug(std::string& out, std::string_view words) {
+    const std::size_t begin = out.size();
+    for (const char letter : words) {
+        const char c = to_lower(letter);
+        if (is_lower(c) || is_digit(c)) {
+            out += c;
+        } else if (out.size() > begin && out.back() != '-' &&
+                   static_cast<unsigned char>(c) < 0x80 && c != '\'') {
+            out += '-';
+        }
+        if (out.size() - begin == slug_max) {
+            break;
+        }
+    }
+    while (out.size() > begin && out.back() == '-') {
+        out.pop_back();
+    }
+    if (out.size() == begin) out += "section";
 }
 
 } // namespace
 
 std::string slug(std::string_view words) {
     std::string out;
-    for (const char c : to_lower(words)) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain) {
-            out += c;
-        } else if (!out.empty() && out.back() != '-' && static_cast<unsigned char>(c) < 0x80 &&
-                   c != '\'') {
-            out += '-';
-        }
-        if (out.size() == slug_max) {
-            break;
-        }
-    }
-    while (!out.empty() && out.back() == '-') {
-        out.pop_back();
-    }
-    return out.empty() ? "section" : out;
+    append_slug(out, words);
+    return out;
 }
 
 std::string PathMaker::nth(ClauseId parent, ClauseKind kind) {
@@ -74,14 +86,21 @@ std::string PathMaker::path(const ClauseTreeBuilder& builder, const Clause& clau
     switch (clause.kind) {
     case ClauseKind::title:
         return "title";
-    case ClauseKind::heading:
-        return below(builder, parent) + slug(heading);
-    case ClauseKind::clause:
-        return annex_path(builder, parent) + "para/" + number(clause.label);
+    case ClauseKind::heading: {
+        auto path = path_below(builder, parent);
+        append_slug(path, heading);
+        return path;
+    }
+    case ClauseKind::clause: {
+        auto path = path_below(builder, annex_around(builder, parent));
+        path += "para/";
+        path += number(clause.label);
+        return path;
+    }
     case ClauseKind::annex: {
         const auto unit = to_lower(grammar::unit_name(clause.label.unit));
         const auto which = clause.label.count > 0 ? to_lower(number(clause.label)) : slug(heading);
-        return below(builder, parent) + (unit.empty() ? "annex" : unit) + '/' + which;
+        return path_below(builder, parent) + (unit.empty() ? "annex" : unit) + '/' + which;
     }
     case ClauseKind::item: {
         auto own = clause.label;
@@ -90,14 +109,21 @@ std::string PathMaker::path(const ClauseTreeBuilder& builder, const Clause& clau
             own.styles[0] = own.styles[own.count - 1U];
             own.count = 1;
         }
-        return below(builder, parent) + "item/" + number(own);
+        auto path = path_below(builder, parent);
+        path += "item/";
+        path += number(own);
+        return path;
     }
     case ClauseKind::bullet:
     case ClauseKind::text:
     case ClauseKind::row:
-    case ClauseKind::signature:
-        return below(builder, parent) + std::string(to_string(clause.kind)) + '/' +
-               nth(parent, clause.kind);
+    case ClauseKind::signature: {
+        auto path = path_below(builder, parent);
+        path += to_string(clause.kind);
+        path += '/';
+        path += nth(parent, clause.kind);
+        return path;
+    }
     case ClauseKind::table:
         return "table/" + nth({}, clause.kind);
     }
