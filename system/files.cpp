@@ -82,7 +82,9 @@ Result<std::string> read_all(int descriptor, const std::string& where, std::size
     std::size_t size = 0;
     for (;;) {
         if (bytes.size() == size) {
-            bytes.resize(std::max({size + chunk, size + size / 2, expected + 1}));
+            // A file tells its size; one byte more shows that it has no more.
+            const bool told = size == 0 && expected > 0;
+            bytes.resize(told ? expected + 1 : size + std::max(chunk, size / 2));
         }
         const ssize_t got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
         if (got == 0) break;

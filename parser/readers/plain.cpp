@@ -5,44 +5,27 @@
 #include <utility>
 
 #include "parser/text/ascii.hpp"
+#include "parser/text/byte_mask.hpp"
 #include "parser/text/decode.hpp"
 #include "parser/text/fold.hpp"
-#include "parser/text/utf8.hpp"
 
 namespace concord {
 
 namespace {
 
-/// Control characters that writers of text do not use. NULs are left out: broken transfers leave
-/// blocks of them in texts.
-bool is_odd_control(char byte) noexcept {
-    const auto value = static_cast<unsigned char>(byte);
-    const bool usual = value == 0 || (value >= '\t' && value <= '\r') || value == 0x1A;
-    return (value < 0x20 && !usual) || value == 0x7F;
-}
-
-/// Eight bytes at a time, as long as none of them is a control character.
-std::size_t count_odd_controls(std::string_view text) noexcept {
+std::size_t count_stray_controls(std::string_view text) noexcept {
     std::size_t count = 0;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        const std::uint64_t word = word_at(text, at);
-        const std::uint64_t deleted = word ^ every_byte(0x7F);
-        const std::uint64_t controls = (word - every_byte(0x20)) & ~word;
-        if (((controls | (deleted - every_byte(1))) & every_byte(0x80) & ~word) == 0) continue;
-        const std::string_view bytes = text.substr(at, 8);
-        count +=
-            static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_odd_control));
-    }
-    const std::string_view rest = text.substr(at);
-    return count +
-           static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), is_odd_control));
+    walk_blocks(text, stray_control_mask, [&](std::uint32_t, std::uint64_t mask) {
+        for (; mask != 0; mask &= mask - 1)
+            ++count;
+    });
+    return count;
 }
 
 /// Bytes of unknown origin are not UTF-8 and hold every control character evenly, 10 % in all.
 /// Text has hardly any; where it is valid UTF-8 more are forgiven.
 bool looks_binary(const Decoded& decoded) noexcept {
-    const std::size_t odd = count_odd_controls(decoded.text);
+    const std::size_t odd = count_stray_controls(decoded.text);
     const bool guessed =
         std::any_of(decoded.notes.begin(), decoded.notes.end(),
                     [](const Note& note) { return note.code == NoteCode::read_as_windows_1252; });

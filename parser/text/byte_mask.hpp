@@ -84,6 +84,28 @@ template <class Test>
 #endif
 }
 
+/// Which bytes are control characters that writers of text do not use. NULs are left out: broken
+/// transfers leave blocks of them in texts. So is 0x1A, which once ended files.
+[[nodiscard]] inline std::uint64_t stray_control_mask(const char* block) noexcept {
+#if defined(__SSE2__)
+    return detail::mask_of(block, [](__m128i bytes) {
+        const auto low = detail::in_range(bytes, 0x01, 0x08);
+        const auto high = _mm_andnot_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x1A)),
+                                           detail::in_range(bytes, 0x0E, 0x1F));
+        const auto deleted = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F));
+        return _mm_or_si128(deleted, _mm_or_si128(low, high));
+    });
+#else
+    std::uint64_t mask = 0;
+    for (std::size_t i = 0; i < block_size; ++i) {
+        const auto c = static_cast<unsigned char>(block[i]);
+        const bool usual = c == 0 || (c >= '\t' && c <= '\r') || c == 0x1A;
+        mask |= std::uint64_t{(c < 0x20 && !usual) || c == 0x7F} << i;
+    }
+    return mask;
+#endif
+}
+
 /// Which bytes folding may change: control characters, those beyond ASCII, '*' and '<'.
 [[nodiscard]] inline std::uint64_t fold_mask(const char* block) noexcept {
 #if defined(__SSE2__)

@@ -186,6 +186,11 @@ private:
 
 } // namespace
 
+bool can_deceive(char32_t value) noexcept {
+    return turns_round(value) || is_tag(value) || has_no_width(value) ||
+           is_greek_or_cyrillic(value);
+}
+
 std::vector<Note> deceptive_places(std::string_view text) {
     return Finder(text).run();
 }

@@ -14,4 +14,7 @@ namespace concord {
 /// beyond a hundred of a kind only the count of the last one grows. `text` is valid UTF-8.
 [[nodiscard]] std::vector<Note> deceptive_places(std::string_view text);
 
+/// Whether a character can begin such a place. A text without any has none.
+[[nodiscard]] bool can_deceive(char32_t value) noexcept;
+
 } // namespace concord

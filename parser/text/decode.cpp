@@ -170,20 +170,19 @@ bool is_zero_width(char32_t value) noexcept {
            (value >= 0xE0000 && value <= 0xE007F);
 }
 
-void note_invisible_characters(std::string_view text, NoteList& notes) {
+/// Also says whether some character can deceive.
+bool note_invisible_characters(std::string_view text, NoteList& notes) {
+    bool deceptive = false;
     for (std::size_t at = first_non_ascii(text, 0); at < text.size();
          at = first_non_ascii(text, at)) {
         const CodePoint here = code_point_at(text, at);
         const std::size_t end = at + here.size;
         if (is_bidi_control(here.value)) notes.add(NoteCode::bidi_control, at, end);
         if (is_zero_width(here.value)) notes.add(NoteCode::zero_width, at, end);
+        deceptive = deceptive || can_deceive(here.value);
         at = end;
     }
-}
-
-void note_deceptive_places(std::string_view text, std::vector<Note>& notes) {
-    const std::vector<Note> places = deceptive_places(text);
-    notes.insert(notes.end(), places.begin(), places.end());
+    return deceptive;
 }
 
 void note_nul_bytes(std::string_view text, NoteList& notes) {
@@ -224,10 +223,13 @@ std::size_t first_invalid_utf8(std::string_view text) noexcept {
 std::vector<Note> odd_characters(std::string_view text) {
     NoteList notes;
     note_nul_bytes(text, notes);
-    note_invisible_characters(text, notes);
+    const bool deceptive = note_invisible_characters(text, notes);
     note_very_long_lines(text, notes);
     std::vector<Note> all = notes.take();
-    note_deceptive_places(text, all);
+    if (deceptive) {
+        const std::vector<Note> places = deceptive_places(text);
+        all.insert(all.end(), places.begin(), places.end());
+    }
     return all;
 }
 
@@ -235,11 +237,9 @@ Decoded decode(std::string_view bytes) {
     NoteList notes;
     Decoded decoded;
     decoded.text = to_utf8(bytes, notes);
-    note_nul_bytes(decoded.text, notes);
-    note_invisible_characters(decoded.text, notes);
-    note_very_long_lines(decoded.text, notes);
     decoded.notes = notes.take();
-    note_deceptive_places(decoded.text, decoded.notes);
+    const std::vector<Note> odd = odd_characters(decoded.text);
+    decoded.notes.insert(decoded.notes.end(), odd.begin(), odd.end());
     return decoded;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -6,6 +7,7 @@
 
 #include "parser/text/deceptive.hpp"
 #include "parser/text/decode.hpp"
+#include "parser/text/utf8.hpp"
 
 using namespace concord;
 
@@ -20,6 +22,10 @@ std::vector<std::string> places(const std::string& text) {
             words += static_cast<unsigned char>(c) < 0x80 ? c : '^';
         out.push_back(std::string(to_string(note.code)) + ": " + words);
     }
+    bool can = false;
+    for (std::size_t at = 0; at < text.size(); at += std::max(code_point_at(text, at).size, 1U))
+        can = can || can_deceive(code_point_at(text, at).value);
+    CHECK((can || out.empty()));
     return out;
 }
 
