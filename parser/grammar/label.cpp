@@ -7,6 +7,7 @@
 #include <tao/pegtl.hpp>
 
 #include "parser/grammar/label_rules.hpp"
+#include "parser/grammar/word_list.hpp"
 
 namespace concord::grammar {
 
@@ -164,16 +165,6 @@ constexpr std::array<std::string_view, 27> measure_words{
 constexpr std::array<std::string_view, 12> month_prefixes{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) noexcept {
-    return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 std::string_view skip_blanks(std::string_view text) noexcept {
     for (;;) {
         if (text.starts_with(' ') || text.starts_with('\t'))
@@ -273,10 +264,29 @@ std::optional<std::size_t> parse(std::string_view line, Gathered& out) {
 
 } // namespace
 
+bool can_begin_label(std::string_view line) noexcept {
+    if (line.empty()) return false;
+    const char first = line.front();
+    if (is_digit(first) || first == '(' || first == '\\' || first == '\xC2') return true;
+    constexpr std::size_t longest_noun = 11;
+    std::size_t size = 0;
+    while (size < line.size() && size <= longest_noun &&
+           (is_lower(line[size]) || is_upper(line[size])))
+        ++size;
+    // "a)", "IV.", "A.1", "b\.": few letters and a mark.
+    const char mark = size < line.size() ? line[size] : ' ';
+    const bool marked = mark == '.' || mark == ')' || mark == '\\';
+    if (marked && size > 0 && size <= 6) return true;
+    // "Annex 1", "The Schedule", "First Annex": a capital, and a word that is in all of them.
+    if (!is_upper(first)) return false;
+    const std::string_view word = line.substr(0, size);
+    return unit_of(word) != LabelUnit::none || number_word(word) != 0 ||
+           is_listed_word(word, "the");
+}
+
 std::optional<Label> match_label(std::string_view text, std::uint32_t at) {
-    if (at >= text.size()) return std::nullopt;
+    if (at >= text.size() || !can_begin_label(text.substr(at))) return std::nullopt;
     const std::string_view line = window(text, at);
-    if (line.empty()) return std::nullopt;
     Gathered found;
     std::optional<std::size_t> size;
     const char first = line.front() == '\\' && line.size() > 1 ? line[1] : line.front();

@@ -22,6 +22,10 @@ namespace concord::grammar {
 /// counts that far.
 [[nodiscard]] std::optional<Label> match_label(std::string_view text, std::uint32_t at);
 
+/// Whether a label can begin a line, by no more than its first word: most lines of prose are ruled
+/// out. match_label() asks this first.
+[[nodiscard]] bool can_begin_label(std::string_view line) noexcept;
+
 /// The number of a reference at `at`, whose noun has been read before:
 /// "12.3(b)(iv)", "1", "A", "IV", "A-1", "(2)", "two". No punctuation belongs
 /// to it. Label::unit stays none.

@@ -28,6 +28,9 @@ std::uint32_t blank_before(std::string_view text, std::uint32_t begin, std::uint
     if (last == ' ' || last == '\t' || last == '\f' || last == '\v') {
         return 1;
     }
+    if (static_cast<unsigned char>(last) < 0x80) {
+        return 0; // wide blanks end beyond ASCII
+    }
     const auto ends_with = [&](std::string_view tail) {
         return end - begin >= tail.size() && text.substr(end - tail.size(), tail.size()) == tail;
     };

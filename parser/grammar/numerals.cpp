@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "parser/grammar/label.hpp"
+#include "parser/grammar/word_list.hpp"
 #include "parser/text/roman.hpp"
 
 namespace concord::grammar {
@@ -42,7 +43,7 @@ struct UnitNoun {
     LabelUnit unit;
 };
 
-constexpr std::array<UnitNoun, 35> unit_nouns{{{"annex", LabelUnit::annex},
+constexpr std::array<UnitNoun, 34> unit_nouns{{{"annex", LabelUnit::annex},
                                                {"annexe", LabelUnit::annex},
                                                {"annexes", LabelUnit::annex},
                                                {"annexure", LabelUnit::annex},
@@ -64,7 +65,6 @@ constexpr std::array<UnitNoun, 35> unit_nouns{{{"annex", LabelUnit::annex},
                                                {"section", LabelUnit::section},
                                                {"sections", LabelUnit::section},
                                                {"sec", LabelUnit::section},
-                                               {"\xC2\xA7", LabelUnit::section},
                                                {"paragraph", LabelUnit::paragraph},
                                                {"paragraphs", LabelUnit::paragraph},
                                                {"para", LabelUnit::paragraph},
@@ -78,7 +78,7 @@ constexpr std::array<UnitNoun, 35> unit_nouns{{{"annex", LabelUnit::annex},
                                                {"recital", LabelUnit::recital},
                                                {"recitals", LabelUnit::recital}}};
 
-char lower(char c) noexcept {
+constexpr char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
@@ -86,6 +86,34 @@ bool equal_folded(std::string_view text, std::string_view lower_case) noexcept {
     return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
                       [](char a, char b) { return lower(a) == b; });
 }
+
+/// By table: every label in letters is asked whether it is a numeral.
+bool is_roman(char c) noexcept {
+    constexpr auto letters = [] {
+        std::array<bool, 256> table{};
+        for (const char letter : std::string_view("mdclxviMDCLXVI"))
+            table[static_cast<unsigned char>(letter)] = true;
+        return table;
+    }();
+    return letters[static_cast<unsigned char>(c)];
+}
+
+/// What rules out most words that are no numbers, and most that name no unit.
+constexpr auto number_filter = [] {
+    WordFilter filter;
+    for (const NumberWord& entry : number_words) {
+        filter.add(entry.cardinal);
+        filter.add(entry.ordinal);
+    }
+    return filter;
+}();
+constexpr std::string_view section_mark = "\xC2\xA7";
+constexpr auto unit_filter = [] {
+    WordFilter filter;
+    for (const UnitNoun& entry : unit_nouns)
+        filter.add(entry.noun);
+    return filter;
+}();
 
 std::string lower_letters(std::uint16_t value) {
     if (value == 0) return "?";
@@ -117,7 +145,8 @@ std::string part_text(std::uint16_t value, NumberStyle style) {
 } // namespace
 
 std::uint16_t roman_value(std::string_view text) noexcept {
-    if (text.empty() || text.size() > 15) return 0;
+    if (text.empty() || text.size() > 15 || !std::all_of(text.begin(), text.end(), is_roman))
+        return 0;
     const bool upper = text.front() <= 'Z';
     std::uint16_t value = 0;
     std::size_t at = 0;
@@ -153,6 +182,7 @@ std::uint16_t letter_value(std::string_view text) noexcept {
 }
 
 std::uint16_t number_word(std::string_view word) noexcept {
+    if (!number_filter.may_hold(word)) return 0;
     for (std::size_t i = 0; i < number_words.size(); ++i)
         if (equal_folded(word, number_words[i].cardinal) ||
             equal_folded(word, number_words[i].ordinal))
@@ -161,6 +191,8 @@ std::uint16_t number_word(std::string_view word) noexcept {
 }
 
 LabelUnit unit_of(std::string_view noun) noexcept {
+    if (noun == section_mark) return LabelUnit::section;
+    if (!unit_filter.may_hold(noun)) return LabelUnit::none;
     for (const UnitNoun& entry : unit_nouns)
         if (equal_folded(noun, entry.noun)) return entry.unit;
     return LabelUnit::none;

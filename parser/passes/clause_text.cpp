@@ -39,7 +39,7 @@ ClauseText bold_run_in(std::string_view text, Span content) {
     }
     const auto close = words.find("**", 2);
     if (close == std::string_view::npos || close > 80 ||
-        word_count(words.substr(2, close - 2)) > 8) {
+        has_more_words(words.substr(2, close - 2), 8)) {
         return {{}, content};
     }
     const auto begin = content.begin + 2;
@@ -65,7 +65,7 @@ ClauseText stopped_run_in(std::string_view text, Span content) {
     constexpr std::size_t longest = 60;
     const auto words = slice(text, content);
     const auto stop = words.substr(0, longest).find(". ");
-    if (stop == std::string_view::npos || stop < 4 || word_count(words.substr(0, stop)) > 7 ||
+    if (stop == std::string_view::npos || stop < 4 || has_more_words(words.substr(0, stop), 7) ||
         !all_titled(words.substr(0, stop)) ||
         words.substr(0, stop).find('.') != std::string_view::npos) {
         return {{}, content};
@@ -120,8 +120,8 @@ ClauseText clause_text(std::string_view text, Span content, bool opens) {
     if (strong || (opens && style != HeadingStyle::none)) {
         return heading_text(text, content);
     }
-    const bool titled = opens && word_count(words) <= 8 && words.size() > 1 &&
-                        words.back() == '.' && all_titled(words.substr(0, words.size() - 1));
+    const bool titled = opens && words.size() > 1 && words.back() == '.' &&
+                        !has_more_words(words, 8) && all_titled(words.substr(0, words.size() - 1));
     if (titled) { // "4. Confidential Information."
         return heading_text(text, {content.begin, content.end - 1});
     }

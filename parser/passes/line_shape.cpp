@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/grammar/word_list.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -59,8 +60,9 @@ bool all_capitals(std::string_view line) {
 }
 
 bool has_address_or_link(std::string_view line) {
-    return line.find('@') != std::string_view::npos || line.find("://") != std::string_view::npos ||
-           line.find("www.") != std::string_view::npos || line.find("](") != std::string_view::npos;
+    const auto holds = [line](auto part) { return line.find(part) != std::string_view::npos; };
+    // There are many a "w", but headings hardly have a full stop.
+    return holds('@') || holds("://") || holds("](") || (holds('.') && holds("www."));
 }
 
 /// "29 January 2025", "Date: …", "12 High Street": begins with a number that is no label.
@@ -76,23 +78,61 @@ bool begins_like_date_or_address(std::string_view line) {
 }
 
 bool ends_openly(std::string_view line) {
-    const auto last = last_word(line);
-    for (const std::string_view word : {"and", "or", "the", "of", "to", "by", "with", "for", "in",
-                                        "a", "an", "that", "which", "will", "shall"}) {
-        if (equals_folded(last, word)) {
-            return true;
-        }
-    }
-    return false;
+    constexpr auto words = grammar::word_list({"and", "or", "the", "of", "to", "by", "with", "for",
+                                               "in", "a", "an", "that", "which", "will", "shall"});
+    return words.holds(last_word(line));
 }
 
 /// Has a finite verb: a sentence whose full stop was forgotten, not a heading.
 bool is_sentence(std::string_view line) {
-    constexpr std::array<std::string_view, 9> verbs{
-        " is ", " are ", " was ", " were ", " shall ", " will ", " must ", " means ", " has "};
-    return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
-        return line.find(verb) != std::string_view::npos;
-    });
+    constexpr std::array<std::string_view, 9> verbs{"is",   "are",  "was",   "were", "shall",
+                                                    "will", "must", "means", "has"};
+    auto blank = line.find(' ');
+    while (blank != std::string_view::npos) {
+        const auto next = line.find(' ', blank + 1);
+        if (next == std::string_view::npos) {
+            break;
+        }
+        const auto word = line.substr(blank + 1, next - blank - 1);
+        if (std::find(verbs.begin(), verbs.end(), word) != verbs.end()) {
+            return true;
+        }
+        blank = next;
+    }
+    return false;
+}
+
+/// Openings of a line in small letters. Most lines begin with another letter than any of them.
+template <std::size_t N>
+class Openings {
+public:
+    consteval explicit Openings(const std::string_view (&openings)[N]) {
+        std::copy(openings, openings + N, openings_.begin());
+        for (const auto opening : openings_) {
+            firsts_[static_cast<unsigned char>(opening.front())] = true;
+        }
+    }
+
+    /// The first one that the line begins with, in any case; empty when there is none.
+    [[nodiscard]] std::string_view of(std::string_view line) const noexcept {
+        if (line.empty() || !firsts_[static_cast<unsigned char>(to_lower(line.front()))]) {
+            return {};
+        }
+        const auto found =
+            std::find_if(openings_.begin(), openings_.end(), [line](std::string_view opening) {
+                return starts_with_folded(line, opening);
+            });
+        return found == openings_.end() ? std::string_view() : *found;
+    }
+
+private:
+    std::array<std::string_view, N> openings_{};
+    std::array<bool, 256> firsts_{};
+};
+
+template <std::size_t N>
+consteval Openings<N> openings(const std::string_view (&words)[N]) {
+    return Openings<N>(words);
 }
 
 } // namespace
@@ -108,7 +148,24 @@ std::size_t word_count(std::string_view text) noexcept {
     return words;
 }
 
+bool has_more_words(std::string_view text, std::size_t most) noexcept {
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t';
+        words += !blank && !inside ? 1U : 0U;
+        inside = !blank;
+        if (words > most) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string_view without_emphasis(std::string_view line) noexcept {
+    if (!line.starts_with('*') && !line.starts_with('_')) {
+        return line; // as nearly all
+    }
     for (const std::string_view mark : {"***", "**", "__"}) {
         const auto size = mark.size();
         if (line.size() > 2 * size && line.substr(0, size) == mark &&
@@ -123,18 +180,20 @@ std::string_view without_emphasis(std::string_view line) noexcept {
 HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
     const auto words = without_emphasis(line);
     const bool bold = given_bold || words.size() != line.size();
-    if (words.empty() || words.size() > heading_letters_max ||
-        word_count(words) > heading_words_max) {
+    if (words.empty() || words.size() > heading_letters_max) {
         return HeadingStyle::none;
     }
     const char first = words.front();
     const char last = words.back();
+    const bool opens = is_upper(first) || is_digit(first) || first == '(' || first == '"' ||
+                       static_cast<unsigned char>(first) >= 0x80;
+    if (!opens || last == '.' || last == ';' || last == ',' || last == '!' || last == '|' ||
+        has_more_words(words, heading_words_max)) {
+        return HeadingStyle::none;
+    }
     const bool strong = bold || all_capitals(words);
-    const bool closes = last == '.' || last == ';' || last == ',' || last == '!' || last == '|' ||
-                        (last == ':' && (!strong || equals_folded(last_word(words), "follows")));
-    if ((!is_upper(first) && !is_digit(first) && first != '(' && first != '"' &&
-         static_cast<unsigned char>(first) < 0x80) ||
-        closes || has_address_or_link(words) || ends_openly(words) ||
+    const bool announces = last == ':' && (!strong || equals_folded(last_word(words), "follows"));
+    if (announces || has_address_or_link(words) || ends_openly(words) ||
         begins_like_date_or_address(words) || is_signature_line(words) ||
         is_signature_detail(words)) {
         return HeadingStyle::none;
@@ -155,33 +214,31 @@ HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
 }
 
 bool is_signature_line(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 12> openings{
-        "signed by", "signed for", "signed on behalf",     "signed:",         "signature",
-        "sign:",     "/s/",        "for and on behalf of", "duly authorised", "duly authorized",
-        "by:",       "executed by"};
+    constexpr auto signs = openings({"signed by", "signed for", "signed on behalf",
+                                     "signed:", "signature", "sign:", "/s/", "for and on behalf of",
+                                     "duly authorised", "duly authorized", "by:", "executed by"});
     const auto words = without_emphasis(line);
-    for (const auto opening : openings) {
-        if (starts_with_folded(words, opening) && words.size() < 160 &&
-            !equals_folded(words, "signatures") && !equals_folded(words, "signature")) {
-            return true;
-        }
+    if (words.size() >= 160) {
+        return false;
+    }
+    if (!signs.of(words).empty() && !equals_folded(words, "signatures") &&
+        !equals_folded(words, "signature")) {
+        return true;
     }
     const auto rule = words.find("____"); // in brackets it is a word to fill in
-    return rule != std::string_view::npos && (rule == 0 || words[rule - 1] != '[') &&
-           words.size() < 160;
+    return rule != std::string_view::npos && (rule == 0 || words[rule - 1] != '[');
 }
 
 bool is_signature_detail(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 13> openings{
-        "name:", "name ", "print name", "title:",    "date:",   "dated:",       "position:",
-        "role:", "post:", "its:",       "job title", "witness", "organisation:"};
+    constexpr auto details =
+        openings({"name:", "name ", "print name", "title:", "date:", "dated:", "position:", "role:",
+                  "post:", "its:", "job title", "witness", "organisation:"});
     const auto words = without_emphasis(line);
-    for (const auto opening : openings) {
-        if (starts_with_folded(words, opening) && words.size() < 120) {
-            return opening.back() == ':' || words.find(':') != std::string_view::npos;
-        }
+    if (words.size() >= 120) {
+        return false;
     }
-    return false;
+    const auto detail = details.of(words);
+    return !detail.empty() && (detail.back() == ':' || words.find(':') != std::string_view::npos);
 }
 
 bool is_furniture(std::string_view line) noexcept {
@@ -210,14 +267,12 @@ bool is_furniture(std::string_view line) noexcept {
 }
 
 bool ends_with_reference_word(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 22> nouns{
-        "clause",    "clauses",    "section",    "sections", "article",     "articles",
-        "paragraph", "paragraphs", "schedule",   "annex",    "appendix",    "regulation",
-        "rule",      "part",       "chapter",    "no",       "regulations", "exhibit",
-        "schedules", "annexes",    "subsection", "number"};
-    const auto last = last_word(line);
-    return std::any_of(nouns.begin(), nouns.end(),
-                       [&](std::string_view noun) { return equals_folded(last, noun); });
+    constexpr auto nouns = grammar::word_list(
+        {"clause",    "clauses",    "section",    "sections", "article",     "articles",
+         "paragraph", "paragraphs", "schedule",   "annex",    "appendix",    "regulation",
+         "rule",      "part",       "chapter",    "no",       "regulations", "exhibit",
+         "schedules", "annexes",    "subsection", "number"});
+    return nouns.holds(last_word(line));
 }
 
 } // namespace concord

@@ -40,5 +40,7 @@ enum class HeadingStyle : std::uint8_t {
 
 /// Number of words, by blanks.
 [[nodiscard]] std::size_t word_count(std::string_view text) noexcept;
+/// Whether there are more than `most` words; looks no further than that.
+[[nodiscard]] bool has_more_words(std::string_view text, std::size_t most) noexcept;
 
 } // namespace concord

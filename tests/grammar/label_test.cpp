@@ -16,6 +16,35 @@ using namespace concord::grammar;
 
 namespace {
 
+/// What the words of a label must be, beside their form.
+template <class Rule>
+struct known : peg::nothing<Rule> {};
+template <>
+struct known<unit_noun> {
+    template <class In>
+    static bool apply(const In& in) {
+        return unit_of(in.string_view()) != LabelUnit::none;
+    }
+};
+template <>
+struct known<ordinal_word> {
+    template <class In>
+    static bool apply(const In& in) {
+        return number_word(in.string_view()) != 0;
+    }
+};
+
+/// Whether the grammar takes the beginning of a line for a label.
+bool takes_label(const std::string& line) {
+    const auto takes = [&line]<class Rule>(Rule) {
+        peg::memory_input<peg::tracking_mode::lazy, peg::eol::lf_crlf> in(
+            line.data(), line.data() + line.size(), "");
+        return peg::parse<Rule, known>(in);
+    };
+    return takes(decimal_label{}) || takes(group_label{}) || takes(lettered_label{}) ||
+           takes(unit_label{});
+}
+
 struct Accepted {
     const char* line;
     const char* written;   ///< What the label covers.
@@ -266,7 +295,38 @@ TEST_CASE("label rules cannot loop") {
     CHECK(peg::analyze<reference_number>() == 0);
 }
 
+TEST_CASE("the first word of a line rules out what is no label") {
+    CHECK_FALSE(can_begin_label("This Agreement is made"));
+    CHECK_FALSE(can_begin_label("schedule 1 sets out"));
+    CHECK_FALSE(can_begin_label("Notwithstanding clause 1"));
+    CHECK_FALSE(can_begin_label(""));
+    CHECK(can_begin_label("SCHEDULE"));
+    CHECK(can_begin_label("Art. 5"));
+    CHECK(can_begin_label("Appendix. 5"));
+    CHECK(can_begin_label("First Schedule"));
+    CHECK(can_begin_label("The Schedule 1"));
+}
+
 #ifdef CONCORD_RAPIDCHECK
+TEST_CASE("what the grammar takes for a label is never ruled out by its first word") {
+    std::size_t labels = 0;
+    CHECK(rc::check([&labels] {
+        const auto piece = rc::gen::elementOf(std::vector<std::string>{
+            "a",       "b",        "IV",    "xii",       "The",      "THE",      "First",
+            "twelfth", "Annex",    "ANNEX", "Schedules", "Appendix", "Art",      "Paragraph",
+            "Parties", "\xC2\xA7", "1",     "12",        "2014",     ".",        ")",
+            "(",       "\\",       " ",     "  ",        "\t",       "\xC2\xA0", "\n",
+            "-",       ":",        "No",    "One",       "abcdef",   "abcdefg"});
+        std::string line;
+        for (const std::string& each : *rc::gen::container<std::vector<std::string>>(piece))
+            line += each;
+        if (line.empty() || !takes_label(line)) return;
+        ++labels;
+        RC_ASSERT(can_begin_label(line));
+    }));
+    CHECK(labels > 0);
+}
+
 TEST_CASE("any bytes give a label inside the line or none") {
     CHECK(rc::check([](const std::string& bytes) {
         for (std::uint32_t at = 0; at <= bytes.size(); ++at) {
