@@ -42,7 +42,7 @@ struct name_word {
         const bool keeps_dot = bare.find('.') != std::string_view::npos ||
                                (bare.size() == 1 && is_upper(bare[0])) ||
                                one_of(bare, {"inc", "ltd", "co", "corp", "st", "dr", "mr", "mrs",
-                                             "jr", "sr", "no", "ms", "prof", "cos"});
+                                             "jr", "sr", "no", "ms", "prof", "cos", "pvt", "pty"});
         in.bump(static_cast<std::size_t>((keeps_dot && at > end ? end + 1 : end) - in.current()));
         return true;
     }
@@ -56,7 +56,8 @@ struct words      : pegtl::seq< pegtl::sor< W... >, word_end > {};
 struct the        : pegtl::seq< TAO_PEGTL_ISTRING( "the" ), pegtl::plus< blank > > {};
 struct small      : words< TAO_PEGTL_STRING( "of" ), TAO_PEGTL_STRING( "for" ), TAO_PEGTL_STRING( "the" ), TAO_PEGTL_STRING( "in" ), TAO_PEGTL_STRING( "on" ), TAO_PEGTL_STRING( "de" ), TAO_PEGTL_STRING( "la" ), TAO_PEGTL_STRING( "to" ) > {};
 struct company    : words< TAO_PEGTL_ISTRING( "inc." ), TAO_PEGTL_ISTRING( "inc" ), TAO_PEGTL_ISTRING( "llc" ), TAO_PEGTL_ISTRING( "l.l.c." ), TAO_PEGTL_ISTRING( "ltd." ), TAO_PEGTL_ISTRING( "ltd" ), TAO_PEGTL_ISTRING( "limited" ),
-                           TAO_PEGTL_ISTRING( "corp." ), TAO_PEGTL_ISTRING( "llp" ), TAO_PEGTL_ISTRING( "l.p." ), TAO_PEGTL_ISTRING( "lp" ), TAO_PEGTL_ISTRING( "n.a." ), TAO_PEGTL_ISTRING( "n.v." ), TAO_PEGTL_ISTRING( "s.a." ), TAO_PEGTL_ISTRING( "plc" ), TAO_PEGTL_ISTRING( "gmbh" ), TAO_PEGTL_ISTRING( "co." ) > {};
+                           TAO_PEGTL_ISTRING( "corp." ), TAO_PEGTL_ISTRING( "llp" ), TAO_PEGTL_ISTRING( "l.p." ), TAO_PEGTL_ISTRING( "lp" ), TAO_PEGTL_ISTRING( "n.a." ), TAO_PEGTL_ISTRING( "n.v." ), TAO_PEGTL_ISTRING( "s.a." ), TAO_PEGTL_ISTRING( "plc" ), TAO_PEGTL_ISTRING( "gmbh" ), TAO_PEGTL_ISTRING( "co." ),
+                           TAO_PEGTL_ISTRING( "s.p.a." ), TAO_PEGTL_ISTRING( "s.r.l." ), TAO_PEGTL_ISTRING( "b.v." ), TAO_PEGTL_ISTRING( "l.l.p." ), TAO_PEGTL_ISTRING( "incorporated" ), TAO_PEGTL_ISTRING( "corporation" ), TAO_PEGTL_ISTRING( "p.c." ) > {};
 struct joiner     : pegtl::seq< pegtl::plus< pegtl::seq< blank, small > >, blank > {};
 struct comma_company : pegtl::seq< pegtl::one< ',' >, blank, company > {};
 // "Alpha (Eastmere) Ltd": a bracket inside a name.

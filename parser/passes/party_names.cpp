@@ -19,7 +19,7 @@ std::string_view without_company(std::string_view name) noexcept {
     if (name.empty() || std::string_view(".cCdP").find(name.back()) == name.npos) return name;
     for (const std::string_view form :
          {", Inc.", ", Inc", " Inc.", " Inc", ", LLC", " LLC", " Limited", " Ltd.", " Ltd", " plc",
-          " PLC", " LLP", ", INC.", " INC."})
+          " PLC", " LLP", ", INC.", " INC.", ", S.p.A.", " S.p.A."})
         if (name.size() > form.size() + 2 && name.ends_with(form))
             return name.substr(0, name.size() - form.size());
     return name;

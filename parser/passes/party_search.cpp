@@ -9,6 +9,7 @@
 #include "parser/grammar/word_list.hpp"
 #include "parser/passes/naming.hpp"
 #include "parser/passes/party_drafts.hpp"
+#include "parser/passes/party_labels.hpp"
 #include "parser/passes/party_lists.hpp"
 
 namespace concord {
@@ -71,6 +72,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<PartyItem> read(std::uint32_t from, std::uint32_t end) const;
+    [[nodiscard]] std::vector<PartyItem> from_labels() const;
     [[nodiscard]] std::vector<PartyItem> from_title() const;
     [[nodiscard]] std::vector<PartyItem> from_front_lines() const;
     [[nodiscard]] bool stands_alone(const PartyItem& item, std::uint32_t line_end) const;
@@ -97,6 +99,31 @@ std::vector<PartyItem> Search::read(std::uint32_t from, std::uint32_t end) const
         return item.name.empty() || !grammar::plausible_party(slice(text_, item.name));
     });
     return items;
+}
+
+// "Between: Alpha Board" and "And: Beta Trust", each on its line: a line names one party.
+std::vector<PartyItem> Search::from_labels() const {
+    for (const Span between : betweens_) {
+        if (between.end > opening) break;
+        std::vector<PartyItem> items;
+        for (const Span line :
+             labelled_parties(document_.source.text(), document_.folded.source(between).begin)) {
+            auto found =
+                read(document_.folded.folded(line.begin), document_.folded.folded(line.end));
+            if (found.empty()) break;
+            PartyItem& party = found.front();
+            // "Department for Coasts and Harbours": nothing else stands between the halves.
+            for (std::size_t next = 1; next < found.size() && found[next].weak; ++next) {
+                if (!party.short_names.empty()) break;
+                party.name = cover(party.name, found[next].name);
+                party.short_names = found[next].short_names;
+                party.defined = found[next].defined;
+            }
+            items.push_back(std::move(party));
+        }
+        if (items.size() >= 2) return items;
+    }
+    return {};
 }
 
 std::vector<PartyItem> Search::from_title() const {
@@ -236,9 +263,11 @@ std::vector<PartyItem> Search::from_definitions() const {
 std::vector<PartyDraft> Search::run() {
     const std::vector<PartyItem> title = from_title();
     const std::vector<PartyItem> clause = from_clause();
-    parties_.add(title, true);
+    parties_.add(from_labels(), true);
+    const bool labelled = parties_.size() >= 2;
+    parties_.add(title, !labelled);
     const auto defined = std::ranges::count(clause, true, &PartyItem::defined);
-    parties_.add(clause, parties_.size() < 2 || defined >= 2);
+    parties_.add(clause, parties_.size() < 2 || (!labelled && defined >= 2));
     for (const auto source :
          {&Search::from_heading, &Search::from_front_lines, &Search::from_letters}) {
         if (parties_.size() >= 2 && source != &Search::from_heading) break;

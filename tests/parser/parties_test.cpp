@@ -60,6 +60,49 @@ TEST_CASE("a name with \"and\" in it is one party", "[parser][parties]") {
     CHECK(document.parties[1].name == "National Lights Authority");
 }
 
+TEST_CASE("lines with a label name one party each", "[parser][parties]") {
+    const auto names = [](const std::string& lines) {
+        std::string out;
+        for (const Party& party :
+             parsed("Ferry Protocol\n\n" + lines + "\n\nThe parties work together on all piers.\n")
+                 .parties) {
+            out += party.name + (party.short_name.empty() ? "" : "=" + party.short_name) + ';';
+        }
+        return out;
+    };
+    CHECK(names("Between: Harbour Board\nAnd: Quay Trust\nTerm: two years") ==
+          "Harbour Board;Quay Trust;");
+    CHECK(names("BETWEEN:\tHarbour Ltd\nAND:\tQuay Inc.\nAND:\tPier LLC") ==
+          "Harbour Ltd;Quay Inc.;Pier LLC;");
+    CHECK(names("Between: the Department for Coasts and Harbours\nAnd: the Quay Trust") ==
+          "Department for Coasts and Harbours;Quay Trust;");
+    CHECK(
+        names(
+            "**Between:** Harbour Board (the \"Board\").\n**And:** Quay Trust (the \"Trust\").") ==
+        "Harbour Board=Board;Quay Trust=Trust;");
+    CHECK(
+        names("BETWEEN\n\nHarbour, S.p.A., of Pier House\n\nAND\n\nClient name: Quay Pvt. Ltd.") ==
+        "Harbour, S.p.A.;Quay Pvt. Ltd.;");
+    // One label alone makes no list, and words behind "and" on a line of prose are none.
+    CHECK(names("Between: 9 and 5\nAnd so on.").empty());
+    CHECK(names("Harbours lie between\nthe sea and\nthe land").empty());
+}
+
+TEST_CASE("a line break in a Word paragraph ends the name of a party", "[parser][parties]") {
+    SourceText source(
+        "a.docx", SourceFormat::docx,
+        "Ferry Protocol\n\nBetween: Harbour Board\nAnd: Quay Trust\nTerm: two years\n");
+    Block title;
+    title.span = title.content = {0, 14};
+    title.role = BlockRole::heading;
+    Block lines;
+    lines.span = lines.content = {16, 70};
+    source.set_blocks({title, lines}, {});
+    const Document document = parse(std::move(source));
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[1].name == "Quay Trust");
+}
+
 TEST_CASE("companies with their short names", "[parser][parties]") {
     const Document document = parsed(R"(SUPPLY AGREEMENT
 
