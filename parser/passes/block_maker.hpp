@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "parser/grammar/line.hpp"
+#include "parser/passes/glued_labels.hpp"
 #include "parser/passes/line_shape.hpp"
 #include "parser/passes/wrapping.hpp"
 #include "parser/text/source.hpp"
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] std::uint32_t bare_begin(Span content) const;
     [[nodiscard]] bool joins(const Line& line) const;
     [[nodiscard]] bool hangs(const Line& line) const;
+    [[nodiscard]] std::optional<Label> label_at(std::uint32_t begin) const;
     [[nodiscard]] std::optional<Label> label_of(const Line& line) const;
     [[nodiscard]] bool stands_as_heading(const Line& line, const Label& label) const;
     [[nodiscard]] bool continues_sentence(const Line& line,
@@ -76,6 +78,7 @@ private:
     std::span<const Block> given_; ///< By a reader; empty for text and Markdown.
     std::span<const Span> given_cells_;
     Wrapping wrapping_;
+    mutable GluedLabels glued_;
     bool joins_all_; ///< A line goes on with the paragraph above whatever their lengths.
     bool markdown_;
     bool unmarked_headings_; ///< None but a title is marked, so words that look like one count.

@@ -59,6 +59,7 @@ BlockMaker::BlockMaker(const SourceText& source, std::vector<Line> lines)
       given_(source.blocks()),
       given_cells_(source.cells()),
       wrapping_(given_.empty() ? Wrapping(text_, lines_) : Wrapping()),
+      glued_(text_, lines_),
       joins_all_(source.format() == SourceFormat::markdown || !given_.empty()),
       markdown_(source.format() == SourceFormat::markdown),
       unmarked_headings_(!marks_headings(source, lines_)) {
@@ -160,7 +161,7 @@ void BlockMaker::heading(const Line& line, std::uint8_t level, HeadingStyle styl
             --block.content.end; // a closing run of hashes
         }
     }
-    read_label(block, grammar::match_label(text_, bare_begin(block.content)));
+    read_label(block, label_at(bare_begin(block.content)));
 }
 
 void BlockMaker::bullet(const Line& line) {

@@ -36,7 +36,7 @@ void BlockMaker::take_given(const Line& line, const Block& given) {
         cells_.insert(cells_.end(), cells.begin(), cells.end());
     }
     if (!block.label.present() && block.role == BlockRole::heading) {
-        read_label(block, grammar::match_label(text_, block.content.begin));
+        read_label(block, label_at(block.content.begin));
     } else if (!block.label.present() && block.role == BlockRole::bullet) {
         read_inner_label(block);
     }

@@ -32,8 +32,13 @@ bool BlockMaker::hangs(const Line& line) const {
            wrapping_.could_break(lines_[at_ - 1]);
 }
 
+std::optional<Label> BlockMaker::label_at(std::uint32_t begin) const {
+    auto label = grammar::match_label(text_, begin);
+    return label ? label : glued_.at(begin);
+}
+
 std::optional<Label> BlockMaker::label_of(const Line& line) const {
-    auto label = grammar::match_label(text_, bare_begin(line.content));
+    auto label = label_at(bare_begin(line.content));
     if (label && label->unit != LabelUnit::none && !stands_as_heading(line, *label)) {
         return std::nullopt; // "Schedule 1 sets out …" is a sentence
     }

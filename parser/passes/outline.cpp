@@ -276,10 +276,19 @@ private:
         const bool list_like = block.role == BlockRole::bullet || lists_.main_started() ||
                                headings_.in_annex() ||
                                block.label.styles[0] != NumberStyle::decimal;
-        if (starts && list_like && lists_.empty() && lead_in() &&
+        if (starts && list_like && !heads_section(block) && lists_.empty() && lead_in() &&
             builder_[last_].kind == ClauseKind::text) {
             lists_.push({last_, {}, {}, 0, 0, 0, ClauseKind::text});
         }
+    }
+
+    /// "1. DEFINITIONS": no entry of a list, whatever stands above it ("agree as follows:").
+    [[nodiscard]] bool heads_section(const Block& block) const {
+        if (block.role != BlockRole::marked || block.label.styles[0] != NumberStyle::decimal) {
+            return false;
+        }
+        const auto look = heading_style(slice(text_, block.content));
+        return look == HeadingStyle::capitals || look == HeadingStyle::bold_capitals;
     }
 
     /// Whether the last clause announces what follows.

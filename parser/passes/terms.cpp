@@ -207,6 +207,9 @@ std::vector<TermDraft> gather_terms(const Document& document, std::span<const De
     std::vector<TermDraft> listed = glossary_terms(document, words);
     std::vector<TermDraft>& all = gatherer.drafts;
     std::ranges::move(listed, std::back_inserter(all));
+    // "[***]": what was blacked out has no name.
+    std::erase_if(
+        all, [](const TermDraft& d) { return std::ranges::none_of(d.name, grammar::is_word); });
     std::ranges::stable_sort(all, {}, [](const TermDraft& d) { return d.term.begin; });
     // A quoted term in a glossary is found both ways.
     all.erase(

@@ -102,6 +102,43 @@ TEST_CASE("a number with a letter follows neither 5.2 nor 5 in its list", "[outl
     CHECK(clauses[clauses.find("para/5/item/A")].parent == clauses.find("para/5"));
 }
 
+TEST_CASE("a number stuck to its words is a label where its series goes on", "[outline]") {
+    const std::string head = "Protocol between A and B\n\n";
+    const auto path_of = [&](const std::string& text) {
+        const auto document = outline_of(head + text);
+        return paths(document);
+    };
+    using Paths = std::vector<std::string>;
+    CHECK(path_of("4. Money.\n\n5.Term.\n\n6. Ends.\n") ==
+          Paths{"title", "para/4", "para/5", "para/6"});
+    CHECK(path_of("1.Money\n\n2.Term\n\n3.The Board ends it.\n") ==
+          Paths{"title", "para/1", "para/2", "para/3"});
+    CHECK(path_of("2. Work.\n\n2.1The Board works.\n\n2.2A Trust helps.\n\n2.3.Both rest.\n") ==
+          Paths{"title", "para/2", "para/2.1", "para/2.2", "para/2.3"});
+    // Alone, or with one like it, it may be anything.
+    CHECK(path_of("4.Net is the address.\n\nThe Board meets.\n") ==
+          Paths{"title", "text/1", "text/2"});
+    CHECK(path_of("4.Net is old.\n\n5.Net is new.\n") == Paths{"title", "text/1", "text/2"});
+    // The label is the number; its words begin right behind it.
+    const auto document = outline_of(head + "4. Money.\n\n5.Term.\n");
+    const auto& clause = document.clauses[document.clauses.find("para/5")];
+    CHECK(document.source.text(clause.label.span) == "5.");
+    CHECK(document.source.text(clause.body.empty() ? clause.heading : clause.body) == "Term.");
+}
+
+TEST_CASE("a numbered heading in capitals is no entry of the list above it", "[outline]") {
+    const auto document =
+        outline_of("Protocol between A and B\n\n1. Contents.\n\nRecitals\n\nThe Trust agrees as "
+                   "follows:\n\n1. DEFINITIONS\n\nWords.\n\n2. MONEY\n\nFees.\n");
+    std::size_t sections = 0;
+    for (const auto& clause : document.clauses.all()) {
+        const auto words = document.source.text(clause.heading);
+        sections += words == "DEFINITIONS" || words == "MONEY" ? 1U : 0U;
+        CHECK(clause.kind != ClauseKind::item);
+    }
+    CHECK(sections == 2);
+}
+
 TEST_CASE("the ninth letter after h is a letter, after a colon a numeral", "[outline]") {
     std::string letters = "1. The parties will:\n";
     for (char c = 'a'; c <= 'j'; ++c) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/glued_labels.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "parser/grammar/label.hpp"
+#include "parser/text/ascii.hpp"
+
+namespace concord {
+
+/// "5.", "2.17.1" or "2.17.1." before a blank or a capital letter; nothing else.
+std::optional<GluedLabels::Number> GluedLabels::number_at(std::uint32_t begin) const {
+    constexpr std::uint32_t figures_max = 3;
+    Number number;
+    number.begin = begin;
+    auto at = begin;
+    bool dotted = false;
+    for (;;) {
+        const auto part = at;
+        std::uint32_t value = 0;
+        while (at < text_.size() && is_digit(text_[at]) && at - part < figures_max) {
+            value = value * 10 + static_cast<std::uint32_t>(text_[at++] - '0');
+        }
+        if (at == part) break; // the dot behind the last part
+        number.head = text_.substr(begin, part - begin);
+        number.last = value;
+        if (at == text_.size() || text_[at] != '.') break;
+        dotted = true;
+        ++at;
+    }
+    number.end = at;
+    if (!dotted || at >= text_.size()) return std::nullopt;
+    const char next = text_[at];
+    const char after = at + 1 < text_.size() ? text_[at + 1] : '\n';
+    number.glued = is_upper(next) && (is_lower(after) || is_upper(after) || after == ' ');
+    const bool label = next == ' ' || next == '\t' || next == '\n' || next == '\r';
+    return number.glued || label ? std::optional(number) : std::nullopt;
+}
+
+void GluedLabels::read() {
+    read_ = true;
+    for (const auto& line : lines_) {
+        auto begin = line.content.begin;
+        while (begin < line.content.end && (text_[begin] == '*' || text_[begin] == '_'))
+            ++begin;
+        if (begin >= line.content.end || !is_digit(text_[begin])) continue;
+        if (const auto number = number_at(begin)) numbers_.push_back(*number);
+    }
+    std::sort(numbers_.begin(), numbers_.end());
+}
+
+/// The number that comes next in the series, further down or further up; null when there is none.
+const GluedLabels::Number* GluedLabels::next(const Number& from, bool onward) const {
+    if (!onward && from.last == 0) return nullptr;
+    Number wanted = from;
+    wanted.last = onward ? from.last + 1 : from.last - 1;
+    wanted.begin = onward ? from.begin : 0;
+    const auto found = std::lower_bound(numbers_.begin(), numbers_.end(), wanted);
+    const bool same = found != numbers_.end() && found->head == from.head &&
+                      found->last == wanted.last &&
+                      (onward ? found->begin > from.begin : found->begin < from.begin);
+    return same ? &*found : nullptr;
+}
+
+/// With a label beside it, or with two others that are stuck like it.
+bool GluedLabels::in_series(const Number& number) const {
+    std::size_t others = 0;
+    for (const bool onward : {false, true}) {
+        constexpr std::size_t enough = 2;
+        const auto* other = next(number, onward);
+        for (std::size_t seen = 0; other != nullptr && seen < enough; ++seen) {
+            if (!other->glued && seen == 0) return true;
+            ++others;
+            other = next(*other, onward);
+        }
+    }
+    return others >= 2;
+}
+
+std::optional<Label> GluedLabels::at(std::uint32_t begin) {
+    if (begin >= text_.size() || !is_digit(text_[begin])) return std::nullopt;
+    const auto number = number_at(begin);
+    if (!number || !number->glued) return std::nullopt;
+    if (!read_) read();
+    if (!in_series(*number)) return std::nullopt;
+    // As if the blank were there.
+    const std::string alone = std::string(text_.substr(begin, number->end - begin)) + " A";
+    auto label = grammar::match_label(alone, 0);
+    if (label) label->span = {begin, number->end};
+    return label;
+}
+
+} // namespace concord

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "parser/grammar/line.hpp"
+#include "parser/text/block.hpp"
+
+namespace concord {
+
+/// Labels that are stuck to their words: "5.Term", "2.17.1The Board". Such a number counts only
+/// where lines around it go on with the series, for "4.Net" alone may be anything. The lines are
+/// looked through on the first question.
+class GluedLabels {
+public:
+    GluedLabels(std::string_view text, std::span<const grammar::Line> lines)
+        : text_(text), lines_(lines) {}
+
+    /// The label at the beginning of a line's words.
+    [[nodiscard]] std::optional<Label> at(std::uint32_t begin);
+
+private:
+    /// A number at the beginning of a line: all but its last part by place in the text.
+    struct Number {
+        std::string_view head; ///< "2.17." of "2.17.1".
+        std::uint32_t last = 0;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0; ///< Behind its last dot.
+        bool glued = false;
+
+        friend bool operator<(const Number& a, const Number& b) noexcept {
+            if (a.head != b.head) return a.head < b.head;
+            return a.last != b.last ? a.last < b.last : a.begin < b.begin;
+        }
+    };
+
+    [[nodiscard]] std::optional<Number> number_at(std::uint32_t begin) const;
+    void read();
+    [[nodiscard]] const Number* next(const Number& from, bool onward) const;
+    [[nodiscard]] bool in_series(const Number& number) const;
+
+    std::string_view text_;
+    std::span<const grammar::Line> lines_;
+    bool read_ = false;
+    std::vector<Number> numbers_; ///< Sorted.
+};
+
+} // namespace concord
