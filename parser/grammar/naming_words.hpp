@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -10,14 +11,57 @@
 
 namespace concord::grammar {
 
-/// Words of a text that names and terms stand beside, found in one walk over its words.
-struct NamingWords {
-    NamingWords(std::string_view text, const WordIndex& words);
+/// What a word that names and terms stand beside is; it may be more than one.
+struct NamingWord {
+    static constexpr std::uint8_t cue = 1;     ///< A definition may begin with it: "known as".
+    static constexpr std::uint8_t between = 2; ///< "between", "among" and "amongst" in any case.
+    static constexpr std::uint8_t meaning = 4; ///< "mean", "means" and "meaning".
+    static constexpr std::uint8_t capital = 8; ///< Begins with a capital letter or beyond ASCII.
 
-    std::vector<std::uint32_t> cues;     ///< Where a definition may begin with a word: "known as".
-    std::vector<Span> betweens;          ///< "between", "among" and "amongst" in any case.
-    std::vector<Word> capitals;          ///< What begins with a capital letter or beyond ASCII.
-    std::vector<std::uint32_t> meanings; ///< "mean", "means" and "meaning" in small letters.
+    std::string_view lower;
+    std::uint8_t kind = 0;
+};
+
+/// Those that are listed.
+inline constexpr std::array<NamingWord, 18> naming_list{{
+    {"called", NamingWord::cue},
+    {"established", NamingWord::cue},
+    {"hereafter", NamingWord::cue},
+    {"hereinafter", NamingWord::cue},
+    {"known", NamingWord::cue},
+    {"legal", NamingWord::cue},
+    {"legally", NamingWord::cue},
+    {"operating", NamingWord::cue},
+    {"recognised", NamingWord::cue},
+    {"referred", NamingWord::cue},
+    {"termed", NamingWord::cue},
+    {"trading", NamingWord::cue},
+    {"among", NamingWord::between},
+    {"amongst", NamingWord::between},
+    {"between", NamingWord::between},
+    {"mean", NamingWord::meaning},
+    {"meaning", NamingWord::meaning},
+    {"means", NamingWord::meaning},
+}};
+
+/// What a word is by its spelling; `listed` is its kind in the list, where case does not count.
+[[nodiscard]] std::uint8_t naming_kind(std::string_view word, std::uint8_t listed) noexcept;
+
+/// Words of a text that names and terms stand beside.
+struct NamingWords {
+    /// Notes a word of `text` that is of such a kind.
+    void take(std::string_view text, const Word& word, std::uint8_t kind) {
+        if ((kind & NamingWord::capital) != 0) capitals.push_back(word);
+        if ((kind & ~NamingWord::capital) != 0) take_listed(text, word, kind);
+    }
+
+    std::vector<std::uint32_t> cues; ///< Where they begin.
+    std::vector<Span> betweens;      ///< Parted from letters on either side.
+    std::vector<Word> capitals;
+    std::vector<std::uint32_t> meanings; ///< Where they begin.
+
+private:
+    void take_listed(std::string_view text, const Word& word, std::uint8_t kind);
 };
 
 } // namespace concord::grammar

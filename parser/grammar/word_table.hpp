@@ -59,7 +59,12 @@ public:
 
     /// The value of a word in any case; null for one that is not listed.
     [[nodiscard]] constexpr const Value* find(std::string_view word) const noexcept {
-        const std::uint64_t first = first_bytes(word) | small;
+        return find(word, first_bytes(word));
+    }
+    /// The same by its first_bytes() too.
+    [[nodiscard]] constexpr const Value* find(std::string_view word,
+                                              std::uint64_t bytes) const noexcept {
+        const std::uint64_t first = bytes | small;
         for (std::size_t at = slot_of(first, word.size()); !slots_[at].lower.empty();
              at = (at + 1) % Slots) {
             const Slot& slot = slots_[at];

@@ -7,6 +7,7 @@
 
 namespace concord {
 
+struct NotedWords;
 class Targets;
 
 /// The steps of parse(), in the order in which they run. Each reads what earlier ones filled in
@@ -23,11 +24,11 @@ void build_outline(Document& document);
 void fold_clauses(Document& document);
 
 /// folded → dates (without meaning), durations, cadences.
-void find_times(Document& document);
+void find_times(Document& document, const NotedWords& words);
 
 /// folded → references (internal ones unresolved), statutes. `targets` are those of the document,
 /// as fold_clauses() left it.
-void find_references(Document& document, const Targets& targets);
+void find_references(Document& document, const Targets& targets, const NotedWords& words);
 
 /// source → links; folded → placeholders.
 void find_marks(Document& document);
@@ -37,7 +38,7 @@ void find_marks(Document& document);
 void find_placeholders(Document& document, std::span<const Span> reserved);
 
 /// title, parties clause, short forms → parties; folded → terms, undefined terms, mentions.
-void find_parties_and_terms(Document& document);
+void find_parties_and_terms(Document& document, const NotedWords& words);
 
 /// tables, signature lines, prose → signatories, contacts.
 void find_people(Document& document);

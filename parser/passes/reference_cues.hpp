@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "parser/grammar/reference.hpp"
 #include "parser/grammar/statute.hpp"
+#include "parser/passes/noted_words.hpp"
 #include "parser/text/block.hpp"
-#include "parser/text/word_index.hpp"
 
 namespace concord {
 
@@ -33,8 +34,7 @@ struct Cue {
     grammar::Anchor anchor = grammar::Anchor::act;
 };
 
-/// All cues of a folded text, ascending. One walk over its words, few of whose spellings are worth
-/// a look.
-[[nodiscard]] std::vector<Cue> find_cues(std::string_view folded, const WordIndex& words);
+/// All cues of a folded text, ascending; `noted` are the words that have a kind.
+[[nodiscard]] std::vector<Cue> find_cues(std::string_view folded, std::span<const NotedWord> noted);
 
 } // namespace concord

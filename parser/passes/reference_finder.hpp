@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,8 @@ class ReferenceFinder {
 public:
     /// Keeps references to both.
     ReferenceFinder(Document& document, const Targets& targets);
-    void run();
+    /// `words` are those that may be cues.
+    void run(std::span<const NotedWord> words);
 
 private:
     // Words of the document itself.

@@ -39,8 +39,8 @@ Statute::Kind kind_of(grammar::Anchor anchor) noexcept {
 
 } // namespace
 
-void find_references(Document& document, const Targets& targets) {
-    ReferenceFinder(document, targets).run();
+void find_references(Document& document, const Targets& targets, const NotedWords& words) {
+    ReferenceFinder(document, targets).run(words.cues);
 }
 
 ReferenceFinder::ReferenceFinder(Document& document, const Targets& targets)
@@ -56,8 +56,8 @@ ReferenceFinder::ReferenceFinder(Document& document, const Targets& targets)
         clauses_.push_back({{0, static_cast<std::uint32_t>(text_.size())}, {}, ClauseKind::text});
 }
 
-void ReferenceFinder::run() {
-    cues_ = find_cues(text_, document_->words);
+void ReferenceFinder::run(std::span<const NotedWord> words) {
+    cues_ = find_cues(text_, words);
     note_self_names();
     find_titles();
     find_units();

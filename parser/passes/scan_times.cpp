@@ -10,7 +10,9 @@
 #include "parser/grammar/duration.hpp"
 #include "parser/grammar/near_words.hpp"
 #include "parser/grammar/rare_bytes.hpp"
+#include "parser/grammar/words.hpp"
 #include "parser/passes/cadence_context.hpp"
+#include "parser/passes/known_words.hpp"
 #include "parser/passes/sentence.hpp"
 #include "parser/passes/time_places.hpp"
 #include "parser/passes/time_words.hpp"
@@ -22,17 +24,13 @@ namespace {
 /// between words only the marks that holes begin with.
 class Scanner {
 public:
-    Scanner(std::string_view text, const WordIndex& words)
-        : text_(text),
-          near_(text),
-          words_(words.all()),
-          bits_(starting_words(text, words)),
-          sentences_(text) {}
+    Scanner(std::string_view text, std::span<const NotedWord> words)
+        : text_(text), near_(text), words_(words), sentences_(text) {}
 
     Times run() {
         grammar::walk_rare_bytes<'.', '_', '[', '<', '{'>(text_, [this](std::uint32_t mark) {
             read_words(mark);
-            if (at_ <= mark) at_ = read_mark(mark);
+            if (at_ <= mark) go_on(read_mark(mark));
             return std::max(at_, mark + 1);
         });
         read_words(static_cast<std::uint32_t>(text_.size()));
@@ -43,19 +41,27 @@ public:
 private:
     /// Reads the words that begin before `until`, but for what was found already.
     void read_words(std::uint32_t until) {
-        std::size_t next = next_;
-        for (; next < words_.size() && words_[next].begin < until; ++next) {
-            const Word& word = words_[next];
-            if (word.begin >= at_) {
-                const std::uint8_t bits = bits_[word.spelling];
-                if (bits != TimeWord::none && (bits != TimeWord::aside || may_tell(word.begin)))
-                    at_ = read_word(word.begin, word.end, bits);
-            } else if (word.end > at_) { // the rest of what something that was found ended in
-                const std::string_view rest = text_.substr(at_, word.end - at_);
-                at_ = read_word(at_, word.end, starting_word(rest));
-            }
+        for (; next_ < words_.size() && words_[next_].begin < until; ++next_) {
+            const NotedWord& word = words_[next_];
+            if (word.begin >= at_ && (word.kind != TimeWord::aside || may_tell(word.begin)))
+                go_on(read_word(word.begin, word.end, word.kind));
         }
-        next_ = next;
+    }
+
+    /// Goes on from `at`; where that is inside a word, its rest is a word.
+    void go_on(std::uint32_t at) {
+        at_ = at;
+        while (is_word_at(at_) && ends_word(at_)) {
+            const auto end = static_cast<std::uint32_t>(concord::word_end(text_, at_));
+            at_ = read_word(at_, end, known_word(text_.substr(at_, end - at_)).time);
+        }
+    }
+    [[nodiscard]] bool is_word_at(std::uint32_t at) const noexcept {
+        return is_word_byte(static_cast<unsigned char>(near_.byte(at)));
+    }
+    [[nodiscard]] bool ends_word(std::uint32_t at) const noexcept {
+        if (at == 0 || !grammar::is_high(text_[at - 1])) return at > 0 && is_word_at(at - 1);
+        return at > 1 && grammar::is_high(text_[at - 2]) && is_word_at(at - 2);
     }
 
     /// Deadlines and triggers tell of a review behind what is to be done, or at the head of a
@@ -72,8 +78,7 @@ private:
         const char mark = text_[at];
         if (mark == '.' && (near_.byte(at + 1) != '.' || near_.byte(at + 2) != '.')) return at + 1;
         // What goes on behind a word is no hole, unless something was found up to here.
-        if (mark == '_' && at_ < at && next_ > 0 && words_[next_ - 1].end == at)
-            return word_end(at);
+        if (mark == '_' && at_ < at && ends_word(at)) return word_end(at);
         return std::max(try_hole(at), skip_run(at));
     }
 
@@ -208,8 +213,7 @@ private:
 
     std::string_view text_;
     TimePlaces near_;
-    std::span<const Word> words_;
-    std::vector<std::uint8_t> bits_; ///< By spelling.
+    std::span<const NotedWord> words_;
     SentenceFinder sentences_;
     Times times_;
     std::uint32_t at_ = 0;            ///< All before it is read, or nothing.
@@ -222,7 +226,7 @@ private:
 
 } // namespace
 
-Times scan_times(std::string_view folded, const WordIndex& words) {
+Times scan_times(std::string_view folded, std::span<const NotedWord> words) {
     return Scanner(folded, words).run();
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "parser/model/dates.hpp"
-#include "parser/text/word_index.hpp"
+#include "parser/passes/noted_words.hpp"
 
 namespace concord {
 
@@ -18,6 +19,6 @@ struct Times {
 
 /// One walk over folded text and its words. '\n' (between clauses) and '\t' (between cells) end
 /// every match.
-[[nodiscard]] Times scan_times(std::string_view folded, const WordIndex& words);
+[[nodiscard]] Times scan_times(std::string_view folded, std::span<const NotedWord> words);
 
 } // namespace concord

@@ -3,9 +3,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
-
-#include "parser/text/word_index.hpp"
 
 namespace concord {
 
@@ -25,12 +22,5 @@ struct TimeWord {
 
 /// The bits of `word`.
 [[nodiscard]] std::uint8_t time_word(std::string_view word) noexcept;
-
-/// The bits of a word that make it worth to be read: `figure` alone, or those of time_word() but
-/// for `unit`, which begins nothing.
-[[nodiscard]] std::uint8_t starting_word(std::string_view word) noexcept;
-/// The same of each spelling of a text.
-[[nodiscard]] std::vector<std::uint8_t> starting_words(std::string_view text,
-                                                       const WordIndex& words);
 
 } // namespace concord

@@ -28,8 +28,8 @@ private:
 
 } // namespace
 
-void find_times(Document& document) {
-    Times times = scan_times(document.folded.text(), document.words);
+void find_times(Document& document, const NotedWords& words) {
+    Times times = scan_times(document.folded.text(), words.times);
     Placer placer(document);
     placer.place(times.dates);
     placer.place(times.durations);

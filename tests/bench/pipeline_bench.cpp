@@ -13,6 +13,7 @@
 
 #include "parser/grammar/line.hpp"
 #include "parser/parse.hpp"
+#include "parser/passes/noted_words.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/targets.hpp"
 #include "parser/readers/reader.hpp"
@@ -108,10 +109,11 @@ void facts(benchmark::State& state) {
         },
         [](Document& document) {
             find_marks(document);
-            find_times(document);
+            const NotedWords words(document.folded.text(), document.words);
+            find_times(document, words);
             const Targets targets(document);
-            find_references(document, targets);
-            find_parties_and_terms(document);
+            find_references(document, targets, words);
+            find_parties_and_terms(document, words);
             find_people(document);
             link(document, targets);
             return document.references.size();

@@ -7,6 +7,7 @@
 
 #include "parser/grammar/definition.hpp"
 #include "parser/grammar/definition_rules.hpp"
+#include "parser/passes/noted_words.hpp"
 #include "tests/support/any_text.hpp"
 
 // The rules written by hand always take at least one byte.
@@ -30,13 +31,13 @@ using grammar::DefinitionForm;
 std::vector<std::string> terms(std::string_view text, DefinitionForm form) {
     std::vector<std::string> out;
     for (const auto& mark :
-         grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text))))
+         grammar::find_definitions(text, NotedWords(text, WordIndex(text)).naming))
         if (mark.form == form) out.emplace_back(slice(text, mark.term));
     return out;
 }
 
 std::string meaning(std::string_view text) {
-    const auto marks = grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text)));
+    const auto marks = grammar::find_definitions(text, NotedWords(text, WordIndex(text)).naming);
     REQUIRE(marks.size() == 1);
     return std::string(slice(text, grammar::meaning_by_initials(text, slice(text, marks[0].term),
                                                                 marks[0].whole.begin)));
@@ -85,7 +86,7 @@ TEST_CASE("brackets and quotation marks that define nothing", "[grammar][definit
           R"((translation: "Ferry"))", "(as set out below)", "it's and don't", "recalled to office",
           R"("quoted words" and more)"}) {
         CAPTURE(text);
-        CHECK(grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text))).empty());
+        CHECK(grammar::find_definitions(text, NotedWords(text, WordIndex(text)).naming).empty());
     }
 }
 
@@ -115,7 +116,7 @@ TEST_CASE("any bytes can be searched for definitions", "[grammar][definition][pr
     for_any_text([](const std::string& text) {
         std::uint32_t last = 0;
         for (const auto& mark :
-             grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text)))) {
+             grammar::find_definitions(text, NotedWords(text, WordIndex(text)).naming)) {
             if (!mark.whole.contains(mark.term) || mark.whole.end > text.size()) return false;
             if (mark.whole.begin < last) return false;
             last = mark.whole.begin;

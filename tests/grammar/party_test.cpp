@@ -7,6 +7,7 @@
 
 #include "parser/grammar/party.hpp"
 #include "parser/grammar/party_rules.hpp"
+#include "parser/passes/noted_words.hpp"
 #include "tests/support/any_text.hpp"
 
 // The rule written by hand always takes at least one byte.
@@ -26,7 +27,7 @@ using List = std::vector<std::string>;
 // Names with their short forms: "Alpha Board=AB".
 List names(std::string_view text) {
     List out;
-    const auto marks = grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text)));
+    const auto marks = grammar::find_definitions(text, NotedWords(text, WordIndex(text)).naming);
     const auto at = grammar::party_list_in_title(text);
     if (!at) return out;
     for (const auto& item : grammar::read_party_list(text, *at, marks)) {
@@ -98,7 +99,7 @@ TEST_CASE("no parties", "[grammar][party]") {
 TEST_CASE("any bytes can be read as a list of parties", "[grammar][party][property]") {
     for_any_text([](const std::string& text) {
         const auto marks =
-            grammar::find_definitions(text, grammar::NamingWords(text, WordIndex(text)));
+            grammar::find_definitions(text, NotedWords(text, WordIndex(text)).naming);
         const auto at = grammar::party_list_in_title(text);
         for (const auto& item : grammar::read_party_list(text, at.value_or(0), marks))
             if (item.name.empty() || item.name.end > text.size()) return false;

@@ -13,6 +13,7 @@
 #include "parser/grammar/hole_mask.hpp"
 #include "parser/grammar/party.hpp"
 #include "parser/grammar/rare_bytes.hpp"
+#include "parser/passes/noted_words.hpp"
 
 using namespace concord;
 using namespace concord::grammar;
@@ -67,7 +68,7 @@ TEST_CASE("Definitions are found wherever their grammar matches", "[grammar][pre
         const std::string text = *texts(definition_pieces);
         std::vector<std::uint32_t> begins;
         for (const DefinitionMark& mark :
-             find_definitions(text, NamingWords(text, WordIndex(text))))
+             find_definitions(text, NotedWords(text, WordIndex(text)).naming))
             begins.push_back(mark.whole.begin);
         begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
         RC_ASSERT(begins == tried_everywhere(text));
@@ -98,7 +99,7 @@ TEST_CASE("The words between are the same by the words of a text", "[grammar][pr
         std::vector<Span> by_bytes;
         for (Span at = find_between(text, 0); !at.empty(); at = find_between(text, at.end))
             by_bytes.push_back(at);
-        RC_ASSERT(by_bytes == NamingWords(text, WordIndex(text)).betweens);
+        RC_ASSERT(by_bytes == NotedWords(text, WordIndex(text)).naming.betweens);
     }));
 }
 

@@ -6,6 +6,7 @@
 
 #include "parser/grammar/reference.hpp"
 #include "parser/grammar/reference_rules.hpp"
+#include "parser/passes/noted_words.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/targets.hpp"
 
@@ -22,7 +23,8 @@ Document document_of(std::string text) {
     const auto size = static_cast<std::uint32_t>(document.source.text().size());
     document.folded.append(document.source.text(), {0, size});
     document.words = WordIndex(document.folded.text());
-    find_references(document, Targets(document));
+    find_references(document, Targets(document),
+                    NotedWords(document.folded.text(), document.words));
     return document;
 }
 

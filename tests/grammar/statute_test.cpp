@@ -6,6 +6,7 @@
 
 #include "parser/grammar/statute.hpp"
 #include "parser/grammar/statute_rules.hpp"
+#include "parser/passes/noted_words.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/targets.hpp"
 
@@ -22,7 +23,8 @@ std::string statutes_in(const std::string& text) {
     Document document(SourceText("sample", SourceFormat::text, text));
     document.folded.append(document.source.text(), {0, static_cast<std::uint32_t>(text.size())});
     document.words = WordIndex(document.folded.text());
-    find_references(document, Targets(document));
+    find_references(document, Targets(document),
+                    NotedWords(document.folded.text(), document.words));
     static const char* const kinds[] = {"act",        "bill",      "regulations", "order",
                                         "directions", "directive", "rules",       "code"};
     std::string out;

@@ -11,6 +11,7 @@
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/word_table.hpp"
 #include "parser/grammar/words.hpp"
+#include "parser/passes/noted_words.hpp"
 
 using namespace concord;
 using namespace concord::grammar;
@@ -119,7 +120,7 @@ TEST_CASE("A list of words holds them in any case and nothing else", "[grammar][
 TEST_CASE("Words beside names are told by their spelling", "[grammar][words]") {
     const std::string text =
         "Between us, known as X, HEREAFTER Y, Hereafter Z, \"A\" means B. Known Mean";
-    const NamingWords words(text, WordIndex(text));
+    const NamingWords words = NotedWords(text, WordIndex(text)).naming;
     CHECK(words.betweens == std::vector<Span>{{0, 7}});
     CHECK(words.cues == std::vector<std::uint32_t>{12, 37});
     CHECK(words.meanings == std::vector<std::uint32_t>{54});

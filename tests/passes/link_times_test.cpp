@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "parser/model/schedule.hpp"
+#include "parser/passes/noted_words.hpp"
 #include "parser/passes/passes.hpp"
 
 using namespace concord;
@@ -16,7 +17,7 @@ Document linked(const std::string& text) {
     Document document(std::move(source));
     build_outline(document);
     fold_clauses(document);
-    find_times(document);
+    find_times(document, NotedWords(document.folded.text(), document.words));
     link_times(document);
     return document;
 }

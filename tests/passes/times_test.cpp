@@ -38,7 +38,7 @@ std::string in_short(const Cadence& cadence) {
 }
 
 Times times_in(std::string_view text) {
-    return scan_times(text, WordIndex(text));
+    return scan_times(text, NotedWords(text, WordIndex(text)).times);
 }
 
 std::string cadences_of(std::string_view text) {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parser/passes/time_words.hpp"
+#pragma once
 
 #include <array>
-#include <cstddef>
+#include <cstdint>
+#include <string_view>
 
-#include "parser/grammar/word_table.hpp"
-#include "parser/text/ascii.hpp"
+#include "parser/passes/time_words.hpp"
 
 namespace concord {
-namespace {
+
+/// The words that times are made of.
+namespace time_list {
 
 constexpr auto date = TimeWord::date;
 constexpr auto count = TimeWord::count;
@@ -18,13 +20,14 @@ constexpr auto aside = TimeWord::aside;
 constexpr auto unit = TimeWord::unit;
 constexpr auto topic = TimeWord::topic;
 
-struct Entry {
+/// A listed word and its bits.
+struct TimeEntry {
     std::string_view word;
     std::uint8_t bits;
 };
 
 // clang-format off
-constexpr std::array<Entry, 195> entries = {{
+constexpr std::array<TimeEntry, 195> entries = {{
     {"january", date}, {"february", date}, {"march", date}, {"april", date}, {"may", date}, {"june", date},
     {"july", date}, {"august", date}, {"september", date}, {"october", date}, {"november", date}, {"december", date},
     {"jan", date}, {"feb", date}, {"mar", date}, {"apr", date}, {"jun", date}, {"jul", date}, {"aug", date},
@@ -71,27 +74,6 @@ constexpr std::array<Entry, 195> entries = {{
 }};
 // clang-format on
 
-constexpr auto table = [] {
-    grammar::WordTable<std::uint8_t, 1024> words;
-    for (const Entry& entry : entries)
-        words[entry.word] = entry.bits;
-    return words;
-}();
-
-} // namespace
-
-std::uint8_t time_word(std::string_view word) noexcept {
-    const std::uint8_t* const bits = table.find(word);
-    return bits == nullptr ? TimeWord::none : *bits;
-}
-
-std::uint8_t starting_word(std::string_view word) noexcept {
-    if (is_digit(word.front())) return TimeWord::figure;
-    return time_word(word) & static_cast<std::uint8_t>(~TimeWord::unit);
-}
-
-std::vector<std::uint8_t> starting_words(std::string_view text, const WordIndex& words) {
-    return ask_spellings<std::uint8_t>(text, words, starting_word);
-}
+} // namespace time_list
 
 } // namespace concord
