@@ -126,6 +126,9 @@ void BlockMaker::take_words(const Line& line) {
     if (continues_sentence(line, label)) {
         return join(line);
     }
+    if (label && is_empty_row(line, *label)) {
+        return row(line, {line.content});
+    }
     if (label) {
         return marked(line, *label);
     }

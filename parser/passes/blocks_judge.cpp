@@ -153,6 +153,12 @@ bool BlockMaker::few_blank_lines() const {
 }
 
 /// The delimiter line of a Markdown table parts its head from its rows, not two tables.
+/// "3." alone right below a row: its other cells were left empty.
+bool BlockMaker::is_empty_row(const Line& line, const Label& label) const {
+    return gap_ == 0 && label.unit == LabelUnit::none && label.span.end >= line.content.end &&
+           previous_is_row();
+}
+
 bool BlockMaker::previous_is_row() const {
     const std::size_t skipped = after_delimiter_ ? 1 : 0;
     return blocks_.size() > skipped && blocks_[blocks_.size() - 1 - skipped].role == BlockRole::row;

@@ -12,6 +12,12 @@ using grammar::PersonField;
 
 namespace {
 
+/// "3." counts its row and says nothing of it.
+bool counts_rows(std::string_view words) {
+    return words.find_first_of("0123456789") != std::string_view::npos && words.size() <= 6 &&
+           words.find_first_not_of("0123456789.()# ") == std::string_view::npos;
+}
+
 bool heads_topics(std::string_view words) {
     return grammar::one_of(words, {"purpose",
                                    "topic",
@@ -105,7 +111,7 @@ void ContactTable::find_topic_column() {
     std::size_t beside = 0;
     for (std::size_t row = has_head_ ? 1 : 0; row < grid_.rows(); ++row) {
         if (grid_.at(row, 0).empty() || grid_.filled(row) < 2) continue;
-        if (names_people(row, 0)) return;
+        if (names_people(row, 0) || counts_rows(words(grid_.at(row, 0)))) return;
         ++rows;
         for (std::size_t column = 1; column < grid_.columns(); ++column)
             if (names_people(row, column)) {
@@ -152,6 +158,7 @@ bool ContactTable::take_party_row(std::size_t row) {
 // One cell at the left that names no person and stands over a row that does.
 bool ContactTable::is_topic_row(std::size_t row) {
     if (grid_.at(row, 0).empty() || grid_.filled(row) != 1) return false;
+    if (counts_rows(words(grid_.at(row, 0)))) return false; // the row was left empty
     const std::vector<Contact>& here = people(row, 0);
     for (const Contact& contact : here)
         if (!contact.name.empty() || !contact.email.empty() || !contact.phone.empty()) return false;

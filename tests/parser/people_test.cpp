@@ -65,6 +65,21 @@ TEST_CASE("contacts below rows that name their topic", "[parser][people]") {
     CHECK(second_line->topic == "Data/Intelligence Exchange");
 }
 
+TEST_CASE("a row of which only the number is filled in heads nothing", "[parser][people]") {
+    for (const std::string head : {"No.\tName\tE-mail\n", ""}) {
+        const Document document =
+            parsed(mou + std::string("Contacts\n\n") + head +
+                   "1.\tJane Miller\tjane.miller@hsb.example\n2.\t\t\n3.\t\t\n"
+                   "4.\tPeter Shaw\tpeter.shaw@brd.example\n");
+        const Contact* last = by_name(document, "Peter Shaw");
+        REQUIRE(last != nullptr);
+        CHECK(last->topic == "Contacts");
+        if (!head.empty()) CHECK(last->email == "peter.shaw@brd.example");
+        REQUIRE(by_name(document, "Jane Miller") != nullptr);
+        CHECK(by_name(document, "Jane Miller")->topic == "Contacts");
+    }
+}
+
 TEST_CASE("those who sign in a table", "[parser][people]") {
     const Document document = parsed_file(corpus + "twin-mou.txt");
     REQUIRE(document.signatories.size() == 2);

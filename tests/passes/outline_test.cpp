@@ -139,6 +139,19 @@ TEST_CASE("a numbered heading in capitals is no entry of the list above it", "[o
     CHECK(sections == 2);
 }
 
+TEST_CASE("a number alone below a row of a table is a row", "[outline]") {
+    const auto document =
+        outline_of("Protocol between A and B\n\nNo\tAction\tOwner\n1)\tWrite\tThe "
+                   "Board\n2)\n3)\n\n4. The parties meet.\n");
+    std::size_t rows = 0;
+    for (const auto& clause : document.clauses.all()) {
+        rows += clause.kind == ClauseKind::row ? 1U : 0U;
+    }
+    CHECK(rows == 4);
+    CHECK(document.clauses.find("para/4").valid());
+    CHECK_FALSE(document.clauses.find("para/2").valid());
+}
+
 TEST_CASE("the ninth letter after h is a letter, after a colon a numeral", "[outline]") {
     std::string letters = "1. The parties will:\n";
     for (char c = 'a'; c <= 'j'; ++c) {
