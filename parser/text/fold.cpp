@@ -109,6 +109,28 @@ std::uint32_t end_of_dress(std::string_view source, std::uint32_t at) noexcept {
 
 } // namespace
 
+// Asked for each stretch and each run of blanks, so in place.
+
+inline void FoldedText::add_step(const Step& step) {
+    // Up to here the step before is in force.
+    while (step_at_.size() * stretch < step.folded)
+        step_at_.push_back(static_cast<std::uint32_t>(steps_.size() - 1));
+    steps_.push_back(step);
+}
+
+inline void FoldedText::keep(std::string_view source, Span span) {
+    const bool goes_on = !steps_.empty() && steps_.back().source_of(size()).begin == span.begin;
+    if (!goes_on) add_step({size(), span.begin, 0, 0});
+    text_.append(source.data() + span.begin, span.size());
+    source_end_ = span.end;
+}
+
+inline void FoldedText::replace(Span span, std::string_view folded) {
+    add_step({size(), span.begin, span.size(), static_cast<std::uint32_t>(folded.size())});
+    text_.append(folded);
+    source_end_ = span.end;
+}
+
 /// Appends one piece of source, stretch by stretch. Blanks are held back until a character follows,
 /// because they count only between two.
 class FoldedText::Appender {
@@ -196,11 +218,9 @@ private:
     void write_blank() {
         const Span blank = std::exchange(blank_, {});
         if (blank.empty() || folded_.size() == begin_) return;
-        if (blank.size() == 1) {
-            folded_.keep_as(' ', blank.begin);
-        } else {
-            folded_.replace(blank, " ");
-        }
+        folded_.add_step({folded_.size(), blank.begin, blank.size(), 1});
+        folded_.text_ += ' ';
+        folded_.source_end_ = blank.end;
     }
 
     FoldedText& folded_;
@@ -220,65 +240,24 @@ void FoldedText::separate(char separator) {
     replace({source_end_, source_end_}, {&separator, 1});
 }
 
-void FoldedText::keep(std::string_view source, Span span) {
-    continue_one_for_one(span.begin);
-    text_.append(slice(source, span));
-    source_end_ = span.end;
-}
-
-void FoldedText::keep_as(char folded, std::uint32_t source_offset) {
-    continue_one_for_one(source_offset);
-    text_ += folded;
-    source_end_ = source_offset + 1;
-}
-
-void FoldedText::replace(Span span, std::string_view folded) {
-    add_step({size(), span.begin, span.size()});
-    text_.append(folded);
-    source_end_ = span.end;
-}
-
-void FoldedText::continue_one_for_one(std::uint32_t source_offset) {
-    const auto here = size();
-    if (!steps_.empty()) {
-        const Step& last = steps_.back();
-        const bool goes_on = last.source + (here - last.folded) == source_offset;
-        if (goes_on && last.width == Step::one_for_one) return;
-    }
-    add_step({here, source_offset, Step::one_for_one});
-}
-
-void FoldedText::add_step(const Step& step) {
-    // Up to here the step before is in force.
-    while (step_at_.size() * stretch < step.folded)
-        step_at_.push_back(static_cast<std::uint32_t>(steps_.size() - 1));
-    steps_.push_back(step);
-}
-
 /// The number of the step that a folded byte belongs to; `from` is no later one.
 std::size_t FoldedText::step_of(std::uint32_t folded, std::size_t from) const noexcept {
     const std::size_t at = folded / stretch;
     if (at >= step_at_.size()) return steps_.size() - 1;
-    std::size_t step = std::max<std::size_t>(from, step_at_[at]);
-    while (step + 1 < steps_.size() && steps_[step + 1].folded <= folded)
+    const Step* step = steps_.data() + std::max<std::size_t>(from, step_at_[at]);
+    const Step* const last = steps_.data() + steps_.size() - 1;
+    while (step != last && step[1].folded <= folded)
         ++step;
-    return step;
-}
-
-Span FoldedText::source_of_byte(std::uint32_t folded, const Step& step) noexcept {
-    if (step.width != Step::one_for_one) return {step.source, step.source + step.width};
-    const std::uint32_t begin = step.source + (folded - step.folded);
-    return {begin, begin + 1};
+    return static_cast<std::size_t>(step - steps_.data());
 }
 
 Span FoldedText::source(Span folded) const noexcept {
     if (folded.begin >= text_.size()) return {source_end_, source_end_};
     const std::size_t begin = step_of(folded.begin, 0);
-    const Span first = source_of_byte(folded.begin, steps_[begin]);
+    const Span first = steps_[begin].source_of(folded.begin);
     if (folded.empty()) return {first.begin, first.begin};
     const std::uint32_t last = folded.end - 1;
-    const std::size_t end = step_of(last, begin);
-    return {first.begin, source_of_byte(last, steps_[end]).end};
+    return {first.begin, steps_[step_of(last, begin)].source_of(last).end};
 }
 
 std::uint32_t FoldedText::folded(std::uint32_t source_offset) const noexcept {
@@ -288,13 +267,14 @@ std::uint32_t FoldedText::folded(std::uint32_t source_offset) const noexcept {
     const auto next_folded = next == steps_.end() ? size() : next->folded;
     if (next == steps_.begin()) return next_folded;
     const Step& before = *(next - 1);
-    if (before.width != Step::one_for_one) return next_folded;
-    return std::min(before.folded + (source_offset - before.source), next_folded);
+    if (source_offset <= before.source_behind()) return before.folded_behind();
+    return std::min(before.folded_behind() + (source_offset - before.source_behind()), next_folded);
 }
 
 void FoldedText::reserve(std::size_t bytes) {
     text_.reserve(bytes);
-    steps_.reserve(bytes / 16);
+    steps_.reserve(bytes / 32);
+    step_at_.reserve(bytes / stretch + 1);
 }
 
 } // namespace concord

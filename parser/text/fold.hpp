@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,14 +38,23 @@ public:
     void reserve(std::size_t bytes);
 
 private:
-    /// From `folded` to the next step, folded bytes stand for source bytes from `source` on: one
-    /// for one, or all of them together for the `width` bytes of one character or run of blanks.
+    /// At `folded`, so many folded bytes (`count`) stand together for the `width` source bytes of
+    /// one character or run of blanks; those behind them, up to the next step, stand one for one.
+    /// Both numbers are 0 where a step only goes on elsewhere in the source.
     struct Step {
-        static constexpr std::uint32_t one_for_one = std::numeric_limits<std::uint32_t>::max();
-
         std::uint32_t folded;
         std::uint32_t source;
         std::uint32_t width;
+        std::uint32_t count;
+
+        /// Where folded bytes stand one for one, from this source byte on.
+        [[nodiscard]] std::uint32_t source_behind() const noexcept { return source + width; }
+        [[nodiscard]] std::uint32_t folded_behind() const noexcept { return folded + count; }
+        [[nodiscard]] Span source_of(std::uint32_t folded_byte) const noexcept {
+            if (folded_byte < folded_behind()) return {source, source_behind()};
+            const std::uint32_t begin = source_behind() + (folded_byte - folded_behind());
+            return {begin, begin + 1};
+        }
     };
 
     class Appender;
@@ -55,12 +63,9 @@ private:
         return static_cast<std::uint32_t>(text_.size());
     }
     void keep(std::string_view source, Span span);
-    void keep_as(char folded, std::uint32_t source_offset);
     void replace(Span span, std::string_view folded);
-    void continue_one_for_one(std::uint32_t source_offset);
     void add_step(const Step& step);
     [[nodiscard]] std::size_t step_of(std::uint32_t folded, std::size_t from) const noexcept;
-    [[nodiscard]] static Span source_of_byte(std::uint32_t folded, const Step& step) noexcept;
 
     std::string text_;
     std::vector<Step> steps_; ///< Ascending in `folded`, and never descending in `source`.
