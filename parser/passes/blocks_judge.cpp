@@ -11,9 +11,11 @@ namespace concord {
 
 /// Begin of the words behind emphasis marks: "**1. Term**" is labelled too.
 std::uint32_t BlockMaker::bare_begin(Span content) const {
-    const auto words = slice(text_, content);
-    const auto mark = words.find_first_not_of("*_");
-    return content.begin + static_cast<std::uint32_t>(mark == std::string_view::npos ? 0 : mark);
+    auto begin = content.begin;
+    while (begin < content.end && (text_[begin] == '*' || text_[begin] == '_')) {
+        ++begin;
+    }
+    return begin < content.end ? begin : content.begin;
 }
 
 /// Whether a plain line goes on with the paragraph above it (no blank line between).

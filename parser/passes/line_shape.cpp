@@ -21,13 +21,16 @@ bool starts_with_folded(std::string_view line, std::string_view words) {
 }
 
 std::string_view last_word(std::string_view line) {
-    const auto end = line.find_last_not_of(" \t.,;:");
-    if (end == std::string_view::npos) {
-        return {};
+    const auto blank = [](char c) { return c == ' ' || c == '\t'; };
+    while (!line.empty() && (blank(line.back()) || line.back() == '.' || line.back() == ',' ||
+                             line.back() == ';' || line.back() == ':')) {
+        line.remove_suffix(1);
     }
-    const auto blank = line.find_last_of(" \t", end);
-    const auto begin = blank == std::string_view::npos ? 0 : blank + 1;
-    return line.substr(begin, end + 1 - begin);
+    auto begin = line.size();
+    while (begin > 0 && !blank(line[begin - 1])) {
+        --begin;
+    }
+    return line.substr(begin);
 }
 
 bool equals_folded(std::string_view have, std::string_view want) {
@@ -149,6 +152,9 @@ std::size_t word_count(std::string_view text) noexcept {
 }
 
 bool has_more_words(std::string_view text, std::size_t most) noexcept {
+    if (text.size() <= 2 * most) {
+        return false; // each word has a letter, and a blank before the next
+    }
     std::size_t words = 0;
     bool inside = false;
     for (const char c : text) {

@@ -93,7 +93,7 @@ private:
     }
 
     std::size_t take_title() {
-        const auto title = find_title(document_.source);
+        const auto title = find_title(document_.source, filing_marks_end_);
         for (std::size_t at = 0; at < title.end; ++at) {
             const auto& block = blocks_[at];
             if (block.role == BlockRole::furniture) {

@@ -2,6 +2,7 @@
 #include "parser/passes/paths.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "parser/grammar/label.hpp"
 #include "parser/text/ascii.hpp"
@@ -14,8 +15,17 @@ constexpr std::size_t slug_max = 48;
 
 /// "12.3(b)" for a path: "12.3.b"; the unit is left out.
 std::string number(Label label) {
-    label.unit = LabelUnit::none;
     std::string out;
+    const auto styles = std::span(label.styles).first(label.count);
+    if (std::all_of(styles.begin(), styles.end(),
+                    [](NumberStyle style) { return style == NumberStyle::decimal; })) {
+        for (std::size_t part = 0; part < label.count; ++part) { // as most are
+            if (part > 0) out += '.';
+            out += std::to_string(label.ordinals[part]);
+        }
+        return out;
+    }
+    label.unit = LabelUnit::none;
     for (const char c : grammar::format_label(label)) {
         if (c == '(') {
             out += out.empty() || out.back() == '.' ? "" : ".";

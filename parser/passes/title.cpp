@@ -78,9 +78,8 @@ bool stands_above(const SourceText& source, const Block& block, bool filed, bool
 
 } // namespace
 
-TitleBlocks find_title(const SourceText& source) {
+TitleBlocks find_title(const SourceText& source, std::size_t filed) {
     const auto blocks = source.blocks();
-    const auto filed = filing_marks_end(source);
     std::size_t at = 0;
     std::size_t passed = 0;
     for (; at < blocks.size() && passed <= lines_above_max; ++at) {

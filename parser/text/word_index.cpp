@@ -137,7 +137,9 @@ private:
 
     [[nodiscard]] bool is_spelt(std::uint32_t spelling, std::uint32_t begin,
                                 std::uint32_t size) const noexcept {
-        return slice(text_, spellings_[spelling]) == slice(text_, {begin, begin + size});
+        const Span known = spellings_[spelling];
+        return known.size() == size &&
+               std::memcmp(text_.data() + known.begin, text_.data() + begin, size) == 0;
     }
 
     [[nodiscard, gnu::noinline]] std::uint32_t add(std::uint64_t key, std::size_t at,
