@@ -13,6 +13,7 @@
 #include "cli/run.hpp"
 #include "system/clock.hpp"
 #include "system/files.hpp"
+#include "system/memory.hpp"
 #include "system/terminal.hpp"
 
 namespace concord {
@@ -65,6 +66,7 @@ private:
 
 int run_program(std::span<const std::string> arguments) {
     ignore_broken_pipes();
+    keep_freed_memory();
     Outcome outcome;
     Progress progress;
     Result<void> written;
