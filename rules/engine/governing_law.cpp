@@ -101,6 +101,10 @@ std::optional<Span> LawChoice::place_before(std::string_view small, std::size_t 
 
 std::optional<Span> LawChoice::in(std::string_view sentence, std::size_t from) const {
     const auto small = lower(sentence);
+    // Whatever it chooses, it names a law: most sentences are done with here.
+    if (small.find("law", from) == std::string::npos) {
+        return std::nullopt;
+    }
     const bool chooses =
         std::any_of(choosing_.begin(), choosing_.end(),
                     [&](std::string_view word) { return small.find(word) != std::string::npos; });
