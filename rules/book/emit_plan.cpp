@@ -23,9 +23,10 @@ std::string table(std::string_view type, std::string_view name, std::span<const 
 } // namespace
 
 std::string emit_plan(const Plan& plan, EmitPools& pools) {
-    std::string out = table("Plan::Node", "plan_nodes", plan.nodes, [](const Plan::Node& n) {
-        return fmt::format("{{{}, {}, {}, {:#x}}}", n.match, n.branches, n.first, n.likely);
-    });
+    const auto node = [](const Plan::Node& n) {
+        return fmt::format("{{{}, {}, {}, {}}}", n.first, n.match, n.branches, n.slot_bits);
+    };
+    std::string out = table("Plan::Node", "plan_nodes", plan.nodes, node);
     out += table("Plan::Word", "plan_words", plan.words, [](const Plan::Word& w) {
         return fmt::format("{{{:#x}, {}, {}, {}, {}}}", w.hash, w.letters, w.root, w.size, w.stem);
     });
@@ -33,9 +34,10 @@ std::string emit_plan(const Plan& plan, EmitPools& pools) {
                  [](std::uint32_t entry) { return fmt::format("{:#x}", entry); });
     const auto bits = [](std::uint64_t word) { return fmt::format("{:#x}", word); };
     out += table("std::uint64_t", "plan_stems", plan.stems, bits);
-    out += table("Plan::Step", "plan_steps", plan.steps, [](const Plan::Step& s) {
-        return fmt::format("{{{}, {}, {}}}", s.word, s.gap, s.to);
+    out += table("Plan::Step", "plan_steps", plan.steps, [&](const Plan::Step& s) {
+        return fmt::format("{{{}, {}, {}}}", node(s.to), s.word, s.gap);
     });
+    out += table("std::uint64_t", "plan_ways", plan.ways, bits);
     out += table("std::string_view", "plan_gaps", plan.gaps,
                  [&](std::string_view gap) { return pools.text(gap); });
     out += table("Plan::Match", "plan_matches", plan.matches, [](const Plan::Match& m) {
@@ -51,12 +53,12 @@ std::string emit_plan(const Plan& plan, EmitPools& pools) {
         "    .nodes = {{plan_nodes, {}}}, .words = {{plan_words, {}}}, .letters = {},\n"
         "    .index = {{plan_index, {}}}, .stems = {{plan_stems, {}}}, .steps = {{plan_steps, "
         "{}}},\n"
-        "    .gaps = {{plan_gaps, {}}}, .matches = "
+        "    .ways = {{plan_ways, {}}}, .gaps = {{plan_gaps, {}}}, .matches = "
         "{{plan_matches, {}}},\n    .extras = {{plan_extras, {}}}, .odd = {{plan_odd, {}}},\n"
-        "    .number_root = {}, .sets = {}}};\n",
+        "    .number_root = {}, .sets = {}, .built_in = true}};\n",
         plan.nodes.size(), plan.words.size(), pools.text(plan.letters), plan.index.size(),
-        plan.stems.size(), plan.steps.size(), plan.gaps.size(), plan.matches.size(),
-        plan.extras.size(), plan.odd.size(), plan.number_root, plan.sets);
+        plan.stems.size(), plan.steps.size(), plan.ways.size(), plan.gaps.size(),
+        plan.matches.size(), plan.extras.size(), plan.odd.size(), plan.number_root, plan.sets);
     return out;
 }
 

@@ -24,18 +24,20 @@ struct Plan {
     enum Branch : std::uint8_t { to_word = 1, to_stem = 2, to_number = 4 };
 
     struct Node {
+        std::uint32_t first = 0; ///< Its slots of `steps` begin here; no other node has them.
         std::uint16_t match =
-            no_match;              ///< Index into `matches` of the first phrase that ends here.
-        std::uint8_t branches = 0; ///< Of Branch.
-        std::uint32_t first = 0;   ///< Its slots of `steps` begin here and end where those of the
-                                   ///< next node begin: none, or a power of two.
-        std::uint64_t likely = 0;  ///< Bitmap over its steps (likely_bit): most are not there.
+            no_match;               ///< Index into `matches` of the first phrase that ends here.
+        std::uint8_t branches = 0;  ///< Of Branch.
+        std::uint8_t slot_bits = 0; ///< It has 2 to this power slots; none without branches.
+        friend bool operator==(const Node&, const Node&) noexcept = default;
     };
-    /// A way on from a node, over a gap and by a word; or a free slot.
+    /// A way on from a node, over a gap and by a word; or a free slot. What lies behind is kept in
+    /// it, so that a scan need not look elsewhere.
     struct Step {
-        std::uint16_t word = 0;
+        Node to;
+        std::uint16_t word = 0; ///< 0 in a free slot.
         std::uint8_t gap = 0;
-        std::uint32_t to = 0; ///< The node behind it; 0 in a free slot.
+        friend bool operator==(const Step&, const Step&) noexcept = default;
     };
     /// A word of a phrase, or a stem: "process" of "process*".
     struct Word {
@@ -62,7 +64,8 @@ struct Plan {
         std::uint16_t match = no_match;
     };
 
-    std::span<const Node> nodes;            ///< nodes[0] is the root.
+    std::span<const Node> nodes;            ///< Those behind the first words of phrases; the first
+                                            ///< one leads nowhere.
     std::span<const Word> words;            ///< By number; the first two are not words.
     std::string_view letters;               ///< Of all words.
     std::span<const std::uint32_t> index;   ///< Hash table from a word to its number; 0 is free.
@@ -70,12 +73,15 @@ struct Plan {
     std::span<const std::uint64_t> stems;   ///< Bitmap over the hashes of stems and of their first
                                             ///< three letters.
     std::span<const Step> steps;            ///< Node by node, a hash table each (step_slot).
+    std::span<const std::uint64_t> ways;    ///< Bitmap over the steps of all nodes (way_hash): most
+                                            ///< of what a text asks for is not there.
     std::span<const std::string_view> gaps; ///< By number.
     std::span<const Match> matches;
     std::span<const Extra> extras;
     std::span<const Odd> odd;      ///< Sorted by first byte.
     std::uint32_t number_root = 0; ///< The node after a number at a phrase's beginning.
     std::uint16_t sets = 0;        ///< Number of phrase sets.
+    bool built_in = false;         ///< Its tables live as long as the program.
 };
 
 } // namespace concord

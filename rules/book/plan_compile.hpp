@@ -34,6 +34,7 @@ struct OwnedPlan {
     std::vector<std::uint32_t> index;
     std::vector<std::uint64_t> stems;
     std::vector<Plan::Step> steps;
+    std::vector<std::uint64_t> ways;
     std::vector<std::string_view> gaps;
     std::vector<Plan::Match> matches;
     std::vector<Plan::Extra> extras;
@@ -43,8 +44,8 @@ struct OwnedPlan {
     std::uint16_t sets = 0;
 
     [[nodiscard]] Plan view() const noexcept {
-        return {nodes, words,   letters, index, stems,       steps,
-                gaps,  matches, extras,  odd,   number_root, sets};
+        return {nodes, words,   letters, index, stems,       steps, ways,
+                gaps,  matches, extras,  odd,   number_root, sets,  false};
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -36,17 +38,21 @@ inline constexpr std::uint32_t stem_bits = 1u << 15;
     return (hash ^ (hash >> 15)) & (stem_bits - 1);
 }
 
-/// Hash of a step among those of its node.
-[[nodiscard]] constexpr std::uint32_t step_hash(std::uint8_t gap, std::uint16_t word) noexcept {
-    return (word + 11U * gap) * 0x9E37'79B1u;
+/// Hash of a way on: of a step among all those of the plan. `first`: Plan::Node::first.
+[[nodiscard]] constexpr std::uint32_t way_hash(std::uint32_t first, std::uint8_t gap,
+                                               std::uint16_t word) noexcept {
+    std::uint32_t hash = (word + (std::uint32_t{gap} << 16)) * 0x9E37'79B1u + first * 0x85EB'CA6Bu;
+    hash = (hash ^ (hash >> 15)) * 0x2C1B'3C6Du;
+    return hash ^ (hash >> 16);
 }
-/// Bit of a step in Plan::Node::likely.
-[[nodiscard]] constexpr std::uint64_t likely_bit(std::uint32_t step_hash) noexcept {
-    return std::uint64_t{1} << (step_hash >> 26);
+/// Bits of Plan::ways for a plan of so many steps: a power of two, most of them not set.
+[[nodiscard]] constexpr std::size_t way_bits(std::size_t steps) noexcept {
+    return std::bit_ceil(std::max<std::size_t>(8 * steps, 64));
 }
-/// First slot of a step among those of its node, before the mask.
-[[nodiscard]] constexpr std::uint32_t step_slot(std::uint32_t step_hash) noexcept {
-    return step_hash >> 8;
+/// First slot of a step among those of its node, before the mask. The bit of Plan::ways is told by
+/// the low bits of the hash.
+[[nodiscard]] constexpr std::uint32_t step_slot(std::uint32_t way_hash) noexcept {
+    return way_hash >> 16;
 }
 
 } // namespace concord

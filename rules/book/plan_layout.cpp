@@ -8,13 +8,25 @@
 
 namespace concord {
 
+namespace {
+
+/// Half of the nodes have one step: those are found at once, and what is not there is seldom
+/// looked for (Plan::ways), so that only large tables keep free slots.
+std::uint8_t slot_bits(std::size_t steps) noexcept {
+    constexpr std::size_t small = 8;
+    const std::size_t room = steps <= small ? steps : steps + steps / 4;
+    return static_cast<std::uint8_t>(std::countr_zero(std::bit_ceil(room)));
+}
+
+} // namespace
+
 PlanLayout::PlanLayout(const std::vector<PhraseNode>& trie, OwnedPlan& plan)
     : trie_(trie), plan_(plan) {
     plan_.extras.resize(1); // nothing more
 }
 
 bool PlanLayout::run() {
-    plan_.nodes.resize(1); // the root's place
+    nodes_.resize(1);
     std::vector<std::uint32_t> flat(trie_.size(), 0);
     // A child always has a higher number than its parent, so going backwards is bottom-up.
     for (std::size_t i = trie_.size(); i-- > 1;) {
@@ -75,8 +87,8 @@ std::uint32_t PlanLayout::place(const PhraseNode& node, const std::vector<std::u
     if (const auto same = known_.find(key); same != known_.end()) {
         return same->second;
     }
-    plan_.nodes.push_back(made);
-    const auto index = static_cast<std::uint32_t>(plan_.nodes.size() - 1);
+    nodes_.push_back(made);
+    const auto index = static_cast<std::uint32_t>(nodes_.size() - 1);
     known_.emplace(std::move(key), index);
     return index;
 }
@@ -86,23 +98,6 @@ std::uint8_t PlanLayout::branch(std::uint16_t word) const {
         return Plan::to_number;
     }
     return plan_.words[word].stem ? Plan::to_stem : Plan::to_word;
-}
-
-void PlanLayout::add_steps(Plan::Node& node, const Key& key,
-                           const std::vector<std::uint32_t>& places) {
-    const auto first = plan_.steps.size();
-    // A slot stays free, so that a search ends; few searches are in vain (Node::likely).
-    const std::size_t slots = key.second.empty() ? 0 : std::bit_ceil(key.second.size() + 1);
-    plan_.steps.resize(first + slots);
-    for (const auto& [way, child] : key.second) {
-        const auto hash = step_hash(way.first, way.second);
-        node.likely |= likely_bit(hash);
-        std::size_t slot = step_slot(hash) & (slots - 1);
-        while (plan_.steps[first + slot].to != 0) {
-            slot = (slot + 1) & (slots - 1);
-        }
-        plan_.steps[first + slot] = {way.second, way.first, places[child]};
-    }
 }
 
 /// First the nodes that follow on the first word of a phrase, which nearly every word of a text
@@ -128,28 +123,58 @@ std::vector<std::uint32_t> PlanLayout::order_of(const std::vector<std::uint32_t>
     return order;
 }
 
-/// Moves the nodes into their order, fills in the steps, and returns the new place of each node. A
-/// node more than there are tells where the steps of the last one end.
+/// Tells the nodes, in their order, where their slots are.
+void PlanLayout::give_slots(const std::vector<std::uint32_t>& order,
+                            const std::vector<const Key*>& keys) {
+    std::size_t slots = 0;
+    std::size_t steps = 0;
+    for (const std::uint32_t index : order) {
+        if (keys[index] != nullptr && !keys[index]->second.empty()) {
+            Plan::Node& node = nodes_[index];
+            node.slot_bits = slot_bits(keys[index]->second.size());
+            node.first = static_cast<std::uint32_t>(slots);
+            slots += std::size_t{1} << node.slot_bits;
+            steps += keys[index]->second.size();
+        }
+    }
+    plan_.steps.resize(slots);
+    plan_.ways.assign(way_bits(steps) / 64, 0);
+}
+
+void PlanLayout::add_steps(const Plan::Node& node, const Key& key) {
+    const std::size_t mask = (std::size_t{1} << node.slot_bits) - 1;
+    for (const auto& [way, child] : key.second) {
+        const auto hash = way_hash(node.first, way.first, way.second);
+        plan_.ways[hash / 64 % plan_.ways.size()] |= std::uint64_t{1} << (hash % 64);
+        std::size_t slot = step_slot(hash) & mask;
+        while (plan_.steps[node.first + slot].word != 0) {
+            slot = (slot + 1) & mask;
+        }
+        plan_.steps[node.first + slot] = {nodes_[child], way.second, way.first};
+    }
+}
+
+/// Fills in the steps and the nodes behind first words, and returns the place of each of those.
 std::vector<std::uint32_t> PlanLayout::lay_out(const std::vector<std::uint32_t>& flat) {
-    std::vector<const Key*> keys(plan_.nodes.size(), nullptr);
+    std::vector<const Key*> keys(nodes_.size(), nullptr);
     for (const auto& [key, node] : known_) {
         keys[node] = &key;
     }
     const auto order = order_of(flat, keys);
-    std::vector<std::uint32_t> places(keys.size(), 0);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        places[order[i]] = static_cast<std::uint32_t>(i);
-    }
-    std::vector<Plan::Node> nodes;
+    give_slots(order, keys);
     for (const std::uint32_t node : order) {
-        nodes.push_back(plan_.nodes[node]);
-        nodes.back().first = static_cast<std::uint32_t>(plan_.steps.size());
         if (keys[node] != nullptr) {
-            add_steps(nodes.back(), *keys[node], places);
+            add_steps(nodes_[node], *keys[node]);
         }
     }
-    nodes.emplace_back().first = static_cast<std::uint32_t>(plan_.steps.size());
-    plan_.nodes = std::move(nodes);
+    std::vector<std::uint32_t> places(nodes_.size(), 0);
+    plan_.nodes.resize(1);
+    for (const auto& [way, child] : trie_[0].children) {
+        if (places[flat[child]] == 0) {
+            places[flat[child]] = static_cast<std::uint32_t>(plan_.nodes.size());
+            plan_.nodes.push_back(nodes_[flat[child]]);
+        }
+    }
     return places;
 }
 

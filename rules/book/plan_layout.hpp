@@ -47,10 +47,12 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> order_of(const std::vector<std::uint32_t>& flat,
                                                       const std::vector<const Key*>& keys) const;
     std::vector<std::uint32_t> lay_out(const std::vector<std::uint32_t>& flat);
-    void add_steps(Plan::Node& node, const Key& key, const std::vector<std::uint32_t>& places);
+    void give_slots(const std::vector<std::uint32_t>& order, const std::vector<const Key*>& keys);
+    void add_steps(const Plan::Node& node, const Key& key);
 
     const std::vector<PhraseNode>& trie_;
     OwnedPlan& plan_;
+    std::vector<Plan::Node> nodes_;      ///< All of them; nodes_[0] is the root's place.
     std::map<Key, std::uint32_t> known_; ///< What follows on a node → the node.
     std::map<PhraseEnds, std::uint16_t> lists_;
     std::map<std::pair<std::string, std::string>, std::size_t> extras_;

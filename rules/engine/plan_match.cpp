@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "parser/text/ascii.hpp"
 #include "rules/book/phrase.hpp"
 #include "rules/book/plan_hash.hpp"
-#include "rules/engine/plan_spellings.hpp"
+#include "rules/engine/plan_lexicon.hpp"
 
 namespace concord {
 
@@ -20,7 +21,8 @@ public:
           plan_(plan),
           index_(words),
           words_(words.all()),
-          spellings_(text, words, plan),
+          lexicon_(PlanLexicon::of(plan, own_lexicon_)),
+          spellings_(lexicon_.spellings(text, words)),
           last_(plan.sets) {
         gap_of_byte_.fill(Plan::no_gap);
         for (std::size_t i = 0; i < plan.gaps.size(); ++i) {
@@ -87,15 +89,17 @@ private:
             return;
         }
         follow(spelling.root, index + 1, at, word.end);
-        for (const std::uint16_t stem : spellings_.stems(spelling)) {
-            follow(plan_.words[stem].root, index + 1, at, word.end);
+        for (const std::uint16_t stem : lexicon_.stems(spelling)) {
+            follow(plan_.nodes[plan_.words[stem].root], index + 1, at, word.end);
         }
         if (spelling.counts && plan_.number_root != 0) {
             if (const auto end = number_end(text_, at); end > at) {
-                follow(plan_.number_root, after(index, end), at, end);
+                follow(plan_.nodes[plan_.number_root], after(index, end), at, end);
             }
         }
-        match_odd(at, to_lower(text_[at]));
+        if (spelling.odd) {
+            match_odd(at, to_lower(text_[at]));
+        }
         if (spelling.counts) {
             match_odd(at, number_mark);
         }
@@ -103,17 +107,13 @@ private:
 
     /// Most phrases end with their first word or go on with another word than the text does: that
     /// much is done here.
-    void follow(std::uint32_t root, std::size_t next, std::uint32_t begin, std::size_t end) {
-        if (root == 0) {
-            return;
-        }
+    void follow(const Plan::Node& node, std::size_t next, std::uint32_t begin, std::size_t end) {
         begin_ = begin;
-        const Plan::Node& node = plan_.nodes[root];
         if (node.match != Plan::no_match) {
             report(node.match, end);
         }
         if (node.branches != 0 && next != words_.size() && may_go_on(node, words_[next], end)) {
-            walk(root, next, end);
+            walk(&node, next, end);
         }
     }
 
@@ -126,8 +126,18 @@ private:
             return true;
         }
         return spelling.word != 0 &&
-               (node.likely & likely_bit(step_hash(gap_before(at, word.begin), spelling.word))) !=
-                   0;
+               may_lead(way_hash(node.first, gap_before(at, word.begin), spelling.word));
+    }
+
+    /// False where no step has this hash.
+    [[nodiscard]] bool may_lead(std::uint32_t way) const noexcept {
+        return (plan_.ways[way_word(way)] >> (way % 64) & 1) != 0;
+    }
+    [[nodiscard]] std::size_t way_word(std::uint32_t way) const noexcept {
+        return way / 64 & (plan_.ways.size() - 1);
+    }
+    [[nodiscard]] static std::uint32_t slot_mask(const Plan::Node& node) noexcept {
+        return (1U << node.slot_bits) - 1;
     }
 
     /// The first word at or behind the end of a number that begins with word `index`.
@@ -139,25 +149,24 @@ private:
     }
 
     /// Goes on from a node that has been reached.
-    void arrive(std::uint32_t index, std::size_t next, std::size_t at) {
-        if (const auto match = plan_.nodes[index].match; match != Plan::no_match) {
-            report(match, at);
+    void arrive(const Plan::Node& node, std::size_t next, std::size_t at) {
+        if (node.match != Plan::no_match) {
+            report(node.match, at);
         }
-        walk(index, next, at);
+        walk(&node, next, at);
     }
 
     /// Follows the text from a node whose words end at `at` and have been reported; `next` is the
     /// word to come. Only stems and numbers branch, so the recursion is as deep as a phrase has of
     /// them.
-    void walk(std::uint32_t index, std::size_t next, std::size_t at) {
+    void walk(const Plan::Node* node, std::size_t next, std::size_t at) {
         for (;;) {
-            const Plan::Node& node = plan_.nodes[index];
-            if (node.branches == 0 || next == words_.size()) {
+            if (node->branches == 0 || next == words_.size()) {
                 return;
             }
             const Word& word = words_[next];
             const PlanSpelling& spelling = spellings_[word.spelling];
-            const bool may_count = (node.branches & Plan::to_number) != 0;
+            const bool may_count = (node->branches & Plan::to_number) != 0;
             if (spelling.word == 0 && spelling.stem_count == 0 && !may_count) {
                 return;
             }
@@ -165,57 +174,60 @@ private:
             if (gap == Plan::no_gap) {
                 return;
             }
-            if ((node.branches & Plan::to_stem) != 0) {
-                for (const std::uint16_t stem : spellings_.stems(spelling)) {
-                    if (const auto to = step_to(index, gap, stem); to != 0) {
-                        arrive(to, next + 1, word.end);
+            if ((node->branches & Plan::to_stem) != 0) {
+                for (const std::uint16_t stem : lexicon_.stems(spelling)) {
+                    if (const auto* to = step(*node, gap, stem); to != nullptr) {
+                        arrive(*to, next + 1, word.end);
                     }
                 }
             }
             if (may_count) {
-                follow_number(step_to(index, gap, Plan::number), next);
+                follow_number(step(*node, gap, Plan::number), next);
             }
-            if ((node.branches & Plan::to_word) == 0 || spelling.word == 0) {
+            if ((node->branches & Plan::to_word) == 0 || spelling.word == 0) {
                 return;
             }
-            index = step_to(index, gap, spelling.word);
-            if (index == 0) {
+            node = step(*node, gap, spelling.word);
+            if (node == nullptr) {
                 return;
             }
             at = word.end;
             ++next;
-            if (const auto match = plan_.nodes[index].match; match != Plan::no_match) {
-                report(match, at);
+            if (node->match != Plan::no_match) {
+                report(node->match, at);
             }
         }
     }
 
-    void follow_number(std::uint32_t to, std::size_t next) {
+    void follow_number(const Plan::Node* to, std::size_t next) {
         const std::size_t begin = words_[next].begin;
-        if (to == 0) {
+        if (to == nullptr) {
             return;
         }
         if (const auto end = number_end(text_, begin); end > begin) {
-            arrive(to, after(next, end), end);
+            arrive(*to, after(next, end), end);
         }
     }
 
-    /// The node behind a step, 0 when there is none.
-    [[nodiscard]] std::uint32_t step_to(std::uint32_t from, std::uint8_t gap,
-                                        std::uint16_t word) const noexcept {
-        const Plan::Node& node = plan_.nodes[from];
-        const std::uint32_t hash = step_hash(gap, word);
-        if ((node.likely & likely_bit(hash)) == 0) {
-            return 0;
+    /// The node behind a step, null when there is none.
+    [[nodiscard]] const Plan::Node* step(const Plan::Node& from, std::uint8_t gap,
+                                         std::uint16_t word) const noexcept {
+        const std::uint32_t way = way_hash(from.first, gap, word);
+        if (!may_lead(way)) {
+            return nullptr;
         }
-        const Plan::Step* const steps = &plan_.steps[node.first];
-        const std::uint32_t mask = plan_.nodes[from + 1].first - node.first - 1;
-        for (std::uint32_t slot = step_slot(hash) & mask;; slot = (slot + 1) & mask) {
-            const Plan::Step& step = steps[slot];
-            if ((step.word == word && step.gap == gap) || step.to == 0) {
-                return step.to;
+        const Plan::Step* const steps = &plan_.steps[from.first];
+        const std::uint32_t mask = slot_mask(from);
+        for (std::uint32_t i = 0; i <= mask; ++i) {
+            const Plan::Step& step = steps[(step_slot(way) + i) & mask];
+            if (step.word == word && step.gap == gap) {
+                return &step.to;
+            }
+            if (step.word == 0) {
+                return nullptr;
             }
         }
+        return nullptr;
     }
 
     /// Number of the gap between `from` and `to`, no_gap where no phrase has such a one.
@@ -227,7 +239,10 @@ private:
             return Plan::no_gap;
         }
         const auto gap = text_.substr(from, to - from);
-        const auto known = std::find(plan_.gaps.begin(), plan_.gaps.end(), gap);
+        const auto known =
+            std::find_if(plan_.gaps.begin(), plan_.gaps.end(), [gap](std::string_view one) {
+                return one.size() == gap.size() && one.front() == gap.front() && one == gap;
+            });
         return known == plan_.gaps.end() ? Plan::no_gap
                                          : static_cast<std::uint8_t>(known - plan_.gaps.begin());
     }
@@ -300,7 +315,9 @@ private:
     const Plan& plan_;
     const WordIndex& index_;
     std::span<const Word> words_;
-    PlanSpellings spellings_;
+    std::optional<PlanLexicon> own_lexicon_;
+    PlanLexicon& lexicon_;
+    std::vector<PlanSpelling> spellings_; ///< By number.
     PlanScan scan_;
     std::vector<Last> last_;  ///< By set; empty before the first.
     std::uint32_t begin_ = 0; ///< Of the phrases that are being followed.

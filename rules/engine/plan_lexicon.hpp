@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parser/text/word_index.hpp"
+#include "rules/book/plan.hpp"
+
+namespace concord {
+
+/// What a plan knows of a word, however often it stands in a text.
+struct PlanSpelling {
+    Plan::Node root;              ///< Where it leads at a phrase's beginning.
+    std::uint32_t first_stem = 0; ///< Into the stems of all spellings.
+    std::uint16_t word = 0;       ///< Number of the word in the plan; 0 for none.
+    std::uint8_t stem_count = 0;
+    bool starts = false; ///< A phrase may begin with it.
+    bool counts = false; ///< A number in figures or words begins with it.
+    bool odd = false;    ///< Begins with a byte of Plan::odd.
+    bool denies = false; ///< "no", "not", "nor", "never", "without", "cannot", or the "t" of "n't".
+};
+
+/// What a plan knows of words. Each spelling is looked up once, also over many texts: those of one
+/// kind share most of theirs.
+class PlanLexicon {
+public:
+    /// The tables of `plan` must outlive this.
+    explicit PlanLexicon(const Plan& plan);
+    /// One for this thread, when the plan is built in and so lives as long as the program;
+    /// otherwise `own`, made anew.
+    static PlanLexicon& of(const Plan& plan, std::optional<PlanLexicon>& own);
+
+    /// What is known of each spelling of a text, by number. The stems are valid until the next
+    /// call.
+    [[nodiscard]] std::vector<PlanSpelling> spellings(std::string_view text,
+                                                      const WordIndex& words);
+    /// Numbers of the stems that a word begins with and whose rest is letters only.
+    [[nodiscard]] std::span<const std::uint16_t> stems(const PlanSpelling& of) const noexcept {
+        return std::span(stems_).subspan(of.first_stem, of.stem_count);
+    }
+
+private:
+    /// A place of the hash table of spellings.
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t number = 0; ///< Into `known_`; 0 is free.
+    };
+    /// A spelling in one line of the processor's cache: waiting for memory is what costs here.
+    struct alignas(64) Known {
+        static constexpr std::size_t room = 43;
+        PlanSpelling spelling;
+        std::uint8_t size = 0;
+        std::array<char, room> letters{};
+
+        [[nodiscard]] std::string_view spelt() const noexcept { return {letters.data(), size}; }
+    };
+    static_assert(sizeof(Known) == 64);
+
+    /// `hash`: of `spelt`.
+    [[nodiscard]] PlanSpelling find(std::string_view spelt, std::uint32_t hash);
+    void keep(std::string_view spelt, std::uint32_t hash, const PlanSpelling& spelling);
+    [[nodiscard]] std::size_t free_slot(std::uint32_t hash) const noexcept;
+    void forget();
+
+    [[nodiscard]] PlanSpelling look_up(std::string_view spelt);
+    /// The word in small letters, until the next call.
+    [[nodiscard]] std::string_view lower(std::string_view word);
+    /// Takes a word in small letters.
+    [[nodiscard]] std::uint16_t number_of_word(std::string_view word, std::uint32_t hash,
+                                               bool stem) const;
+    [[nodiscard]] bool may_start(const PlanSpelling& spelling) const;
+    [[nodiscard]] bool may_be_stem(std::uint32_t hash) const noexcept;
+
+    Plan plan_;
+    std::vector<Slot> slots_;
+    std::vector<Known> known_;
+    std::vector<std::uint16_t> stems_;
+    std::array<bool, 256> begins_oddly_{}; ///< First bytes of Plan::odd.
+    std::string lower_;
+};
+
+} // namespace concord
