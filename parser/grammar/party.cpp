@@ -51,6 +51,8 @@ public:
 private:
     [[nodiscard]] Next next(std::uint32_t at, PartyItem& item);
     [[nodiscard]] Next joined(std::uint32_t at, bool marked);
+    [[nodiscard]] bool describes(std::uint32_t at) const;
+    [[nodiscard]] bool is_introduced(Span name) const;
     [[nodiscard]] std::uint32_t bracket(std::uint32_t at, PartyItem& item) const;
 
     std::string_view text_;
@@ -111,9 +113,30 @@ Next ListReader::joined(std::uint32_t at, bool marked) {
     return {};
 }
 
+// ", a Delaware corporation", "with offices in": words about a body, behind its short name.
+bool ListReader::describes(std::uint32_t at) const {
+    const std::uint32_t word = text_[at] == ',' ? skip_blanks(text_, at + 1) : at;
+    for (const std::string_view first :
+         {"a", "an", "with", "having", "located", "of", "whose", "organized", "organised",
+          "incorporated", "formed", "registered", "duly", "acting", "on", "at", "both"})
+        if (text_.substr(word).starts_with(first) && word_at(text_, word, first)) return true;
+    return false;
+}
+
+// A name that a comma or a bracket follows, as where a list of parties goes on.
+bool ListReader::is_introduced(Span name) const {
+    const std::uint32_t behind = skip_blanks(text_, name.end);
+    if (behind >= text_.size()) return false;
+    const std::string_view words = slice(text_, name);
+    const bool several = words.find(' ') != std::string_view::npos;
+    if (words.find(" The ") != std::string_view::npos) return false; // a sentence begins in it
+    return text_[behind] == '(' || (text_[behind] == ',' && several);
+}
+
 Next ListReader::next(std::uint32_t at, PartyItem& item) {
     const std::uint32_t limit =
         static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), at + longest_item));
+    bool described = false;
     while (at < limit) {
         const std::uint32_t here = skip_blanks(text_, at);
         if (here < limit && text_[here] == '(' && skip_rule<party::ordinal>(text_, here) == here) {
@@ -129,11 +152,13 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
             const std::uint32_t name = skip_rule<party::opening>(text_, found.at);
             const std::uint32_t bare = skip_rule<party::the>(text_, name);
             // A comma before small words or a number begins a description, not a name.
-            if (!read_party_name(text_, bare).empty()) return found;
-            if (item.defined) return {};
+            const Span next_name = read_party_name(text_, bare);
+            if (!next_name.empty() && (!described || is_introduced(next_name))) return found;
         }
-        if (item.defined || here >= limit || text_[here] == '.' || (text_[here] == '\n' && !lines_))
-            return {};
+        if (here >= limit || text_[here] == '.' || (text_[here] == '\n' && !lines_)) return {};
+        // Behind a short name only words that describe the body lead to the next one.
+        if (item.defined && !described && !describes(here)) return {};
+        described = item.defined;
         // A description: ", of Beacon House, Castle Row ("the Body")", ", a Delaware corporation".
         const char first = text_[here] == ',' && here + 2 < limit ? text_[here + 2] : text_[here];
         if (!is_lower(first) && !is_digit(first)) return {};
@@ -141,8 +166,9 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
         while (stop < limit && text_[stop] != '(' && text_[stop] != ';' && text_[stop] != '\n' &&
                !(text_[stop] == ' ' && word_at(text_, stop + 1, "and")) &&
                !(text_[stop] == '.' && stop + 1 < limit && text_[stop + 1] == ' ' && stop > 3 &&
-                 is_lower(text_[stop - 1]) && is_lower(text_[stop - 2]) &&
-                 is_lower(text_[stop - 3])))
+                 ((described && is_digit(text_[stop - 1])) ||
+                  (is_lower(text_[stop - 1]) && is_lower(text_[stop - 2]) &&
+                   is_lower(text_[stop - 3])))))
             ++stop;
         if (stop >= limit || text_[stop] == '.') return {};
         at = stop;

@@ -36,7 +36,9 @@ struct name_word {
         if (bare.empty() || bare.size() > 40) return false;
         const bool mixed = bare.size() > 1 && bare.size() < 6 && count_upper(bare) == 0 &&
                            is_lower(bare[0]) && is_digit(bare[1]);
-        if (!begins_upper(bare) && !mixed && bare != "&") return false;
+        // "alpha.com, Inc.": a name on the web may stay small.
+        const bool host = bare.size() > 5 && bare.ends_with(".com");
+        if (!begins_upper(bare) && !mixed && !host && bare != "&") return false;
         if (one_of(bare, {"and", "between", "by", "among", "with", "hereinafter", "whereas"}))
             return false;
         const bool keeps_dot = bare.find('.') != std::string_view::npos ||

@@ -77,6 +77,8 @@ private:
     [[nodiscard]] std::vector<PartyItem> from_front_lines() const;
     [[nodiscard]] bool stands_alone(const PartyItem& item, std::uint32_t line_end) const;
     [[nodiscard]] std::vector<PartyItem> from_clause() const;
+    [[nodiscard]] bool apart(const std::vector<PartyItem>& title,
+                             const std::vector<PartyItem>& clause) const;
     [[nodiscard]] std::vector<PartyItem> from_heading() const;
     [[nodiscard]] std::vector<PartyItem> from_letters() const;
     [[nodiscard]] bool within_list(std::uint32_t begin) const;
@@ -260,13 +262,34 @@ std::vector<PartyItem> Search::from_definitions() const {
     return {};
 }
 
+// No name of the one list is in the other: "Supply and Transport Agreement" names no parties.
+bool Search::apart(const std::vector<PartyItem>& title,
+                   const std::vector<PartyItem>& clause) const {
+    const auto holds = [&](Span name, Span other) {
+        const auto [longer, shorter] =
+            std::minmax({slice(text_, name), slice(text_, other)},
+                        [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+        for (std::size_t at = 0; at + shorter.size() <= longer.size(); ++at)
+            if (grammar::same_word(longer.substr(at, shorter.size()), shorter)) return true;
+        return false;
+    };
+    return std::ranges::none_of(title, [&](const PartyItem& named) {
+        return std::ranges::any_of(clause, [&](const PartyItem& item) {
+            return holds(named.name, item.name) ||
+                   std::ranges::any_of(item.short_names,
+                                       [&](Span name) { return holds(named.name, name); });
+        });
+    });
+}
+
 std::vector<PartyDraft> Search::run() {
-    const std::vector<PartyItem> title = from_title();
+    std::vector<PartyItem> title = from_title();
     const std::vector<PartyItem> clause = from_clause();
     parties_.add(from_labels(), true);
+    const auto defined = std::ranges::count(clause, true, &PartyItem::defined);
+    if (defined >= 2 && apart(title, clause)) title.clear();
     const bool labelled = parties_.size() >= 2;
     parties_.add(title, !labelled);
-    const auto defined = std::ranges::count(clause, true, &PartyItem::defined);
     parties_.add(clause, parties_.size() < 2 || (!labelled && defined >= 2));
     for (const auto source :
          {&Search::from_heading, &Search::from_front_lines, &Search::from_letters}) {

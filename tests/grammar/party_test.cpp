@@ -83,6 +83,17 @@ TEST_CASE("parties of clauses", "[grammar][party]") {
                 "Yard (the Panel).") == List{"Boat Board=Board", "Panel of Sailors=Panel"});
     CHECK(names("between\nInstitute of Boats\nand\nCeres, Inc.") ==
           List{"Institute of Boats", "Ceres, Inc."});
+    // What describes a body may stand behind its short name too.
+    CHECK(names("between Pier, Inc. (\"PI\"), a New Jersey corporation, located at 15 Quay Road, "
+                "Dock, NJ 07087, and The Rope Company, Inc. (the \"Company\"), a Delaware "
+                "corporation located at 9 Yard, Town and Harbour. In return") ==
+          List{"Pier, Inc.=PI", "Rope Company, Inc.=Company"});
+    CHECK(names("between Alpha Board (AB) with offices in Town and Jane Miller (\"Adviser\").") ==
+          List{"Alpha Board=AB", "Jane Miller=Adviser"});
+    CHECK(names("between the Alpha Board (AB), an office of Town and Harbour, which acts alone.") ==
+          List{"Alpha Board=AB"});
+    CHECK(names("between Pier Ltd and quay.com, Inc., of Town") ==
+          List{"Pier Ltd", "quay.com, Inc."});
     CHECK(names("between:\nAlpha Board\nBeta Trust\nGamma Council\n") ==
           List{"Alpha Board", "Beta Trust", "Gamma Council"});
 }
@@ -90,7 +101,8 @@ TEST_CASE("parties of clauses", "[grammar][party]") {
 TEST_CASE("no parties", "[grammar][party]") {
     for (const std::string text :
          {"between the parties", "between 9am and 5pm", "between 1 April and 31 March",
-          "between them and us", "among other things"}) {
+          "between them and us", "among other things", "AMONG OTHER THINGS, THE PARTIES",
+          "between NOW, THEREFORE"}) {
         CAPTURE(text);
         CHECK(names(text).empty());
     }

@@ -103,6 +103,16 @@ TEST_CASE("a line break in a Word paragraph ends the name of a party", "[parser]
     CHECK(document.parties[1].name == "Quay Trust");
 }
 
+TEST_CASE("a title that names a subject names no parties", "[parser][parties]") {
+    const Document document =
+        parsed("Consulting and Product Development Agreement\n\nThis agreement "
+               "is made between Pier Ltd (\"Pier\"), a company of Town, and "
+               "Quay Inc. (\"Quay\").\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Pier Ltd");
+    CHECK(document.parties[1].name == "Quay Inc.");
+}
+
 TEST_CASE("companies with their short names", "[parser][parties]") {
     const Document document = parsed(R"(SUPPLY AGREEMENT
 
