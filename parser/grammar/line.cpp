@@ -10,12 +10,14 @@ namespace concord::grammar {
 
 namespace {
 
-/// What the actions fill: the line being read and those that are done.
+/// What the actions fill. Every line begins with its indentation, which may be empty, and none is
+/// taken back: the last one is being read.
 struct State {
     const char* base = nullptr;
     std::size_t size = 0;
-    Line now;
-    std::vector<Line> done;
+    std::vector<Line> lines;
+
+    [[nodiscard]] Line& now() noexcept { return lines.back(); }
 
     [[nodiscard]] std::uint32_t offset(const char* at) const noexcept {
         return static_cast<std::uint32_t>(at - base);
@@ -75,13 +77,14 @@ struct action<line::indentation> {
     template <typename Input>
     static void apply(const Input& in, State& state) {
         const std::string_view blanks(in.begin(), in.size());
-        state.now = Line{};
-        state.now.span.begin = state.offset(in.begin());
-        state.now.content.begin = state.offset(in.end());
-        state.now.first = state.offset(in.end());
-        state.now.indent = columns_of(blanks);
-        state.now.leading_tab = !blanks.empty() && blanks.front() == '\t';
-        state.now.page_break = blanks.find('\f') != std::string_view::npos;
+        Line& now = state.lines.emplace_back();
+        now.span.begin = state.offset(in.begin());
+        now.content.begin = state.offset(in.end());
+        now.first = state.offset(in.end());
+        if (blanks.empty()) return;
+        now.indent = columns_of(blanks);
+        now.leading_tab = blanks.front() == '\t';
+        now.page_break = blanks.find('\f') != std::string_view::npos;
     }
 };
 
@@ -89,7 +92,7 @@ template <>
 struct action<line::quote_mark> {
     template <typename Input>
     static void apply(const Input& in, State& state) {
-        state.now.content.begin = state.offset(in.end());
+        state.now().content.begin = state.offset(in.end());
     }
 };
 
@@ -97,7 +100,7 @@ template <>
 struct action<line::hashes> {
     template <typename Input>
     static void apply(const Input& in, State& state) {
-        state.now.level = static_cast<std::uint8_t>(in.size());
+        state.now().level = static_cast<std::uint8_t>(in.size());
     }
 };
 
@@ -105,7 +108,7 @@ template <>
 struct action<line::glyph> {
     template <typename Input>
     static void apply(const Input& in, State& state) {
-        state.now.mark = {state.offset(in.begin()), state.offset(in.end())};
+        state.now().mark = {state.offset(in.begin()), state.offset(in.end())};
     }
 };
 
@@ -115,7 +118,7 @@ struct ends_content {
     template <typename Input>
     static void apply(const Input& in, State& state) {
         const std::string_view text(state.base, state.size);
-        auto& now = state.now;
+        auto& now = state.now();
         now.kind = Kind;
         now.content.end = state.offset(in.end());
         if (Kind == LineKind::bullet) {
@@ -162,9 +165,9 @@ struct action<line::empty> {
         // A lone quote mark separates paragraphs of a quotation; it still has to belong to
         // somebody.
         const auto end = state.offset(in.begin());
-        state.now.kind = end > state.now.first ? LineKind::comment : LineKind::blank;
-        state.now.content = {state.now.first, end};
-        state.now.content = without_end_blanks({state.base, state.size}, state.now.content);
+        Line& now = state.now();
+        now.kind = end > now.first ? LineKind::comment : LineKind::blank;
+        now.content = without_end_blanks({state.base, state.size}, {now.first, end});
     }
 };
 
@@ -173,7 +176,7 @@ template <>
 struct action<line::body> {
     template <typename Input>
     static void apply(const Input& in, State& state) {
-        auto& now = state.now;
+        auto& now = state.now();
         now.span.end = state.offset(in.end());
         if (now.kind == LineKind::text && now.content.empty()) {
             now.kind = LineKind::blank;
@@ -185,7 +188,6 @@ struct action<line::body> {
                 now.kind = LineKind::row;
             }
         }
-        state.done.push_back(now);
     }
 };
 
@@ -195,11 +197,11 @@ std::vector<Line> read_lines(std::string_view text) {
     State state;
     state.base = text.data();
     state.size = text.size();
-    state.done.reserve(text.size() / 60 + 16);
+    state.lines.reserve(text.size() / 60 + 16);
     line::pegtl::memory_input<line::pegtl::tracking_mode::lazy> input(
         text.data(), text.data() + text.size(), "");
     line::pegtl::parse<line::document, action>(input, state);
-    return std::move(state.done);
+    return std::move(state.lines);
 }
 
 } // namespace concord::grammar

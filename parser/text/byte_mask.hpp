@@ -72,6 +72,21 @@ template <class Test>
 #endif
 }
 
+/// Which bytes are second or later ones of a character.
+[[nodiscard]] inline std::uint64_t continuation_mask(const char* block) noexcept {
+#if defined(__SSE2__)
+    // As signed numbers, 0x80 … 0xBF are the lowest.
+    return detail::mask_of(block, [](__m128i bytes) {
+        return _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(0xC0)));
+    });
+#else
+    std::uint64_t mask = 0;
+    for (std::size_t i = 0; i < block_size; ++i)
+        mask |= std::uint64_t{(static_cast<unsigned char>(block[i]) & 0xC0U) == 0x80U} << i;
+    return mask;
+#endif
+}
+
 /// Which bytes are no printable characters of ASCII.
 [[nodiscard]] inline std::uint64_t odd_mask(const char* block) noexcept {
 #if defined(__SSE2__)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "parser/text/byte_mask.hpp"
 #include "parser/text/utf8.hpp"
 
 namespace concord {
@@ -16,16 +17,11 @@ constexpr std::uint32_t checkpoint_step = 4096;
 /// Offsets at which lines begin. LF, CR LF and a CR alone each end a line.
 std::vector<std::uint32_t> find_line_starts(std::string_view text) {
     std::vector<std::uint32_t> starts{0};
-    std::size_t lf = text.find('\n');
-    std::size_t cr = text.find('\r');
-    while (lf != std::string_view::npos || cr != std::string_view::npos) {
-        std::size_t end = std::min(lf, cr);
-        if (end == cr && lf == cr + 1) end = lf;
-        ++end;
-        starts.push_back(static_cast<std::uint32_t>(end));
-        if (lf < end) lf = text.find('\n', end);
-        if (cr < end) cr = text.find('\r', end);
-    }
+    walk_bytes<'\n', '\r'>(text, [&](std::uint32_t at) {
+        const bool pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+        starts.push_back(at + (pair ? 2 : 1));
+        return starts.back();
+    });
     return starts;
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/text/utf8.hpp"
 
+#include <bit>
+
+#include "parser/text/byte_mask.hpp"
+
 namespace concord {
 
 namespace {
@@ -67,15 +71,9 @@ void append_utf8(std::string& out, char32_t value) {
 
 std::size_t count_code_points(std::string_view text) noexcept {
     std::size_t continuations = 0;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        // A continuation byte has its top bit set and the next one clear.
-        const std::uint64_t word = word_at(text, at);
-        const std::uint64_t marks = (word >> 7) & ~(word >> 6) & every_byte(1);
-        continuations += (marks * every_byte(1)) >> 56;
-    }
-    for (; at < text.size(); ++at)
-        continuations += is_continuation(text[at]) ? 1U : 0U;
+    walk_blocks(text, continuation_mask, [&](std::uint32_t, std::uint64_t mask) {
+        if (mask != 0) continuations += static_cast<std::size_t>(std::popcount(mask));
+    });
     return text.size() - continuations;
 }
 

@@ -114,6 +114,7 @@ TEST_CASE("byte masks agree with a look at each byte", "[text]") {
                       (c < 0x20 || c >= 0x80 || c == '*' || c == '<'));
             const bool usual = c == 0 || (c >= '\t' && c <= '\r') || c == 0x1A;
             RC_ASSERT(bit(stray_control_mask(block.data())) == ((c < 0x20 && !usual) || c == 0x7F));
+            RC_ASSERT(bit(continuation_mask(block.data())) == (c >= 0x80 && c < 0xC0));
             RC_ASSERT(bit(byte_mask(block.data(), 'a')) == (c == 'a'));
             RC_ASSERT(bit(odd_mask(block.data())) == (c < ' ' || c > '~'));
             RC_ASSERT((bit(mask_in<'[', '\xFF', ' '>(block.data())) ==
