@@ -21,7 +21,7 @@ bool is_one_of(std::string_view word, const auto& words) {
 
 /// Words that make a line one about the state of a document.
 bool tells_state(std::string_view word) {
-    constexpr std::array<std::string_view, 23> words{
+    static constexpr std::array<std::string_view, 23> words{
         "version",  "draft",     "copy",       "updated",     "reviewed",     "revised",
         "modified", "date",      "dated",      "issue",       "issued",       "revision",
         "status",   "reference", "ref",        "confidence",  "confidential", "privileged",
@@ -31,7 +31,7 @@ bool tells_state(std::string_view word) {
 
 /// Words that may stand beside them without naming anything.
 bool goes_with_state(std::string_view word) {
-    constexpr std::array<std::string_view, 52> words{
+    static constexpr std::array<std::string_view, 52> words{
         "last",       "final",        "execution",  "executed", "conformed",  "signature",
         "clean",      "working",      "v",          "rev",      "no",         "number",
         "document",   "doc",          "file",       "as",       "at",         "on",
@@ -41,7 +41,7 @@ bool goes_with_state(std::string_view word) {
         "discussion", "comment",      "comments",   "approval", "approved",   "published",
         "effective",  "english",      "unofficial", "purposes", "current",    "next",
         "under",      "review",       "live",       "pre"};
-    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+    static constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
     return is_one_of(word, words) ||
            (word.size() >= 3 && word.size() <= 9 && is_one_of(word.substr(0, 3), months));
@@ -59,7 +59,7 @@ bool holds_any(std::string_view text, const auto& words) {
 
 /// Words of a sentence that says who agrees.
 bool names_parties(std::string_view lower_text) {
-    constexpr std::array<std::string_view, 7> words{
+    static constexpr std::array<std::string_view, 7> words{
         "between", "among", "party a", "entered into", "parties", "whereas", "undersigned"};
     return holds_any(lower_text, words);
 }
@@ -96,16 +96,16 @@ bool counted_on(std::span<const Block> rest, const Label& label) {
 
 bool is_filing_note(std::string_view words) {
     const std::string text = to_lower(words.substr(0, 600));
-    constexpr std::array<std::string_view, 6> done{"omitted",   "redacted", "excluded",
+    static constexpr std::array<std::string_view, 6> done{"omitted",   "redacted", "excluded",
                                                    "treatment", "marked",   "translation"};
-    constexpr std::array<std::string_view, 6> what{"confidential",  "this exhibit",
+    static constexpr std::array<std::string_view, 6> what{"confidential",  "this exhibit",
                                                    "this document", "identified",
                                                    "original",      "filed separately"};
     return holds_any(text, done) && holds_any(text, what) && !names_parties(text);
 }
 
 bool names_agreement(std::string_view words) {
-    constexpr std::array<std::string_view, 11> kinds{
+    static constexpr std::array<std::string_view, 11> kinds{
         "agreement", "contract", "deed",    "memorandum", "lease",    "licence",
         "license",   "protocol", "charter", "amendment",  "indenture"};
     return holds_any(to_lower(words), kinds);
@@ -135,8 +135,9 @@ std::size_t filing_marks_end(const SourceText& source) {
             if (block.role != BlockRole::furniture) break;
             continue;
         }
+        if (end == 0 || (agreement && parties)) continue;
         const auto said = to_lower(source.text(block.content).substr(0, enough));
-        if (end == 0 || is_filing_note(said)) continue;
+        if (is_filing_note(said)) continue;
         agreement = agreement || names_agreement(said);
         parties = parties || names_parties(said);
     }

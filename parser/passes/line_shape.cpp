@@ -81,14 +81,14 @@ bool begins_like_date_or_address(std::string_view line) {
 }
 
 bool ends_openly(std::string_view line) {
-    constexpr auto words = grammar::word_list({"and", "or", "the", "of", "to", "by", "with", "for",
+    static constexpr auto words = grammar::word_list({"and", "or", "the", "of", "to", "by", "with", "for",
                                                "in", "a", "an", "that", "which", "will", "shall"});
     return words.holds(last_word(line));
 }
 
 /// Has a finite verb: a sentence whose full stop was forgotten, not a heading.
 bool is_sentence(std::string_view line) {
-    constexpr std::array<std::string_view, 9> verbs{"is",   "are",  "was",   "were", "shall",
+    static constexpr std::array<std::string_view, 9> verbs{"is",   "are",  "was",   "were", "shall",
                                                     "will", "must", "means", "has"};
     auto blank = line.find(' ');
     while (blank != std::string_view::npos) {
@@ -220,7 +220,7 @@ HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
 }
 
 bool is_signature_line(std::string_view line) noexcept {
-    constexpr auto signs = openings({"signed by", "signed for", "signed on behalf",
+    static constexpr auto signs = openings({"signed by", "signed for", "signed on behalf",
                                      "signed:", "signature", "sign:", "/s/", "for and on behalf of",
                                      "duly authorised", "duly authorized", "by:", "executed by"});
     const auto words = without_emphasis(line);
@@ -236,7 +236,7 @@ bool is_signature_line(std::string_view line) noexcept {
 }
 
 bool is_signature_detail(std::string_view line) noexcept {
-    constexpr auto details =
+    static constexpr auto details =
         openings({"name:", "name ", "print name", "title:", "date:", "dated:", "position:", "role:",
                   "post:", "its:", "job title", "witness", "organisation:"});
     const auto words = without_emphasis(line);
@@ -273,7 +273,7 @@ bool is_furniture(std::string_view line) noexcept {
 }
 
 bool ends_with_reference_word(std::string_view line) noexcept {
-    constexpr auto nouns = grammar::word_list(
+    static constexpr auto nouns = grammar::word_list(
         {"clause",    "clauses",    "section",    "sections", "article",     "articles",
          "paragraph", "paragraphs", "schedule",   "annex",    "appendix",    "regulation",
          "rule",      "part",       "chapter",    "no",       "regulations", "exhibit",

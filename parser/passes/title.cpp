@@ -23,7 +23,7 @@ std::string lower(std::string_view words) {
 
 /// First headings that open the text of an agreement rather than name it.
 bool opens_the_text(std::string_view words) {
-    constexpr std::array<std::string_view, 11> headings{
+    static constexpr std::array<std::string_view, 11> headings{
         "introduction", "background", "purpose",  "parties", "definitions", "recitals",
         "contents",     "summary",    "overview", "scope",   "preamble"};
     const auto word = lower(words);
@@ -32,7 +32,7 @@ bool opens_the_text(std::string_view words) {
 
 /// A line of a cover that only joins what stands above and below it.
 bool connects(std::string_view words) {
-    constexpr std::array<std::string_view, 10> joins{
+    static constexpr std::array<std::string_view, 10> joins{
         "between", "by and between", "and", "with", "among",
         "&",       "by and among",   "for", "of",   "in relation to"};
     auto word = lower(words);
@@ -44,7 +44,7 @@ bool connects(std::string_view words) {
 
 /// "Memorandum of Understanding between": the names stand on the next lines.
 bool ends_openly(std::string_view words) {
-    constexpr std::array<std::string_view, 6> joins{"between", "and", "with", "among", "for", "of"};
+    static constexpr std::array<std::string_view, 6> joins{"between", "and", "with", "among", "for", "of"};
     const auto blank = words.rfind(' ');
     const auto last = lower(blank == std::string_view::npos ? words : words.substr(blank + 1));
     return std::find(joins.begin(), joins.end(), last) != joins.end();
