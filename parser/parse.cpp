@@ -18,7 +18,7 @@ Document parse(SourceText source) {
     const Targets targets(document); // asked before and after the references are known
     find_references(document, targets, words);
     find_parties_and_terms(document, words);
-    find_people(document);
+    find_people(document, words);
     link(document, targets);
     return document;
 }

@@ -154,22 +154,29 @@ std::vector<EmailMatch> read_emails(std::string_view text, NextSign next_sign) {
     return found;
 }
 
-// Where next_sign() would find the spelled signs of a text.
-std::vector<std::uint32_t> spelled_signs(std::string_view text, const WordIndex& words) {
+bool is_bracket(char c) noexcept {
+    return c == '(' || c == '[' || c == '{';
+}
+
+// Where next_sign() would find the spelled signs of a text. "at" is spelled for '@' where a bracket
+// opens before it, or else where dots are spelled too.
+std::vector<std::uint32_t> spelled_signs(std::string_view text, const NamingWords& words) {
     std::vector<std::uint32_t> signs;
-    const auto opens = [](char c) { return c == ' ' || c == '(' || c == '[' || c == '{'; };
-    const auto named = ask_spellings<std::uint8_t>(
-        text, words, [](std::string_view word) { return same_word(word, "at"); });
-    for (const Word& word : words.all()) {
-        if (named[word.spelling] == 0 || word.end == text.size() || is_word(text[word.end]))
-            continue;
-        const auto opens_at = [&](std::uint32_t back) {
-            return word.begin >= back && opens(text[word.begin - back]);
+    bool spelled = false;
+    for (const Span word : words.signs) {
+        if (word.end < text.size() && is_word(text[word.end])) continue;
+        const auto byte_before = [&](std::uint32_t back) {
+            return word.begin >= back ? text[word.begin - back] : '\0';
         };
-        if (opens_at(2) && text[word.begin - 1] == ' ') signs.push_back(word.begin - 2);
-        if (opens_at(1)) signs.push_back(word.begin - 1);
+        const char near = byte_before(1);
+        const char far = near == ' ' ? byte_before(2) : '\0';
+        spelled = spelled || is_bracket(near) || is_bracket(far);
+        if (word.end == text.size()) continue;
+        if (far == ' ' || is_bracket(far)) signs.push_back(word.begin - 2);
+        if (near == ' ' || is_bracket(near)) signs.push_back(word.begin - 1);
     }
-    return signs;
+    spelled = spelled || (words.spells_dots && holds_spelled_dot(text));
+    return spelled ? signs : std::vector<std::uint32_t>();
 }
 
 } // namespace
@@ -179,16 +186,8 @@ std::vector<EmailMatch> find_emails(std::string_view text) {
     return read_emails(text, [=](std::size_t from) { return next_sign(text, from, spelled); });
 }
 
-std::vector<EmailMatch> find_emails(std::string_view text, const WordIndex& words) {
-    const auto is_dot = [text](Span word) {
-        return word.size() == 3 && text[word.begin] == 'd' && text[word.begin + 1] == 'o' &&
-               text[word.begin + 2] == 't';
-    };
-    const bool spelled =
-        holds_bracketed_at(text) ||
-        (std::ranges::any_of(words.spellings(), is_dot) && holds_spelled_dot(text));
-    std::vector<std::uint32_t> signs;
-    if (spelled) signs = spelled_signs(text, words);
+std::vector<EmailMatch> find_emails(std::string_view text, const NamingWords& words) {
+    const std::vector<std::uint32_t> signs = spelled_signs(text, words);
     auto next = signs.begin();
     std::size_t plain = text.find('@');
     return read_emails(text, [&](std::size_t from) {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/grammar/naming_words.hpp"
 #include "parser/text/span.hpp"
-#include "parser/text/word_index.hpp"
 
 namespace concord::grammar {
 
@@ -21,8 +21,8 @@ struct EmailMatch {
 /// jane[at]body dot example, jane at body dot example.
 /// Rejects: @handle, jane@localhost, "meet at noon", a@b..c.
 [[nodiscard]] std::vector<EmailMatch> find_emails(std::string_view text);
-/// The same, faster where the words of the text are known.
-[[nodiscard]] std::vector<EmailMatch> find_emails(std::string_view text, const WordIndex& words);
+/// The same, faster where the words of the text are noted.
+[[nodiscard]] std::vector<EmailMatch> find_emails(std::string_view text, const NamingWords& words);
 
 /// Telephone numbers of a text in reading order, with their extension.
 /// Accepts: 020 7946 0000, (01632) 960 001, +44 (0)20 7946 0000 ext. 12, 1-800-555-0100 x7.

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+
+#include "parser/grammar/word_table.hpp"
 
 namespace concord::grammar {
 
@@ -13,11 +16,6 @@ bool is_upper(char c) noexcept {
 }
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
-}
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) noexcept {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// Capitalised words that begin a sentence or a reference, never a title.
@@ -45,6 +43,30 @@ constexpr std::array<std::string_view, 6> takes_of_the{
 constexpr std::array<std::string_view, 14> anchors{
     "Act",        "Acts", "Regulations", "Order", "Directions", "Rules",  "Bill",
     "Regulation", "Code", "Directive",   "Law",   "GDPR",       "Treaty", "Convention"};
+
+// What a word is as it is written; it may be more than one.
+constexpr std::uint8_t never = 1;
+constexpr std::uint8_t link = 2;
+constexpr std::uint8_t anchor = 4;
+constexpr std::uint8_t of_the = 8;
+
+constexpr auto title_kinds = [] {
+    WrittenWordTable<std::uint8_t, 256> table;
+    const auto add = [&table](const auto& words, std::uint8_t kind) {
+        for (const std::string_view word : words)
+            table[word] = static_cast<std::uint8_t>(table[word] | kind);
+    };
+    add(never_in_title, never);
+    add(links, link);
+    add(anchors, anchor);
+    add(takes_of_the, of_the);
+    return table;
+}();
+
+std::uint8_t title_kind(std::string_view word) noexcept {
+    const std::uint8_t* const kind = title_kinds.find(word);
+    return kind == nullptr ? 0 : *kind;
+}
 
 bool acronym(std::string_view word) noexcept {
     return word.size() > 1 && std::all_of(word.begin(), word.end(), is_upper);
@@ -102,7 +124,7 @@ private:
     bool take(std::string_view word) noexcept {
         if (word.front() == '(') return take_group(word);
         if (is_digit(word.front())) return take_year(word);
-        if (among(links, word)) return take_link(word);
+        if ((title_kind(word) & link) != 0) return take_link(word);
         return take_capitalised(word);
     }
 
@@ -158,11 +180,13 @@ private:
     bool take_capitalised(std::string_view word) noexcept {
         const bool comma = word.back() == ',';
         const std::string_view bare = comma ? word.substr(0, word.size() - 1) : word;
-        if (bare.empty() || !is_upper(bare.front()) || among(never_in_title, bare)) return false;
+        if (bare.empty() || !is_upper(bare.front())) return false;
+        const std::uint8_t kind = title_kind(bare);
+        if ((kind & never) != 0) return false;
         if (ends_sentence(bare) || (comma && (!listed_ || linked_))) return false;
-        if (year_ && !among(anchors, bare)) return false;
-        if ((joined_ || comma) && (among(anchors, bare) || lone_acronym(bare))) return false;
-        if (the_ && (!of_the_ || !among(takes_of_the, bare))) return false;
+        if (year_ && (kind & anchor) == 0) return false;
+        if ((joined_ || comma) && ((kind & anchor) != 0 || lone_acronym(bare))) return false;
+        if (the_ && (!of_the_ || (kind & of_the) == 0)) return false;
         if (bare.ends_with("'s") && acronym(bare.substr(0, bare.size() - 2))) return false;
         the_ = of_the_ = year_ = false;
         accept(word);

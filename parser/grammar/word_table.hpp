@@ -40,12 +40,12 @@ namespace concord::grammar {
 /// What is to be known of some listed words, looked up in any case. One look rules out most others;
 /// the first eight letters and the length are compared at once, and only then the rest of a longer
 /// word. Words are letters and figures, or bytes beyond ASCII.
-template <class Value, std::size_t Slots>
+template <class Value, std::size_t Slots, bool any_case = true>
 class WordTable {
     static_assert(std::has_single_bit(Slots));
 
 public:
-    /// The value of a word in small letters, to be set; each has one.
+    /// The value of a word in small letters, or as it is written, to be set; each has one.
     constexpr Value& operator[](std::string_view lower) {
         const std::uint64_t first = first_bytes(lower) | small;
         std::size_t at = slot_of(first, lower.size());
@@ -57,7 +57,7 @@ public:
         return slots_[at].value;
     }
 
-    /// The value of a word in any case; null for one that is not listed.
+    /// The value of a word; null for one that is not listed.
     [[nodiscard]] constexpr const Value* find(std::string_view word) const noexcept {
         return find(word, first_bytes(word));
     }
@@ -69,7 +69,7 @@ public:
              at = (at + 1) % Slots) {
             const Slot& slot = slots_[at];
             if (slot.first == first && slot.lower.size() == word.size() &&
-                (word.size() <= 8 || is_listed_word(word.substr(8), slot.lower.substr(8))))
+                (word.size() <= 8 || same_rest(word.substr(8), slot.lower.substr(8))))
                 return &slot.value;
         }
         return nullptr;
@@ -77,7 +77,11 @@ public:
 
 private:
     /// Makes letters small, leaves figures and what is beyond ASCII apart, and NULs alike.
-    static constexpr std::uint64_t small = 0x2020'2020'2020'2020U;
+    static constexpr std::uint64_t small = any_case ? 0x2020'2020'2020'2020U : 0;
+
+    static constexpr bool same_rest(std::string_view word, std::string_view listed) noexcept {
+        return any_case ? is_listed_word(word, listed) : word == listed;
+    }
 
     struct Slot {
         std::uint64_t first = 0;
@@ -93,5 +97,9 @@ private:
     std::array<Slot, Slots> slots_{};
     std::size_t filled_ = 0;
 };
+
+/// The same for words as they are written, of whatever bytes.
+template <class Value, std::size_t Slots>
+using WrittenWordTable = WordTable<Value, Slots, false>;
 
 } // namespace concord::grammar

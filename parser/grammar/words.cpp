@@ -2,7 +2,8 @@
 #include "parser/grammar/words.hpp"
 
 #include <algorithm>
-#include <cstring>
+
+#include "parser/text/byte_mask.hpp"
 
 namespace concord::grammar {
 
@@ -10,43 +11,29 @@ std::uint32_t count_upper(std::string_view text) noexcept {
     return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_upper));
 }
 
-namespace {
-
-constexpr std::uint64_t every_byte = 0x0101'0101'0101'0101U;
-
-/// The highest bit of each byte that lies between `first` and `last`, both ASCII.
-constexpr std::uint64_t bytes_between(std::uint64_t bytes, char first, char last) noexcept {
-    const std::uint64_t low = bytes & (every_byte * 0x7F);
-    const std::uint64_t from = low + every_byte * static_cast<unsigned char>(0x80 - first);
-    const std::uint64_t behind = low + every_byte * static_cast<unsigned char>(0x7F - last);
-    return from & ~behind & ~bytes & (every_byte * 0x80);
-}
-
-/// The sum of the eight bytes.
-constexpr std::size_t sum_of_bytes(std::uint64_t bytes) noexcept {
-    constexpr std::uint64_t even = 0x00FF'00FF'00FF'00FFU;
-    return ((bytes & even) + (bytes >> 8 & even)) * 0x0001'0001'0001'0001U >> 48;
-}
-
-} // namespace
-
 CaseCounts count_cases(std::string_view text) noexcept {
     CaseCounts counts;
-    constexpr std::size_t step = sizeof(std::uint64_t);
+#if defined(__SSE2__)
+    constexpr std::size_t step = sizeof(__m128i);
+    const auto sum = [](__m128i bytes) {
+        const __m128i halves = _mm_sad_epu8(bytes, _mm_setzero_si128());
+        return static_cast<std::size_t>(_mm_cvtsi128_si32(halves)) +
+               static_cast<std::size_t>(_mm_cvtsi128_si32(_mm_srli_si128(halves, 8)));
+    };
     while (text.size() >= step) {
-        // Each byte of a sum counts for its column, up to what a byte holds.
-        std::uint64_t upper = 0;
-        std::uint64_t lower = 0;
+        // Each byte counts for its column, up to what a byte holds; a letter that is there is -1.
+        __m128i upper = _mm_setzero_si128();
+        __m128i lower = _mm_setzero_si128();
         for (std::size_t left = 255; left > 0 && text.size() >= step; --left) {
-            std::uint64_t bytes = 0;
-            std::memcpy(&bytes, text.data(), step);
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data()));
             text.remove_prefix(step);
-            upper += bytes_between(bytes, 'A', 'Z') >> 7;
-            lower += bytes_between(bytes, 'a', 'z') >> 7;
+            upper = _mm_sub_epi8(upper, detail::in_range(bytes, 'A', 'Z'));
+            lower = _mm_sub_epi8(lower, detail::in_range(bytes, 'a', 'z'));
         }
-        counts.upper += sum_of_bytes(upper);
-        counts.lower += sum_of_bytes(lower);
+        counts.upper += sum(upper);
+        counts.lower += sum(lower);
     }
+#endif
     for (const char c : text) {
         counts.upper += is_upper(c) ? 1U : 0U;
         counts.lower += is_lower(c) ? 1U : 0U;

@@ -2,7 +2,6 @@
 #include "parser/passes/name_finder.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "parser/grammar/words.hpp"
 #include "parser/text/word_index.hpp"
@@ -72,15 +71,6 @@ const NameFinder::Group* NameFinder::find_group(std::string_view word) const noe
                                                     return first_word(names_[group.first]) < wanted;
                                                 });
     return found != end && first_word(names_[found->first]) == word ? found : nullptr;
-}
-
-// The first word stands there already.
-bool NameFinder::continues(const Name& name, std::string_view rest) const noexcept {
-    if (name.size == name.first_word) return true;
-    if (name.last != rest[name.size - 1]) return false;
-    const std::size_t size = name.size - name.first_word;
-    return std::memcmp(text_.data() + name.begin + name.first_word, rest.data() + name.first_word,
-                       size) == 0;
 }
 
 NameFinder::Match NameFinder::match(std::string_view text, std::uint32_t at,

@@ -64,7 +64,13 @@ private:
     };
 
     [[nodiscard]] const Group* find_group(std::string_view word) const noexcept;
-    [[nodiscard]] bool continues(const Name& name, std::string_view rest) const noexcept;
+    /// True when the text, which begins with the first word of the name, goes on with the others.
+    [[nodiscard]] bool continues(const Name& name, std::string_view rest) const noexcept {
+        const std::uint32_t first = name.first_word;
+        return name.size == first ||
+               (name.last == rest[name.size - 1] &&
+                text(name).substr(first) == rest.substr(first, name.size - first));
+    }
     [[nodiscard]] std::string_view text(const Name& name) const noexcept {
         return std::string_view(text_).substr(name.begin, name.size);
     }

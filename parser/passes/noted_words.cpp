@@ -11,6 +11,7 @@ NotedWords::NotedWords(std::string_view text, const WordIndex& words) {
     std::vector<KnownWord> kinds(words.spellings().size());
     std::ranges::transform(words.spellings(), kinds.begin(),
                            [text](Span spelling) { return known_word(slice(text, spelling)); });
+    times.reserve(words.all().size() / 6);
     naming.capitals.reserve(words.all().size() / 4);
     for (const Word& word : words.all()) {
         const KnownWord& known = kinds[word.spelling];

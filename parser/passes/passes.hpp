@@ -41,7 +41,7 @@ void find_placeholders(Document& document, std::span<const Span> reserved);
 void find_parties_and_terms(Document& document, const NotedWords& words);
 
 /// tables, signature lines, prose → signatories, contacts.
-void find_people(Document& document);
+void find_people(Document& document, const NotedWords& words);
 
 /// folded, tables, signatories → meaning of the dates, and what undecided cadences are of. Part of
 /// link().

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "parser/grammar/words.hpp"
+#include "parser/passes/noted_words.hpp"
 #include "parser/passes/passes.hpp"
 
 namespace concord {
@@ -113,12 +114,12 @@ Span heading_over(const Document& document, ClauseId clause) {
     return {};
 }
 
-void find_people(Document& document) {
+void find_people(Document& document, const NotedWords& words) {
     PartyGuess guess(document);
     document.signatories = read_signatories(document, guess);
     std::vector<Contact> contacts;
     read_contact_tables(document, guess, contacts);
-    read_contact_prose(document, guess, contacts);
+    read_contact_prose(document, words.naming, guess, contacts);
     // Who signs outside a table is no contact unless an address or number stands there.
     std::erase_if(contacts, [&](const Contact& contact) {
         if (contact.table.valid() || !contact.email.empty() || !contact.phone.empty()) return false;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/grammar/naming_words.hpp"
 #include "parser/grammar/person_text.hpp"
 #include "parser/model/document.hpp"
 #include "parser/passes/cell_text.hpp"
@@ -47,7 +48,8 @@ private:
 void read_contact_tables(const Document& document, PartyGuess& guess, std::vector<Contact>& out);
 
 /// Contacts of prose and of lines outside tables.
-void read_contact_prose(const Document& document, PartyGuess& guess, std::vector<Contact>& out);
+void read_contact_prose(const Document& document, const grammar::NamingWords& words,
+                        PartyGuess& guess, std::vector<Contact>& out);
 
 /// Those who sign, from signature tables and lines. The guess learns the order of columns.
 [[nodiscard]] std::vector<Signatory> read_signatories(const Document& document, PartyGuess& guess);

@@ -31,12 +31,13 @@ bool names_contacts(std::string_view heading) {
 
 class ProseReader {
 public:
-    ProseReader(const Document& document, PartyGuess& guess, std::vector<Contact>& out)
+    ProseReader(const Document& document, const grammar::NamingWords& words, PartyGuess& guess,
+                std::vector<Contact>& out)
         : document_(document),
           text_(document.folded.text()),
           guess_(guess),
           out_(out),
-          emails_(grammar::find_emails(text_, document.words)) {}
+          emails_(grammar::find_emails(text_, words)) {}
 
     void run();
 
@@ -223,8 +224,9 @@ void ProseReader::run() {
 
 } // namespace
 
-void read_contact_prose(const Document& document, PartyGuess& guess, std::vector<Contact>& out) {
-    ProseReader(document, guess, out).run();
+void read_contact_prose(const Document& document, const grammar::NamingWords& words,
+                        PartyGuess& guess, std::vector<Contact>& out) {
+    ProseReader(document, words, guess, out).run();
 }
 
 } // namespace concord

@@ -4,14 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/grammar/word_table.hpp"
+
 namespace concord {
 
 namespace {
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) noexcept {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 15> laws{
     "Act",  "Acts", "Bill",         "Regulations", "Regulation", "Order", "Directions", "Directive",
@@ -34,6 +31,19 @@ constexpr std::array<std::string_view, 20> short_laws{
     "DPA", "FOIA", "HSCA", "EIR", "EIRS", "EIRs", "PACE", "RIPA", "PECR", "HRA",
     "MCA", "MHA",  "PIDA", "IPA", "TUPE", "CJA",  "CPIA", "FSMA", "ECHR", "TFEU"};
 
+constexpr auto instrument_words = [] {
+    grammar::WrittenWordTable<InstrumentWord, 256> table;
+    const auto add = [&table](const auto& words, InstrumentWord kind) {
+        for (const std::string_view word : words)
+            table[word] = kind;
+    };
+    add(guidance, InstrumentWord::guidance);
+    add(generics, InstrumentWord::generic);
+    add(treaties, InstrumentWord::treaty);
+    add(laws, InstrumentWord::law);
+    return table;
+}();
+
 } // namespace
 
 std::string lower_text(std::string_view text) {
@@ -44,14 +54,12 @@ std::string lower_text(std::string_view text) {
 }
 
 InstrumentWord instrument_word(std::string_view noun) noexcept {
-    if (among(laws, noun)) return InstrumentWord::law;
-    if (among(treaties, noun)) return InstrumentWord::treaty;
-    if (among(generics, noun)) return InstrumentWord::generic;
-    return among(guidance, noun) ? InstrumentWord::guidance : InstrumentWord::none;
+    const InstrumentWord* const known = instrument_words.find(noun);
+    return known == nullptr ? InstrumentWord::none : *known;
 }
 
 bool known_short_law(std::string_view letters) noexcept {
-    return among(short_laws, letters);
+    return std::find(short_laws.begin(), short_laws.end(), letters) != short_laws.end();
 }
 
 } // namespace concord

@@ -114,7 +114,7 @@ void facts(benchmark::State& state) {
             const Targets targets(document);
             find_references(document, targets, words);
             find_parties_and_terms(document, words);
-            find_people(document);
+            find_people(document, words);
             link(document, targets);
             return document.references.size();
         });

@@ -82,7 +82,7 @@ TEST_CASE("Addresses are the same by the words of a text", "[grammar][prefilter]
     CHECK(rc::check("words or bytes", [] {
         const std::string text = *texts(pieces);
         const auto by_bytes = find_emails(text);
-        const auto by_words = find_emails(text, WordIndex(text));
+        const auto by_words = find_emails(text, NotedWords(text, WordIndex(text)).naming);
         RC_ASSERT(by_bytes.size() == by_words.size());
         for (std::size_t i = 0; i < by_bytes.size(); ++i) {
             RC_ASSERT(by_bytes[i].span == by_words[i].span);

@@ -175,3 +175,21 @@ TEST_CASE("Words are looked up by their first eight letters and their length", "
         CHECK(first_bytes(letters.substr(0, size)) == bytes);
     }
 }
+
+TEST_CASE("Words are looked up as they are written where case counts", "[grammar][words]") {
+    static constexpr auto table = [] {
+        WrittenWordTable<int, 8> words;
+        words["Act"] = 1;
+        words["Convention"] = 2;
+        words["etc."] = 3;
+        return words;
+    }();
+    REQUIRE(table.find("Act") != nullptr);
+    CHECK(*table.find("Act") == 1);
+    REQUIRE(table.find("Convention") != nullptr);
+    CHECK(*table.find("Convention") == 2);
+    REQUIRE(table.find("etc.") != nullptr);
+    CHECK(*table.find("etc.") == 3);
+    for (const std::string_view other : {"act", "ACT", "convention", "ConventioN", "etc", ""})
+        CHECK(table.find(other) == nullptr);
+}

@@ -75,4 +75,15 @@ TEST_CASE("Words are noted in the order of the text", "[passes][words]") {
     CHECK(texts(noted.cues) == "Section Act s5 ");
     CHECK(texts(noted.naming.capitals) == "Section Act Board May ");
     CHECK(noted.naming.meanings == std::vector<std::uint32_t>{21});
+    CHECK(noted.naming.signs.empty());
+    CHECK_FALSE(noted.naming.spells_dots);
+}
+
+TEST_CASE("Spelled signs of addresses are noted", "[passes][words]") {
+    const std::string text = "jane (at) body dot example, Dot AT noon, data";
+    const NotedWords noted(text, WordIndex(text));
+    CHECK(noted.naming.signs == std::vector<Span>{{6, 8}, {32, 34}});
+    CHECK(noted.naming.spells_dots);
+    const std::string plain = "Dot meets DOT";
+    CHECK_FALSE(NotedWords(plain, WordIndex(plain)).naming.spells_dots);
 }
