@@ -93,7 +93,7 @@ bool upper_word(std::string_view word) noexcept {
 
 /// Protocols of conduct between bodies, not of studies or networks.
 bool working_protocol(std::string_view before) noexcept {
-    constexpr std::array<std::string_view, 11> kinds{
+    static constexpr std::array<std::string_view, 11> kinds{
         "Joint ",    "Working ",  "Operational ", "Operating ", "Sharing ", "Liaison ",
         "Optional ", "Montreal ", "Kyoto ",       "Madrid ",    "Nagoya "};
     return std::any_of(kinds.begin(), kinds.end(),
@@ -108,7 +108,7 @@ std::optional<Title> contract(std::string_view text, Span word, const Grown& gro
     const bool dated = tail.year != 0;
     const bool capitals = upper_word(noun) && noun.size() > 3;
     // "Right to Terminate Agreement" is a heading, "Agreement between the Parties" is this one.
-    constexpr std::array<std::string_view, 14> no_names{
+    static constexpr std::array<std::string_view, 14> no_names{
         "Entire ", "Complete ", "Formal ", "Additional ", "Definitive ", "Whole ",   "Prior ",
         "Final ",  "Existing ", "Future ", "Separate ",   "Written ",    "Present ", "Proposed "};
     if (grown.words == 1 && std::find(no_names.begin(), no_names.end(), before) != no_names.end())
@@ -129,7 +129,7 @@ std::optional<Title> treaty(std::string_view text, Span word, const Grown& grown
 
 /// Words that make a title of a Code or a set of Rules even without a year.
 bool known_code(std::string_view before) noexcept {
-    constexpr std::array<std::string_view, 12> kinds{
+    static constexpr std::array<std::string_view, 12> kinds{
         "Revenue ", "Commercial ", "Bankruptcy ", "Civil ",      "Penal ",     "Criminal ",
         "Tax ",     "Labor ",      "States ",     "Government ", "Procedure ", "Insolvency "};
     return std::any_of(kinds.begin(), kinds.end(),

@@ -19,7 +19,7 @@ std::uint32_t join_chains(std::string_view text, std::vector<Cadence>& cadences,
         const Span between{previous->span.end, cadence.span.begin};
         const auto size = static_cast<std::uint32_t>(text.size());
         const Span behind{cadence.span.end, std::min(size, cadence.span.end + 16)};
-        constexpr std::array<std::string_view, 8> turns = {
+        static constexpr std::array<std::string_view, 8> turns = {
             "then",        "thereafter",     "subsequently",     "after that",
             "followed by", "following that", "subsequent years", "afterwards"};
         const bool turned =

@@ -23,9 +23,9 @@ using grammar::word_byte;
 /// "not more than once a year", "up to twice a year": a cap is no rhythm.
 bool is_cap(const CadencePlace& place) {
     std::string_view word = word_before(place.text, place.at);
-    constexpr std::array<std::string_view, 3> times = {"once", "one", "twice"};
+    static constexpr std::array<std::string_view, 3> times = {"once", "one", "twice"};
     if (is_among(word, times)) word = word_before(place.text, offset_in(place.text, word));
-    constexpr std::array<std::string_view, 4> caps = {"than", "exceed", "exceeding", "most"};
+    static constexpr std::array<std::string_view, 4> caps = {"than", "exceed", "exceeding", "most"};
     if (word.empty()) return false;
     const std::string_view before = word_before(place.text, offset_in(place.text, word));
     // "in no event less than once a year" is a minimum.
@@ -34,7 +34,7 @@ bool is_cap(const CadencePlace& place) {
                                       "event");
     if (is_among(word, caps)) return true;
     if (grammar::equals_lower(word, "to")) return grammar::equals_lower(before, "up");
-    constexpr std::array<std::string_view, 2> most = {"maximum", "excess"};
+    static constexpr std::array<std::string_view, 2> most = {"maximum", "excess"};
     return grammar::equals_lower(word, "of") && is_among(before, most);
 }
 
@@ -55,10 +55,10 @@ bool is_negated(const CadencePlace& place) {
         if (word.empty()) return false;
         at = offset_in(place.text, word);
         if (at < place.sentence.begin) return false;
-        constexpr std::array<std::string_view, 5> words_of_no = {"not", "never", "no", "neither",
-                                                                 "without"};
-        constexpr std::array<std::string_view, 6> no_denial = {"only", "less",    "later",
-                                                               "more", "limited", "fewer"};
+        static constexpr std::array<std::string_view, 5> words_of_no = {"not", "never", "no",
+                                                                        "neither", "without"};
+        static constexpr std::array<std::string_view, 6> no_denial = {"only", "less",    "later",
+                                                                      "more", "limited", "fewer"};
         if (is_among(word, words_of_no) &&
             !is_among(word_after(place.text, at + word.size()), no_denial))
             return true;
@@ -78,7 +78,7 @@ bool holds_one_of(const CadencePlace& place, std::span<const std::string_view> l
 
 /// The agreement by any of the names that such documents give themselves.
 bool names_document(const CadencePlace& place) {
-    constexpr std::array<std::string_view, 18> names = {
+    static constexpr std::array<std::string_view, 18> names = {
         "mou",      "memorandum", "agreement", "protocol", "arrangement", "arrangements",
         "document", "framework",  "concordat", "schedule", "annex",       "contract",
         "isa",      "dsa",        "it will",   "it shall", "it is",       "policy"};
@@ -87,23 +87,23 @@ bool names_document(const CadencePlace& place) {
 
 /// Things that are kept or answered, whose "review after N months" is not the agreement's.
 bool about_records_or_requests(const CadencePlace& place) {
-    constexpr std::array<std::string_view, 17> words = {"reviewed and approved",
-                                                        "retain",
-                                                        "retained",
-                                                        "retention",
-                                                        "destroyed",
-                                                        "deleted",
-                                                        "disposed",
-                                                        "disposal",
-                                                        "destroy",
-                                                        "request",
-                                                        "requests",
-                                                        "complaint",
-                                                        "complaints",
-                                                        "appeal",
-                                                        "application",
-                                                        "invoice",
-                                                        "referral"};
+    static constexpr std::array<std::string_view, 17> words = {"reviewed and approved",
+                                                               "retain",
+                                                               "retained",
+                                                               "retention",
+                                                               "destroyed",
+                                                               "deleted",
+                                                               "disposed",
+                                                               "disposal",
+                                                               "destroy",
+                                                               "request",
+                                                               "requests",
+                                                               "complaint",
+                                                               "complaints",
+                                                               "appeal",
+                                                               "application",
+                                                               "invoice",
+                                                               "referral"};
     return holds_one_of(place, words);
 }
 
@@ -124,7 +124,7 @@ bool long_enough(const CadenceMatch& match) noexcept {
 
 /// "within 2 months of a change in the law": what happens then is no turn of the cycle.
 bool follows_an_event(const CadencePlace& place) {
-    constexpr std::array<std::string_view, 9> events{
+    static constexpr std::array<std::string_view, 9> events{
         " of a change",   " of any change", " of an incident", " of any incident", " of a breach",
         " of any breach", " of a personal", " of a request",   " after a change"};
     const auto after = place.text.substr(place.end, 20);
@@ -146,15 +146,15 @@ bool is_single_review(const CadencePlace& place, const CadenceMatch& match) {
         return !after.empty() && after.front().of == CadenceOf::review && after.front().verb;
     };
     if (!before && (!place.before.empty() || !review_behind())) return false;
-    constexpr std::array<std::string_view, 4> firsts = {"first review", "initial review",
-                                                        "formal review", "be reviewed"};
+    static constexpr std::array<std::string_view, 4> firsts = {"first review", "initial review",
+                                                               "formal review", "be reviewed"};
     return names_document(place) || holds_one_of(place, firsts);
 }
 
 /// What a trigger sets off: "reviewed when …", or at the head of a sentence whose agreement "will
 /// be reviewed". Nothing for conditions of other things.
 std::optional<CadenceOf> set_off_by(const CadencePlace& place, const CadenceMatch& match) {
-    constexpr std::array<std::string_view, 10> asking = {
+    static constexpr std::array<std::string_view, 10> asking = {
         "determine", "determines", "whether", "see",       "decide",
         "consider",  "assess",     "check",   "ascertain", "even"};
     if (is_among(word_before(place.text, place.at), asking)) return std::nullopt;
@@ -181,7 +181,7 @@ std::optional<CadenceOf> vaguely_promised(const CadencePlace& place) {
     const std::string_view words = place.text.substr(place.at, place.end - place.at);
     const Span before{place.sentence.begin, place.at};
     if (grammar::begins_lower(words, "under")) {
-        constexpr std::array<std::string_view, 3> keeping = {"keep", "kept", "keeping"};
+        static constexpr std::array<std::string_view, 3> keeping = {"keep", "kept", "keeping"};
         if (!holds_any_words(place.text, before, keeping)) return std::nullopt;
         return CadenceOf::review;
     }
@@ -190,21 +190,21 @@ std::optional<CadenceOf> vaguely_promised(const CadencePlace& place) {
         if (!head.found || head.of == CadenceOf::other) return std::nullopt;
         return head.of;
     }
-    constexpr std::array<std::string_view, 7> reasons = {"by",       "under", "to", "for",
-                                                         "pursuant", "in",    "of"};
+    static constexpr std::array<std::string_view, 7> reasons = {"by",       "under", "to", "for",
+                                                                "pursuant", "in",    "of"};
     if (!grammar::begins_lower(words, "from") &&
         is_among(word_after(place.text, place.end), reasons) &&
         (grammar::begins_lower(words, "as ") || grammar::begins_lower(words, "where ")))
         return std::nullopt;
     const TopicWord* verb = last_verb(place.before);
     // "The leads review this protocol from time to time": the verb has the form of the noun.
-    constexpr std::array<std::string_view, 1> object = {"review this"};
+    static constexpr std::array<std::string_view, 1> object = {"review this"};
     if (verb == nullptr && holds_any_words(place.text, before, object) &&
         place.at - place.sentence.begin <= 120)
         return CadenceOf::review;
     if (verb == nullptr || place.at - verb->span.end > 80 || verb->of == CadenceOf::payment)
         return std::nullopt;
-    constexpr std::array<std::string_view, 20> other_verbs = {
+    static constexpr std::array<std::string_view, 20> other_verbs = {
         "amended",    "varied",  "updated",    "modified",   "supplemented",
         "replaced",   "enacted", "published",  "issued",     "notified",
         "specified",  "agreed",  "force",      "determined", "made",
@@ -238,11 +238,11 @@ std::uint32_t end_of_trigger(const CadencePlace& place) {
 bool says_from_when(const CadencePlace& place) {
     std::uint32_t at = place.end;
     const std::string_view link = word_after(place.text, at);
-    constexpr std::array<std::string_view, 7> links = {"of",    "from", "after",    "following",
-                                                       "since", "on",   "beginning"};
+    static constexpr std::array<std::string_view, 7> links = {
+        "of", "from", "after", "following", "since", "on", "beginning"};
     if (!is_among(link, links)) return false;
     at = offset_in(place.text, link) + static_cast<std::uint32_t>(link.size());
-    constexpr std::array<std::string_view, 23> anchors = {
+    static constexpr std::array<std::string_view, 23> anchors = {
         "commencement", "commencing",  "commences",      "signature", "signatures",  "signing",
         "signed",       "date",        "effective",      "execution", "review",      "agreement",
         "mou",          "anniversary", "last",           "coming",    "publication", "adoption",
@@ -258,7 +258,7 @@ bool says_from_when(const CadencePlace& place) {
 
 bool says_at_first(const CadencePlace& place, std::uint32_t floor) {
     if (grammar::equals_lower(word_after(place.text, place.end), "thereafter")) return false;
-    constexpr std::array<std::string_view, 8> words = {
+    static constexpr std::array<std::string_view, 8> words = {
         "in the first instance", "initially",        "at first",      "in the first year",
         "for the first",         "during the first", "to begin with", "in the first"};
     // Words of an earlier stage do not count: "initially and then after a year".

@@ -69,8 +69,8 @@ bool review_at(const CadencePlace& place) {
         grammar::equals_lower(word, "their") || grammar::equals_lower(word, "an") ||
         grammar::equals_lower(word, "a"))
         word = word_before(place.text, offset_in(place.text, word));
-    constexpr std::array<std::string_view, 6> links = {"at",      "in",  "during",
-                                                       "through", "via", "by"};
+    static constexpr std::array<std::string_view, 6> links = {"at",      "in",  "during",
+                                                              "through", "via", "by"};
     return is_among(word, links);
 }
 
@@ -125,8 +125,8 @@ const TopicWord* last_verb(const std::vector<TopicWord>& topics) noexcept {
 
 CadenceOf topic_of_sentence(const CadencePlace& place) {
     // "shall annually prepare a report": the verb stands behind.
-    constexpr std::array<std::string_view, 6> auxiliaries = {"will", "shall",  "must",
-                                                             "may",  "should", "to"};
+    static constexpr std::array<std::string_view, 6> auxiliaries = {"will", "shall",  "must",
+                                                                    "may",  "should", "to"};
     if (is_among(word_before(place.text, place.at), auxiliaries) &&
         !word_after(place.text, place.end).empty()) {
         const std::vector<TopicWord> after = place.after();

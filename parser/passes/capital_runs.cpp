@@ -76,7 +76,7 @@ CapitalRuns::Traits CapitalRuns::traits_of(std::string_view name) {
     traits.capital = grammar::begins_upper(name);
     traits.opener = word.opener;
     traits.refused = word.named || is_shouted(name);
-    traits.abbreviation = grammar::is_abbreviation(name) && !word.emphasis &&
+    traits.abbreviation = !word.emphasis && grammar::is_abbreviation(name) &&
                           !grammar::is_post_nominal(name) &&
                           std::ranges::count_if(name, grammar::is_digit) <= 1;
     return traits;

@@ -157,9 +157,9 @@ bool about_document(const DateContext& context) {
 
 /// True when another text than this agreement is what began, ended or was signed.
 bool about_another(const DateContext& context) {
-    constexpr std::array<std::string_view, 9> others = {"act",       "regulations", "regulation",
-                                                        "bill",      "directive",   "gdpr",
-                                                        "came into", "legislation", "law"};
+    static constexpr std::array<std::string_view, 9> others = {
+        "act",  "regulations", "regulation",  "bill", "directive",
+        "gdpr", "came into",   "legislation", "law"};
     return holds_one(slice(context.text, {context.sentence.begin, context.date.begin}), others);
 }
 
@@ -198,11 +198,11 @@ std::optional<DateMeaning> term_behind(const DateContext& context) {
     if (open > 4) return std::nullopt; // npos too
     if (quote == std::string_view::npos && !holds_words(context.text, behind, "the"))
         return std::nullopt;
-    constexpr std::array<std::string_view, 3> starts = {"effective date", "commencement date",
-                                                        "start date"};
-    constexpr std::array<std::string_view, 4> ends = {"expiry date", "end date", "expiration date",
-                                                      "termination date"};
-    constexpr std::array<std::string_view, 2> signing = {"signature date", "execution date"};
+    static constexpr std::array<std::string_view, 3> starts = {"effective date",
+                                                               "commencement date", "start date"};
+    static constexpr std::array<std::string_view, 4> ends = {"expiry date", "end date",
+                                                             "expiration date", "termination date"};
+    static constexpr std::array<std::string_view, 2> signing = {"signature date", "execution date"};
     if (holds_one(words, starts)) return DateMeaning::commencement;
     if (holds_one(words, ends)) return DateMeaning::expiry;
     if (holds_one(words, signing)) return DateMeaning::signature;

@@ -71,7 +71,7 @@ std::optional<TermDraft> quoted_term(const Document& document, const Clause& cla
 // Where a term ends that stands before `end`, without the words that belong to its verb or announce
 // it: "Losses shall [have the meaning]", "Losses  The term shall [mean]".
 std::size_t end_of_term(std::string_view line, std::size_t begin, std::size_t end) {
-    constexpr std::array<std::string_view, 11> more{
+    static constexpr std::array<std::string_view, 11> more{
         " shall", " will",  " must",     " may",       " can",           " should",
         " would", " could", " the term", " this term", " as used herein"};
     for (bool found = true; found;) {

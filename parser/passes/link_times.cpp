@@ -123,7 +123,7 @@ private:
                 std::max(window.begin, document_.clauses[id].folded.begin -
                                            std::min(document_.clauses[id].folded.begin, 400U)),
                 std::min(window.end, document_.clauses[id].folded.end + 200U)};
-        constexpr std::array<std::string_view, 9> words = {
+        static constexpr std::array<std::string_view, 9> words = {
             "signed",      "signature",       "signatures", "signatory", "on behalf of",
             "signatories", "chief executive", "name",       "by:"};
         return holds_any_words(text_, window, words);

@@ -173,8 +173,8 @@ bool ReferenceFinder::number_suits(const Cue& noun, Span number) const {
     const bool everyday = noun.kind == CueKind::table || noun.unit == LabelUnit::schedule ||
                           noun.unit == LabelUnit::exhibit || noun.unit == LabelUnit::attachment;
     if (!capital && everyday) {
-        constexpr std::array<std::string_view, 9> leads{"in ",    "of ", "to ", "see ", "and ",
-                                                        "under ", "at ", "by ", "with "};
+        static constexpr std::array<std::string_view, 9> leads{
+            "in ", "of ", "to ", "see ", "and ", "under ", "at ", "by ", "with "};
         const std::string_view head = text_.substr(0, noun.span.begin);
         return std::any_of(leads.begin(), leads.end(),
                            [head](std::string_view lead) { return head.ends_with(lead); });
@@ -257,8 +257,8 @@ std::uint32_t ReferenceFinder::add_bare_annex(std::size_t index) {
     if (!named || noun.number == grammar::NounNumber::plural || !is_upper(text_[noun.span.begin]))
         return end;
     const std::string_view head = text_.substr(0, noun.span.begin);
-    constexpr std::array<std::string_view, 8> leads{"in the ",  "at the ",   "to the ", "see the ",
-                                                    "See the ", "attached ", "of the ", "by the "};
+    static constexpr std::array<std::string_view, 8> leads{
+        "in the ", "at the ", "to the ", "see the ", "See the ", "attached ", "of the ", "by the "};
     if (std::none_of(leads.begin(), leads.end(),
                      [head](std::string_view lead) { return head.ends_with(lead); }))
         return end;

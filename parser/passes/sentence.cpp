@@ -179,8 +179,8 @@ std::vector<TopicWord> find_topics(std::string_view text, Span range) {
             if (entry->kind == 2) verb = is_among(grammar::word_before(text, i), auxiliaries);
             const bool met = grammar::begins_lower(word, "meet") && word.size() <= 5 &&
                              is_among(grammar::word_after(text, end), met_things);
-            constexpr std::array<std::string_view, 5> bodies = {"committee", "board", "panel",
-                                                                "body", "group"};
+            static constexpr std::array<std::string_view, 5> bodies = {"committee", "board",
+                                                                       "panel", "body", "group"};
             const bool name = !verb && is_among(grammar::word_after(text, end), bodies);
             if (!met && !name) topics.push_back({{i, end}, entry->of, verb});
         }

@@ -29,8 +29,8 @@ public:
             return mark == '-' || mark == '&' || mark == '/' || mark == '(';
         }
         if ((time_word(word) & TimeWord::date) != 0) return true;
-        constexpr std::array<std::string_view, 10> joints = {"day",   "of", "and", "to", "or",
-                                                             "until", "st", "nd",  "rd", "th"};
+        static constexpr std::array<std::string_view, 10> joints = {
+            "day", "of", "and", "to", "or", "until", "st", "nd", "rd", "th"};
         return grammar::is_among(word, joints);
     }
     /// Behind figures and a mark a date goes on with more figures ("3/2/25", "3-5 March"), in dots
@@ -47,7 +47,7 @@ public:
         for (int more = 0; more < 2 && gap.find(byte(i)) != std::string_view::npos; ++more)
             ++i;
         const std::string_view word = grammar::word_after(text_, i);
-        constexpr std::array<std::string_view, 2> joints = {"day", "of"};
+        static constexpr std::array<std::string_view, 2> joints = {"day", "of"};
         return (time_word(word) & TimeWord::date) != 0 || grammar::is_among(word, joints);
     }
     /// Figures begin a date only before a separator, a suffix, a month or the rest of a list.
@@ -94,8 +94,8 @@ public:
     [[nodiscard]] bool may_follow_each(std::uint32_t end) const noexcept {
         const std::string_view word = grammar::word_after(text_, end);
         if (word.empty()) return false;
-        constexpr std::array<std::string_view, 5> others = {"other", "alternate", "anniversary",
-                                                            "and", "a"};
+        static constexpr std::array<std::string_view, 5> others = {"other", "alternate",
+                                                                   "anniversary", "and", "a"};
         return grammar::digit_byte(word.front()) ||
                (time_word(word) & (TimeWord::unit | TimeWord::count | TimeWord::date)) != 0 ||
                grammar::is_among(word, others);

@@ -177,6 +177,7 @@ void UseFinder::find_words() {
     if (!names_.begin_small()) return;
     for (std::size_t i = 0; i < known.size(); ++i)
         ask(spellings_[i], known[i]);
+    named_.reserve(capitals_.size() + capitals_.size() / 2);
     for (const Word& word : document_.words.all())
         if (spellings_[word.spelling].capital || spellings_[word.spelling].names != nullptr)
             named_.push_back(word);
