@@ -147,7 +147,10 @@ PlanSpelling PlanLexicon::look_up(std::string_view spelt) {
     found.word = number_of_word(word, hash, false);
     found.root = plan_.nodes[plan_.words[found.word].root];
     found.denies = denies(word);
-    found.counts = is_digit(word.front()) || number_end(word, 0) > 0;
+    const bool counts = is_digit(word.front()) || number_end(word, 0) > 0;
+    found.kinds = static_cast<std::uint8_t>((found.word != 0 ? Plan::to_word : 0) |
+                                            (found.stem_count > 0 ? Plan::to_stem : 0) |
+                                            (counts ? Plan::to_number : 0));
     found.odd = begins_oddly_[static_cast<unsigned char>(word.front())];
     found.starts = may_start(found);
     return found;
@@ -183,7 +186,8 @@ bool PlanLexicon::may_start(const PlanSpelling& spelling) const {
     const auto own = stems(spelling);
     const bool rooted = std::any_of(
         own.begin(), own.end(), [&](std::uint16_t stem) { return plan_.words[stem].root != 0; });
-    return plan_.words[spelling.word].root != 0 || rooted || spelling.counts || spelling.odd;
+    return plan_.words[spelling.word].root != 0 || rooted ||
+           (spelling.kinds & Plan::to_number) != 0 || spelling.odd;
 }
 
 bool PlanLexicon::may_be_stem(std::uint32_t hash) const noexcept {

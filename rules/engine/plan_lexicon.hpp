@@ -21,9 +21,10 @@ struct PlanSpelling {
     std::uint32_t first_stem = 0; ///< Into the stems of all spellings.
     std::uint16_t word = 0;       ///< Number of the word in the plan; 0 for none.
     std::uint8_t stem_count = 0;
-    bool starts = false; ///< A phrase may begin with it.
-    bool counts = false; ///< A number in figures or words begins with it.
-    bool odd = false;    ///< Begins with a byte of Plan::odd.
+    std::uint8_t kinds = 0; ///< Of Plan::Branch: it is a word, begins with stems, or a number in
+                            ///< figures or words begins with it.
+    bool starts = false;    ///< A phrase may begin with it.
+    bool odd = false;       ///< Begins with a byte of Plan::odd.
     bool denies = false; ///< "no", "not", "nor", "never", "without", "cannot", or the "t" of "n't".
 };
 

@@ -88,56 +88,20 @@ private:
         if (at >= 2 && text_[at - 1] == '\'' && is_word_before(text_, at - 1)) {
             return;
         }
-        follow(spelling.root, index + 1, at, word.end);
+        begin_ = at;
+        follow(spelling.root, index + 1, word.end);
         for (const std::uint16_t stem : lexicon_.stems(spelling)) {
-            follow(plan_.nodes[plan_.words[stem].root], index + 1, at, word.end);
+            follow(plan_.nodes[plan_.words[stem].root], index + 1, word.end);
         }
-        if (spelling.counts && plan_.number_root != 0) {
+        if ((spelling.kinds & Plan::to_number) != 0) {
             if (const auto end = number_end(text_, at); end > at) {
-                follow(plan_.nodes[plan_.number_root], after(index, end), at, end);
+                follow(plan_.nodes[plan_.number_root], after(index, end), end);
             }
+            match_odd(at, number_mark);
         }
         if (spelling.odd) {
             match_odd(at, to_lower(text_[at]));
         }
-        if (spelling.counts) {
-            match_odd(at, number_mark);
-        }
-    }
-
-    /// Most phrases end with their first word or go on with another word than the text does: that
-    /// much is done here.
-    void follow(const Plan::Node& node, std::size_t next, std::uint32_t begin, std::size_t end) {
-        begin_ = begin;
-        if (node.match != Plan::no_match) {
-            report(node.match, end);
-        }
-        if (node.branches != 0 && next != words_.size() && may_go_on(node, words_[next], end)) {
-            walk(&node, next, end);
-        }
-    }
-
-    /// False where no step of the node leads over the gap behind `at` to `word`.
-    [[nodiscard]] bool may_go_on(const Plan::Node& node, const Word& word,
-                                 std::size_t at) const noexcept {
-        const PlanSpelling& spelling = spellings_[word.spelling];
-        if ((node.branches & Plan::to_number) != 0 ||
-            ((node.branches & Plan::to_stem) != 0 && spelling.stem_count > 0)) {
-            return true;
-        }
-        return spelling.word != 0 &&
-               may_lead(way_hash(node.first, gap_before(at, word.begin), spelling.word));
-    }
-
-    /// False where no step has this hash.
-    [[nodiscard]] bool may_lead(std::uint32_t way) const noexcept {
-        return (plan_.ways[way_word(way)] >> (way % 64) & 1) != 0;
-    }
-    [[nodiscard]] std::size_t way_word(std::uint32_t way) const noexcept {
-        return way / 64 & (plan_.ways.size() - 1);
-    }
-    [[nodiscard]] static std::uint32_t slot_mask(const Plan::Node& node) noexcept {
-        return (1U << node.slot_bits) - 1;
     }
 
     /// The first word at or behind the end of a number that begins with word `index`.
@@ -148,64 +112,50 @@ private:
         return index;
     }
 
-    /// Goes on from a node that has been reached.
-    void arrive(const Plan::Node& node, std::size_t next, std::size_t at) {
-        if (node.match != Plan::no_match) {
-            report(node.match, at);
-        }
-        walk(&node, next, at);
-    }
-
-    /// Follows the text from a node whose words end at `at` and have been reported; `next` is the
-    /// word to come. Only stems and numbers branch, so the recursion is as deep as a phrase has of
-    /// them.
-    void walk(const Plan::Node* node, std::size_t next, std::size_t at) {
-        for (;;) {
+    /// Reports what ends at a node, and goes on from it with the text. The words of the node end at
+    /// `at`; `next` is the word to come.
+    void follow(const Plan::Node& from, std::size_t next, std::size_t at) {
+        for (const Plan::Node* node = &from; node != nullptr; ++next) {
+            if (node->match != Plan::no_match) {
+                report(node->match, at);
+            }
             if (node->branches == 0 || next == words_.size()) {
                 return;
             }
             const Word& word = words_[next];
             const PlanSpelling& spelling = spellings_[word.spelling];
-            const bool may_count = (node->branches & Plan::to_number) != 0;
-            if (spelling.word == 0 && spelling.stem_count == 0 && !may_count) {
+            const unsigned branches = node->branches & spelling.kinds;
+            if (branches == 0) {
                 return;
             }
             const std::uint8_t gap = gap_before(at, word.begin);
             if (gap == Plan::no_gap) {
                 return;
             }
-            if ((node->branches & Plan::to_stem) != 0) {
-                for (const std::uint16_t stem : lexicon_.stems(spelling)) {
-                    if (const auto* to = step(*node, gap, stem); to != nullptr) {
-                        arrive(*to, next + 1, word.end);
-                    }
-                }
+            if (branches != Plan::to_word) {
+                branch_off(*node, gap, next, spelling);
             }
-            if (may_count) {
-                follow_number(step(*node, gap, Plan::number), next);
-            }
-            if ((node->branches & Plan::to_word) == 0 || spelling.word == 0) {
-                return;
-            }
-            node = step(*node, gap, spelling.word);
-            if (node == nullptr) {
-                return;
-            }
+            node = spelling.word == 0 ? nullptr : step(*node, gap, spelling.word);
             at = word.end;
-            ++next;
-            if (node->match != Plan::no_match) {
-                report(node->match, at);
-            }
         }
     }
 
-    void follow_number(const Plan::Node* to, std::size_t next) {
-        const std::size_t begin = words_[next].begin;
-        if (to == nullptr) {
+    /// Only stems and numbers branch, so the recursion is as deep as a phrase has of them.
+    void branch_off(const Plan::Node& from, std::uint8_t gap, std::size_t next,
+                    const PlanSpelling& spelling) {
+        for (const std::uint16_t stem : lexicon_.stems(spelling)) {
+            if (const auto* to = step(from, gap, stem); to != nullptr) {
+                follow(*to, next + 1, words_[next].end);
+            }
+        }
+        if ((from.branches & spelling.kinds & Plan::to_number) == 0) {
             return;
         }
-        if (const auto end = number_end(text_, begin); end > begin) {
-            arrive(*to, after(next, end), end);
+        const std::size_t begin = words_[next].begin;
+        if (const auto* to = step(from, gap, Plan::number); to != nullptr) {
+            if (const auto end = number_end(text_, begin); end > begin) {
+                follow(*to, after(next, end), end);
+            }
         }
     }
 
@@ -213,11 +163,11 @@ private:
     [[nodiscard]] const Plan::Node* step(const Plan::Node& from, std::uint8_t gap,
                                          std::uint16_t word) const noexcept {
         const std::uint32_t way = way_hash(from.first, gap, word);
-        if (!may_lead(way)) {
+        if ((plan_.ways[way / 64 & (plan_.ways.size() - 1)] >> (way % 64) & 1) == 0) {
             return nullptr;
         }
         const Plan::Step* const steps = &plan_.steps[from.first];
-        const std::uint32_t mask = slot_mask(from);
+        const std::uint32_t mask = (1U << from.slot_bits) - 1;
         for (std::uint32_t i = 0; i <= mask; ++i) {
             const Plan::Step& step = steps[(step_slot(way) + i) & mask];
             if (step.word == word && step.gap == gap) {
