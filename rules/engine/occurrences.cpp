@@ -80,38 +80,46 @@ private:
 /// Finds the clause of ascending folded offsets.
 class ClauseWalk {
 public:
-    explicit ClauseWalk(const Document& document) : document_(document) {}
+    explicit ClauseWalk(const Document& document)
+        : document_(document), clauses_(document.clauses.all()) {}
 
-    ClauseId advance(std::uint32_t folded) {
-        const auto clauses = document_.clauses.all();
-        while (index_ + 1 < clauses.size() && clauses[index_ + 1].folded.begin <= folded) {
-            ++index_;
-            heading_end_ = unknown;
+    /// Moves to the clause of an offset; most lie in that of the one before.
+    void go_to(std::uint32_t folded) {
+        if (folded >= end_) {
+            enter(folded);
         }
-        return clauses.empty() ? ClauseId{} : ClauseId(index_);
     }
-
-    /// Whether the offset that advance() was last called with lies in a heading.
-    bool in_heading(std::uint32_t folded) {
-        const Clause& clause = document_.clauses.all()[index_];
-        if (clause.kind == ClauseKind::title || clause.kind == ClauseKind::heading) {
-            return true;
-        }
-        if (clause.heading.empty()) {
-            return false;
-        }
-        if (heading_end_ == unknown) {
-            heading_end_ = document_.folded.folded(clause.heading.end);
-        }
-        return folded < heading_end_;
-    }
+    /// Not valid where the document has none.
+    [[nodiscard]] ClauseId clause() const { return end_ == 0 ? ClauseId{} : ClauseId(index_); }
+    /// Whether an offset in the clause lies in its heading, or in a title or heading.
+    [[nodiscard]] bool in_heading(std::uint32_t folded) const { return folded < heading_end_; }
 
 private:
-    static constexpr std::uint32_t unknown = 0xFFFFFFFF;
+    static constexpr std::uint32_t no_end = std::numeric_limits<std::uint32_t>::max();
+
+    void enter(std::uint32_t folded) {
+        if (clauses_.empty()) {
+            return;
+        }
+        while (index_ + 1 < clauses_.size() && clauses_[index_ + 1].folded.begin <= folded) {
+            ++index_;
+        }
+        end_ = index_ + 1 < clauses_.size() ? clauses_[index_ + 1].folded.begin : no_end;
+        heading_end_ = end_of_heading(clauses_[index_]);
+    }
+
+    [[nodiscard]] std::uint32_t end_of_heading(const Clause& clause) const {
+        if (clause.kind == ClauseKind::title || clause.kind == ClauseKind::heading) {
+            return no_end;
+        }
+        return clause.heading.empty() ? 0 : document_.folded.folded(clause.heading.end);
+    }
 
     const Document& document_;
+    std::span<const Clause> clauses_;
     std::size_t index_ = 0;
-    std::uint32_t heading_end_ = unknown;
+    std::uint32_t end_ = 0; ///< Where the next clause begins; 0 before the first.
+    std::uint32_t heading_end_ = 0;
 };
 
 } // namespace
@@ -149,8 +157,9 @@ void Occurrences::add(const Document& document, const PlanScan& scan, std::uint1
     for (const auto& match : scan.found) {
         if (match.at.begin != placed_at) {
             placed_at = match.at.begin;
-            place.clause = walk.advance(placed_at);
-            place.in_heading = place.clause.valid() && walk.in_heading(placed_at);
+            walk.go_to(placed_at);
+            place.clause = walk.clause();
+            place.in_heading = walk.in_heading(placed_at);
             place.negated = negation.at(placed_at);
         }
         Occurrence& found = found_[next[std::size_t{first_set} + match.set]++];
