@@ -2,6 +2,7 @@
 #include "rules/checks/line_start.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "parser/text/ascii.hpp"
 
@@ -15,7 +16,7 @@ bool LineStarts::any(std::string_view number) {
     if (known != known_.end()) {
         return known->second;
     }
-    if (heads_.empty()) {
+    if (!std::exchange(read_, true)) {
         read();
     }
     return known_.emplace(number, look_for(number)).first->second;
@@ -27,8 +28,11 @@ void LineStarts::read() {
         const auto line = rest.substr(0, rest.find('\n'));
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
         const auto begin = line.find_first_not_of(" \t*#_->");
-        if (begin != std::string_view::npos) {
-            heads_.push_back(line.substr(begin));
+        const auto head = begin == std::string_view::npos ? std::string_view() : line.substr(begin);
+        // A number has a full stop, and no blank before it.
+        const auto first = head.find_first_of(". \t");
+        if (first != std::string_view::npos && head[first] == '.') {
+            heads_.push_back(head);
         }
     }
     std::sort(heads_.begin(), heads_.end());

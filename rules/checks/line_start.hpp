@@ -24,7 +24,9 @@ private:
     [[nodiscard]] bool look_for(std::string_view number) const;
 
     std::string_view text_;
-    std::vector<std::string_view> heads_; ///< Sorted; from the first sign that is no mark.
+    std::vector<std::string_view> heads_; ///< Sorted; from the first sign that is no mark. Those
+                                          ///< that a number with a full stop may begin.
+    bool read_ = false;
     std::map<std::string, bool, std::less<>> known_;
 };
 
