@@ -103,8 +103,8 @@ private:
 /// Numbers the spellings of words by a hash table with open places.
 class Speller {
 public:
-    Speller(std::string_view text, std::vector<Span>& spellings)
-        : text_(text), spellings_(spellings) {
+    Speller(std::string_view text, std::vector<Span>& spellings, std::vector<std::uint64_t>& keys)
+        : text_(text), spellings_(spellings), keys_(keys) {
         // Long texts repeat their words; the table grows where one does not.
         grow(std::bit_ceil(std::clamp<std::size_t>(text.size() / 8, 64, 4096)));
     }
@@ -150,6 +150,7 @@ private:
                                                    std::uint32_t begin, std::uint32_t size) {
         const auto spelling = static_cast<std::uint32_t>(spellings_.size());
         spellings_.push_back({begin, begin + size});
+        keys_.push_back(key);
         slots_[at] = {key, spelling};
         if (spelling * std::size_t{2} > last_) grow(slots_.size() * 2);
         return spelling;
@@ -160,6 +161,7 @@ private:
         last_ = size - 1;
         shift_ = static_cast<unsigned>(std::countl_zero(last_));
         spellings_.reserve(size / 2 + 1);
+        keys_.reserve(size / 2 + 1);
         for (const Slot& slot : old) {
             if (slot.key == 0) continue;
             std::size_t at = place_of(slot.key);
@@ -176,6 +178,7 @@ private:
 
     std::string_view text_;
     std::vector<Span>& spellings_;
+    std::vector<std::uint64_t>& keys_;
     std::vector<Slot> slots_;
     std::size_t last_ = 0; ///< Number of the last slot: a mask, as there is a power of two.
     unsigned shift_ = 0;   ///< Leaves as many bits as the mask has.
@@ -186,7 +189,7 @@ private:
 WordIndex::WordIndex(std::string_view text) {
     words_.reserve(text.size() / 6 + 16);
     WordCutter(text, words_).run();
-    Speller speller(text, spellings_);
+    Speller speller(text, spellings_, keys_);
     for (Word& word : words_)
         word.spelling = speller.spelling_of(word.begin, word.end - word.begin);
 }

@@ -47,12 +47,17 @@ public:
     /// Each spelling once, by number: where it first stands.
     [[nodiscard]] std::span<const Span> spellings() const noexcept { return spellings_; }
 
+    /// By number, what tells a spelling from others: always where it has at most seven bytes,
+    /// nearly always where it has more. The same in every text.
+    [[nodiscard]] std::span<const std::uint64_t> keys() const noexcept { return keys_; }
+
     /// Index of the first word that ends behind `offset`; the number of words when none does.
     [[nodiscard]] std::size_t first_behind(std::uint32_t offset) const noexcept;
 
 private:
     std::vector<Word> words_;
     std::vector<Span> spellings_;
+    std::vector<std::uint64_t> keys_;
 };
 
 /// What `ask(spelling)` says of each spelling, by number. `text` is what the index was made of.

@@ -64,7 +64,7 @@ private:
     };
     static_assert(sizeof(Known) == 64);
 
-    /// `hash`: of `spelt`.
+    /// `hash`: of the key of `spelt` (WordIndex::keys).
     [[nodiscard]] PlanSpelling find(std::string_view spelt, std::uint32_t hash);
     void keep(std::string_view spelt, std::uint32_t hash, const PlanSpelling& spelling);
     [[nodiscard]] std::size_t free_slot(std::uint32_t hash) const noexcept;

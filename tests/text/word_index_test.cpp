@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -75,6 +77,25 @@ TEST_CASE("every spelling has one number, which tells it from all others", "[tex
         for (std::size_t i = 0; i < words.spellings().size(); ++i)
             for (std::size_t k = 0; k < i; ++k)
                 RC_ASSERT(spelt(words.spellings()[i]) != spelt(words.spellings()[k]));
+    }));
+}
+
+TEST_CASE("a spelling has one key in all texts, and a short one has it alone", "[text]") {
+    CHECK(rc::check("keys of spellings", [] {
+        std::map<std::string, std::uint64_t> known;
+        std::map<std::uint64_t, std::string> short_ones;
+        for (int i = 0; i < 3; ++i) {
+            const std::string text = *rc::gen::scale(4.0, texts());
+            const WordIndex words(text);
+            RC_ASSERT(words.keys().size() == words.spellings().size());
+            for (std::size_t k = 0; k < words.keys().size(); ++k) {
+                const std::string spelt(slice(text, words.spellings()[k]));
+                const std::uint64_t key = words.keys()[k];
+                RC_ASSERT(known.emplace(spelt, key).first->second == key);
+                if (spelt.size() <= 7)
+                    RC_ASSERT(short_ones.emplace(key, spelt).first->second == spelt);
+            }
+        }
     }));
 }
 
