@@ -42,7 +42,9 @@ struct CellWords {
         constexpr std::size_t short_cell = 60;
         constexpr std::size_t opening = 24;
         constexpr std::size_t contact_cell = 120; // name, post and address
-        labels += to_lower(cell.substr(0, cell.size() <= short_cell ? short_cell : opening)) + '\t';
+        for (const char c : cell.substr(0, cell.size() <= short_cell ? short_cell : opening))
+            labels += to_lower(c);
+        labels += '\t';
         address =
             address || (cell.size() <= contact_cell && cell.find('@') != std::string_view::npos);
         rule = rule || is_rule(cell);
@@ -81,7 +83,7 @@ bool names_columns(std::string_view text, std::span<const Cell> cells, std::uint
     for (const auto& cell : cells) {
         const auto words = slice(text, cell.span);
         if (cell.row == 0) {
-            if (cell.span.empty() || word_count(words) > 8 ||
+            if (cell.span.empty() || has_more_words(words, 8) ||
                 words.find('@') != std::string_view::npos || words.back() == '.') {
                 return false;
             }

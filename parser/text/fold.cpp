@@ -257,7 +257,10 @@ Span FoldedText::source(Span folded) const noexcept {
     const Span first = steps_[begin].source_of(folded.begin);
     if (folded.empty()) return {first.begin, first.begin};
     const std::uint32_t last = folded.end - 1;
-    return {first.begin, steps_[step_of(last, begin)].source_of(last).end};
+    // Most ranges are short and lie in one step.
+    const bool one_step = begin + 1 == steps_.size() || last < steps_[begin + 1].folded;
+    const std::size_t end = one_step ? begin : step_of(last, begin);
+    return {first.begin, steps_[end].source_of(last).end};
 }
 
 std::uint32_t FoldedText::folded(std::uint32_t source_offset) const noexcept {
