@@ -26,7 +26,7 @@ struct Cue {
 
 // clang-format off
 /// Words before a date; the cue that ends nearest to it wins, of two that end alike the longer.
-constexpr std::array<Cue, 76> cues_before = {{
+constexpr std::array<Cue, 77> cues_before = {{
     {"commences", DateMeaning::commencement, Needs::document}, {"commence", DateMeaning::commencement, Needs::document},
     {"commenced", DateMeaning::commencement, Needs::document}, {"commencing", DateMeaning::commencement, Needs::document},
     {"commencement date", DateMeaning::commencement},          {"commencement", DateMeaning::commencement},
@@ -54,6 +54,7 @@ constexpr std::array<Cue, 76> cues_before = {{
     {"ending", DateMeaning::expiry, Needs::document},          {"terminates", DateMeaning::expiry, Needs::document},
     {"terminate", DateMeaning::expiry, Needs::document},       {"until", DateMeaning::expiry, Needs::document},
     {"in force until", DateMeaning::expiry},                   {"valid until", DateMeaning::expiry},
+    {"concluding", DateMeaning::expiry, Needs::document},
     {"in effect until", DateMeaning::expiry},                  {"in effect through", DateMeaning::expiry},
     {"review date", DateMeaning::review},                      {"next review", DateMeaning::review},
     {"last review", DateMeaning::review},                      {"review due", DateMeaning::review},

@@ -109,11 +109,15 @@ bool is_notice(const Placed& at) {
     constexpr std::array<std::string_view, 4> behind{"notice", "prior to", "before", "advance"};
     constexpr std::array<std::string_view, 4> ahead{"notice", "at least", "not less than",
                                                     "no less than"};
+    constexpr std::array<std::string_view, 2> told{"notice", "notif"};
+    // The insurer gives notice too, and so does who asks for a breach to be mended.
+    constexpr std::array<std::string_view, 4> others{"insur", "uncured", "certificates",
+                                                     "such policies"};
     return (holds(std::string_view(at.after).substr(0, 25), behind) ||
             holds(at.before.size() > 45 ? std::string_view(at.before).substr(at.before.size() - 45)
                                         : std::string_view(at.before),
                   ahead)) &&
-           at.sentence.find("notice") != std::string::npos;
+           holds(at.sentence, told) && !holds(at.sentence, others);
 }
 
 bool is_renewal(const Placed& at) {
@@ -129,23 +133,67 @@ bool is_term(const Placed& at) {
     constexpr std::array<std::string_view, 9> others{"notice",   "within",     "after the",
                                                      "warranty", "additional", "renew",
                                                      "success",  "following",  "prior"};
+    constexpr std::array<std::string_view, 6> outlasting{
+        "surviv",          "confidential",        "non-compet",
+        "during the term", "throughout the term", "representations"};
+    constexpr std::array<std::string_view, 4> behind{"following the", "after the", "after termin",
+                                                     "from the date of termin"};
     constexpr std::array<std::string_view, 7> agreement{
         "this agreement", "the agreement", "this contract", "initial term",
         "the term",       "this lease",    "\"term\""};
-    return holds(at.before, words) && !holds(at.before, others) && holds(at.sentence, agreement);
+    return holds(at.before, words) && !holds(at.before, others) &&
+           !holds(at.sentence, outlasting) && !holds(at.after, behind) &&
+           holds(at.sentence, agreement);
+}
+
+/// Whether the clause or one above it bears a heading such as "Term and termination".
+bool below_term_heading(const Document& document, ClauseId clause) {
+    constexpr std::array<std::string_view, 4> words{"term", "duration", "commencement", "expir"};
+    for (; clause.valid(); clause = document.clauses[clause].parent) {
+        if (holds(lower(document.source.text(document.clauses[clause].heading)), words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// How surely a sentence speaks of the life of the agreement; 0 when nothing says so.
+int about_life(const Document& document, ClauseId clause, std::string_view sentence) {
+    constexpr std::array<std::string_view, 9> sure{
+        "initial term",          "the \"term\"",         "term of this agreement",
+        "term of the agreement", "this agreement shall", "this agreement will",
+        "this agreement is for", "contract period",      "this agreement, unless"};
+    if (clause.valid() && document.clauses.in_annex(clause)) {
+        return 0;
+    }
+    return (holds(sentence, sure) ? 2 : 0) +
+           (clause.valid() && below_term_heading(document, clause) ? 1 : 0);
 }
 
 StatedLength stated(const Duration& length) {
     return {length.count, length.unit, length.span};
 }
 
-std::optional<Day> stated_expiry(const Document& document) {
+/// The end that the agreement states for itself: `sure` only where its sentence or heading says so.
+std::optional<Day> stated_expiry(const Document& document, bool sure) {
+    constexpr std::array<std::string_view, 4> others{"previous agreement", "prior agreement",
+                                                     "expired on", "calendar year"};
+    std::optional<Day> best;
+    int best_score = sure ? 0 : -1;
     for (const auto& date : document.dates) {
-        if (date.meaning == DateMeaning::expiry && date.as_day()) {
-            return date.as_day();
+        if (date.meaning != DateMeaning::expiry || !date.as_day()) {
+            continue;
+        }
+        const Span folded{document.folded.folded(date.span.begin),
+                          document.folded.folded(date.span.end)};
+        const auto sentence = lower(document.folded.text(sentence_at(document, folded)));
+        const int score = about_life(document, date.clause, sentence);
+        if (score > best_score && !holds(sentence, others)) {
+            best = date.as_day();
+            best_score = score;
         }
     }
-    return std::nullopt;
+    return best;
 }
 
 std::optional<Day> start_of(const Document& document) {
@@ -164,23 +212,31 @@ std::optional<Day> start_of(const Document& document) {
 ContractReading read_contract(const Document& document, const RuleBook& book) {
     ContractReading out;
     out.governing_law = governing_laws(document, book);
+    int term_score = -1;
     for (const auto& length : document.durations) {
         const auto at = place(document, length);
         if (!out.notice && renews(at) && is_notice(at)) {
             out.notice = stated(length);
         } else if (!out.renewal && is_long(length) && is_renewal(at)) {
             out.renewal = stated(length);
-        } else if (!out.term && is_long(length) && is_term(at)) {
-            out.term = stated(length);
+        } else if (is_long(length) && is_term(at)) {
+            const int score = about_life(document, length.clause, at.sentence);
+            if (score > term_score) {
+                out.term = stated(length);
+                term_score = score;
+            }
         }
     }
-    out.expiry = stated_expiry(document);
+    out.expiry = stated_expiry(document, true);
     const auto start = start_of(document);
-    if (!out.expiry && out.term && start) {
+    if (!out.expiry && out.term && term_score > 0 && start) {
         const auto months = out.term->unit == TimeUnit::year      ? 12 * out.term->count
                             : out.term->unit == TimeUnit::quarter ? 3 * out.term->count
                                                                   : out.term->count;
         out.expiry = add_months(*start, months);
+    }
+    if (!out.expiry) {
+        out.expiry = stated_expiry(document, false);
     }
     return out;
 }

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "rules/engine/read_contract.hpp"
 #include "tests/rules/assessed.hpp"
 
 using namespace concord;
@@ -82,4 +83,36 @@ TEST_CASE("a text that nobody agrees to is not judged as an agreement") {
     const auto result = tests::assessed(text("# How to light a lamp\n\nTake a match.\n"), "CTR",
                                         AgreementType::other, "2026-11-21");
     CHECK(result.assessment.rules_run == 0);
+}
+
+TEST_CASE("the life of a contract is told from the other lengths in it") {
+    const auto life = [](const std::string& clauses) {
+        const Document document = text("# Supply Agreement\n\nThis agreement is made on 3 March "
+                                       "2025 between Pier Ltd and Quay Ltd.\n\n" +
+                                       clauses);
+        return read_contract(document, built_in_book());
+    };
+    const std::string term = "1. Term. This agreement continues for three years.\n\n";
+    const auto day = [](const char* iso) { return parse_iso(iso); };
+    CHECK(life(term).expiry == day("2028-03-03"));
+    // What stands first may outlast the agreement, or speak of something else.
+    CHECK(life("0. Secrets. During the term and for a period of one year, the parties keep this "
+               "agreement secret.\n\n" +
+               term)
+              .expiry == day("2028-03-03"));
+    CHECK(life("0. Past. The previous agreement expired on 28 May 2016.\n\n" + term).expiry ==
+          day("2028-03-03"));
+    CHECK(life("1. Term. The contract period means the time commencing on 1 April 2025 and "
+               "concluding 31 March 2027.\n\n")
+              .expiry == day("2027-03-31"));
+    CHECK_FALSE(life("1. Goods. Their licence has a term of two years.\n\n").expiry);
+    // Notice against a renewal, not that of an insurer.
+    const auto notice = life(term + "2. It renews each year unless a party notifies the other at "
+                                    "least ninety days before its end.\n\n")
+                            .notice;
+    REQUIRE(notice);
+    CHECK(notice->count == 90);
+    CHECK_FALSE(life(term + "2. The policies of insurance ask for at least thirty days' notice of "
+                            "non-renewal.\n\n")
+                    .notice);
 }
