@@ -53,8 +53,8 @@ ClauseText bold_run_in(std::string_view text, Span content) {
 
 /// "Kathy Foods, Inc. of …": the full stop belongs to the word.
 bool ends_with_abbreviation(std::string_view words) {
-    static constexpr std::array<std::string_view, 9> abbreviations{"Inc", "Co",  "Corp", "Ltd", "Dr",
-                                                            "Mr",  "Mrs", "No",   "St"};
+    static constexpr std::array<std::string_view, 9> abbreviations{
+        "Inc", "Co", "Corp", "Ltd", "Dr", "Mr", "Mrs", "No", "St"};
     const auto blank = words.rfind(' ');
     const auto last = blank == std::string_view::npos ? words : words.substr(blank + 1);
     return std::find(abbreviations.begin(), abbreviations.end(), last) != abbreviations.end();

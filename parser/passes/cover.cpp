@@ -41,8 +41,8 @@ bool goes_with_state(std::string_view word) {
         "discussion", "comment",      "comments",   "approval", "approved",   "published",
         "effective",  "english",      "unofficial", "purposes", "current",    "next",
         "under",      "review",       "live",       "pre"};
-    static constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    static constexpr std::array<std::string_view, 12> months{
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
     return is_one_of(word, words) ||
            (word.size() >= 3 && word.size() <= 9 && is_one_of(word.substr(0, 3), months));
 }
@@ -97,10 +97,10 @@ bool counted_on(std::span<const Block> rest, const Label& label) {
 bool is_filing_note(std::string_view words) {
     const std::string text = to_lower(words.substr(0, 600));
     static constexpr std::array<std::string_view, 6> done{"omitted",   "redacted", "excluded",
-                                                   "treatment", "marked",   "translation"};
+                                                          "treatment", "marked",   "translation"};
     static constexpr std::array<std::string_view, 6> what{"confidential",  "this exhibit",
-                                                   "this document", "identified",
-                                                   "original",      "filed separately"};
+                                                          "this document", "identified",
+                                                          "original",      "filed separately"};
     return holds_any(text, done) && holds_any(text, what) && !names_parties(text);
 }
 

@@ -12,9 +12,9 @@ namespace {
 /// with one on freedom of information and goes on with one on data protection. Used only where
 /// neither look nor spacing tells whether a heading goes on with the inner level.
 bool about_information(std::string_view heading) {
-    static constexpr std::array<std::string_view, 9> stems{"nformation", "data",        "Data",
-                                                    "isclosure",  "rivacy",      "onfidential",
-                                                    "ecords",     "INFORMATION", "DATA"};
+    static constexpr std::array<std::string_view, 9> stems{
+        "nformation",  "data",   "Data",        "isclosure", "rivacy",
+        "onfidential", "ecords", "INFORMATION", "DATA"};
     return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
         return heading.find(stem) != std::string_view::npos;
     });

@@ -81,15 +81,16 @@ bool begins_like_date_or_address(std::string_view line) {
 }
 
 bool ends_openly(std::string_view line) {
-    static constexpr auto words = grammar::word_list({"and", "or", "the", "of", "to", "by", "with", "for",
-                                               "in", "a", "an", "that", "which", "will", "shall"});
+    static constexpr auto words =
+        grammar::word_list({"and", "or", "the", "of", "to", "by", "with", "for", "in", "a", "an",
+                            "that", "which", "will", "shall"});
     return words.holds(last_word(line));
 }
 
 /// Has a finite verb: a sentence whose full stop was forgotten, not a heading.
 bool is_sentence(std::string_view line) {
     static constexpr std::array<std::string_view, 9> verbs{"is",   "are",  "was",   "were", "shall",
-                                                    "will", "must", "means", "has"};
+                                                           "will", "must", "means", "has"};
     auto blank = line.find(' ');
     while (blank != std::string_view::npos) {
         const auto next = line.find(' ', blank + 1);
@@ -220,9 +221,9 @@ HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
 }
 
 bool is_signature_line(std::string_view line) noexcept {
-    static constexpr auto signs = openings({"signed by", "signed for", "signed on behalf",
-                                     "signed:", "signature", "sign:", "/s/", "for and on behalf of",
-                                     "duly authorised", "duly authorized", "by:", "executed by"});
+    static constexpr auto signs = openings(
+        {"signed by", "signed for", "signed on behalf", "signed:", "signature", "sign:", "/s/",
+         "for and on behalf of", "duly authorised", "duly authorized", "by:", "executed by"});
     const auto words = without_emphasis(line);
     if (words.size() >= 160) {
         return false;

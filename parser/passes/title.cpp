@@ -44,7 +44,8 @@ bool connects(std::string_view words) {
 
 /// "Memorandum of Understanding between": the names stand on the next lines.
 bool ends_openly(std::string_view words) {
-    static constexpr std::array<std::string_view, 6> joins{"between", "and", "with", "among", "for", "of"};
+    static constexpr std::array<std::string_view, 6> joins{"between", "and", "with",
+                                                           "among",   "for", "of"};
     const auto blank = words.rfind(' ');
     const auto last = lower(blank == std::string_view::npos ? words : words.substr(blank + 1));
     return std::find(joins.begin(), joins.end(), last) != joins.end();
