@@ -211,12 +211,13 @@ private:
 
     void report(std::uint16_t list, std::size_t at) {
         const bool plain = ends_well(at);
-        const Plan::Match* match = &plan_.matches[list];
-        for (;; ++match) {
+        for (const Plan::Match* match = &plan_.matches[list];; ++match) {
+            std::size_t end = plain ? at : std::string_view::npos;
             if (match->extra != 0) {
-                report_more(*match, at);
-            } else if (plain) {
-                keep(*match, at);
+                end = end_with(plan_.extras[match->extra], at);
+            }
+            if (end != std::string_view::npos) {
+                keep(*match, end);
             }
             if (match->last) {
                 return;
@@ -224,13 +225,14 @@ private:
         }
     }
 
-    void report_more(const Plan::Match& match, std::size_t at) {
-        const Plan::Extra& extra = plan_.extras[match.extra];
+    /// Where a match ends that asks for more than words, which end at `at`; npos when it is not
+    /// there.
+    [[nodiscard]] std::size_t end_with(const Plan::Extra& extra, std::size_t at) const {
         const std::size_t end = tail_end(text_, at, extra.tail);
-        if (end != std::string_view::npos && ends_well(end) &&
-            (extra.exact.empty() || text_.substr(begin_, extra.exact.size()) == extra.exact)) {
-            keep(match, end);
-        }
+        const bool there =
+            end != std::string_view::npos && ends_well(end) &&
+            (extra.exact.empty() || text_.substr(begin_, extra.exact.size()) == extra.exact);
+        return there ? end : std::string_view::npos;
     }
 
     /// The last match of a set, so that what follows is compared without looking it up.
