@@ -140,7 +140,10 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
     while (at < limit) {
         const std::uint32_t here = skip_blanks(text_, at);
         if (here < limit && text_[here] == '(' && skip_rule<party::ordinal>(text_, here) == here) {
-            at = bracket(here, item);
+            // Behind the first description a bracket names what it tells of: "insured by the Fund
+            // ("the Fund")".
+            PartyItem other;
+            at = bracket(here, described ? other : item);
             continue;
         }
         if (here < limit && text_[here] == '"') { // closes a quoted name

@@ -137,6 +137,17 @@ TEST_CASE("operating names", "[parser][parties]") {
     CHECK(document.parties[1].legal_name == "Harbours Inspectorate of Eastmere");
 }
 
+TEST_CASE("what a description of a party defines is no name of the party", "[parser][parties]") {
+    const Document document = parsed(
+        "This Agreement is made between Kestrel Savings Bank, Inc. (\"Kestrel\"), with its "
+        "deposits "
+        "insured by the Harbour Insurance Fund (\"HIF\"), and Alder Capital, Inc. (\"Alder\").\n");
+    REQUIRE(document.parties.size() >= 1);
+    CHECK(document.parties[0].name == "Kestrel Savings Bank, Inc.");
+    CHECK(document.parties[0].short_name == "Kestrel");
+    CHECK(document.parties[0].aliases.empty());
+}
+
 TEST_CASE("things with short forms in a list are no parties", "[parser][parties]") {
     const Document document =
         parsed("The data are: names; serial numbers; Web Resource Locators (WRLs); Internet "
