@@ -9,6 +9,7 @@
 
 #include "parser/grammar/line.hpp"
 #include "parser/passes/glued_labels.hpp"
+#include "parser/passes/unit_series.hpp"
 #include "parser/passes/line_shape.hpp"
 #include "parser/passes/wrapping.hpp"
 #include "parser/text/source.hpp"
@@ -80,6 +81,7 @@ private:
     std::span<const Span> given_cells_;
     Wrapping wrapping_;
     mutable GluedLabels glued_;
+    mutable UnitSeries units_;
     bool joins_all_; ///< A line goes on with the paragraph above whatever their lengths.
     bool markdown_;
     bool unmarked_headings_; ///< None but a title is marked, so words that look like one count.

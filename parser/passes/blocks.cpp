@@ -60,6 +60,7 @@ BlockMaker::BlockMaker(const SourceText& source, std::vector<Line> lines)
       given_cells_(source.cells()),
       wrapping_(given_.empty() ? Wrapping(text_, lines_) : Wrapping()),
       glued_(text_, lines_),
+      units_(text_, lines_),
       joins_all_(source.format() == SourceFormat::markdown || !given_.empty()),
       markdown_(source.format() == SourceFormat::markdown),
       unmarked_headings_(!marks_headings(source, lines_)) {

@@ -47,13 +47,14 @@ std::optional<Label> BlockMaker::label_of(const Line& line) const {
     return label;
 }
 
-/// A unit label ("Annex 1") counts only where it heads something.
+/// A unit label ("Annex 1") counts only where it heads something, or where its series shows it.
 bool BlockMaker::stands_as_heading(const Line& line, const Label& label) const {
     const auto begin = std::min(grammar::after_label(text_, label), line.content.end);
     const auto rest = slice(text_, {begin, line.content.end});
     const bool separated = begin > label.span.end + 1;
     return rest.empty() || (separated && gap_starts_anew()) ||
-           (gap_starts_anew() && heading_style(rest) != HeadingStyle::none);
+           (gap_starts_anew() &&
+            (heading_style(rest) != HeadingStyle::none || units_.holds(label)));
 }
 
 /// A line in a wrapped paragraph may begin with what looks like a label, a heading or a signature:

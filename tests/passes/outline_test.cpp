@@ -126,6 +126,36 @@ TEST_CASE("a number stuck to its words is a label where its series goes on", "[o
     CHECK(document.source.text(clause.body.empty() ? clause.heading : clause.body) == "Term.");
 }
 
+TEST_CASE("sections that run on in their text are clauses where their series shows it",
+          "[outline]") {
+    const auto document = outline_of("AGENCY AGREEMENT\n\nARTICLE 1 - READING\n\n"
+                                     "Section 1.1 Words. In this Agreement words are read so.\n\n"
+                                     "Section 1.2 Numbers. The singular holds the plural.\n\n"
+                                     "ARTICLE 2 - AGENCY\n\n"
+                                     "Section 2.1 The Agent sells what the Owner makes.\n\n"
+                                     "(a) It sells in Kent.\n");
+    CHECK(rows(document) ==
+          std::vector<std::string>{"1\t0\ttitle\t", "3\t0\tclause\tARTICLE 1",
+                                   "5\t3\tclause\tSection 1.1", "7\t3\tclause\tSection 1.2",
+                                   "9\t0\tclause\tARTICLE 2", "11\t9\tclause\tSection 2.1",
+                                   "13\t11\titem\t(a)"});
+}
+
+TEST_CASE("a paragraph that tells of a section is none", "[outline]") {
+    for (const std::string text :
+         {"Notes on the Act\n\nSection 12 Payments and refunds were paid late last year.\n\n"
+          "Section 15 Payments were not made, and nobody asked why.\n",
+          "Notes on the Act\n\nSection 2.1 of the Agreement is amended and reads so now.\n\n"
+          "Section 2.2 of the Agreement is left out, as the parties wish.\n",
+          "Notes on the Act\n\nUnder it these apply:\nSection 2.1 Payments are made at once.\n"
+          "Section 2.2 Payments that are late bear interest as the law says.\n"}) {
+        INFO(text);
+        const auto document = outline_of(text);
+        for (const auto& clause : document.clauses.all())
+            CHECK_FALSE(clause.label.present());
+    }
+}
+
 TEST_CASE("a numbered heading in capitals is no entry of the list above it", "[outline]") {
     const auto document =
         outline_of("Protocol between A and B\n\n1. Contents.\n\nRecitals\n\nThe Trust agrees as "
