@@ -152,8 +152,8 @@ private:
             return labelled_heading(block, open);
         }
         const bool adjacent = last_was_heading_;
-        const bool whole_annex_head = adjacent && unnamed_annex();
-        if (whole_annex_head) { // "SCHEDULE 1", and its name on the next line
+        const bool names_last = (adjacent && unnamed_annex()) || unnamed_article(block);
+        if (names_last) { // "SCHEDULE 1" or "ARTICLE I", and its name on the next line
             auto& head = builder_[last_];
             head.heading = block.content;
             builder_.extend(last_, block.span);
@@ -170,6 +170,17 @@ private:
         open.id = id;
         headings_.push(open);
         last_was_heading_ = true;
+    }
+
+    /// "ARTICLE I" alone on its line, and a heading in capitals right below.
+    [[nodiscard]] bool unnamed_article(const Block& block) {
+        if (!last_.valid() || builder_[last_].label.unit != LabelUnit::article) {
+            return false;
+        }
+        const auto style = static_cast<HeadingStyle>(block.style);
+        return builder_[last_].heading.empty() && builder_[last_].body.empty() &&
+               (style == HeadingStyle::capitals || style == HeadingStyle::bold_capitals ||
+                style == HeadingStyle::bold || style == HeadingStyle::title);
     }
 
     [[nodiscard]] bool unnamed_annex() {
@@ -284,6 +295,9 @@ private:
 
     /// "1. DEFINITIONS": no entry of a list, whatever stands above it ("agree as follows:").
     [[nodiscard]] bool heads_section(const Block& block) const {
+        if (block.label.unit == LabelUnit::article) {
+            return true;
+        }
         if (block.role != BlockRole::marked || block.label.styles[0] != NumberStyle::decimal) {
             return false;
         }

@@ -128,6 +128,9 @@ Placement SeriesStack::begin_main(const Label& label) {
 }
 
 Placement SeriesStack::start(const Block& block, const Label& label, Context context) {
+    if (label.unit == LabelUnit::article) {
+        return begin_main(label); // no entry of a list, whatever stands above it
+    }
     if (open_.empty()) {
         return numbers_clauses(label) ? begin_main(label)
                                       : Placement{0, label, ++last_series_, ClauseKind::item};

@@ -161,6 +161,9 @@ bool begins_elsewhere(const Document& document, const Duration& length) {
     constexpr std::array<std::string_view, 9> starts{
         "effective date", "commencement", "the date of this", "date hereof",      "signature",
         "signing",        "its start",    "last signature",   "date of execution"};
+    // "from the effective date of termination" counts from the end.
+    constexpr std::array<std::string_view, 4> ends{"of termination", "of expir",
+                                                   "of such termination", "of any termination"};
     constexpr std::size_t reach = 80;
     const auto text = document.folded.text();
     const auto rest = text.substr(document.folded.folded(length.span.end));
@@ -170,9 +173,11 @@ bool begins_elsewhere(const Document& document, const Duration& length) {
                             std::any_of(counted.begin(), counted.end(), [&](std::string_view word) {
                                 return words.compare(first, word.size(), word) == 0;
                             });
-    return is_counted && std::none_of(starts.begin(), starts.end(), [&](std::string_view start) {
-               return words.find(start) != std::string::npos;
-           });
+    const auto stands = [&](std::string_view some) {
+        return words.find(some) != std::string::npos;
+    };
+    return is_counted && (std::none_of(starts.begin(), starts.end(), stands) ||
+                          std::any_of(ends.begin(), ends.end(), stands));
 }
 
 std::vector<Ending> endings(const Question& question) {
@@ -206,7 +211,9 @@ std::vector<Ending> endings(const Question& question) {
         });
         const bool of_agreement = in_sections(question, length.clause, term_sections) ||
                                   in_sentence(question, "about", folded);
-        if (of_term && of_agreement && !begins_elsewhere(document, length) &&
+        // "for a period of up to six months": nobody can tell when that ends.
+        const bool open = document.folded.text().substr(0, folded.begin).ends_with("up to ");
+        if (of_term && of_agreement && !open && !begins_elsewhere(document, length) &&
             !in_sentence(question, "other", folded) &&
             question.reading.occurrences.in(question.rule.phrases("renewal"), length.clause)
                 .empty()) {

@@ -141,6 +141,26 @@ TEST_CASE("sections that run on in their text are clauses where their series sho
                                    "13\t11\titem\t(a)"});
 }
 
+TEST_CASE("an article is no entry of a list, and its name may stand below it", "[outline]") {
+    const auto document =
+        outline_of("SUPPLY AGREEMENT\n\nA. The Seller makes chairs.\n\n"
+                   "B. The Buyer needs chairs.\n\nThe parties agree as follows:\n\n"
+                   "ARTICLE I\n\nCHAIRS\n\nSection 1.1 Making\n\n"
+                   "The Seller makes the chairs.\n\nARTICLE II\n\nMONEY\n\n"
+                   "The Buyer pays.\n");
+    const auto have = rows(document);
+    for (const std::string want : {"9\t0\tclause\tARTICLE I", "13\t9\tclause\tSection 1.1",
+                                   "17\t0\tclause\tARTICLE II", "21\t17\ttext\t"}) {
+        INFO(want);
+        CHECK(std::count(have.begin(), have.end(), want) == 1);
+    }
+    const auto first =
+        std::find_if(document.clauses.all().begin(), document.clauses.all().end(),
+                     [](const Clause& clause) { return clause.label.unit == LabelUnit::article; });
+    REQUIRE(first != document.clauses.all().end());
+    CHECK(document.source.text(first->heading) == "CHAIRS");
+}
+
 TEST_CASE("a paragraph that tells of a section is none", "[outline]") {
     for (const std::string text :
          {"Notes on the Act\n\nSection 12 Payments and refunds were paid late last year.\n\n"

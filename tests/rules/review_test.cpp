@@ -157,6 +157,18 @@ TEST_CASE("terms end on the day before their anniversary") {
         Case{"1. This memorandum takes effect on 1 April 2021.\n\n2. Records are kept for a period "
              "of two years.",
              "2021-05-01", "nothing found"},
+        Case{
+            "1. This memorandum takes effect on 1 April 2021.\n\n## Term and termination\n\n2. The "
+            "Board helps with the move for a period of six months from the effective date of "
+            "termination.",
+            "2023-05-01", "nothing found"},
+        Case{
+            "1. This memorandum takes effect on 1 April 2021.\n\n## Term and termination\n\n2. The "
+            "Board helps with the move for a period of up to six months from the effective date.",
+            "2023-05-01", "nothing found"},
+        Case{"1. This memorandum takes effect on 1 April 2021.\n\n## Term and termination\n\n2. It "
+             "stays in force for a period of six months from the effective date.",
+             "2023-05-01", "30 September 2021"},
     };
     for (const auto& one : cases) {
         INFO(one.text << " on " << one.today);
