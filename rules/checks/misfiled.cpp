@@ -4,6 +4,7 @@
 
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
+#include "rules/checks/scope.hpp"
 
 namespace concord {
 
@@ -38,10 +39,7 @@ std::int64_t words_in(std::string_view text) {
 std::vector<const SectionReading*> named_by(const Question& question, ClauseId heading) {
     std::vector<const SectionReading*> out;
     for (const auto& section : question.reading.sections) {
-        const auto above = [&](ClauseId one) {
-            return question.document.clauses.inside(heading, one);
-        };
-        if (std::any_of(section.headings.begin(), section.headings.end(), above)) {
+        if (below_heading_of(question, section, heading)) {
             out.push_back(&section);
         }
     }

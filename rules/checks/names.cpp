@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -105,6 +106,32 @@ bool borne_out(const Person& person) {
            person.email.substr(0, at).find(person.surname) != std::string::npos;
 }
 
+/// People by their given name, so that each is only compared with those before who share it.
+class Namesakes {
+public:
+    /// The people told before with this given name, each name once, that no one of the same name
+    /// was compared with already. From now on this one is among them. Keeps a pointer to it.
+    [[nodiscard]] std::vector<const Person*> unlike(const Person& person) {
+        auto& [first, seen] = by_given_[person.given];
+        auto [known, added] = seen.try_emplace({person.surname, borne_out(person)}, 0);
+        std::vector<const Person*> out(first.begin() + static_cast<std::ptrdiff_t>(known->second),
+                                       first.end());
+        if (added) {
+            first.push_back(&person);
+        }
+        known->second = first.size();
+        return out;
+    }
+
+private:
+    using Name = std::pair<std::string_view, bool>; ///< A surname, and whether an address bears it.
+    struct Group {
+        std::vector<const Person*> first; ///< The first of each name, in reading order.
+        std::map<Name, std::size_t> seen; ///< With how many of them the name was compared.
+    };
+    std::map<std::string_view, Group> by_given_;
+};
+
 void find_two_spellings(const Question& question, Findings& findings) {
     constexpr std::size_t shortest = 5; ///< Short names differ by a letter and are still others.
     std::vector<Person> people;
@@ -120,13 +147,9 @@ void find_two_spellings(const Question& question, Findings& findings) {
         add(signer.name, "", signer.span);
     }
     std::set<std::pair<std::string, std::string>> reported;
-    for (std::size_t i = 0; i < people.size(); ++i) {
-        for (std::size_t k = 0; k < i; ++k) {
-            const auto& a = people[k];
-            const auto& b = people[i];
-            if (a.given != b.given) {
-                continue;
-            }
+    for (Namesakes namesakes; const auto& b : people) {
+        for (const Person* const before : namesakes.unlike(b)) {
+            const auto& a = *before;
             const auto apart = letters_apart(a.surname, b.surname, 2);
             if (apart == 0 || apart > 2 || (borne_out(a) && borne_out(b)) ||
                 !reported.insert({a.surname, b.surname}).second) {

@@ -222,8 +222,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             follows_instrument(text, reference.span.begin) ||
             belongs_elsewhere(text, reference.span.end) ||
             (!annex && speaks_of_model_terms(question.document, reference.clause)) ||
-            (!annex &&
-             starts.any(number_of(reference.target)))) {
+            (!annex && starts.any(number_of(reference.target)))) {
             continue;
         }
         const auto again =
@@ -251,6 +250,13 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
 void check_orphans(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto clauses = document.clauses.all();
+    std::vector<bool> named(clauses.size()); // by clause: something outside it refers to it
+    for (const auto& reference : document.references) {
+        const auto target = reference.target_clause;
+        if (target.valid() && !document.clauses.inside(reference.clause, target)) {
+            named[target.index()] = true;
+        }
+    }
     bool asked = false;
     bool found = false;
     for (std::size_t at = 0; at < clauses.size(); ++at) {
@@ -258,13 +264,7 @@ void check_orphans(const Question& question, Findings& findings) {
             continue;
         }
         asked = true;
-        const bool named =
-            std::any_of(document.references.begin(), document.references.end(),
-                        [&](const Reference& reference) {
-                            return reference.target_clause == ClauseId(at) &&
-                                   !document.clauses.inside(reference.clause, ClauseId(at));
-                        });
-        if (!named) {
+        if (!named[at]) {
             const auto& annex = clauses[at];
             findings.add(annex.label.span.empty() ? annex.heading : annex.label.span);
             found = true;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <iterator>
 #include <numeric>
 #include <span>
 #include <string>
@@ -32,9 +33,8 @@ std::uint64_t hash_on(std::uint64_t hash, char c) noexcept {
     return (hash ^ static_cast<unsigned char>(to_lower(c))) * prime;
 }
 
-/// Hashes of the words of a text, byte by byte.
-std::vector<std::uint64_t> words_of(std::string_view text) {
-    std::vector<std::uint64_t> words;
+/// Adds the hashes of the words of a text, byte by byte.
+void add_words(std::string_view text, std::vector<std::uint64_t>& out) {
     std::uint64_t hash = 0;
     bool inside = false;
     for (const char c : text) {
@@ -43,14 +43,13 @@ std::vector<std::uint64_t> words_of(std::string_view text) {
         if (letter) {
             hash = hash_on(inside ? hash : first_hash, c);
         } else if (inside) {
-            words.push_back(hash);
+            out.push_back(hash);
         }
         inside = letter;
     }
     if (inside) {
-        words.push_back(hash);
+        out.push_back(hash);
     }
-    return words;
 }
 
 /// The words of a document, by the index of words where all is ASCII: each spelling is hashed once.
@@ -63,18 +62,18 @@ public:
                   return std::accumulate(word.begin(), word.end(), first_hash, hash_on);
               })) {}
 
-    [[nodiscard]] std::vector<std::uint64_t> in(Span folded) const {
+    /// Adds the hashes of the words of a range.
+    void add(Span folded, std::vector<std::uint64_t>& out) const {
         const auto text = document_.folded.text(folded);
         if (!is_ascii(text)) {
-            return words_of(text);
+            add_words(text, out);
+            return;
         }
         const auto from = document_.words.first_behind(folded.begin);
         auto words = document_.words.all().subspan(from);
         words = words.first(document_.words.first_behind(folded.end) - from);
-        std::vector<std::uint64_t> out(words.size());
-        std::transform(words.begin(), words.end(), out.begin(),
+        std::transform(words.begin(), words.end(), std::back_inserter(out),
                        [&](const Word& word) { return hashes_[word.spelling]; });
-        return out;
     }
 
 private:
@@ -84,21 +83,37 @@ private:
 
 struct Paragraph {
     ClauseId clause;
-    std::vector<std::uint64_t> runs; ///< Hashes of all runs of three words.
-    bool settled = false;            ///< They are sorted, each once.
-    bool repeats = false;            ///< Enough of them may come again.
+    std::uint32_t first = 0; ///< Its runs, in Text::runs.
+    std::uint32_t count = 0;
+    bool settled = false; ///< They are sorted, each once.
+    bool repeats = false; ///< Enough of them may come again.
+};
 
-    void settle() {
-        if (!settled) {
-            std::sort(runs.begin(), runs.end());
-            runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
-            settled = true;
+/// The paragraphs that are compared, and the hashes of all their runs of three words.
+struct Text {
+    std::vector<Paragraph> paragraphs;
+    std::vector<std::uint64_t> runs;
+
+    [[nodiscard]] std::span<std::uint64_t> runs_of(const Paragraph& one) {
+        return std::span(runs).subspan(one.first, one.count);
+    }
+    [[nodiscard]] std::span<const std::uint64_t> runs_of(const Paragraph& one) const {
+        return std::span(runs).subspan(one.first, one.count);
+    }
+    void settle(Paragraph& one) {
+        if (!one.settled) {
+            const auto own = runs_of(one);
+            std::sort(own.begin(), own.end());
+            one.count =
+                static_cast<std::uint32_t>(std::unique(own.begin(), own.end()) - own.begin());
+            one.settled = true;
         }
     }
 };
 
-std::vector<Paragraph> paragraphs(const Document& document, std::size_t least) {
-    std::vector<Paragraph> out;
+Text read(const Document& document, std::size_t least) {
+    Text out;
+    auto& runs = out.runs;
     const Words words(document);
     const auto clauses = document.clauses.all();
     for (std::size_t at = 0; at < clauses.size(); ++at) {
@@ -108,30 +123,39 @@ std::vector<Paragraph> paragraphs(const Document& document, std::size_t least) {
         if (!prose || clauses[at].folded.size() <= least * 4) {
             continue;
         }
-        auto runs = words.in(clauses[at].folded);
-        if (runs.size() <= std::max<std::size_t>(least, 2)) {
+        const auto first = runs.size();
+        words.add(clauses[at].folded, runs);
+        if (runs.size() - first <= std::max<std::size_t>(least, 2)) {
+            runs.resize(first);
             continue;
         }
-        for (std::size_t i = 2; i < runs.size(); ++i) {
+        for (std::size_t i = first + 2; i < runs.size(); ++i) {
             runs[i - 2] = (runs[i - 2] * prime ^ runs[i - 1]) * prime ^ runs[i];
         }
         runs.resize(runs.size() - 2);
-        out.push_back({ClauseId(at), std::move(runs)});
+        out.paragraphs.push_back({ClauseId(at), static_cast<std::uint32_t>(first),
+                                  static_cast<std::uint32_t>(runs.size() - first)});
     }
     return out;
 }
 
-std::size_t shared_runs(const Paragraph& a, const Paragraph& b) {
+/// How many runs two settled paragraphs share; 0 where these are fewer than the given share of
+/// those of the shorter one.
+std::size_t shared_runs(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
+                        std::size_t percent) {
+    if (a.size() > b.size()) {
+        std::swap(a, b);
+    }
     std::size_t shared = 0;
-    auto left = a.runs.begin();
-    auto right = b.runs.begin();
-    while (left != a.runs.end() && right != b.runs.end()) {
-        if (*left == *right) {
-            ++shared;
-            ++left;
-            ++right;
-        } else {
-            *left < *right ? ++left : ++right;
+    std::size_t k = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        while (k < b.size() && b[k] < a[i]) {
+            ++k;
+        }
+        shared += k < b.size() && b[k] == a[i] ? 1U : 0U;
+        // All that are left would not be enough.
+        if ((shared + a.size() - i - 1) * 100 < a.size() * percent) {
+            return 0;
         }
     }
     return shared;
@@ -141,57 +165,62 @@ std::size_t shared_runs(const Paragraph& a, const Paragraph& b) {
 class Again {
 public:
     /// For about so many numbers.
-    explicit Again(std::size_t count) : times_(std::bit_ceil(count * 8 + 64)) {}
+    explicit Again(std::size_t count) : times_(std::bit_ceil(count * 2 + 64)) {}
 
-    [[nodiscard]] bool holds(std::uint64_t number) const { return times_[place_of(number)] > 1; }
+    [[nodiscard]] bool holds(std::uint64_t number) const {
+        return (times_[place_of(number)] & twice(number)) != 0;
+    }
     void count(std::uint64_t number) {
         auto& times = times_[place_of(number)];
-        times = static_cast<std::uint8_t>(times == 0 ? 1 : 2);
+        const auto once = static_cast<std::uint8_t>(twice(number) >> 4U);
+        times = static_cast<std::uint8_t>(times | once | (times & once) << 4U);
     }
 
 private:
     [[nodiscard]] std::size_t place_of(std::uint64_t number) const {
         return static_cast<std::size_t>(number >> 32U) & (times_.size() - 1);
     }
+    /// The bit of four numbers in a byte that says "more than once"; "once" is four below.
+    static std::uint8_t twice(std::uint64_t number) noexcept {
+        return static_cast<std::uint8_t>(0x10U << (number >> 30U & 3U));
+    }
 
-    std::vector<std::uint8_t> times_; ///< By a part of the number: 0, 1 or more.
+    std::vector<std::uint8_t> times_; ///< By a part of the number. Small: it is asked all over.
 };
 
 /// Runs that may come more than once in a text.
-Again runs_again(const std::vector<Paragraph>& all) {
-    std::size_t count = 0;
-    for (const auto& paragraph : all) {
-        count += paragraph.runs.size();
-    }
-    Again again(count);
-    for (const auto& paragraph : all) {
-        for (const auto run : paragraph.runs) {
-            again.count(run);
-        }
+Again runs_again(const Text& text) {
+    Again again(text.runs.size());
+    for (const auto run : text.runs) {
+        again.count(run);
     }
     return again;
 }
 
 /// Marks the paragraphs of which the given share of runs may stand in another one: few, as a rule.
-void mark_repeats(std::vector<Paragraph>& all, const Again& again, std::size_t percent) {
-    for (auto& paragraph : all) {
+/// False where there are none.
+bool mark_repeats(Text& text, const Again& again, std::size_t percent) {
+    bool any = false;
+    for (auto& paragraph : text.paragraphs) {
         // Runs that come once are all different: leaving out doubles only makes the share less.
-        const auto often = std::count_if(paragraph.runs.begin(), paragraph.runs.end(),
+        const auto runs = text.runs_of(paragraph);
+        const auto often = std::count_if(runs.begin(), runs.end(),
                                          [&](std::uint64_t run) { return again.holds(run); });
-        paragraph.repeats =
-            static_cast<std::size_t>(often) * 100 >= paragraph.runs.size() * percent;
+        paragraph.repeats = static_cast<std::size_t>(often) * 100 >= runs.size() * percent;
+        any = any || paragraph.repeats;
     }
+    return any;
 }
 
 /// A run of three words and the number of its paragraph.
 using Seed = std::pair<std::uint64_t, std::size_t>;
 
 /// Sampled runs that may come again, sorted, each pair once.
-std::vector<Seed> seeds_of(const std::vector<Paragraph>& all, const Again& again) {
+std::vector<Seed> seeds_of(const Text& text, const Again& again) {
     constexpr std::uint64_t sample = 4;
     std::vector<Seed> seeds;
-    for (std::size_t at = 0; at < all.size(); ++at) {
-        for (const auto run : all[at].runs) {
+    for (std::size_t at = 0; at < text.paragraphs.size(); ++at) {
+        for (const auto run : text.runs_of(text.paragraphs[at])) {
             if (run % sample == 0 && again.holds(run)) {
                 seeds.emplace_back(run, at);
             }
@@ -204,39 +233,43 @@ std::vector<Seed> seeds_of(const std::vector<Paragraph>& all, const Again& again
 
 /// The paragraphs of seeds with one run; those of fewer different runs than `least` words have are
 /// left out. None where no two of them can be much alike.
-std::vector<std::size_t> sharing(std::vector<Paragraph>& all, std::span<const Seed> seeds,
-                                 std::size_t least) {
+std::vector<std::size_t> sharing(Text& text, std::span<const Seed> seeds, std::size_t least) {
     constexpr std::size_t common = 6; // a run in more paragraphs is a turn of phrase
     std::vector<std::size_t> out;
-    const auto repeats = [&](const Seed& seed) { return all[seed.second].repeats; };
+    const auto repeats = [&](const Seed& seed) { return text.paragraphs[seed.second].repeats; };
     if (seeds.size() < 2 || std::none_of(seeds.begin(), seeds.end(), repeats)) {
         return out;
     }
     for (const auto& [run, at] : seeds) {
-        all[at].settle();
-        if (all[at].runs.size() + 2 > least) {
+        text.settle(text.paragraphs[at]);
+        if (text.paragraphs[at].count + 2 > least) {
             out.push_back(at);
         }
+        if (out.size() > common) {
+            return {}; // A turn of phrase may stand in thousands.
+        }
     }
-    return out.size() <= common ? out : std::vector<std::size_t>{};
+    return out;
 }
+
+/// Numbers of two paragraphs.
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Pairs of paragraphs that share at least one sampled run and may be much alike: only those are
 /// compared in full, so that the time stays linear for texts that do not repeat themselves.
-std::vector<std::pair<std::size_t, std::size_t>>
-candidates(std::vector<Paragraph>& all, std::size_t least, std::size_t percent) {
-    const auto again = runs_again(all);
-    mark_repeats(all, again, percent);
-    if (std::none_of(all.begin(), all.end(), [](const Paragraph& one) { return one.repeats; })) {
+std::vector<Pair> candidates(Text& text, std::size_t least, std::size_t percent) {
+    const auto again = runs_again(text);
+    if (!mark_repeats(text, again, percent)) {
         return {};
     }
-    const auto seeds = seeds_of(all, again);
-    std::vector<std::pair<std::size_t, std::size_t>> out;
+    const auto seeds = seeds_of(text, again);
+    const auto& all = text.paragraphs;
+    std::vector<Pair> out;
     for (std::size_t begin = 0, end = 0; begin < seeds.size(); begin = end) {
         while (end < seeds.size() && seeds[end].first == seeds[begin].first) {
             ++end;
         }
-        const auto group = sharing(all, std::span(seeds).subspan(begin, end - begin), least);
+        const auto group = sharing(text, std::span(seeds).subspan(begin, end - begin), least);
         for (std::size_t a = 0; a < group.size(); ++a) {
             for (std::size_t b = a + 1; b < group.size(); ++b) {
                 if (all[group[a]].repeats || all[group[b]].repeats) {
@@ -254,10 +287,12 @@ void run(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto least = static_cast<std::size_t>(question.rule.number("words", 25));
     const auto percent = static_cast<std::size_t>(question.rule.number("percent", 70));
-    auto all = paragraphs(document, least);
-    for (const auto& [first, second] : candidates(all, least, percent)) {
-        const auto shorter = std::min(all[first].runs.size(), all[second].runs.size());
-        const auto shared = shared_runs(all[first], all[second]);
+    auto text = read(document, least);
+    const auto& all = text.paragraphs;
+    for (const auto& [first, second] : candidates(text, least, percent)) {
+        const auto shorter = std::min(all[first].count, all[second].count);
+        const auto shared =
+            shared_runs(text.runs_of(all[first]), text.runs_of(all[second]), percent);
         if (shared * 100 < shorter * percent) {
             continue;
         }

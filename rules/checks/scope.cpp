@@ -5,15 +5,23 @@
 
 namespace concord {
 
+bool below_heading_of(const Question& question, const SectionReading& section,
+                      ClauseId clause) noexcept {
+    const auto& headings = section.headings; // in reading order
+    if (headings.empty()) {
+        return false;
+    }
+    while (clause.valid() && !std::binary_search(headings.begin(), headings.end(), clause)) {
+        clause = question.document.clauses[clause].parent;
+    }
+    return clause.valid();
+}
+
 bool in_sections(const Question& question, ClauseId clause,
                  std::span<const std::string_view> sections) {
-    const auto above = [&](ClauseId heading) {
-        return question.document.clauses.inside(clause, heading);
-    };
     return clause.valid() && std::any_of(sections.begin(), sections.end(), [&](auto id) {
                const auto* section = question.reading.section(id);
-               return section != nullptr &&
-                      std::any_of(section->headings.begin(), section->headings.end(), above);
+               return section != nullptr && below_heading_of(question, *section, clause);
            });
 }
 

@@ -11,6 +11,11 @@ namespace concord {
 
 // Questions about places that several check kinds share.
 
+/// Whether a clause is, or lies below, a heading that names the section. Looks at the clauses above
+/// it, not at all headings of the text.
+[[nodiscard]] bool below_heading_of(const Question& question, const SectionReading& section,
+                                    ClauseId clause) noexcept;
+
 /// Whether a clause lies below a heading that names one of the sections.
 [[nodiscard]] bool in_sections(const Question& question, ClauseId clause,
                                std::span<const std::string_view> sections);

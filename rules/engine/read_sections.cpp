@@ -257,11 +257,16 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
         const bool several = words.find_first_of(",/&") != std::string_view::npos ||
                              words.find(" and ") != std::string_view::npos ||
                              words.find(" AND ") != std::string_view::npos;
-        const auto first = std::find_if(forms.begin(), forms.end(), [&](const HeadingForm& one) {
-            return one.form->clause == heading;
+        // The forms stand in reading order, and so do their clauses.
+        const auto first =
+            std::partition_point(forms.begin(), forms.end(), [&](const HeadingForm& one) {
+                return one.form->clause < heading;
+            });
+        const auto last = std::find_if(first, forms.end(), [&](const HeadingForm& one) {
+            return one.form->clause != heading;
         });
-        return several && std::any_of(first, forms.end(), [&](const HeadingForm& one) {
-                   return one.form->clause == heading && one.section != first->section;
+        return several && std::any_of(first, last, [&](const HeadingForm& one) {
+                   return one.section != first->section;
                });
     };
     for (std::size_t i = 0; i < book.sections.size(); ++i) {
