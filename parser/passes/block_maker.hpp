@@ -9,8 +9,8 @@
 
 #include "parser/grammar/line.hpp"
 #include "parser/passes/glued_labels.hpp"
-#include "parser/passes/unit_series.hpp"
 #include "parser/passes/line_shape.hpp"
+#include "parser/passes/unit_series.hpp"
 #include "parser/passes/wrapping.hpp"
 #include "parser/text/source.hpp"
 
@@ -82,6 +82,7 @@ private:
     Wrapping wrapping_;
     mutable GluedLabels glued_;
     mutable UnitSeries units_;
+    std::vector<bool> contents_; ///< By line: it lists the contents. Empty where none does.
     bool joins_all_; ///< A line goes on with the paragraph above whatever their lengths.
     bool markdown_;
     bool unmarked_headings_; ///< None but a title is marked, so words that look like one count.

@@ -5,6 +5,7 @@
 
 #include "parser/grammar/label.hpp"
 #include "parser/passes/block_maker.hpp"
+#include "parser/passes/contents_lines.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/rows.hpp"
 
@@ -61,6 +62,7 @@ BlockMaker::BlockMaker(const SourceText& source, std::vector<Line> lines)
       wrapping_(given_.empty() ? Wrapping(text_, lines_) : Wrapping()),
       glued_(text_, lines_),
       units_(text_, lines_),
+      contents_(given_.empty() ? contents_lines(text_, lines_) : std::vector<bool>()),
       joins_all_(source.format() == SourceFormat::markdown || !given_.empty()),
       markdown_(source.format() == SourceFormat::markdown),
       unmarked_headings_(!marks_headings(source, lines_)) {
@@ -89,6 +91,9 @@ void BlockMaker::run() {
 }
 
 void BlockMaker::take(const Line& line) {
+    if (!contents_.empty() && contents_[at_] && line.kind != LineKind::blank) {
+        return furniture(line);
+    }
     switch (line.kind) {
     case LineKind::heading:
         return heading(line, line.level, HeadingStyle::none);

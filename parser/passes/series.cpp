@@ -141,6 +141,12 @@ Placement SeriesStack::start(const Block& block, const Label& label, Context con
         }
         return {open_.size(), label, ++last_series_, ClauseKind::item};
     }
+    const bool parties_listed = open_.front().label.punctuation == LabelPunctuation::both_parens &&
+                                style_of(open_.front().label) == NumberStyle::decimal;
+    if (parties_listed && !main_started() && !context.in_annex && label.ordinals[0] == 1 &&
+        numbers_clauses(label) && style_of(label) == NumberStyle::decimal) {
+        return begin_main(label); // "(1) the Board; and (2) the Trust", and then "1. Definitions"
+    }
     if (!context.lead_in) {
         for (auto at = open_.size(); at-- > 0;) {
             if (open_[at].kind != ClauseKind::bullet && same_look(open_[at].label, label) &&

@@ -161,6 +161,37 @@ TEST_CASE("an article is no entry of a list, and its name may stand below it", "
     CHECK(document.source.text(first->heading) == "CHAIRS");
 }
 
+TEST_CASE("a list of contents is no part of the clauses", "[outline]") {
+    const std::string body = "THIS AGREEMENT is made on 3 March 2025 between\n\n(1) Alder Council; "
+                             "and\n\n(2) Birch Limited.\n\n1. Words\n\n1.1 Words are read so.\n\n"
+                             "2. Charges\n\n2.1 Alder pays.\n\nSchedule 1 Rates\n\nTen pounds.\n";
+    for (const std::string contents :
+         {"CONTENTS\n\n1. Words ........ 2\n2. Charges ........ 3\nSchedule 1 Rates ........ 9\n\n",
+          "Table of contents\n1. Words\t2\n2. Charges\t3\nSchedule 1 Rates\t9\n\n",
+          "Contents\n\n1. Words 2\n\n2. Charges which are due\nunder this agreement 3\n\n"
+          "Schedule 1 Rates 9\n\n",
+          "1. Words . . . . . . 2\n2. Charges . . . . . 3\nSchedule 1 Rates . . . . 9\n\n"}) {
+        INFO(contents);
+        const auto document = outline_of("SERVICES AGREEMENT\n\n" + contents + body);
+        std::string labels;
+        for (const auto& clause : document.clauses.all())
+            labels += std::string(document.source.text(clause.label.span)) + '|';
+        CHECK(labels == "||(1)|(2)|1.|1.1|2.|2.1|Schedule 1||");
+    }
+}
+
+TEST_CASE("what only ends with a figure is no list of contents", "[outline]") {
+    for (const std::string text :
+         {"SERVICES AGREEMENT\n\n1. Alder pays Birch 2\n\n2. Birch pays Alder 3\n\n3. Both pay 9\n",
+          "SERVICES AGREEMENT\n\nContents\n\n1. The boxes hold toys.\n\n2. There are 12\n\n"
+          "3. Nobody counts them.\n"}) {
+        INFO(text);
+        const auto document = outline_of(text);
+        CHECK(std::count_if(document.clauses.all().begin(), document.clauses.all().end(),
+                            [](const Clause& clause) { return clause.label.present(); }) == 3);
+    }
+}
+
 TEST_CASE("a paragraph that tells of a section is none", "[outline]") {
     for (const std::string text :
          {"Notes on the Act\n\nSection 12 Payments and refunds were paid late last year.\n\n"

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/contents_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "parser/text/ascii.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::Line;
+using grammar::LineKind;
+
+constexpr std::size_t longest_entry = 200;  ///< Bytes.
+constexpr std::size_t longest_line = 1'000; ///< Several entries may share a line that was joined.
+constexpr std::size_t most_between = 4;     ///< Lines without a page: long names, ends of pages.
+constexpr std::size_t fewest_entries = 3;
+
+/// Where an entry leads.
+struct Entry {
+    std::uint32_t page = 0;
+    bool dotted = false; ///< Dots lead to the page.
+};
+
+std::string_view without_emphasis_marks(std::string_view words) noexcept {
+    while (!words.empty() && (words.front() == '*' || words.front() == '_'))
+        words.remove_prefix(1);
+    while (!words.empty() && (words.back() == '*' || words.back() == '_'))
+        words.remove_suffix(1);
+    return words;
+}
+
+bool says_contents(std::string_view text, const Line& line) {
+    if (line.kind != LineKind::text && line.kind != LineKind::heading) return false;
+    const std::string_view words = without_emphasis_marks(slice(text, line.content));
+    constexpr std::array<std::string_view, 5> names{
+        "contents", "table of contents", "contents:", "contents page", "list of contents"};
+    return std::any_of(names.begin(), names.end(),
+                       [words](std::string_view name) { return equal_folded(words, name); });
+}
+
+/// Whether several pages are named: "… Grants 4 Section 3.02. Other Covenants 5".
+bool names_pages(std::string_view words) {
+    std::size_t pages = 0;
+    for (std::size_t at = words.find(' '); at != std::string_view::npos;
+         at = words.find(' ', at + 1)) {
+        const auto end = std::min(words.find(' ', at + 1), words.size());
+        const auto word = words.substr(at + 1, end - at - 1);
+        const bool page = !word.empty() && word.size() <= 3 &&
+                          std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c); });
+        pages += page ? 1U : 0U;
+    }
+    constexpr std::size_t bytes_a_page = 150;
+    return pages >= 2 && pages * bytes_a_page >= words.size();
+}
+
+/// "3. Charges ........ 12", "Schedule 1    Fees    40", "4 Term\t7"; `plain`: a blank will do.
+std::optional<Entry> entry_of(std::string_view text, const Line& line, bool plain) {
+    const std::string_view words = slice(text, line.content);
+    if ((line.kind != LineKind::text && line.kind != LineKind::row) || words.size() < 4 ||
+        words.size() > longest_line || !is_digit(words.back()))
+        return std::nullopt;
+    if (words.size() > longest_entry && !names_pages(words)) return std::nullopt;
+    std::size_t at = words.size();
+    while (at > 0 && is_digit(words[at - 1]))
+        --at;
+    if (at == 0 || words.size() - at > 3) return std::nullopt;
+    Entry entry;
+    for (const char digit : words.substr(at))
+        entry.page = entry.page * 10 + static_cast<std::uint32_t>(digit - '0');
+    const std::size_t gap_end = at;
+    std::size_t dots = 0;
+    bool tab = false;
+    for (; at > 0; --at) {
+        const char c = words[at - 1];
+        const bool ellipsis = at >= 3 && words.substr(at - 3, 3) == "\xE2\x80\xA6";
+        if (ellipsis) at -= 2;
+        if (c == '.' || c == '_' || ellipsis)
+            dots += ellipsis ? 3 : 1;
+        else if (c == '\t')
+            tab = true;
+        else if (c != ' ')
+            break;
+    }
+    constexpr std::size_t leader = 4;
+    entry.dotted = dots >= leader;
+    const std::size_t gap = gap_end - at;
+    const bool wide = tab || gap >= 2;
+    const bool parted = entry.dotted || (dots <= 1 && (wide || (plain && gap == 1)));
+    return at > 1 && parted ? std::optional(entry) : std::nullopt;
+}
+
+/// One past the last entry of a list of contents that begins at `begin`; `begin` when there is
+/// none.
+std::size_t end_of_list(std::string_view text, std::span<const Line> lines, std::size_t begin,
+                        bool headed) {
+    std::size_t end = begin;
+    std::size_t entries = 0;
+    std::size_t between = 0;
+    std::uint32_t page = 0;
+    for (std::size_t at = begin; at < lines.size(); ++at) {
+        if (lines[at].kind == LineKind::blank) continue;
+        const auto entry = entry_of(text, lines[at], headed);
+        if (!entry || entry->page < page || !(headed || entry->dotted)) {
+            between = says_contents(text, lines[at]) ? 0 : between + 1;
+            const std::string_view words = slice(text, lines[at].content);
+            const bool text_begins = words.size() > longest_entry && !names_pages(words);
+            if (between > most_between || text_begins) break;
+            continue;
+        }
+        page = entry->page;
+        between = 0;
+        ++entries;
+        end = at + 1;
+    }
+    return entries >= fewest_entries ? end : begin;
+}
+
+} // namespace
+
+std::vector<bool> contents_lines(std::string_view text, std::span<const Line> lines) {
+    std::vector<bool> listed;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const bool headed = says_contents(text, lines[at]);
+        const auto entry = headed ? std::nullopt : entry_of(text, lines[at], false);
+        if (!headed && !(entry && entry->dotted)) continue;
+        const std::size_t first = headed ? at + 1 : at;
+        const std::size_t end = end_of_list(text, lines, first, headed);
+        if (end == first) continue;
+        listed.resize(lines.size());
+        std::fill(listed.begin() + static_cast<std::ptrdiff_t>(at),
+                  listed.begin() + static_cast<std::ptrdiff_t>(end), true);
+        at = end - 1;
+    }
+    return listed;
+}
+
+} // namespace concord

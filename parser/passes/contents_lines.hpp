@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "parser/grammar/line.hpp"
+
+namespace concord {
+
+/// Which lines of a typed text list its contents: below "Contents" those that end with the number
+/// of a page; without such a heading those where dots lead to it. Their numbers and names are those
+/// of the clauses, which stand further down. Empty when there are none.
+[[nodiscard]] std::vector<bool> contents_lines(std::string_view text,
+                                               std::span<const grammar::Line> lines);
+
+} // namespace concord
