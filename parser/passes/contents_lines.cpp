@@ -40,7 +40,12 @@ bool says_contents(std::string_view text, const Line& line) {
     const std::string_view words = without_emphasis_marks(slice(text, line.content));
     constexpr std::array<std::string_view, 5> names{
         "contents", "table of contents", "contents:", "contents page", "list of contents"};
-    return std::any_of(names.begin(), names.end(),
+    // "TABLE OF CONTENTS Article I Definitions 1": lines were joined.
+    constexpr std::string_view joined = "table of contents ";
+    const bool first = equal_folded(words.substr(0, joined.size()), joined);
+    return (first &&
+            (words.ends_with("age") || words.ends_with("AGE") || is_digit(words.back()))) ||
+           std::any_of(names.begin(), names.end(),
                        [words](std::string_view name) { return equal_folded(words, name); });
 }
 

@@ -11,6 +11,8 @@
 #include "parser/passes/series.hpp"
 #include "parser/passes/tables.hpp"
 #include "parser/passes/title.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/word_index.hpp"
 
 namespace concord {
 
@@ -159,6 +161,10 @@ private:
             builder_.extend(last_, block.span);
             return;
         }
+        if (repeats_title(block)) {
+            headings_.close_for_annex(0); // the annexes were only listed above
+            lists_.restart();
+        }
         headings_.close_for(open, adjacent);
         lists_.heading();
         const auto id =
@@ -170,6 +176,22 @@ private:
         open.id = id;
         headings_.push(open);
         last_was_heading_ = true;
+    }
+
+    /// The name of the agreement again, at the head of its own words, below annexes: a cover, a
+    /// list of what is annexed, and then the agreement.
+    [[nodiscard]] bool repeats_title(const Block& block) {
+        const auto words = slice(text_, block.content);
+        if (!headings_.in_annex() || !names_agreement(words) ||
+            builder_[ClauseId(std::size_t{0})].kind != ClauseKind::title) {
+            return false;
+        }
+        const auto title = slice(text_, builder_[ClauseId(std::size_t{0})].heading);
+        const auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };
+        return title.size() >= words.size() &&
+               std::equal(words.begin(), words.end(), title.begin(), same) &&
+               (title.size() == words.size() ||
+                !is_word_byte(static_cast<unsigned char>(title[words.size()])));
     }
 
     /// "ARTICLE I" alone on its line, and a heading in capitals right below.

@@ -212,7 +212,9 @@ std::vector<Ending> endings(const Question& question) {
         const bool of_agreement = in_sections(question, length.clause, term_sections) ||
                                   in_sentence(question, "about", folded);
         // "for a period of up to six months": nobody can tell when that ends.
-        const bool open = document.folded.text().substr(0, folded.begin).ends_with("up to ");
+        const auto ahead = document.folded.text().substr(0, folded.begin);
+        const bool open = ahead.ends_with("up to ") || ahead.ends_with("maximum period of ") ||
+                          ahead.ends_with("maximum of ");
         if (of_term && of_agreement && !open && !begins_elsewhere(document, length) &&
             !in_sentence(question, "other", folded) &&
             question.reading.occurrences.in(question.rule.phrases("renewal"), length.clause)

@@ -180,6 +180,17 @@ TEST_CASE("a list of contents is no part of the clauses", "[outline]") {
     }
 }
 
+TEST_CASE("the agreement that follows on a list of its annexes is in none of them", "[outline]") {
+    const auto document = outline_of("SUPPLY AGREEMENT\n\nbetween Alder Ltd and Birch Ltd\n\n"
+                                     "Schedule 1 Prices\n\nSchedule 2 Places\n\n"
+                                     "SUPPLY AGREEMENT\n\n1. Goods\n\nAlder sells chairs.\n\n"
+                                     "Schedule 1 Prices\n\nTen pounds.\n");
+    const auto have = rows(document);
+    CHECK(std::count(have.begin(), have.end(), "9\t0\theading\t") == 1);
+    CHECK(std::count(have.begin(), have.end(), "11\t9\tclause\t1.") == 1);
+    CHECK(std::count(have.begin(), have.end(), "15\t0\tannex\tSchedule 1") == 1);
+}
+
 TEST_CASE("what only ends with a figure is no list of contents", "[outline]") {
     for (const std::string text :
          {"SERVICES AGREEMENT\n\n1. Alder pays Birch 2\n\n2. Birch pays Alder 3\n\n3. Both pay 9\n",

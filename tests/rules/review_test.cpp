@@ -166,6 +166,10 @@ TEST_CASE("terms end on the day before their anniversary") {
             "1. This memorandum takes effect on 1 April 2021.\n\n## Term and termination\n\n2. The "
             "Board helps with the move for a period of up to six months from the effective date.",
             "2023-05-01", "nothing found"},
+        Case{"1. This memorandum takes effect on 1 April 2021.\n\n## Term\n\n2. The Board helps "
+             "with "
+             "the move for a maximum period of six months.",
+             "2023-05-01", "nothing found"},
         Case{"1. This memorandum takes effect on 1 April 2021.\n\n## Term and termination\n\n2. It "
              "stays in force for a period of six months from the effective date.",
              "2023-05-01", "30 September 2021"},
