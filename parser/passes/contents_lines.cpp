@@ -112,7 +112,8 @@ std::size_t end_of_list(std::string_view text, std::span<const Line> lines, std:
         if (lines[at].kind == LineKind::blank) continue;
         const auto entry = entry_of(text, lines[at], headed);
         if (!entry || entry->page < page || !(headed || entry->dotted)) {
-            between = says_contents(text, lines[at]) ? 0 : between + 1;
+            const bool again = entries > 0 && says_contents(text, lines[at]); // on each page
+            between += again ? 0U : 1U;
             const std::string_view words = slice(text, lines[at].content);
             const bool text_begins = words.size() > longest_entry && !names_pages(words);
             if (between > most_between || text_begins) break;

@@ -193,7 +193,9 @@ TEST_CASE("the agreement that follows on a list of its annexes is in none of the
 
 TEST_CASE("what only ends with a figure is no list of contents", "[outline]") {
     for (const std::string text :
-         {"SERVICES AGREEMENT\n\n1. Alder pays Birch 2\n\n2. Birch pays Alder 3\n\n3. Both pay 9\n",
+         {"SERVICES AGREEMENT\n\nContents\n\nContents\n\nContents\n\nContents\n\nContents\n\n"
+          "1. Alder pays 2\n\n2. Birch pays 3\n\n3. All pay.\n",
+          "SERVICES AGREEMENT\n\n1. Alder pays Birch 2\n\n2. Birch pays Alder 3\n\n3. Both pay 9\n",
           "SERVICES AGREEMENT\n\nContents\n\n1. The boxes hold toys.\n\n2. There are 12\n\n"
           "3. Nobody counts them.\n"}) {
         INFO(text);
