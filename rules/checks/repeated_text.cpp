@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <iterator>
 #include <numeric>
 #include <span>
 #include <string>
@@ -72,7 +71,9 @@ public:
         const auto from = document_.words.first_behind(folded.begin);
         auto words = document_.words.all().subspan(from);
         words = words.first(document_.words.first_behind(folded.end) - from);
-        std::transform(words.begin(), words.end(), std::back_inserter(out),
+        const auto own = static_cast<std::ptrdiff_t>(out.size());
+        out.resize(out.size() + words.size());
+        std::transform(words.begin(), words.end(), out.begin() + own,
                        [&](const Word& word) { return hashes_[word.spelling]; });
     }
 
