@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
@@ -149,11 +151,11 @@ bool is_its_own_head(const Document& document, const Reference& reference) {
     return reference.span.begin <= words.begin + 2 && text.size() <= longest && !sentence;
 }
 
-std::vector<std::string> heads(const Document& document) {
-    std::vector<std::string> out;
+std::unordered_set<std::string_view> heads(const Document& document) {
+    std::unordered_set<std::string_view> out;
     for (const auto& reference : document.references) {
         if (reference.kind == ReferenceKind::internal && is_its_own_head(document, reference)) {
-            out.push_back(reference.target);
+            out.insert(reference.target);
         }
     }
     return out;
@@ -221,6 +223,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         return; // nothing to be numbered by: the numbers are somebody else's
     }
     std::vector<std::string> reported;
+    std::unordered_map<std::string_view, std::size_t> places; // of targets in `reported`
     const auto there = heads(question.document);
     LineStarts starts(question.document.source.text());
     bool asked = false;
@@ -231,8 +234,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         }
         asked = true;
         const auto text = question.document.source.text();
-        if (reference.resolved ||
-            std::find(there.begin(), there.end(), reference.target) != there.end() ||
+        if (reference.resolved || there.contains(reference.target) ||
             tells_of_versions(question.document, reference.clause) ||
             follows_instrument(text, reference.span.begin) ||
             belongs_elsewhere(text, reference.span.end) ||
@@ -241,13 +243,10 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             (!annex && starts.any(number_of(reference.target)))) {
             continue;
         }
-        const auto again =
-            std::find_if(reported.begin(), reported.end(), [&](const std::string& target) {
-                return annex ? target == reference.target
-                             : number_of(target) == number_of(reference.target);
-            });
-        if (again != reported.end()) {
-            auto& first = findings.all()[static_cast<std::size_t>(again - reported.begin())];
+        const auto name = annex ? std::string_view(reference.target) : number_of(reference.target);
+        const auto [again, fresh] = places.emplace(name, reported.size());
+        if (!fresh) {
+            auto& first = findings.all()[again->second];
             if (first.related.size() < 9) {
                 first.related.push_back({reference.span, reference.clause, "also here"});
             }
