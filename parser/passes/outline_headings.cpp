@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of Outliner that places titles, headings, parts and annexes.
+#include <algorithm>
+
+#include "parser/grammar/label.hpp"
+#include "parser/passes/cover.hpp"
+#include "parser/passes/line_shape.hpp"
+#include "parser/passes/outliner.hpp"
+#include "parser/passes/title.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/word_index.hpp"
+
+namespace concord {
+
+std::size_t Outliner::take_title() {
+    const auto title = find_title(document_.source, filing_marks_end_);
+    for (std::size_t at = 0; at < title.end; ++at) {
+        const auto& block = blocks_[at];
+        if (block.role == BlockRole::furniture) {
+            furniture(block);
+        } else if (at < title.begin) {
+            above_title(block);
+        } else if (at == title.begin) {
+            Block head = block;
+            head.label = {}; // "Exhibit 10.3 Supply Agreement": the mark is no part of it
+            add(ClauseKind::title, {}, head,
+                heading_text(text_, cover(block.content, title.words)));
+        } else {
+            builder_.extend(last_, block.span);
+        }
+    }
+    return title.end;
+}
+
+/// A mark alone is no text; what tells the state of the document is.
+void Outliner::above_title(const Block& block) {
+    block.content.empty() || is_filing_mark(text_, block) ? filed(block) : paragraph(block);
+}
+
+/// "Exhibit 10.3", under which a register of companies holds the agreement that follows.
+void Outliner::filed(const Block& block) {
+    const bool alone = block.content.empty() || block.label.unit != LabelUnit::exhibit;
+    if (alone) return furniture(block);
+    Block words = block;
+    words.label = {};
+    words.content = block.span;
+    paragraph(words);
+}
+
+bool Outliner::is_filed(const Block& block) const {
+    return at_ < filing_marks_end_ && is_filing_mark(text_, block);
+}
+
+void Outliner::heading(const Block& block) {
+    if (is_filed(block)) {
+        return filed(block);
+    }
+    if (grammar::annex_like(block.label.unit)) {
+        return annex(block);
+    }
+    const HeadingStack::Open open{{},
+                                  block.level,
+                                  static_cast<HeadingStyle>(block.style),
+                                  block.gap,
+                                  false,
+                                  slice(text_, block.content),
+                                  block.label.count};
+    if (divides(block.label.unit)) {
+        return division(block);
+    }
+    if (block.label.present()) {
+        return labelled_heading(block, open);
+    }
+    const bool adjacent = last_was_heading_;
+    const bool names_last = (adjacent && unnamed_annex()) || unnamed_article(block);
+    if (names_last) { // "SCHEDULE 1" or "ARTICLE I", and its name on the next line
+        auto& head = builder_[last_];
+        head.heading = block.content;
+        builder_.extend(last_, block.span);
+        return;
+    }
+    if (repeats_title(block)) {
+        headings_.close_for_annex(0); // the annexes were only listed above
+        lists_.restart();
+    }
+    headings_.close_for(open, adjacent);
+    lists_.heading();
+    const auto id =
+        add(ClauseKind::heading, headings_.top(), block, heading_text(text_, block.content));
+    push_heading(open, id);
+}
+
+void Outliner::push_heading(HeadingStack::Open open, ClauseId id) {
+    open.id = id;
+    headings_.push(open);
+    last_was_heading_ = true;
+}
+
+/// The name of the agreement again, at the head of its own words, below annexes: a cover, a
+/// list of what is annexed, and then the agreement.
+bool Outliner::repeats_title(const Block& block) {
+    const auto words = slice(text_, block.content);
+    if (!headings_.in_annex() || !names_agreement(words) ||
+        builder_[ClauseId(std::size_t{0})].kind != ClauseKind::title) {
+        return false;
+    }
+    const auto title = slice(text_, builder_[ClauseId(std::size_t{0})].heading);
+    const auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };
+    return title.size() >= words.size() &&
+           std::equal(words.begin(), words.end(), title.begin(), same) &&
+           (title.size() == words.size() ||
+            !is_word_byte(static_cast<unsigned char>(title[words.size()])));
+}
+
+/// "ARTICLE I" alone on its line, and a heading in capitals right below.
+bool Outliner::unnamed_article(const Block& block) {
+    if (!last_.valid() || builder_[last_].label.unit != LabelUnit::article) {
+        return false;
+    }
+    const auto style = static_cast<HeadingStyle>(block.style);
+    return builder_[last_].heading.empty() && builder_[last_].body.empty() &&
+           (style == HeadingStyle::capitals || style == HeadingStyle::bold_capitals ||
+            style == HeadingStyle::bold || style == HeadingStyle::title);
+}
+
+bool Outliner::unnamed_annex() {
+    return last_.valid() && builder_[last_].kind == ClauseKind::annex &&
+           builder_[last_].heading.empty();
+}
+
+/// "## 3. Purpose": a numbered section that looks like a heading is a clause, and opens one.
+void Outliner::labelled_heading(const Block& block, const HeadingStack::Open& open) {
+    headings_.close_for(open, last_was_heading_);
+    if (open.level > 0 && block.label.count == 1) {
+        // Numbers outrank levels: 2 stands beside 1, whatever style it has.
+        if (const auto before = lists_.main_before(block.label); before.valid()) {
+            headings_.close_through(before);
+            headings_.close_longer_numbers();
+        }
+        lists_.heading();
+    }
+    const auto place = lists_.place(block, {false, headings_.in_annex()});
+    lists_.cut(place.keep);
+    const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
+    const auto id = add_placed(place, parent, block, heading_text(text_, block.content));
+    if (open.level > 0) {
+        push_heading(open, id);
+    }
+    last_was_heading_ = true;
+}
+
+void Outliner::annex(const Block& block) {
+    headings_.close_for_annex(block.level);
+    lists_.restart();
+    const auto words = heading_text(text_, block.content);
+    const auto id = add(ClauseKind::annex, headings_.top(), block, words);
+    push_heading(
+        {{}, block.level, HeadingStyle::capitals, block.gap, true, slice(text_, block.content)},
+        id);
+}
+
+bool Outliner::divides(LabelUnit unit) {
+    return unit == LabelUnit::part || unit == LabelUnit::chapter || unit == LabelUnit::title;
+}
+
+/// "Part 2: Money" stands above sections, whose numbers begin anew in it.
+void Outliner::division(const Block& block) {
+    headings_.close_for_annex(block.level);
+    lists_.restart();
+    const auto id =
+        add(ClauseKind::heading, headings_.top(), block, heading_text(text_, block.content));
+    push_heading({{},
+                  block.level,
+                  HeadingStyle::bold_capitals,
+                  block.gap,
+                  false,
+                  slice(text_, block.content)},
+                 id);
+}
+
+} // namespace concord

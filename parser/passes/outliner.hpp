@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "parser/model/clause_builder.hpp"
+#include "parser/model/document.hpp"
+#include "parser/passes/clause_text.hpp"
+#include "parser/passes/headings.hpp"
+#include "parser/passes/paths.hpp"
+#include "parser/passes/series.hpp"
+
+namespace concord {
+
+/// Walks the blocks once and hangs each below the heading, clause or list that it belongs to.
+class Outliner {
+public:
+    explicit Outliner(Document& document)
+        : document_(document), text_(document.source.text()), blocks_(document.source.blocks()) {}
+
+    void run();
+
+private:
+    void take(const Block& block);
+    ClauseId add(ClauseKind kind, ClauseId parent, const Block& block, ClauseText words);
+    void furniture(const Block& block);
+    void only_furniture();
+    void marked(const Block& block);
+    ClauseId add_placed(const Placement& place, ClauseId parent, const Block& block,
+                        ClauseText words);
+    void open_lead_in(const Block& block);
+    [[nodiscard]] bool heads_section(const Block& block) const;
+    [[nodiscard]] bool lead_in();
+    [[nodiscard]] bool opens_deeper(const Label& label) const;
+    void bullet(const Block& block);
+    void paragraph(const Block& block);
+    void signature(const Block& block);
+    void table();
+
+    // In outline_headings.cpp.
+    std::size_t take_title();
+    void above_title(const Block& block);
+    void filed(const Block& block);
+    [[nodiscard]] bool is_filed(const Block& block) const;
+    void heading(const Block& block);
+    void push_heading(HeadingStack::Open open, ClauseId id);
+    [[nodiscard]] bool repeats_title(const Block& block);
+    [[nodiscard]] bool unnamed_article(const Block& block);
+    [[nodiscard]] bool unnamed_annex();
+    void labelled_heading(const Block& block, const HeadingStack::Open& open);
+    void annex(const Block& block);
+    static bool divides(LabelUnit unit);
+    void division(const Block& block);
+
+    Document& document_;
+    std::string_view text_;
+    std::span<const Block> blocks_;
+    std::size_t at_ = 0;
+    std::size_t filing_marks_end_ = 0;
+    ClauseTreeBuilder builder_;
+    PathMaker paths_;
+    HeadingStack headings_;
+    SeriesStack lists_;
+    ClauseId last_;
+    bool last_was_heading_ = false;
+    std::vector<Span> pending_; ///< Furniture before the first clause.
+};
+
+} // namespace concord
