@@ -54,7 +54,6 @@ private:
     void row(const Line& line, std::vector<Span> cells);
 
     // In blocks_judge.cpp.
-    [[nodiscard]] std::uint32_t bare_begin(Span content) const;
     [[nodiscard]] bool joins(const Line& line) const;
     [[nodiscard]] bool hangs(const Line& line) const;
     [[nodiscard]] std::optional<Label> label_at(std::uint32_t begin) const;

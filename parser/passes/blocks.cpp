@@ -170,7 +170,7 @@ void BlockMaker::heading(const Line& line, std::uint8_t level, HeadingStyle styl
             --block.content.end; // a closing run of hashes
         }
     }
-    read_label(block, label_at(bare_begin(block.content)));
+    read_label(block, label_at(bare_begin(text_, block.content)));
 }
 
 void BlockMaker::bullet(const Line& line) {

@@ -9,15 +9,6 @@
 
 namespace concord {
 
-/// Begin of the words behind emphasis marks: "**1. Term**" is labelled too.
-std::uint32_t BlockMaker::bare_begin(Span content) const {
-    auto begin = content.begin;
-    while (begin < content.end && (text_[begin] == '*' || text_[begin] == '_')) {
-        ++begin;
-    }
-    return begin < content.end ? begin : content.begin;
-}
-
 /// Whether a plain line goes on with the paragraph above it (no blank line between).
 bool BlockMaker::joins(const Line& line) const {
     if (joins_all_) {
@@ -40,7 +31,7 @@ std::optional<Label> BlockMaker::label_at(std::uint32_t begin) const {
 }
 
 std::optional<Label> BlockMaker::label_of(const Line& line) const {
-    auto label = label_at(bare_begin(line.content));
+    auto label = label_at(bare_begin(text_, line.content));
     if (label && label->unit != LabelUnit::none && !stands_as_heading(line, *label)) {
         return std::nullopt; // "Schedule 1 sets out …" is a sentence
     }
@@ -155,13 +146,13 @@ bool BlockMaker::few_blank_lines() const {
     return *few_blanks_;
 }
 
-/// The delimiter line of a Markdown table parts its head from its rows, not two tables.
 /// "3." alone right below a row: its other cells were left empty.
 bool BlockMaker::is_empty_row(const Line& line, const Label& label) const {
     return gap_ == 0 && label.unit == LabelUnit::none && label.span.end >= line.content.end &&
            previous_is_row();
 }
 
+/// The delimiter line of a Markdown table parts its head from its rows, not two tables.
 bool BlockMaker::previous_is_row() const {
     const std::size_t skipped = after_delimiter_ ? 1 : 0;
     return blocks_.size() > skipped && blocks_[blocks_.size() - 1 - skipped].role == BlockRole::row;

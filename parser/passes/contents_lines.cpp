@@ -5,8 +5,8 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <string>
 
+#include "parser/passes/line_shape.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -27,17 +27,9 @@ struct Entry {
     bool dotted = false; ///< Dots lead to the page.
 };
 
-std::string_view without_emphasis_marks(std::string_view words) noexcept {
-    while (!words.empty() && (words.front() == '*' || words.front() == '_'))
-        words.remove_prefix(1);
-    while (!words.empty() && (words.back() == '*' || words.back() == '_'))
-        words.remove_suffix(1);
-    return words;
-}
-
 bool says_contents(std::string_view text, const Line& line) {
     if (line.kind != LineKind::text && line.kind != LineKind::heading) return false;
-    const std::string_view words = without_emphasis_marks(slice(text, line.content));
+    const std::string_view words = without_emphasis(slice(text, line.content));
     constexpr std::array<std::string_view, 5> names{
         "contents", "table of contents", "contents:", "contents page", "list of contents"};
     // "TABLE OF CONTENTS Article I Definitions 1": lines were joined.

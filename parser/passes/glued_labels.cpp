@@ -5,6 +5,7 @@
 #include <string>
 
 #include "parser/grammar/label.hpp"
+#include "parser/passes/line_shape.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -41,9 +42,7 @@ std::optional<GluedLabels::Number> GluedLabels::number_at(std::uint32_t begin) c
 void GluedLabels::read() {
     read_ = true;
     for (const auto& line : lines_) {
-        auto begin = line.content.begin;
-        while (begin < line.content.end && (text_[begin] == '*' || text_[begin] == '_'))
-            ++begin;
+        const auto begin = bare_begin(text_, line.content);
         if (begin >= line.content.end || !is_digit(text_[begin])) continue;
         if (const auto number = number_at(begin)) numbers_.push_back(*number);
     }

@@ -139,23 +139,8 @@ consteval Openings<N> openings(const std::string_view (&words)[N]) {
     return Openings<N>(words);
 }
 
-} // namespace
-
-std::size_t word_count(std::string_view text) noexcept {
-    std::size_t words = 0;
-    bool inside = false;
-    for (const char c : text) {
-        const bool blank = c == ' ' || c == '\t';
-        words += !blank && !inside ? 1U : 0U;
-        inside = !blank;
-    }
-    return words;
-}
-
-bool has_more_words(std::string_view text, std::size_t most) noexcept {
-    if (text.size() <= 2 * most) {
-        return false; // each word has a letter, and a blank before the next
-    }
+/// The number of words; of more than `most` one more is counted.
+std::size_t words_up_to(std::string_view text, std::size_t most) noexcept {
     std::size_t words = 0;
     bool inside = false;
     for (const char c : text) {
@@ -163,10 +148,29 @@ bool has_more_words(std::string_view text, std::size_t most) noexcept {
         words += !blank && !inside ? 1U : 0U;
         inside = !blank;
         if (words > most) {
-            return true;
+            break;
         }
     }
-    return false;
+    return words;
+}
+
+} // namespace
+
+std::size_t word_count(std::string_view text) noexcept {
+    return words_up_to(text, text.size());
+}
+
+bool has_more_words(std::string_view text, std::size_t most) noexcept {
+    // Each word has a letter, and a blank before the next.
+    return text.size() > 2 * most && words_up_to(text, most) > most;
+}
+
+std::uint32_t bare_begin(std::string_view text, Span content) noexcept {
+    auto begin = content.begin;
+    while (begin < content.end && (text[begin] == '*' || text[begin] == '_')) {
+        ++begin;
+    }
+    return begin < content.end ? begin : content.begin;
 }
 
 std::string_view without_emphasis(std::string_view line) noexcept {

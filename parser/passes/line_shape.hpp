@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "parser/text/span.hpp"
+
 namespace concord {
 
 /// Looks of an unmarked heading, from the weightiest; 0 is none. A document keeps one look for one
@@ -22,6 +24,10 @@ enum class HeadingStyle : std::uint8_t {
 /// capital or number, no address or date. HeadingStyle::none when it could not. `given_bold`: the
 /// format says that all of it is bold, without marks.
 [[nodiscard]] HeadingStyle heading_style(std::string_view line, bool given_bold = false) noexcept;
+
+/// Where the words begin behind marks of emphasis: "**1. Term**" is labelled too. The beginning of
+/// `content` where it has nothing else.
+[[nodiscard]] std::uint32_t bare_begin(std::string_view text, Span content) noexcept;
 
 /// Words before and behind the emphasis marks of a line that is bold as a whole; else the line.
 [[nodiscard]] std::string_view without_emphasis(std::string_view line) noexcept;

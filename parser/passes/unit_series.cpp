@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "parser/grammar/label.hpp"
+#include "parser/passes/line_shape.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -44,10 +45,7 @@ void UnitSeries::read() {
     for (const grammar::Line& line : lines_) {
         const bool begins = std::exchange(anew, line.kind == grammar::LineKind::blank);
         if (!begins || line.kind != grammar::LineKind::text) continue;
-        auto begin = line.content.begin;
-        while (begin < line.content.end && (text_[begin] == '*' || text_[begin] == '_'))
-            ++begin;
-        const auto label = grammar::match_label(text_, begin);
+        const auto label = grammar::match_label(text_, bare_begin(text_, line.content));
         if (!label || !counts_clauses(label->unit)) continue;
         const auto words = grammar::after_label(text_, *label);
         const char first = words < line.content.end ? text_[words] : ' ';
