@@ -28,6 +28,28 @@ std::string full_number(std::string_view written, std::string_view before) {
            std::string(written);
 }
 
+/// "(i) achieve what Section 7.2 sets out, and (ii) obtain …": "(ii)" counts in its sentence and is
+/// no part of the section.
+bool counts_in_sentence(std::string_view text, std::uint32_t noun, Span number) {
+    constexpr std::size_t reach = 600;
+    const std::string_view written = slice(text, number);
+    if (written.size() < 3 || written.front() != '(') return false;
+    const bool roman = written.find_first_not_of("ivx", 1) == written.find(')');
+    const std::string_view first = roman ? " (i) " : is_digit(written[1]) ? " (1) " : " (a) ";
+    const std::size_t from = noun > reach ? noun - reach : 0;
+    return text.substr(from, noun - from).find(first) != std::string_view::npos;
+}
+
+/// Ends the list behind a noun before what only counts in its sentence.
+void cut_enumeration(std::string_view text, std::uint32_t noun, grammar::NumberList& list) {
+    const auto counted = std::find_if(
+        list.numbers.begin(), list.numbers.end(),
+        [&](const grammar::ListedNumber& one) { return counts_in_sentence(text, noun, one.span); });
+    if (counted == list.numbers.begin() || counted == list.numbers.end()) return;
+    list.numbers.erase(counted, list.numbers.end());
+    list.end = list.numbers.back().span.end;
+}
+
 /// "(a) to (i)" counts letters, "(i) to (iv)" Roman numerals.
 Label same_style(const Label& label, const Label& before) {
     const std::size_t last = label.count - std::size_t{1};
@@ -131,6 +153,7 @@ std::optional<UnitMention> ReferenceFinder::mention_at(std::size_t index) const 
         return std::nullopt;
     if (text_.substr(at, 4) == "No. ") at += 4;
     grammar::NumberList list = grammar::match_numbers(text_, at, mention.noun.number);
+    cut_enumeration(text_, noun.begin, list);
     if (list.numbers.empty() || !number_suits(mention.noun, list.numbers.front().span))
         return std::nullopt;
     mention.span = {noun.begin, list.end};

@@ -5,7 +5,6 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/line_start.hpp"
 #include "rules/checks/places.hpp"
@@ -203,20 +202,6 @@ bool is_of_a_list(const Reference& reference) {
     return number_of(reference.target).starts_with('(');
 }
 
-/// "(i) achieve what Section 7.2 sets out, and (ii) obtain …": "(ii)" counts in its sentence and is
-/// no part of the section.
-bool counts_in_sentence(std::string_view text, Span reference) {
-    constexpr std::size_t reach = 600;
-    const auto words = slice(text, reference);
-    if (words.size() < 3 || words.front() != '(') {
-        return false;
-    }
-    const bool roman = words.find_first_not_of("ivx", 1) == words.find(')');
-    const std::string_view first = roman ? " (i) " : is_digit(words[1]) ? " (1) " : " (a) ";
-    const auto from = reference.begin > reach ? reference.begin - reach : 0;
-    return text.substr(from, reference.begin - from).find(first) != std::string_view::npos;
-}
-
 /// References that lead nowhere, each target once.
 void check_missing(const Question& question, Findings& findings, bool annex) {
     if (!annex && !has_numbers(question.document)) {
@@ -238,7 +223,6 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             tells_of_versions(question.document, reference.clause) ||
             follows_instrument(text, reference.span.begin) ||
             belongs_elsewhere(text, reference.span.end) ||
-            counts_in_sentence(text, reference.span) ||
             (!annex && speaks_of_model_terms(question.document, reference.clause)) ||
             (!annex && starts.any(number_of(reference.target)))) {
             continue;

@@ -95,3 +95,18 @@ TEST_CASE("a number that only its parts carry is found at the first of them") {
     CHECK(line_of(document, "section 8.3.2") == 7);
     CHECK(line_of(document, "section 8.3.4") == 0);
 }
+
+TEST_CASE("a number that counts within its sentence is no part of the clause named before it") {
+    const auto targets = [](const std::string& sentence) {
+        std::string out;
+        for (const Reference& reference : parse_text("1. Terms\n\n1.1 " + sentence).references)
+            out += reference.target + '|';
+        return out;
+    };
+    CHECK(targets("The Board will (i) do what section 7.2 says, and (ii) keep records.") ==
+          "section 7.2|");
+    CHECK(targets("The Board will do what section 7.2(a) and (b) say.") ==
+          "section 7.2(a)|section 7.2(b)|");
+    CHECK(targets("The Board will (i) do what section 7.2(a) and (b) say.") ==
+          "section 7.2(a)|section 7.2(b)|");
+}
