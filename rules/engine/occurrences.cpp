@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <type_traits>
-#include <utility>
 
 #include "parser/text/ascii.hpp"
 #include "rules/engine/plan_match.hpp"
@@ -132,51 +130,42 @@ Occurrences::Occurrences(const Document& document, const Plan& plan)
 Occurrences::Occurrences(const Document& document, const Plan& plan, const Plan& own)
     : clauses_(&document.clauses) {
     const auto text = document.folded.text();
-    PlanScan scan = scan_plan(text, document.words, plan);
-    PlanScan more = own.sets > 0 ? scan_plan(text, document.words, own) : PlanScan{};
+    const PlanScan scan = scan_plan(text, document.words, plan);
+    const PlanScan more = own.sets > 0 ? scan_plan(text, document.words, own) : PlanScan{};
     first_.assign(static_cast<std::size_t>(plan.sets) + own.sets + 1, 0);
-    const auto count = [this](PlanScan& of, std::uint16_t first_set) {
-        auto pieces = of.found.take();
-        for (const auto& piece : pieces) {
-            for (const auto& match : piece) {
-                ++first_[first_set + match.set + 1u];
-            }
-        }
-        return pieces;
-    };
-    auto found = count(scan, 0);
-    auto own_found = count(more, plan.sets);
+    for (const auto& match : scan.found) {
+        ++first_[match.set + 1u];
+    }
+    for (const auto& match : more.found) {
+        ++first_[plan.sets + match.set + 1u];
+    }
     for (std::size_t i = 1; i < first_.size(); ++i) {
         first_[i] += first_[i - 1];
     }
-    static_assert(std::is_trivially_destructible_v<Occurrence>); // nobody destroys them
-    found_.reset(static_cast<Occurrence*>(::operator new(first_.back() * sizeof(Occurrence))));
+    found_.resize(scan.found.size() + more.found.size());
     auto next = first_;
-    add(document, std::move(found), scan.negations, 0, next);
-    add(document, std::move(own_found), more.negations, plan.sets, next);
+    add(document, scan, 0, next);
+    add(document, more, plan.sets, next);
 }
 
-void Occurrences::add(const Document& document, Pieces found,
-                      std::span<const std::uint32_t> negations, std::uint16_t first_set,
+void Occurrences::add(const Document& document, const PlanScan& scan, std::uint16_t first_set,
                       std::vector<std::uint32_t>& next) {
     ClauseWalk walk(document);
-    NegationWalk negation(document.folded.text(), negations);
+    NegationWalk negation(document.folded.text(), scan.negations);
     Occurrence place; // of all matches that begin where the last one did
     std::uint32_t placed_at = std::numeric_limits<std::uint32_t>::max();
-    for (auto& piece : found) {
-        for (const auto& match : piece) {
-            if (match.at.begin != placed_at) {
-                placed_at = match.at.begin;
-                walk.go_to(placed_at);
-                place.clause = walk.clause();
-                place.in_heading = walk.in_heading(placed_at);
-                place.negated = negation.at(placed_at);
-            }
-            place.folded = match.at;
-            place.variant = match.variant;
-            std::construct_at(found_.get() + next[std::size_t{first_set} + match.set]++, place);
+    for (const auto& match : scan.found) {
+        if (match.at.begin != placed_at) {
+            placed_at = match.at.begin;
+            walk.go_to(placed_at);
+            place.clause = walk.clause();
+            place.in_heading = walk.in_heading(placed_at);
+            place.negated = negation.at(placed_at);
         }
-        std::vector<PlanMatch>().swap(piece);
+        Occurrence& found = found_[next[std::size_t{first_set} + match.set]++];
+        found = place;
+        found.folded = match.at;
+        found.variant = match.variant;
     }
 }
 
@@ -184,7 +173,7 @@ std::span<const Occurrence> Occurrences::of(PhraseSet set) const noexcept {
     if (set.index + 1u >= first_.size()) {
         return {};
     }
-    return {found_.get() + first_[set.index], first_[set.index + 1u] - first_[set.index]};
+    return std::span(found_).subspan(first_[set.index], first_[set.index + 1u] - first_[set.index]);
 }
 
 std::span<const Occurrence> Occurrences::in(PhraseSet set, ClauseId clause) const noexcept {

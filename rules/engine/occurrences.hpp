@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
-#include <new>
 #include <span>
 #include <vector>
 
@@ -40,17 +38,10 @@ public:
     [[nodiscard]] bool any(PhraseSet set) const noexcept { return !of(set).empty(); }
 
 private:
-    using Pieces = std::vector<std::vector<PlanMatch>>;
-    /// Lets each piece go when its matches have become occurrences.
-    void add(const Document& document, Pieces found, std::span<const std::uint32_t> negations,
-             std::uint16_t first_set, std::vector<std::uint32_t>& next);
+    void add(const Document& document, const PlanScan& scan, std::uint16_t first_set,
+             std::vector<std::uint32_t>& next);
 
-    struct Release {
-        void operator()(Occurrence* found) const noexcept { ::operator delete(found); }
-    };
-    /// Grouped by set, then in reading order; `first_` knows how many. Memory that nobody has
-    /// written yet: in a long text a quarter of all there is.
-    std::unique_ptr<Occurrence, Release> found_;
+    std::vector<Occurrence> found_;    ///< Grouped by set, then in reading order.
     std::vector<std::uint32_t> first_; ///< Start of each set in `found_`; one more at the end.
     const ClauseTree* clauses_ = nullptr;
 };

@@ -279,21 +279,6 @@ private:
 
 } // namespace
 
-void PlanMatches::grow() {
-    constexpr std::size_t few = 16;
-    if (last_.size() == piece) {
-        full_.push_back(std::exchange(last_, {}));
-        last_.reserve(piece);
-    } else {
-        last_.reserve(std::clamp(last_.size() * 2, few, piece));
-    }
-}
-
-std::vector<std::vector<PlanMatch>> PlanMatches::take() {
-    full_.push_back(std::exchange(last_, {}));
-    return std::exchange(full_, {});
-}
-
 PlanScan scan_plan(std::string_view folded, const WordIndex& words, const Plan& plan) {
     if (plan.nodes.empty() || plan.matches.empty()) {
         return {};
@@ -302,11 +287,7 @@ PlanScan scan_plan(std::string_view folded, const WordIndex& words, const Plan& 
 }
 
 std::vector<PlanMatch> match_plan(std::string_view folded, const Plan& plan) {
-    std::vector<PlanMatch> all;
-    for (const auto& piece : scan_plan(folded, WordIndex(folded), plan).found.take()) {
-        all.insert(all.end(), piece.begin(), piece.end());
-    }
-    return all;
+    return scan_plan(folded, WordIndex(folded), plan).found;
 }
 
 } // namespace concord

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -20,36 +19,8 @@ struct PlanMatch {
     friend bool operator==(const PlanMatch&, const PlanMatch&) noexcept = default;
 };
 
-/// Many matches, in pieces: a long text has millions, and a piece that is filled moves no more and
-/// can be let go alone.
-class PlanMatches {
-public:
-    static constexpr std::size_t piece = std::size_t{1} << 20;
-
-    void reserve(std::size_t count) { last_.reserve(std::min(count, piece)); }
-    void push_back(const PlanMatch& match) {
-        if (last_.size() == last_.capacity()) {
-            grow();
-        }
-        last_.push_back(match);
-    }
-    [[nodiscard]] std::size_t size() const noexcept { return full_.size() * piece + last_.size(); }
-    [[nodiscard]] PlanMatch& operator[](std::size_t index) noexcept {
-        return index / piece < full_.size() ? full_[index / piece][index % piece]
-                                            : last_[index % piece];
-    }
-    /// All pieces, in order; the matches are gone from here.
-    [[nodiscard]] std::vector<std::vector<PlanMatch>> take();
-
-private:
-    void grow();
-
-    std::vector<std::vector<PlanMatch>> full_;
-    std::vector<PlanMatch> last_;
-};
-
 struct PlanScan {
-    PlanMatches found;                    ///< By start.
+    std::vector<PlanMatch> found;         ///< By start.
     std::vector<std::uint32_t> negations; ///< Where "no", "not", "nor", "never", "without",
                                           ///< "cannot" and words in "n't" stand, ascending.
 };
