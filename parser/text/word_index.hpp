@@ -71,17 +71,4 @@ template <class Value, class Ask>
     return answers;
 }
 
-/// Goes through a text in order: `take(word)` for each word, `between(span)` for what stands
-/// before, between and behind them, but for the single blank that parts most.
-template <class Between, class Take>
-void walk_words(std::string_view text, const WordIndex& words, Between between, Take take) {
-    std::uint32_t at = 0;
-    for (const Word& word : words.all()) {
-        if (word.begin != at + 1 || text[at] != ' ') between(Span{at, word.begin});
-        take(word);
-        at = word.end;
-    }
-    between(Span{at, static_cast<std::uint32_t>(text.size())});
-}
-
 } // namespace concord

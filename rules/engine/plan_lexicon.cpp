@@ -139,19 +139,20 @@ PlanSpelling PlanLexicon::look_up(std::string_view spelt) {
         }
         const auto stem = number_of_word(word.substr(0, size), hash, true);
         if (stem != 0 && letters_end(word, size) == word.size()) {
-            stems_.push_back(stem);
+            stems_.push_back({plan_.nodes[plan_.words[stem].root], stem});
             ++found.stem_count;
         }
     }
     found.word = number_of_word(word, hash, false);
     found.root = plan_.nodes[plan_.words[found.word].root];
-    found.denies = denies(word);
     const bool counts = is_digit(word.front()) || number_end(word, 0) > 0;
     found.kinds = static_cast<std::uint8_t>((found.word != 0 ? Plan::to_word : 0) |
                                             (found.stem_count > 0 ? Plan::to_stem : 0) |
                                             (counts ? Plan::to_number : 0));
     found.odd = begins_oddly_[static_cast<unsigned char>(word.front())];
-    found.starts = may_start(found);
+    found.tasks = static_cast<std::uint8_t>(
+        (found.root.match != Plan::no_match ? PlanTask::ends : 0) |
+        (begins_otherwise(found) ? PlanTask::others : 0) | (denies(word) ? PlanTask::denies : 0));
     return found;
 }
 
@@ -181,12 +182,10 @@ std::string_view PlanLexicon::lower(std::string_view word) {
     return lower_;
 }
 
-bool PlanLexicon::may_start(const PlanSpelling& spelling) const {
-    const auto own = stems(spelling);
-    const bool rooted = std::any_of(
-        own.begin(), own.end(), [&](std::uint16_t stem) { return plan_.words[stem].root != 0; });
-    return plan_.words[spelling.word].root != 0 || rooted ||
-           (spelling.kinds & Plan::to_number) != 0 || spelling.odd;
+bool PlanLexicon::begins_otherwise(const PlanSpelling& spelling) const {
+    const auto leads = [](const PlanStem& stem) { return stem.root != Plan::Node{}; };
+    return std::ranges::any_of(stems(spelling), leads) || (spelling.kinds & Plan::to_number) != 0 ||
+           spelling.odd;
 }
 
 bool PlanLexicon::may_be_stem(std::uint32_t hash) const noexcept {

@@ -15,6 +15,24 @@
 
 namespace concord {
 
+/// What a scan has to do at a word, and in the gap behind it: bits.
+struct PlanTask {
+    static constexpr std::uint8_t ends = 1;   ///< The word is a phrase.
+    static constexpr std::uint8_t others = 2; ///< It begins with stems, or a number or a mark may
+                                              ///< begin with it.
+    static constexpr std::uint8_t denies = 4; ///< It is "no", "not", "nor", "never", "without",
+                                              ///< "cannot", or the "t" of "n't".
+    static constexpr std::uint8_t leads = 8;  ///< A phrase may go on behind it.
+    static constexpr std::uint8_t odd = 16;   ///< A phrase may begin in the gap.
+};
+
+/// A stem that a word begins with, while its rest is letters only.
+struct PlanStem {
+    Plan::Node root;        ///< Where it leads at a phrase's beginning.
+    std::uint16_t word = 0; ///< Its number in the plan.
+    friend bool operator==(const PlanStem&, const PlanStem&) noexcept = default;
+};
+
 /// What a plan knows of a word, however often it stands in a text.
 struct PlanSpelling {
     Plan::Node root;              ///< Where it leads at a phrase's beginning.
@@ -23,9 +41,8 @@ struct PlanSpelling {
     std::uint8_t stem_count = 0;
     std::uint8_t kinds = 0; ///< Of Plan::Branch: it is a word, begins with stems, or a number in
                             ///< figures or words begins with it.
-    bool starts = false;    ///< A phrase may begin with it.
+    std::uint8_t tasks = 0; ///< Of PlanTask: those that nothing behind the word decides.
     bool odd = false;       ///< Begins with a byte of Plan::odd.
-    bool denies = false; ///< "no", "not", "nor", "never", "without", "cannot", or the "t" of "n't".
 };
 
 /// What a plan knows of words. Each spelling is looked up once, also over many texts: those of one
@@ -42,8 +59,7 @@ public:
     /// call.
     [[nodiscard]] std::vector<PlanSpelling> spellings(std::string_view text,
                                                       const WordIndex& words);
-    /// Numbers of the stems that a word begins with and whose rest is letters only.
-    [[nodiscard]] std::span<const std::uint16_t> stems(const PlanSpelling& of) const noexcept {
+    [[nodiscard]] std::span<const PlanStem> stems(const PlanSpelling& of) const noexcept {
         return std::span(stems_).subspan(of.first_stem, of.stem_count);
     }
 
@@ -76,13 +92,13 @@ private:
     /// Takes a word in small letters.
     [[nodiscard]] std::uint16_t number_of_word(std::string_view word, std::uint32_t hash,
                                                bool stem) const;
-    [[nodiscard]] bool may_start(const PlanSpelling& spelling) const;
+    [[nodiscard]] bool begins_otherwise(const PlanSpelling& spelling) const;
     [[nodiscard]] bool may_be_stem(std::uint32_t hash) const noexcept;
 
     Plan plan_;
     std::vector<Slot> slots_;
     std::vector<Known> known_;
-    std::vector<std::uint16_t> stems_;
+    std::vector<PlanStem> stems_;
     std::array<bool, 256> begins_oddly_{}; ///< First bytes of Plan::odd.
     std::string lower_;
 };

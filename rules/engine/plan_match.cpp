@@ -8,7 +8,9 @@
 #include "parser/text/ascii.hpp"
 #include "rules/book/phrase.hpp"
 #include "rules/book/plan_hash.hpp"
+#include "rules/engine/plan_gaps.hpp"
 #include "rules/engine/plan_lexicon.hpp"
+#include "rules/engine/prefetch.hpp"
 
 namespace concord {
 
@@ -19,41 +21,104 @@ public:
     Matcher(std::string_view text, const WordIndex& words, const Plan& plan)
         : text_(text),
           plan_(plan),
-          index_(words),
           words_(words.all()),
           lexicon_(PlanLexicon::of(plan, own_lexicon_)),
           spellings_(lexicon_.spellings(text, words)),
+          gaps_(plan),
           last_(plan.sets) {
-        gap_of_byte_.fill(Plan::no_gap);
-        for (std::size_t i = 0; i < plan.gaps.size(); ++i) {
-            if (plan.gaps[i].size() == 1) {
-                gap_of_byte_[static_cast<unsigned char>(plan.gaps[i][0])] =
-                    static_cast<std::uint8_t>(i);
-            }
-        }
-        odd_of_byte_.fill(Plan::no_match);
-        for (const Plan::Odd& odd : plan.odd) {
-            odd_of_byte_[odd.first] = odd.match;
-        }
+        brief_.reserve(spellings_.size());
+        for (const PlanSpelling& spelling : spellings_)
+            brief_.push_back({spelling.root, spelling.word, spelling.kinds, spelling.tasks});
     }
 
     PlanScan run() {
         scan_.found.reserve(text_.size() / 8);
-        walk_words(
-            text_, index_, [this](Span between) { match_gap(between.begin, between.end); },
-            [this](const Word& word) {
-                const PlanSpelling& spelling = spellings_[word.spelling];
-                if (spelling.denies) {
-                    note_denial(word);
-                }
-                if (spelling.starts) {
-                    match_word(static_cast<std::size_t>(&word - words_.data()), spelling);
-                }
-            });
+        const auto end = static_cast<std::uint32_t>(text_.size());
+        match_gap(0, words_.empty() ? end : words_.front().begin);
+        for (std::size_t first = 0; first < words_.size(); first += stretch)
+            match_stretch(first, std::min(stretch, words_.size() - first));
+        if (!words_.empty()) match_gap(words_.back().end, end);
         return std::move(scan_);
     }
 
 private:
+    /// What is asked of every word: little, so that what a text needs lies close to the processor.
+    struct Brief {
+        Plan::Node root;
+        std::uint16_t word = 0;
+        std::uint8_t kinds = 0;
+        std::uint8_t tasks = 0;
+    };
+    /// What is known of a word before its step to the next one is looked for.
+    struct Outlook {
+        std::uint32_t way = 0;     ///< The hash of that step.
+        std::uint8_t tasks = 0;    ///< Of PlanTask, but for what the step decides.
+        std::uint8_t if_there = 0; ///< Those that come with the step.
+    };
+
+    /// So many words are looked at before any is followed: looks that do not wait for each other
+    /// cost little, and memory brings what one asks for while others are prepared.
+    static constexpr std::size_t stretch = 64;
+
+    void match_stretch(std::size_t first, std::size_t count) {
+        std::array<Outlook, stretch> ahead;
+        const std::size_t inner = std::min(count, words_.size() - 1 - first);
+        for (std::size_t i = 0; i < inner; ++i) {
+            ahead[i] = look_ahead(words_[first + i], words_[first + i + 1]);
+            prefetch(&way_bits(ahead[i].way));
+        }
+        if (inner < count) // the last word of the text
+            ahead[inner] = {0, brief_[words_[first + inner].spelling].tasks, 0};
+        std::array<std::uint8_t, stretch> busy;
+        std::size_t some = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const unsigned there = has_way(ahead[i].way) ? ahead[i].if_there : 0U;
+            ahead[i].tasks = static_cast<std::uint8_t>(ahead[i].tasks | there);
+            busy[some] = static_cast<std::uint8_t>(i);
+            some += ahead[i].tasks != 0 ? 1U : 0U;
+        }
+        for (std::size_t i = 0; i < some; ++i)
+            match_word(first + busy[i], ahead[busy[i]].tasks);
+    }
+
+    /// Without a branch, as words follow each other in no order that could be foreseen.
+    [[nodiscard]] Outlook look_ahead(const Word& word, const Word& next) const noexcept {
+        const Brief& from = brief_[word.spelling];
+        const Brief& to = brief_[next.spelling];
+        const PlanGap& gap = gaps_.quick(text_, word.end, next.begin);
+        const unsigned branches = from.root.branches & to.kinds & gap.branches;
+        const unsigned by_word = branches & Plan::to_word;
+        // Few stems and numbers lead on, and few gaps are long: those are not asked for here.
+        const unsigned surely = (branches ^ by_word) | (by_word & (gap.known ? 0U : ~0U));
+        return {way_hash(from.root.first, gap.number, to.word),
+                static_cast<std::uint8_t>(from.tasks | (surely != 0 ? PlanTask::leads : 0) |
+                                          (gap.odd ? PlanTask::odd : 0)),
+                static_cast<std::uint8_t>(by_word != 0 ? PlanTask::leads : 0)};
+    }
+
+    [[nodiscard]] const std::uint64_t& way_bits(std::uint32_t way) const noexcept {
+        return plan_.ways[way / 64 & (plan_.ways.size() - 1)];
+    }
+    [[nodiscard]] bool has_way(std::uint32_t way) const noexcept {
+        return (way_bits(way) >> (way % 64) & 1) != 0;
+    }
+
+    void match_word(std::size_t index, std::uint8_t tasks) {
+        const Word& word = words_[index];
+        if ((tasks & PlanTask::denies) != 0) note_denial(word);
+        // The "t" of "don't" begins nothing.
+        const bool behind = word.begin >= 2 && text_[word.begin - 1] == '\'' &&
+                            is_word_before(text_, word.begin - 1);
+        if (!behind) {
+            begin_ = word.begin;
+            const Plan::Node& root = brief_[word.spelling].root;
+            if ((tasks & PlanTask::ends) != 0) report(root.match, word.end);
+            if ((tasks & PlanTask::leads) != 0) lead_on(root, index + 1, word.end);
+            if ((tasks & PlanTask::others) != 0) match_others(index, spellings_[word.spelling]);
+        }
+        if ((tasks & PlanTask::odd) != 0) match_gap(word.end, words_[index + 1].begin);
+    }
+
     /// The "t" of "don't" denies, a "t" alone does not.
     void note_denial(const Word& word) {
         const std::uint32_t at = word.begin;
@@ -74,36 +139,28 @@ private:
     }
 
     void match_odd(std::uint32_t at, char first) {
-        if (const auto list = odd_of_byte_[static_cast<unsigned char>(first)];
-            list != Plan::no_match) {
+        if (const auto list = gaps_.odd_with(first); list != Plan::no_match) {
             begin_ = at;
             report(list, at);
         }
     }
 
-    void match_word(std::size_t index, const PlanSpelling& spelling) {
+    /// Phrases that begin with a stem, a number or a mark in front of the word.
+    void match_others(std::size_t index, const PlanSpelling& spelling) {
         const Word& word = words_[index];
-        const std::uint32_t at = word.begin;
-        // The "t" of "don't" begins nothing.
-        if (at >= 2 && text_[at - 1] == '\'' && is_word_before(text_, at - 1)) {
-            return;
-        }
-        begin_ = at;
-        follow(spelling.root, index + 1, word.end);
-        for (const std::uint16_t stem : lexicon_.stems(spelling)) {
-            follow(plan_.nodes[plan_.words[stem].root], index + 1, word.end);
-        }
+        for (const PlanStem& stem : lexicon_.stems(spelling))
+            follow(stem.root, index + 1, word.end);
         if ((spelling.kinds & Plan::to_number) != 0) {
-            if (const auto end = number_end(text_, at); end > at) {
+            if (const auto end = number_from(word.begin); end > word.begin)
                 follow(plan_.nodes[plan_.number_root], after(index, end), end);
-            }
-            match_odd(at, number_mark);
+            match_odd(word.begin, number_mark);
         }
-        if (spelling.odd) {
-            match_odd(at, to_lower(text_[at]));
-        }
+        if (spelling.odd) match_odd(word.begin, to_lower(text_[word.begin]));
     }
 
+    [[nodiscard]] std::uint32_t number_from(std::uint32_t begin) const noexcept {
+        return static_cast<std::uint32_t>(number_end(text_, begin));
+    }
     /// The first word at or behind the end of a number that begins with word `index`.
     [[nodiscard]] std::size_t after(std::size_t index, std::size_t end) const noexcept {
         while (index < words_.size() && words_[index].begin < end) {
@@ -114,46 +171,41 @@ private:
 
     /// Reports what ends at a node, and goes on from it with the text. The words of the node end at
     /// `at`; `next` is the word to come.
-    void follow(const Plan::Node& from, std::size_t next, std::size_t at) {
-        for (const Plan::Node* node = &from; node != nullptr; ++next) {
-            if (node->match != Plan::no_match) {
-                report(node->match, at);
-            }
-            if (node->branches == 0 || next == words_.size()) {
-                return;
-            }
+    void follow(const Plan::Node& node, std::size_t next, std::uint32_t at) {
+        if (node.match != Plan::no_match) report(node.match, at);
+        if (node.branches != 0) lead_on(node, next, at);
+    }
+
+    void lead_on(const Plan::Node& from, std::size_t next, std::uint32_t at) {
+        for (const Plan::Node* node = &from; next < words_.size(); ++next) {
             const Word& word = words_[next];
-            const PlanSpelling& spelling = spellings_[word.spelling];
+            const Brief& spelling = brief_[word.spelling];
             const unsigned branches = node->branches & spelling.kinds;
-            if (branches == 0) {
-                return;
-            }
-            const std::uint8_t gap = gap_before(at, word.begin);
-            if (gap == Plan::no_gap) {
-                return;
-            }
-            if (branches != Plan::to_word) {
-                branch_off(*node, gap, next, spelling);
-            }
+            if (branches == 0) return;
+            const std::uint8_t gap = gaps_.between(text_, at, word.begin);
+            if (gap == Plan::no_gap) return;
+            if (branches != Plan::to_word) branch_off(*node, gap, next);
             node = spelling.word == 0 ? nullptr : step(*node, gap, spelling.word);
+            if (node == nullptr) return;
             at = word.end;
+            if (node->match != Plan::no_match) report(node->match, at);
         }
     }
 
     /// Only stems and numbers branch, so the recursion is as deep as a phrase has of them.
-    void branch_off(const Plan::Node& from, std::uint8_t gap, std::size_t next,
-                    const PlanSpelling& spelling) {
-        for (const std::uint16_t stem : lexicon_.stems(spelling)) {
-            if (const auto* to = step(from, gap, stem); to != nullptr) {
+    void branch_off(const Plan::Node& from, std::uint8_t gap, std::size_t next) {
+        const PlanSpelling& spelling = spellings_[words_[next].spelling];
+        for (const PlanStem& stem : lexicon_.stems(spelling)) {
+            if (const auto* to = step(from, gap, stem.word); to != nullptr) {
                 follow(*to, next + 1, words_[next].end);
             }
         }
         if ((from.branches & spelling.kinds & Plan::to_number) == 0) {
             return;
         }
-        const std::size_t begin = words_[next].begin;
+        const std::uint32_t begin = words_[next].begin;
         if (const auto* to = step(from, gap, Plan::number); to != nullptr) {
-            if (const auto end = number_end(text_, begin); end > begin) {
+            if (const auto end = number_from(begin); end > begin) {
                 follow(*to, after(next, end), end);
             }
         }
@@ -163,7 +215,7 @@ private:
     [[nodiscard]] const Plan::Node* step(const Plan::Node& from, std::uint8_t gap,
                                          std::uint16_t word) const noexcept {
         const std::uint32_t way = way_hash(from.first, gap, word);
-        if ((plan_.ways[way / 64 & (plan_.ways.size() - 1)] >> (way % 64) & 1) == 0) {
+        if (!has_way(way)) {
             return nullptr;
         }
         const Plan::Step* const steps = &plan_.steps[from.first];
@@ -178,23 +230,6 @@ private:
             }
         }
         return nullptr;
-    }
-
-    /// Number of the gap between `from` and `to`, no_gap where no phrase has such a one.
-    [[nodiscard]] std::uint8_t gap_before(std::size_t from, std::size_t to) const noexcept {
-        if (to == from + 1) {
-            return gap_of_byte_[static_cast<unsigned char>(text_[from])];
-        }
-        if (to <= from) { // a number ended inside a word
-            return Plan::no_gap;
-        }
-        const auto gap = text_.substr(from, to - from);
-        const auto known =
-            std::find_if(plan_.gaps.begin(), plan_.gaps.end(), [gap](std::string_view one) {
-                return one.size() == gap.size() && one.front() == gap.front() && one == gap;
-            });
-        return known == plan_.gaps.end() ? Plan::no_gap
-                                         : static_cast<std::uint8_t>(known - plan_.gaps.begin());
     }
 
     /// A phrase ends where a word does; a possessive "'s" may follow.
@@ -265,16 +300,15 @@ private:
 
     std::string_view text_;
     const Plan& plan_;
-    const WordIndex& index_;
     std::span<const Word> words_;
     std::optional<PlanLexicon> own_lexicon_;
     PlanLexicon& lexicon_;
     std::vector<PlanSpelling> spellings_; ///< By number.
+    std::vector<Brief> brief_;            ///< By number.
+    PlanGaps gaps_;
     PlanScan scan_;
     std::vector<Last> last_;  ///< By set; empty before the first.
     std::uint32_t begin_ = 0; ///< Of the phrases that are being followed.
-    std::array<std::uint8_t, 256> gap_of_byte_{};
-    std::array<std::uint16_t, 256> odd_of_byte_{};
 };
 
 } // namespace

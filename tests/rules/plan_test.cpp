@@ -92,6 +92,21 @@ TEST_CASE("matches of a set are leftmost, longest and do not overlap") {
     CHECK(found({"a b", "a b c d"}, "a b c a b c d") == Words{"a b", "a b c d"});
 }
 
+TEST_CASE("a phrase may stand anywhere in a long text") {
+    const Words phrases{"data", "personal data", "within # days", "'s duty", "process* of", "to"};
+    std::string text;
+    for (std::size_t words = 0; words < 140; ++words) {
+        INFO(words << " words before");
+        CHECK(found(phrases, text + "personal data").size() == 1);
+        CHECK(found(phrases, text + "within thirty days, data") ==
+              Words{"within thirty days", "data"});
+        CHECK(found(phrases, text + "his party's duty to, processing of it to") ==
+              Words{"'s duty", "to", "processing of", "to"});
+        CHECK(found(phrases, text + "to") == Words{"to"});
+        text += words % 3 == 0 ? "word, " : "the ";
+    }
+}
+
 TEST_CASE("of two equal matches the earlier phrase counts") {
     PhraseSets sets;
     sets.add({"dat*", "data"});

@@ -108,19 +108,6 @@ TEST_CASE("a text whose words are all different still finds each", "[text]") {
     CHECK(words.spellings().size() == 20000);
 }
 
-TEST_CASE("what stands between words is walked but for single blanks", "[text]") {
-    const std::string text = "(a) b,  c\nd ";
-    const WordIndex words(text);
-    std::string seen;
-    walk_words(
-        text, words, [&](Span between) { seen += "<" + std::string(slice(text, between)) + ">"; },
-        [&](const Word& word) {
-            seen += slice(text, {word.begin, word.end});
-        });
-    CHECK(seen == "<(>a<) >b<,  >c<\n>d< >");
-    CHECK(WordIndex("").all().empty());
-}
-
 TEST_CASE("byte masks agree with a look at each byte", "[text]") {
     CHECK(rc::check("masks", [] {
         const std::string block =
