@@ -3,8 +3,8 @@
 #include <unordered_map>
 
 #include "parser/grammar/mark.hpp"
-#include "parser/grammar/rare_bytes.hpp"
 #include "parser/passes/passes.hpp"
+#include "parser/text/byte_mask.hpp"
 
 namespace concord {
 
@@ -60,8 +60,7 @@ public:
     /// Returns where the text says what a name links to: nothing there is to be filled in.
     std::vector<Span> run() {
         document_.links.clear();
-        grammar::walk_rare_bytes<'[', '<', ':', '.'>(
-            text_, [this](std::uint32_t at) { return at_mark(at); });
+        walk_bytes<'[', '<', ':', '.'>(text_, [this](std::uint32_t at) { return at_mark(at); });
         for (const auto& [index, name] : named_)
             if (const auto defined = definitions_.find(name); defined != definitions_.end()) {
                 document_.links[index].target = defined->second;

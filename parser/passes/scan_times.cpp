@@ -9,13 +9,13 @@
 #include "parser/grammar/date.hpp"
 #include "parser/grammar/duration.hpp"
 #include "parser/grammar/near_words.hpp"
-#include "parser/grammar/rare_bytes.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/cadence_context.hpp"
 #include "parser/passes/known_words.hpp"
 #include "parser/passes/sentence.hpp"
 #include "parser/passes/time_places.hpp"
 #include "parser/passes/time_words.hpp"
+#include "parser/text/byte_mask.hpp"
 
 namespace concord {
 namespace {
@@ -28,7 +28,7 @@ public:
         : text_(text), near_(text), words_(words), sentences_(text) {}
 
     Times run() {
-        grammar::walk_rare_bytes<'.', '_', '[', '<', '{'>(text_, [this](std::uint32_t mark) {
+        walk_bytes<'.', '_', '[', '<', '{'>(text_, [this](std::uint32_t mark) {
             read_words(mark);
             if (at_ <= mark) go_on(read_mark(mark));
             return std::max(at_, mark + 1);
