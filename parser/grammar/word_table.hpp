@@ -54,6 +54,8 @@ public:
         if (slots_[at].lower.empty() && 2 * ++filled_ > Slots) throw "too many words";
         slots_[at].first = first;
         slots_[at].lower = lower;
+        const std::size_t bit = bit_of(first, lower.size());
+        hints_[bit / 64] |= std::uint64_t{1} << (bit % 64);
         return slots_[at].value;
     }
 
@@ -65,6 +67,8 @@ public:
     [[nodiscard]] constexpr const Value* find(std::string_view word,
                                               std::uint64_t bytes) const noexcept {
         const std::uint64_t first = bytes | small;
+        const std::size_t bit = bit_of(first, word.size());
+        if ((hints_[bit / 64] >> (bit % 64) & 1) == 0) return nullptr;
         for (std::size_t at = slot_of(first, word.size()); !slots_[at].lower.empty();
              at = (at + 1) % Slots) {
             const Slot& slot = slots_[at];
@@ -90,11 +94,18 @@ private:
     };
 
     static constexpr std::size_t slot_of(std::uint64_t first, std::size_t size) noexcept {
+        return bit_of(first, size) / bits_of_slot;
+    }
+    static constexpr std::size_t bit_of(std::uint64_t first, std::size_t size) noexcept {
         return static_cast<std::size_t>((first + size) * 0x9E37'79B9'7F4A'7C15U >>
-                                        (64 - std::countr_zero(Slots)));
+                                        (64 - std::countr_zero(Slots * bits_of_slot)));
     }
 
+    static constexpr std::size_t bits_of_slot = 8;
+
     std::array<Slot, Slots> slots_{};
+    /// A bit for each listed word: they lie close together, and most other words have none.
+    std::array<std::uint64_t, Slots * bits_of_slot / 64> hints_{};
     std::size_t filled_ = 0;
 };
 

@@ -132,23 +132,24 @@ bool follows_an_event(const CadencePlace& place) {
                        [&](std::string_view event) { return after.starts_with(event); });
 }
 
+/// Whether what happens at one point in time is a review, by the words before it or behind.
+bool tells_of_review(const CadencePlace& place) {
+    if (const TopicWord* verb = last_verb(place.before)) return verb->of == CadenceOf::review;
+    if (!place.before.empty()) return place.before.front().of == CadenceOf::review;
+    const std::vector<TopicWord> after = place.after();
+    return !after.empty() && after.front().of == CadenceOf::review && after.front().verb;
+}
+
 /// A single point in time counts only for a review: everything else is a deadline or a notice.
 bool is_single_review(const CadencePlace& place, const CadenceMatch& match) {
-    if (!long_enough(match) || about_records_or_requests(place)) return false;
-    if (holds_any(place, "notice", "notification") || follows_an_event(place)) return false;
-    if (match.shape == CadenceShape::length) return true;
-    const TopicWord* verb = last_verb(place.before);
-    const bool before = verb != nullptr
-                            ? verb->of == CadenceOf::review
-                            : !place.before.empty() && place.before.front().of == CadenceOf::review;
-    const auto review_behind = [&place] {
-        const std::vector<TopicWord> after = place.after();
-        return !after.empty() && after.front().of == CadenceOf::review && after.front().verb;
-    };
-    if (!before && (!place.before.empty() || !review_behind())) return false;
+    if (!long_enough(match) || follows_an_event(place)) return false;
+    if (match.shape != CadenceShape::length && !tells_of_review(place)) return false;
+    if (about_records_or_requests(place) || holds_any(place, "notice", "notification"))
+        return false;
     static constexpr std::array<std::string_view, 4> firsts = {"first review", "initial review",
                                                                "formal review", "be reviewed"};
-    return names_document(place) || holds_one_of(place, firsts);
+    return match.shape == CadenceShape::length || names_document(place) ||
+           holds_one_of(place, firsts);
 }
 
 /// What a trigger sets off: "reviewed when …", or at the head of a sentence whose agreement "will

@@ -8,6 +8,30 @@
 
 namespace concord {
 
+namespace {
+
+/// Of lists, headings and emphasis.
+bool is_mark(char c) noexcept {
+    switch (c) {
+    case ' ':
+    case '\t':
+    case '*':
+    case '#':
+    case '_':
+    case '-':
+    case '>':
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ends_or_parts_number(char c) noexcept {
+    return c == '.' || c == ' ' || c == '\t';
+}
+
+} // namespace
+
 bool LineStarts::any(std::string_view number) {
     if (number.find('.') == std::string_view::npos) {
         return false; // a bare figure begins many lines
@@ -27,12 +51,11 @@ void LineStarts::read() {
     while (!rest.empty()) {
         const auto line = rest.substr(0, rest.find('\n'));
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-        const auto begin = line.find_first_not_of(" \t*#_->");
-        const auto head = begin == std::string_view::npos ? std::string_view() : line.substr(begin);
+        const auto head = std::find_if_not(line.begin(), line.end(), is_mark);
         // A number has a full stop, and no blank before it.
-        const auto first = head.find_first_of(". \t");
-        if (first != std::string_view::npos && head[first] == '.') {
-            heads_.push_back(head);
+        const auto first = std::find_if(head, line.end(), ends_or_parts_number);
+        if (first != line.end() && *first == '.') {
+            heads_.push_back(line.substr(static_cast<std::size_t>(head - line.begin())));
         }
     }
     std::sort(heads_.begin(), heads_.end());
