@@ -1,97 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "rules/engine/section_headings.hpp"
 #include "rules/engine/understand.hpp"
 
 namespace concord {
 
 namespace {
-
-bool same_letters(std::string_view text, std::string_view lower) {
-    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-    });
-}
-
-bool ends_with(std::string_view text, std::string_view lower) {
-    return text.size() >= lower.size() &&
-           same_letters(text.substr(text.size() - lower.size()), lower);
-}
-
-bool begins_with(std::string_view text, std::string_view lower) {
-    return same_letters(text.substr(0, lower.size()), lower);
-}
-
-/// A heading form names the section when the heading begins with it, when it follows "and" or a
-/// comma in it, or when it has several words.
-bool names_section(const Document& document, const Occurrence& form) {
-    const auto& clause = document.clauses[form.clause];
-    const auto words = document.folded.text(form.folded);
-    if (words.find(' ') != std::string_view::npos) {
-        return true;
-    }
-    const auto before = document.folded.text({clause.folded.begin, form.folded.begin});
-    // A heading may bear its number as words: "9 Accuracy", "1.4 - Costs".
-    const auto letters = before.find_last_not_of(" 0123456789.)-");
-    if (letters == std::string_view::npos) {
-        return true;
-    }
-    const auto head = before.substr(0, before.find_last_not_of(' ') + 1);
-    return head.back() == ',' || head.back() == '/' || head.back() == '&' || head.back() == ':' ||
-           ends_with(head, " and");
-}
-
-/// A heading form with the section that it names.
-struct HeadingForm {
-    std::uint16_t section = 0;
-    const Occurrence* form = nullptr;
-};
-
-/// Whether a form is one part of an enumeration: "Purpose and scope" names two sections.
-bool is_joined(const Document& document, const Occurrence& form) {
-    const auto text = document.folded.text();
-    const auto before = text.substr(0, form.folded.begin);
-    const auto after = text.substr(form.folded.end);
-    for (const std::string_view and_ : {" and ", ", ", " & ", "/"}) {
-        if (begins_with(after, and_) || ends_with(before, and_)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// The forms found in headings, without those that lie inside a longer one of another section:
-/// "access to information" is not about access.
-std::vector<HeadingForm> heading_forms(const Document& document, const RuleBook& book,
-                                       const Occurrences& found) {
-    std::vector<HeadingForm> all;
-    for (std::size_t i = 0; i < book.sections.size(); ++i) {
-        for (const auto& form : found.of(book.sections[i].headings)) {
-            if (form.in_heading && document.clauses[form.clause].kind != ClauseKind::title) {
-                all.push_back({static_cast<std::uint16_t>(i), &form});
-            }
-        }
-    }
-    std::sort(all.begin(), all.end(), [](const HeadingForm& a, const HeadingForm& b) {
-        const auto left = a.form->folded;
-        const auto right = b.form->folded;
-        return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
-    });
-    std::vector<HeadingForm> out;
-    Span longest;
-    for (const auto& one : all) {
-        const auto at = one.form->folded;
-        const bool inside =
-            longest.contains(at) && longest.size() > at.size() && !is_joined(document, *one.form);
-        if (at.end > longest.end) {
-            longest = at;
-        }
-        if (!inside && names_section(document, *one.form)) {
-            out.push_back(one);
-        }
-    }
-    return out;
-}
 
 /// Whether anything but sub-headings stands below a heading.
 bool has_content(const Document& document, ClauseId heading) {
@@ -154,6 +69,30 @@ bool by_strong_cue(SectionReading& reading, const Document& document, const Occu
         }
     }
     return any;
+}
+
+/// The parties by name, where no usual words announce them: "Between: A Ltd (the Supplier)". A
+/// title and a place to sign name them too, and say of nobody who they are.
+bool by_names(SectionReading& reading, const Document& document) {
+    if (reading.section->id != "SEC-PARTIES") {
+        return false;
+    }
+    std::vector<Evidence> named;
+    for (const Party& party : document.parties) {
+        const auto clause = document.clause_at(party.introduced.begin);
+        if (!clause.valid() || party.introduced.empty() || party.short_name.empty()) {
+            continue;
+        }
+        const auto kind = document.clauses[clause].kind;
+        if (kind == ClauseKind::text || kind == ClauseKind::clause || kind == ClauseKind::item) {
+            named.push_back({party.introduced, clause});
+        }
+    }
+    if (named.size() < 2) {
+        return false;
+    }
+    reading.evidence.insert(reading.evidence.end(), named.begin(), named.end());
+    return true;
 }
 
 /// Two different weak cues in one paragraph, or one under the section's own heading.
@@ -252,23 +191,6 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
     std::vector<SectionReading> out;
     out.reserve(book.sections.size());
     const auto forms = heading_forms(document, book, found);
-    const auto is_shared = [&](ClauseId heading) {
-        const auto words = document.source.text(document.clauses[heading].heading);
-        const bool several = words.find_first_of(",/&") != std::string_view::npos ||
-                             words.find(" and ") != std::string_view::npos ||
-                             words.find(" AND ") != std::string_view::npos;
-        // The forms stand in reading order, and so do their clauses.
-        const auto first =
-            std::partition_point(forms.begin(), forms.end(), [&](const HeadingForm& one) {
-                return one.form->clause < heading;
-            });
-        const auto last = std::find_if(first, forms.end(), [&](const HeadingForm& one) {
-            return one.form->clause != heading;
-        });
-        return several && std::any_of(first, last, [&](const HeadingForm& one) {
-                   return one.section != first->section;
-               });
-    };
     for (std::size_t i = 0; i < book.sections.size(); ++i) {
         SectionReading reading;
         reading.section = &book.sections[i];
@@ -278,10 +200,10 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
             if (section == i && !again) {
                 reading.headings.push_back(form->clause);
                 filled = filled || shown_by_heading(document, book.sections[i], found, form->clause,
-                                                    is_shared(form->clause));
+                                                    is_shared(document, forms, form->clause, i));
             }
         }
-        const bool strong = by_strong_cue(reading, document, found);
+        const bool strong = by_strong_cue(reading, document, found) || by_names(reading, document);
         const auto weak = by_weak_cues(reading, document, found);
         if (strong || filled || weak == SectionState::present) {
             reading.state =

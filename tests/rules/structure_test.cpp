@@ -141,6 +141,38 @@ TEST_CASE("a heading names each section of its enumeration and the longest form 
     CHECK(headings("SEC-ONWARD") == 0);
 }
 
+TEST_CASE("words of a heading by which two sections are known name no second topic") {
+    // The aims of a public body bear the name of the purpose as well.
+    const auto one = judge("# Data sharing agreement\n\n## 1. Objective and Purpose\n\n"
+                           "The Provider hands meter readings to the Recipient.\n",
+                           "one.md");
+    CHECK(state(one, "SEC-PURPOSE") == SectionState::present);
+    // What stands below the heading of two topics may be about one of them.
+    const auto two =
+        judge("# Data processing agreement\n\n## 1. Scope and Purpose of Processing\n\n"
+              "The Processor keeps marks solely for the purpose of showing them.\n",
+              "two.md");
+    CHECK(state(two, "SEC-PURPOSE") == SectionState::present);
+    CHECK(state(two, "SEC-SCOPE") == SectionState::partial);
+}
+
+TEST_CASE("parties that the text names one by one are a section on them") {
+    const std::string head = "# Data sharing agreement\n\n";
+    const std::string rest =
+        "\n1. Purpose\n\nThe Provider shares meter readings with the Recipient.\n";
+    CHECK(state(judge(head +
+                          "Between: Apex Meters Ltd. (\"Provider\")\n"
+                          "And: Brook Analytics Ltd. (\"Recipient\")\n" +
+                          rest,
+                      "named.md"),
+                "SEC-PARTIES") == SectionState::present);
+    CHECK(state(judge(head + rest +
+                          "\nSigned for Apex Meters Ltd. ______\n\n"
+                          "Signed for Brook Analytics Ltd. ______\n",
+                      "signed.md"),
+                "SEC-PARTIES") != SectionState::present);
+}
+
 TEST_CASE("the twin's faults of structure are found on their lines") {
     const auto twin = judge_sample("twin-mou.txt");
     INFO(all_findings(twin));

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/engine/section_headings.hpp"
+
+#include <algorithm>
+
+namespace concord {
+
+namespace {
+
+bool same_letters(std::string_view text, std::string_view lower) {
+    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+    });
+}
+
+bool ends_with(std::string_view text, std::string_view lower) {
+    return text.size() >= lower.size() &&
+           same_letters(text.substr(text.size() - lower.size()), lower);
+}
+
+bool begins_with(std::string_view text, std::string_view lower) {
+    return same_letters(text.substr(0, lower.size()), lower);
+}
+
+/// A heading form names the section when the heading begins with it, when it follows "and" or a
+/// comma in it, or when it has several words.
+bool names_section(const Document& document, const Occurrence& form) {
+    const auto& clause = document.clauses[form.clause];
+    const auto words = document.folded.text(form.folded);
+    if (words.find(' ') != std::string_view::npos) {
+        return true;
+    }
+    const auto before = document.folded.text({clause.folded.begin, form.folded.begin});
+    // A heading may bear its number as words: "9 Accuracy", "1.4 - Costs".
+    const auto letters = before.find_last_not_of(" 0123456789.)-");
+    if (letters == std::string_view::npos) {
+        return true;
+    }
+    const auto head = before.substr(0, before.find_last_not_of(' ') + 1);
+    return head.back() == ',' || head.back() == '/' || head.back() == '&' || head.back() == ':' ||
+           ends_with(head, " and");
+}
+
+/// Whether a form is one part of an enumeration: "Purpose and scope" names two sections.
+bool is_joined(const Document& document, const Occurrence& form) {
+    const auto text = document.folded.text();
+    const auto before = text.substr(0, form.folded.begin);
+    const auto after = text.substr(form.folded.end);
+    for (const std::string_view and_ : {" and ", ", ", " & ", "/"}) {
+        if (begins_with(after, and_) || ends_with(before, and_)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The forms of one heading, which stand together: forms are in reading order, as clauses are.
+std::span<const HeadingForm> forms_of(std::span<const HeadingForm> forms, ClauseId heading) {
+    const auto [first, last] = std::ranges::equal_range(
+        forms, heading, {}, [](const HeadingForm& one) { return one.form->clause; });
+    return {first, last};
+}
+
+} // namespace
+
+std::vector<HeadingForm> heading_forms(const Document& document, const RuleBook& book,
+                                       const Occurrences& found) {
+    std::vector<HeadingForm> all;
+    for (std::size_t i = 0; i < book.sections.size(); ++i) {
+        for (const auto& form : found.of(book.sections[i].headings)) {
+            if (form.in_heading && document.clauses[form.clause].kind != ClauseKind::title) {
+                all.push_back({static_cast<std::uint16_t>(i), &form});
+            }
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const HeadingForm& a, const HeadingForm& b) {
+        const auto left = a.form->folded;
+        const auto right = b.form->folded;
+        return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
+    });
+    std::vector<HeadingForm> out;
+    Span longest;
+    for (const auto& one : all) {
+        const auto at = one.form->folded;
+        const bool inside =
+            longest.contains(at) && longest.size() > at.size() && !is_joined(document, *one.form);
+        if (at.end > longest.end) {
+            longest = at;
+        }
+        if (!inside && names_section(document, *one.form)) {
+            out.push_back(one);
+        }
+    }
+    return out;
+}
+
+bool is_shared(const Document& document, std::span<const HeadingForm> forms, ClauseId heading,
+               std::size_t section) {
+    const auto words = document.source.text(document.clauses[heading].heading);
+    const bool several = words.find_first_of(",/&") != std::string_view::npos ||
+                         words.find(" and ") != std::string_view::npos ||
+                         words.find(" AND ") != std::string_view::npos;
+    if (!several) {
+        return false;
+    }
+    const auto here = forms_of(forms, heading);
+    return std::ranges::any_of(here, [&](const HeadingForm& other) {
+        return other.section != section && std::ranges::none_of(here, [&](const HeadingForm& own) {
+                   return own.section == section && own.form->folded == other.form->folded;
+               });
+    });
+}
+
+} // namespace concord
