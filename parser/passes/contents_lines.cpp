@@ -119,6 +119,33 @@ std::size_t end_of_list(std::string_view text, std::span<const Line> lines, std:
     return entries >= fewest_entries ? end : begin;
 }
 
+/// "3. [Charges](#charges)", "[Charges](#charges)".
+bool is_link_inside(std::string_view text, const Line& line) {
+    if (line.kind != LineKind::text && line.kind != LineKind::bullet) return false;
+    std::string_view words = slice(text, line.content);
+    const std::size_t number = words.find_first_not_of("0123456789.)");
+    if (number != std::string_view::npos && number > 0 && words[number] == ' ')
+        words.remove_prefix(number + 1);
+    if (!words.starts_with('[') || !words.ends_with(')') || words.size() > longest_entry)
+        return false;
+    const std::size_t target = words.find("](#");
+    return target != std::string_view::npos && words.find(')', target) == words.size() - 1;
+}
+
+/// One past the last of the links to places of the text that begin at `begin`; `begin` when there
+/// are not several.
+std::size_t end_of_links(std::string_view text, std::span<const Line> lines, std::size_t begin) {
+    std::size_t end = begin;
+    std::size_t entries = 0;
+    for (std::size_t at = begin; at < lines.size(); ++at) {
+        if (lines[at].kind == LineKind::blank) continue;
+        if (!is_link_inside(text, lines[at])) break;
+        ++entries;
+        end = at + 1;
+    }
+    return entries >= fewest_entries ? end : begin;
+}
+
 } // namespace
 
 std::vector<bool> contents_lines(std::string_view text, std::span<const Line> lines) {
@@ -126,9 +153,11 @@ std::vector<bool> contents_lines(std::string_view text, std::span<const Line> li
     for (std::size_t at = 0; at < lines.size(); ++at) {
         const bool headed = says_contents(text, lines[at]);
         const auto entry = headed ? std::nullopt : entry_of(text, lines[at], false);
-        if (!headed && !(entry && entry->dotted)) continue;
+        const bool pages = headed || (entry && entry->dotted);
+        if (!pages && !is_link_inside(text, lines[at])) continue;
         const std::size_t first = headed ? at + 1 : at;
-        const std::size_t end = end_of_list(text, lines, first, headed);
+        std::size_t end = pages ? end_of_list(text, lines, first, headed) : first;
+        if (end == first) end = end_of_links(text, lines, first);
         if (end == first) continue;
         listed.resize(lines.size());
         std::fill(listed.begin() + static_cast<std::ptrdiff_t>(at),

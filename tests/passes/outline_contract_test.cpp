@@ -106,6 +106,35 @@ TEST_CASE("a list of contents is no part of the clauses", "[outline]") {
     }
 }
 
+TEST_CASE("links to places further down are a list of contents", "[outline]") {
+    const std::string body = "## 1. Words\n\nWords are read so.\n\n## 2. Charges\n\nAlder pays.\n\n"
+                             "## 3. Ends\n\nOn 3 March 2027.\n";
+    const auto labels_of = [&](const std::string& above) {
+        const auto document = outline_of("# Services agreement\n\n" + above + body);
+        std::string labels;
+        for (const auto& clause : document.clauses.all())
+            labels += std::string(document.source.text(clause.label.span)) + '|';
+        return labels;
+    };
+    const std::string without = labels_of("");
+    for (const std::string contents :
+         {"## Contents\n\n1. [Words](#1-words)\n2. [Charges](#2-charges)\n3. [Ends](#3-ends)\n\n",
+          "- [1. Words](#1-words)\n  - [1.1 Old words](#11-old)\n\n- [2. Charges](#2-charges)\n\n",
+          "**Table of "
+          "contents**\n\n[Words](#1-words)\n[Charges](#2-charges)\n[Ends](#3-ends)\n\n"}) {
+        INFO(contents);
+        CHECK(labels_of(contents) == without);
+    }
+    // Other links, and words beside them, are text.
+    for (const std::string list :
+         {"1. [Words](https://a.example/)\n2. [Charges](b.md)\n3. [Ends](#3-ends)\n\n",
+          "1. [Words](#1-words) bind us\n2. See [Charges](#2-charges)\n3. [Ends](#3-ends)\n\n",
+          "1. [Words](#1-words)\n2. [Charges](#2-charges)\n\n"}) {
+        INFO(list);
+        CHECK(labels_of(list) != without);
+    }
+}
+
 TEST_CASE("the agreement that follows on a list of its annexes is in none of them", "[outline]") {
     const auto document = outline_of("SUPPLY AGREEMENT\n\nbetween Alder Ltd and Birch Ltd\n\n"
                                      "Schedule 1 Prices\n\nSchedule 2 Places\n\n"
