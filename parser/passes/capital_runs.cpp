@@ -22,7 +22,7 @@ enum class Before : std::uint8_t {
 
 constexpr auto before_sentences = [] {
     std::array<Before, 256> table{};
-    for (const char c : std::string_view(" \t\n\r\"'(-"))
+    for (const char c : std::string_view(" \t\n\r\"'(-*_"))
         table[static_cast<unsigned char>(c)] = Before::nothing;
     for (const char c : std::string_view(".?!:;)|"))
         table[static_cast<unsigned char>(c)] = Before::end;
@@ -47,10 +47,21 @@ void CapitalRuns::begin(const Clause& clause) {
 bool CapitalRuns::begins_sentence(std::uint32_t at) const {
     while (at > clause_->folded.begin) {
         const Before before = before_sentences[static_cast<unsigned char>(text_[at - 1])];
+        if (before == Before::word && grammar::is_digit(text_[at - 1])) return follows_number(at);
         if (before != Before::nothing) return before == Before::end;
         --at;
     }
     return true;
+}
+
+// "- 3.8 Charges for late work": the number opens the clause, and the sentence begins behind it.
+bool CapitalRuns::follows_number(std::uint32_t at) const {
+    const auto of_number = [](char c) {
+        return grammar::is_digit(c) ||
+               std::string_view(" .()-*#").find(c) != std::string_view::npos;
+    };
+    const auto before = slice(text_, {clause_->folded.begin, at});
+    return std::ranges::all_of(before, of_number);
 }
 
 bool CapitalRuns::joins(std::string_view between) noexcept {

@@ -88,6 +88,7 @@ private:
     }
     [[nodiscard]] static bool joins(std::string_view between) noexcept;
     [[nodiscard]] bool begins_sentence(std::uint32_t at) const;
+    [[nodiscard]] bool follows_number(std::uint32_t at) const;
     [[nodiscard]] bool shouted(Span word);
     [[nodiscard]] bool in_statute(Span folded);
 

@@ -138,4 +138,16 @@ TEST_CASE("a small word written large is no term", "[parser][terms]") {
     CHECK(undefined(document, "Directions") != nullptr);
 }
 
+TEST_CASE("a capital behind a number or an emphasis opens a sentence", "[parser][terms]") {
+    const auto document = parsed("# Data agreement\n\n- **3.2 Prohibitions of sales**\n\n"
+                                 "- **3.8 Prohibitions of gifts**\n\n"
+                                 "- *To Peru:* Contractual terms apply.\n"
+                                 "- *To Chile:* Contractual terms apply.\n\n"
+                                 "The Board heeds the Directions. It keeps 12 Directions.\n",
+                                 SourceFormat::markdown);
+    CHECK(undefined(document, "Prohibitions") == nullptr);
+    CHECK(undefined(document, "Contractual") == nullptr);
+    CHECK(undefined(document, "Directions") != nullptr);
+}
+
 } // namespace concord
