@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/line_start.hpp"
 #include "rules/checks/places.hpp"
@@ -150,10 +151,27 @@ bool is_its_own_head(const Document& document, const Reference& reference) {
     return reference.span.begin <= words.begin + 2 && text.size() <= longest && !sentence;
 }
 
+/// "ATTACHMENT C to Master Franchise Agreement" above everything else: the text is that attachment.
+/// Only names, numbers and marks may stand before it.
+bool names_the_text(std::string_view text, const Reference& reference) {
+    constexpr std::uint32_t reach = 200;
+    bool in_word = false;
+    for (const char c : text.substr(0, std::min(reference.span.begin, reach))) {
+        const bool small = c >= 'a' && c <= 'z';
+        if (small && !in_word) {
+            return false;
+        }
+        in_word = small || is_capital(c) || is_digit(c);
+    }
+    return to_annex(reference) && reference.span.begin <= reach;
+}
+
 std::unordered_set<std::string_view> heads(const Document& document) {
     std::unordered_set<std::string_view> out;
+    const auto text = document.source.text();
     for (const auto& reference : document.references) {
-        if (reference.kind == ReferenceKind::internal && is_its_own_head(document, reference)) {
+        if (reference.kind == ReferenceKind::internal &&
+            (is_its_own_head(document, reference) || names_the_text(text, reference))) {
             out.insert(reference.target);
         }
     }
@@ -202,6 +220,15 @@ bool is_of_a_list(const Reference& reference) {
     return number_of(reference.target).starts_with('(');
 }
 
+/// "a statement on Schedule 13D": forms of the Securities and Exchange Commission of the United
+/// States that are named so (17 CFR 240.13d-101 to 240.14n-101), and no part of an agreement.
+bool is_filing_form(const Reference& reference) {
+    constexpr std::array<std::string_view, 8> forms{"13D", "13E", "13G", "14A",
+                                                    "14C", "14D", "14F", "14N"};
+    return reference.label.unit == LabelUnit::schedule &&
+           std::ranges::find(forms, number_of(reference.target)) != forms.end();
+}
+
 /// References that lead nowhere, each target once.
 void check_missing(const Question& question, Findings& findings, bool annex) {
     if (!annex && !has_numbers(question.document)) {
@@ -219,7 +246,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         }
         asked = true;
         const auto text = question.document.source.text();
-        if (reference.resolved || there.contains(reference.target) ||
+        if (reference.resolved || there.contains(reference.target) || is_filing_form(reference) ||
             tells_of_versions(question.document, reference.clause) ||
             follows_instrument(text, reference.span.begin) ||
             belongs_elsewhere(text, reference.span.end) ||
