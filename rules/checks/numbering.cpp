@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/line_start.hpp"
 
@@ -35,6 +36,68 @@ std::string next_number(const Document& document, const Label& label) {
     return stop == std::string::npos
                ? ""
                : text.substr(0, stop + 1) + std::to_string(value_of(label) + 1);
+}
+
+/// The label of a list with another number in its last place: "6.4" or "(d)"; empty where numbers
+/// are not written as figures or small letters.
+std::string label_with(const Document& document, const Label& label, std::size_t value) {
+    std::string text = quote(document, label.span);
+    const auto figure = text.find_last_of("0123456789");
+    if (figure != std::string::npos) {
+        const auto first = text.find_last_not_of("0123456789", figure);
+        const auto begin = first == std::string::npos ? 0 : first + 1;
+        return text.replace(begin, figure + 1 - begin, std::to_string(value));
+    }
+    const auto letter = std::find_if(text.begin(), text.end(), is_lower);
+    const bool alone =
+        letter != text.end() && std::count_if(text.begin(), text.end(), is_lower) == 1;
+    constexpr std::size_t letters = 26;
+    if (!alone || value == 0 || value > letters) {
+        return {};
+    }
+    *letter = static_cast<char>('a' + value - 1);
+    return text;
+}
+
+/// Whether a label stands between blanks where a clause may begin: before a capital or behind a
+/// mark ("… at once.  4. Fees. …", "…; 5.1.4 pay for …").
+bool runs_on(std::string_view text, std::string_view label) {
+    constexpr std::string_view blanks = " \t\n";
+    for (auto at = text.find(label); at != std::string_view::npos; at = text.find(label, at + 1)) {
+        auto behind = at + label.size();
+        if (behind < text.size() && (text[behind] == '.' || text[behind] == ')')) {
+            ++behind;
+        }
+        const auto before = text.substr(0, at).find_last_not_of(blanks);
+        const auto word = text.find_first_not_of(blanks, behind);
+        if (before == std::string_view::npos || word == std::string_view::npos ||
+            before + 1 == at || word == behind) {
+            continue;
+        }
+        const bool opens = is_upper(text[word]) || text[word] == '"' || (text[word] & 0x80) != 0;
+        if (opens || std::string_view(".;:").find(text[before]) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether all numbers of a gap stand in the text between: clauses were joined in one line.
+bool gap_runs_on(const Document& document, const Label& before, const Label& here) {
+    constexpr int most = 50;
+    const int first = value_of(before) + 1;
+    const int end = value_of(here);
+    if (first >= end || end - first > most || before.span.end > here.span.begin) {
+        return false;
+    }
+    const auto between = document.source.text({before.span.end, here.span.begin});
+    for (int value = first; value < end; ++value) {
+        const auto label = label_with(document, before, static_cast<std::size_t>(value));
+        if (label.empty() || !runs_on(between, label)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /// Whether the text sends a reader to this number, so that the slip misleads and does not only look
@@ -106,7 +169,9 @@ void check_sequence(const Question& question, Findings& findings) {
         const bool gap = before != nullptr && value_of(clause.label) != value_of(before->label) + 1;
         // "8.4.The team": the number is there, only stuck to its text.
         const auto missing = gap ? next_number(question.document, before->label) : std::string();
-        if (gap && (missing.empty() || !starts.any(missing))) {
+        const bool there = gap && ((!missing.empty() && starts.any(missing)) ||
+                                   gap_runs_on(question.document, before->label, clause.label));
+        if (gap && !there) {
             const bool repeat = value_of(clause.label) <= value_of(before->label);
             auto& finding = findings.add(
                 clause.label.span, {{"before", quote(question.document, before->label.span)},
