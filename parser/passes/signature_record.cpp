@@ -18,6 +18,19 @@ bool is_rule(std::string_view words) noexcept {
     return std::ranges::none_of(words, grammar::is_word);
 }
 
+// The first line drawn in a range, "--------" or "____"; empty at its end where there is none.
+Span drawn_rule(std::string_view text, Span range) noexcept {
+    constexpr std::size_t shortest = 4;
+    for (std::uint32_t at = range.begin; at < range.end; ++at) {
+        const char c = text[at];
+        if (c != '-' && c != '_' && c != '=') continue;
+        const std::size_t behind = std::min<std::size_t>(text.find_first_not_of(c, at), range.end);
+        if (behind - at >= shortest) return {at, static_cast<std::uint32_t>(behind)};
+        at = static_cast<std::uint32_t>(behind);
+    }
+    return {range.end, range.end};
+}
+
 bool is_signed_mark(std::string_view words) {
     if (grammar::same_word(words, "signed")) return true;
     for (const std::string_view mark :
@@ -98,8 +111,13 @@ void SignatureRecord::take_signature(Span source) {
     }
     now_.signed_mark = true;
     const std::size_t mark = grammar::find_folded(words, "/s/");
-    if (mark != words.npos && now_.name.empty())
-        take_person({source.begin + static_cast<std::uint32_t>(mark + 3), source.end}, nullptr);
+    if (mark == words.npos || !now_.name.empty()) return;
+    // "/s/ A. Dale   ------------   A. Dale, Trustee": what was written, and below it what was
+    // typed.
+    const auto begin = source.begin + static_cast<std::uint32_t>(mark + 3);
+    const Span rule = drawn_rule(document_.source.text(), {begin, source.end});
+    take_person({begin, rule.begin}, nullptr);
+    if (rule.end < source.end) take_person({rule.end, source.end}, nullptr);
 }
 
 void SignatureRecord::take_person(Span source, std::vector<Signatory>* out) {
@@ -140,7 +158,9 @@ void SignatureRecord::take_value(PersonField field, Span source, std::vector<Sig
             grammar::find_folded(words, grammar::lower(now_.name)) == words.npos)
             close(*out);
         if (now_.name.empty()) take_person(source, out);
-        if (now_.name.empty() && now_.role.empty()) now_.name = words;
+        if (now_.name.empty() && now_.role.empty())
+            now_.name = words.substr(
+                0, drawn_rule(words, {0, static_cast<std::uint32_t>(words.size())}).begin);
         break;
     case PersonField::role:
         if (!is_rule(raw) && now_.role.empty()) now_.role = words;

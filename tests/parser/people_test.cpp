@@ -157,6 +157,17 @@ TEST_CASE("a history of versions lists no contacts", "[parser][people]") {
     CHECK(document.signatories.empty());
 }
 
+TEST_CASE("a line drawn below a signature ends the name", "[parser][people]") {
+    const Document document =
+        parsed("Services Agreement\n\nbetween Alder Ltd and Birch Ltd\n\n1. Alder sells chairs.\n\n"
+               "Alder Ltd\n\nBy: /s/ Ada Dale     ------------------     Ada Dale, Director\n\n"
+               "Birch Ltd\n\nBy: /s/ Ben Moor     ------------------     Ben Moor\n");
+    REQUIRE(document.signatories.size() == 2);
+    CHECK(document.signatories[0].name == "Ada Dale");
+    CHECK(document.signatories[0].role == "Director");
+    CHECK(document.signatories[1].name == "Ben Moor");
+}
+
 TEST_CASE("a long cell that mentions a signature asks for none", "[parser][people]") {
     const Document document = parsed(
         "# Services Agreement\n\n| Start | The date of the last signature on the cover page, or "
