@@ -54,6 +54,24 @@ bool is_repeated(const Document& document, ClauseId id) {
            }) > 1;
 }
 
+/// Whether a heading without number says a part of the title.
+bool is_of_title(const Document& document, std::size_t index) {
+    const auto all = document.clauses.all();
+    if (index >= all.size() || !is_heading(all[index]) || all[index].label.present()) {
+        return false;
+    }
+    const auto title = std::ranges::find(all, ClauseKind::title, &Clause::kind);
+    return title != all.end() && position_of(heading_words(document, all[index]),
+                                             heading_words(document, *title)) != std::string::npos;
+}
+
+/// The title stands again above the page to sign on, line by line.
+bool repeats_title(const Document& document, ClauseId id) {
+    const auto at = id.index();
+    return is_of_title(document, at) &&
+           ((at > 0 && is_of_title(document, at - 1)) || is_of_title(document, at + 1));
+}
+
 /// Whether the line of a heading begins with `#`.
 bool has_marks(const Document& document, const Clause& clause) {
     const auto text = document.source.text();
@@ -140,7 +158,7 @@ void run(const Question& question, Findings& findings) {
         if (!is_heading(clause) || is_sentence(question.document, clause) || !alone ||
             clause.heading.empty() || names_section(question, id, question.rule.texts("closing")) ||
             is_signature(question.document, clause) || !text_has_begun(question.document, at) ||
-            is_repeated(question.document, id)) {
+            is_repeated(question.document, id) || repeats_title(question.document, id)) {
             continue;
         }
         // What follows a numbered heading without belonging to it is a paragraph of its own.
