@@ -8,6 +8,7 @@
 #include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/line_start.hpp"
+#include "rules/checks/running_labels.hpp"
 
 namespace concord {
 
@@ -59,41 +60,19 @@ std::string label_with(const Document& document, const Label& label, std::size_t
     return text;
 }
 
-/// Whether a label stands between blanks where a clause may begin: before a capital or behind a
-/// mark ("… at once.  4. Fees. …", "…; 5.1.4 pay for …").
-bool runs_on(std::string_view text, std::string_view label) {
-    constexpr std::string_view blanks = " \t\n";
-    for (auto at = text.find(label); at != std::string_view::npos; at = text.find(label, at + 1)) {
-        auto behind = at + label.size();
-        if (behind < text.size() && (text[behind] == '.' || text[behind] == ')')) {
-            ++behind;
-        }
-        const auto before = text.substr(0, at).find_last_not_of(blanks);
-        const auto word = text.find_first_not_of(blanks, behind);
-        if (before == std::string_view::npos || word == std::string_view::npos ||
-            before + 1 == at || word == behind) {
-            continue;
-        }
-        const bool opens = is_upper(text[word]) || text[word] == '"' || (text[word] & 0x80) != 0;
-        if (opens || std::string_view(".;:").find(text[before]) != std::string_view::npos) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// Whether all numbers of a gap stand in the text between: clauses were joined in one line.
-bool gap_runs_on(const Document& document, const Label& before, const Label& here) {
+bool gap_runs_on(const Document& document, RunningLabels& running, const Label& before,
+                 const Label& here) {
     constexpr int most = 50;
     const int first = value_of(before) + 1;
     const int end = value_of(here);
     if (first >= end || end - first > most || before.span.end > here.span.begin) {
         return false;
     }
-    const auto between = document.source.text({before.span.end, here.span.begin});
+    const Span between{before.span.end, here.span.begin};
     for (int value = first; value < end; ++value) {
         const auto label = label_with(document, before, static_cast<std::size_t>(value));
-        if (label.empty() || !runs_on(between, label)) {
+        if (label.empty() || !running.any(label, between)) {
             return false;
         }
     }
@@ -158,6 +137,7 @@ void check_sequence(const Question& question, Findings& findings) {
     const auto clauses = question.document.clauses.all();
     LastOfLists last;
     LineStarts starts(question.document.source.text());
+    RunningLabels running(question.document.source.text());
     bool asked = false;
     bool found = false;
     for (const auto& clause : clauses) {
@@ -169,8 +149,9 @@ void check_sequence(const Question& question, Findings& findings) {
         const bool gap = before != nullptr && value_of(clause.label) != value_of(before->label) + 1;
         // "8.4.The team": the number is there, only stuck to its text.
         const auto missing = gap ? next_number(question.document, before->label) : std::string();
-        const bool there = gap && ((!missing.empty() && starts.any(missing)) ||
-                                   gap_runs_on(question.document, before->label, clause.label));
+        const bool there =
+            gap && ((!missing.empty() && starts.any(missing)) ||
+                    gap_runs_on(question.document, running, before->label, clause.label));
         if (gap && !there) {
             const bool repeat = value_of(clause.label) <= value_of(before->label);
             auto& finding = findings.add(

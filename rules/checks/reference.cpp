@@ -9,6 +9,7 @@
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/line_start.hpp"
 #include "rules/checks/places.hpp"
+#include "rules/checks/running_labels.hpp"
 
 namespace concord {
 
@@ -229,6 +230,19 @@ bool is_filing_form(const Reference& reference) {
            std::ranges::find(forms, number_of(reference.target)) != forms.end();
 }
 
+/// The parts of statutes that the text names in full, in short: "Title 11" for "Title 11 of the
+/// U.S. Code". Alone they mean the same.
+std::unordered_set<std::string_view> short_statutes(const Document& document) {
+    std::unordered_set<std::string_view> out;
+    for (const auto& reference : document.references) {
+        if (reference.kind == ReferenceKind::statute) {
+            const auto words = document.source.text(reference.span);
+            out.insert(words.substr(0, words.find(' ', words.find(' ') + 1)));
+        }
+    }
+    return out;
+}
+
 /// References that lead nowhere, each target once.
 void check_missing(const Question& question, Findings& findings, bool annex) {
     if (!annex && !has_numbers(question.document)) {
@@ -237,8 +251,11 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     std::vector<std::string> reported;
     std::unordered_map<std::string_view, std::size_t> places; // of targets in `reported`
     const auto there = heads(question.document);
+    const auto statutes = short_statutes(question.document);
     LineStarts starts(question.document.source.text());
+    RunningLabels running(question.document.source.text());
     bool asked = false;
+    bool joined = false; // clauses run on in their lines, and so may their parts
     for (const auto& reference : question.document.references) {
         if (reference.kind != ReferenceKind::internal || reference.self ||
             to_annex(reference) != annex || (!annex && is_of_a_list(reference))) {
@@ -251,7 +268,13 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             follows_instrument(text, reference.span.begin) ||
             belongs_elsewhere(text, reference.span.end) ||
             (!annex && speaks_of_model_terms(question.document, reference.clause)) ||
-            (!annex && starts.any(number_of(reference.target)))) {
+            (!annex &&
+             (starts.any(number_of(reference.target)) ||
+              statutes.contains(text.substr(reference.span.begin, reference.span.size()))))) {
+            continue;
+        }
+        if (!annex && running.any(number_of(reference.target))) {
+            joined = true;
             continue;
         }
         const auto name = annex ? std::string_view(reference.target) : number_of(reference.target);
@@ -267,6 +290,9 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         findings.add(reference.span, {{"target", reference.target}});
     }
     merge_many(findings, reported, annex);
+    if (joined && !reported.empty()) {
+        findings.all().front().confidence = Confidence::low;
+    }
     if (asked && reported.empty()) {
         findings.pass();
     }

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/checks/running_labels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parser/text/ascii.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::string_view blanks = " \t\n";
+
+/// "Section  12": what follows is a reference, however wide the gap is.
+bool is_noun_of_reference(std::string_view word) {
+    constexpr std::array<std::string_view, 12> nouns{
+        "section",   "sections",   "clause",     "clauses",     "article",   "articles",
+        "paragraph", "paragraphs", "subsection", "subsections", "subclause", "rule"};
+    return std::ranges::any_of(nouns, [word](auto noun) { return equal_folded(word, noun); });
+}
+
+/// Whether a clause may begin at `at`, where a label stands, and go on at `next`. `marked`: the
+/// label ends with a mark.
+bool may_open(std::string_view text, std::size_t at, std::size_t next, bool marked) {
+    const auto before = text.substr(0, at).find_last_not_of(blanks);
+    if (before == std::string_view::npos || before + 1 == at) {
+        return false;
+    }
+    if (std::string_view(".;:").find(text[before]) != std::string_view::npos) {
+        return true;
+    }
+    const auto blank = text.substr(0, before + 1).find_last_of(blanks);
+    const auto first = blank == std::string_view::npos ? 0 : blank + 1;
+    if (is_noun_of_reference(text.substr(first, before + 1 - first))) {
+        return false;
+    }
+    // "Attn: General Counsel 6.6 No Agency.": a name ends the clause before.
+    const bool wide = at - before > 2 || text[at - 1] == '\n';
+    const bool name = (is_upper(text[first]) || is_digit(text[first])) && text[before] != ',';
+    const bool titled = is_upper(text[next]) && next + 1 < text.size() && is_lower(text[next + 1]);
+    const bool opens =
+        is_upper(text[next]) || text[next] == '"' || static_cast<unsigned char>(text[next]) >= 0x80;
+    return (wide && opens) || (name && (titled || (marked && opens)));
+}
+
+bool is_of_label(char c) noexcept {
+    return is_digit(c) || is_upper(c) || is_lower(c) || c == '(' || c == ')' || c == '.';
+}
+
+/// A label without the marks around it: "6.4" for "6.4.", "d" for "(d)".
+std::string_view bare(std::string_view label) noexcept {
+    const auto first = label.find_first_not_of('(');
+    const auto last = label.find_last_not_of(".)");
+    return first == std::string_view::npos || last == std::string_view::npos || last < first
+               ? std::string_view()
+               : label.substr(first, last + 1 - first);
+}
+
+/// Figures with full stops between them and perhaps a letter behind ("6.4", "7A"), or one letter.
+bool may_be_label(std::string_view words) noexcept {
+    const auto of_number = [](char c) { return is_digit(c) || c == '.'; };
+    if (!words.empty() && (is_upper(words.back()) || is_lower(words.back()))) {
+        words.remove_suffix(1);
+        return std::ranges::all_of(words, of_number);
+    }
+    return !words.empty() && std::ranges::all_of(words, of_number);
+}
+
+/// Where the noun in front of a label begins ("Section 3. Fees"); `at` where there is none.
+std::size_t noun_before(std::string_view text, std::size_t at) {
+    const auto end = text.substr(0, at).find_last_not_of(blanks);
+    if (end == std::string_view::npos) {
+        return at;
+    }
+    const auto blank = text.substr(0, end + 1).find_last_of(blanks);
+    const auto begin = blank == std::string_view::npos ? 0 : blank + 1;
+    const bool noun =
+        is_upper(text[begin]) && is_noun_of_reference(text.substr(begin, end + 1 - begin));
+    return noun ? begin : at;
+}
+
+/// Whether a clause begins with the label at `at`, which has a noun before it or not.
+bool opens_clause(std::string_view text, std::size_t at, std::size_t next, bool marked) {
+    const auto noun = noun_before(text, at);
+    return noun == at ? may_open(text, at, next, marked)
+                      : is_upper(text[next]) && (noun == 0 || may_open(text, noun, next, marked));
+}
+
+} // namespace
+
+bool RunningLabels::any(std::string_view label, Span range) {
+    if (!std::exchange(read_, true)) {
+        read();
+    }
+    const auto noun = label.rfind(' '); // of "Section 3."
+    label.remove_prefix(noun == std::string_view::npos ? 0 : noun + 1);
+    const auto known = places_.find(std::string(bare(label)));
+    if (known == places_.end()) {
+        return false;
+    }
+    const auto at = std::ranges::lower_bound(known->second, range.begin);
+    return at != known->second.end() && *at < range.end;
+}
+
+void RunningLabels::read() {
+    constexpr std::size_t longest = 16;
+    for (std::size_t at = 1; at < text_.size(); ++at) {
+        const bool begins =
+            blanks.find(text_[at - 1]) != std::string_view::npos && is_of_label(text_[at]);
+        if (!begins) {
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text_.size() && is_of_label(text_[end])) {
+            ++end;
+        }
+        const auto written = text_.substr(at, end - at);
+        const auto words = written.size() > longest ? std::string_view() : bare(written);
+        const bool marked = !words.empty() && !is_digit(written.back());
+        const bool told = marked || words.find('.') != std::string_view::npos;
+        const auto next = text_.find_first_not_of(blanks, end);
+        if (may_be_label(words) && told && next != std::string_view::npos && next > end &&
+            opens_clause(text_, at, next, marked)) {
+            places_[std::string(words)].push_back(static_cast<std::uint32_t>(at));
+        }
+        at = end;
+    }
+}
+
+} // namespace concord

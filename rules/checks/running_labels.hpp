@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "parser/text/span.hpp"
+
+namespace concord {
+
+/// The labels that stand inside the lines of a text where a clause may begin: behind a mark, or
+/// behind a wide gap and before a capital ("…; 5.1.4 pay for …", "Notices   6.4 Fees …", "(b) …").
+/// Texts whose lines were joined keep most of their labels there. They are looked up on the first
+/// question, in one pass.
+class RunningLabels {
+public:
+    /// `text` must outlive this.
+    explicit RunningLabels(std::string_view text) : text_(text) {}
+
+    /// Whether the label stands so within `range`, whatever marks it has there. A bare figure or
+    /// letter needs one: "4." or "(d)".
+    [[nodiscard]] bool any(std::string_view label, Span range);
+    [[nodiscard]] bool any(std::string_view label) {
+        return any(label, {0, static_cast<std::uint32_t>(text_.size())});
+    }
+
+private:
+    void read();
+
+    std::string_view text_;
+    bool read_ = false;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> places_; ///< Ascending.
+};
+
+} // namespace concord

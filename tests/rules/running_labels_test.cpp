@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "rules/checks/running_labels.hpp"
+
+using namespace concord;
+
+namespace {
+
+bool runs_on(const std::string& text, std::string_view label) {
+    return RunningLabels(text).any(label);
+}
+
+} // namespace
+
+TEST_CASE("a label runs on where a clause may begin") {
+    CHECK(runs_on("1. We meet. 2. We pay.", "2."));
+    CHECK(runs_on("1. We meet. 2. We pay.", "2"));
+    CHECK(runs_on("We meet;  5.1.4 pay for tea;", "5.1.4"));
+    CHECK(runs_on("of all notices   6.4 Fees are due", "6.4"));
+    CHECK(runs_on("to the General Counsel 6.6 No Agency. None", "6.6"));
+    CHECK(runs_on("at once. Section 3. Fees. All", "Section 3."));
+    CHECK(runs_on("the first; (d) the second;", "(d)"));
+    CHECK(runs_on("Tyler 75703 15. CONTROLLING LAW: this", "15"));
+    CHECK(runs_on("We meet. 7A. We pay.", "7A"));
+}
+
+TEST_CASE("a number in a sentence is no label") {
+    CHECK_FALSE(runs_on("as Section 3.2 The Board", "3.2"));
+    CHECK_FALSE(runs_on("under Section  12  Hereof", "12"));
+    CHECK_FALSE(runs_on("IN SECTIONS 2.6 OR 2.7", "2.6"));
+    CHECK_FALSE(runs_on("see sections 10.1, 2.6 Or others", "2.6"));
+    CHECK_FALSE(runs_on("They keep 4 Boats and 12.5 tons", "4"));
+    CHECK_FALSE(runs_on("They keep 4 Boats and 12.5 tons", "12.5"));
+    CHECK_FALSE(runs_on("in (d) and (e) above", "(d)"));
+    CHECK_FALSE(runs_on("", "1"));
+    CHECK_FALSE(runs_on("1. We meet.", ""));
+}
+
+TEST_CASE("a label is looked for in a range") {
+    const std::string text = "We meet. 4. We pay. 5. We rest. 6. We go.";
+    RunningLabels labels(text);
+    const auto fifth = static_cast<std::uint32_t>(text.find("5."));
+    CHECK(labels.any("5.", {fifth, fifth + 1}));
+    CHECK_FALSE(labels.any("5.", {fifth + 1, fifth + 9}));
+    CHECK_FALSE(labels.any("5.", {0, fifth}));
+}
