@@ -39,9 +39,11 @@ bool may_open(std::string_view text, std::size_t at, std::size_t next, bool mark
     // "Attn: General Counsel 6.6 No Agency.": a name ends the clause before.
     const bool wide = at - before > 2 || text[at - 1] == '\n';
     const bool name = (is_upper(text[first]) || is_digit(text[first])) && text[before] != ',';
-    const bool titled = is_upper(text[next]) && next + 1 < text.size() && is_lower(text[next + 1]);
-    const bool opens =
-        is_upper(text[next]) || text[next] == '"' || static_cast<unsigned char>(text[next]) >= 0x80;
+    const bool titled =
+        text[next] == '[' || // "1.25 [***] means": left out in a filing
+        (is_upper(text[next]) && next + 1 < text.size() && is_lower(text[next + 1]));
+    const bool opens = is_upper(text[next]) || text[next] == '"' || text[next] == '[' ||
+                       static_cast<unsigned char>(text[next]) >= 0x80;
     return (wide && opens) || (name && (titled || (marked && opens)));
 }
 
@@ -81,9 +83,18 @@ std::size_t noun_before(std::string_view text, std::size_t at) {
     return noun ? begin : at;
 }
 
+/// "ARTICLE 3 PAYMENTS", "ARTICLE IV": in capitals, the noun is a mark enough.
+bool is_shouted(std::string_view text, std::size_t noun, std::size_t label) {
+    return noun < label && is_upper(text[noun + 1]);
+}
+
+bool is_roman(std::string_view words) noexcept {
+    return !words.empty() && words.find_first_not_of("IVXL") == std::string_view::npos;
+}
+
 /// Whether a clause begins with the label at `at`, which has a noun before it or not.
-bool opens_clause(std::string_view text, std::size_t at, std::size_t next, bool marked) {
-    const auto noun = noun_before(text, at);
+bool opens_clause(std::string_view text, std::size_t noun, std::size_t at, std::size_t next,
+                  bool marked) {
     return noun == at ? may_open(text, at, next, marked)
                       : is_upper(text[next]) && (noun == 0 || may_open(text, noun, next, marked));
 }
@@ -119,10 +130,13 @@ void RunningLabels::read() {
         const auto written = text_.substr(at, end - at);
         const auto words = written.size() > longest ? std::string_view() : bare(written);
         const bool marked = !words.empty() && !is_digit(written.back());
-        const bool told = marked || words.find('.') != std::string_view::npos;
+        const auto noun = noun_before(text_, at);
+        const bool shouted = is_shouted(text_, noun, at);
+        const bool told = marked || shouted || words.find('.') != std::string_view::npos;
         const auto next = text_.find_first_not_of(blanks, end);
-        if (may_be_label(words) && told && next != std::string_view::npos && next > end &&
-            opens_clause(text_, at, next, marked)) {
+        if ((may_be_label(words) || (shouted && is_roman(words))) && told &&
+            next != std::string_view::npos && next > end &&
+            opens_clause(text_, noun, at, next, marked)) {
             places_[std::string(words)].push_back(static_cast<std::uint32_t>(at));
         }
         at = end;

@@ -25,6 +25,8 @@ TEST_CASE("a label runs on where a clause may begin") {
     CHECK(runs_on("the first; (d) the second;", "(d)"));
     CHECK(runs_on("Tyler 75703 15. CONTROLLING LAW: this", "15"));
     CHECK(runs_on("We meet. 7A. We pay.", "7A"));
+    CHECK(runs_on("We meet. ARTICLE 3 PAYMENTS We pay.", "Article 3"));
+    CHECK(runs_on("We meet.   ARTICLE IV  Payments", "ARTICLE IV"));
 }
 
 TEST_CASE("a number in a sentence is no label") {
@@ -35,6 +37,7 @@ TEST_CASE("a number in a sentence is no label") {
     CHECK_FALSE(runs_on("They keep 4 Boats and 12.5 tons", "4"));
     CHECK_FALSE(runs_on("They keep 4 Boats and 12.5 tons", "12.5"));
     CHECK_FALSE(runs_on("in (d) and (e) above", "(d)"));
+    CHECK_FALSE(runs_on("PURSUANT TO ARTICLE 3 OR OTHERS", "3"));
     CHECK_FALSE(runs_on("", "1"));
     CHECK_FALSE(runs_on("1. We meet.", ""));
 }
