@@ -153,27 +153,38 @@ bool is_its_own_head(const Document& document, const Reference& reference) {
 }
 
 /// "ATTACHMENT C to Master Franchise Agreement" above everything else: the text is that attachment.
-/// Only names, numbers and marks may stand before it.
+/// Only names, numbers and marks of its line may stand before it.
 bool names_the_text(std::string_view text, const Reference& reference) {
     constexpr std::uint32_t reach = 200;
+    if (reference.span.begin > reach) {
+        return false;
+    }
     bool in_word = false;
-    for (const char c : text.substr(0, std::min(reference.span.begin, reach))) {
-        const bool small = c >= 'a' && c <= 'z';
-        if (small && !in_word) {
+    bool any = false;
+    for (const char c : text.substr(0, reference.span.begin)) {
+        const bool small = is_lower(c);
+        if ((small && !in_word) || (any && c == '\n')) {
             return false;
         }
-        in_word = small || is_capital(c) || is_digit(c);
+        in_word = small || is_upper(c) || is_digit(c);
+        any = any || in_word;
     }
-    return to_annex(reference) && reference.span.begin <= reach;
+    return true;
 }
 
+/// The labels that need no place to lead to: of heads, and of the text itself.
 std::unordered_set<std::string_view> heads(const Document& document) {
     std::unordered_set<std::string_view> out;
     const auto text = document.source.text();
     for (const auto& reference : document.references) {
+        const bool own = names_the_text(text, reference);
         if (reference.kind == ReferenceKind::internal &&
-            (is_its_own_head(document, reference) || names_the_text(text, reference))) {
+            (is_its_own_head(document, reference) || (own && to_annex(reference)))) {
             out.insert(reference.target);
+        } else if (own && reference.kind == ReferenceKind::agreement) {
+            // "Attachment C" of "Attachment C to the Franchise Agreement"
+            const auto words = document.source.text(reference.span);
+            out.insert(words.substr(0, words.find(' ', words.find(' ') + 1)));
         }
     }
     return out;
