@@ -5,10 +5,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/line_start.hpp"
-#include "rules/checks/places.hpp"
+#include "rules/checks/reference_elsewhere.hpp"
 #include "rules/checks/running_labels.hpp"
 
 namespace concord {
@@ -20,174 +19,11 @@ constexpr std::array params{
     ParamSpec{"problem", ParamType::text, true, "what is wrong with the reference", problems},
 };
 
-bool to_annex(const Reference& reference) {
-    return reference.label.unit == LabelUnit::annex ||
-           reference.label.unit == LabelUnit::schedule ||
-           reference.label.unit == LabelUnit::appendix ||
-           reference.label.unit == LabelUnit::exhibit ||
-           reference.label.unit == LabelUnit::attachment;
-}
-
 bool has_numbers(const Document& document) {
     const auto clauses = document.clauses.all();
     return std::count_if(clauses.begin(), clauses.end(), [](const Clause& clause) {
                return clause.kind == ClauseKind::clause;
            }) >= 3;
-}
-
-bool is_capital(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-
-/// "Circular A-130, Appendix III", "PIPEDA Schedule 1": the instrument stands right before.
-bool follows_instrument(std::string_view text, std::uint32_t begin) {
-    std::size_t end = begin;
-    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == ',')) {
-        --end;
-    }
-    std::size_t first = end;
-    while (first > 0 && text[first - 1] != ' ' && text[first - 1] != '\n') {
-        --first;
-    }
-    const auto word = text.substr(first, end - first);
-    const auto capitals = std::count_if(word.begin(), word.end(), is_capital);
-    const bool coded = word.find('-') != std::string_view::npos &&
-                       word.find_first_of("0123456789") != std::string_view::npos;
-    const bool shouted = begin + 1 < text.size() && is_capital(text[begin + 1]);
-    return !shouted && capitals > 0 &&
-           (coded || (word.size() >= 3 && static_cast<std::size_t>(capitals) == word.size()));
-}
-
-/// "Annex I, Annex II and Annex III of the UK Addendum", "Annex 1 on the Cover Page".
-bool belongs_elsewhere(std::string_view text, std::uint32_t end) {
-    const auto rest = text.substr(end, 120);
-    for (const std::string_view link : {" of the ", " on the ", " to the ", " in the "}) {
-        const auto at = position_of(link, rest);
-        const auto name = at == std::string_view::npos ? at : at + link.size();
-        if (name >= rest.size() || !is_capital(rest[name])) {
-            continue;
-        }
-        const auto between = rest.substr(0, at);
-        const auto word = rest.substr(name, 12);
-        const bool own = word.starts_with("Agreement") || word.starts_with("Contract") ||
-                         word.starts_with("Memorandum") || word.starts_with("MoU") ||
-                         word.starts_with("MOU") || word.starts_with("Protocol") ||
-                         word.starts_with("DPA");
-        const bool list =
-            between.find('.') == std::string_view::npos &&
-            between.find(';') == std::string_view::npos && between.size() <= 60 &&
-            (between.empty() || between.find("nnex") != std::string_view::npos ||
-             between.find("chedule") != std::string_view::npos || between.front() == '(');
-        return list && !own;
-    }
-    return false;
-}
-
-/// Clauses of the model terms for transfers are cited by number in texts that take them in.
-bool speaks_of_model_terms(const Document& document, ClauseId clause) {
-    constexpr std::array<std::string_view, 4> names{"SCCs", "tandard contractual clauses",
-                                                    "tandard Contractual Clauses", "Addendum"};
-    for (; clause.valid(); clause = document.clauses[clause].parent) {
-        const auto words = document.folded.text(document.clauses[clause].folded);
-        if (std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-                return position_of(name, words) != std::string_view::npos;
-            })) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Whether the first column counts 0.1, 1.0, 1.1 …
-bool counts_versions(const Document& document, const Table& table) {
-    std::size_t counted = 0;
-    for (std::uint32_t i = 0; i < table.cells.count; ++i) {
-        const auto& cell = document.cells[table.cells.first + i];
-        const auto words = document.source.text(cell.span);
-        const auto stop = words.find_first_not_of("0123456789");
-        const bool version = stop != 0 && stop != std::string_view::npos && words[stop] == '.';
-        counted += cell.column == 0 && version ? 1U : 0U;
-    }
-    return counted > 2 && counted * 2 > table.rows;
-}
-
-/// A table of versions tells what earlier versions said, with the numbers of then.
-bool tells_of_versions(const Document& document, ClauseId clause) {
-    if (!clause.valid() || !document.clauses[clause].table.valid()) {
-        return false;
-    }
-    const auto& table = document.tables[document.clauses[clause].table.index()];
-    const auto heads = document.clauses.first_child(table.clause);
-    const auto heading = document.clauses.heading_above(table.clause);
-    if (counts_versions(document, table)) {
-        return true;
-    }
-    for (const auto id : {heads, heading}) {
-        if (!id.valid()) {
-            continue;
-        }
-        const auto words = lower_case(document.folded.text(document.clauses[id].folded));
-        for (const std::string_view word :
-             {"version", "revision", "amendment", "change history", "history of"}) {
-            if (words.find(word) != std::string::npos) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/// The reference is the head of what it names: "Section 8.05 Termination" in a table of contents,
-/// "APPENDIX A" above its text.
-bool is_its_own_head(const Document& document, const Reference& reference) {
-    if (!reference.clause.valid()) {
-        return false;
-    }
-    constexpr std::size_t longest = 90;
-    const auto& clause = document.clauses[reference.clause];
-    const Span words = clause.heading.empty() ? clause.body : clause.heading;
-    const auto text = document.source.text(words);
-    const auto last = text.find_last_not_of(" \t\n");
-    const bool sentence = last != std::string_view::npos && text[last] == '.';
-    return reference.span.begin <= words.begin + 2 && text.size() <= longest && !sentence;
-}
-
-/// "ATTACHMENT C to Master Franchise Agreement" above everything else: the text is that attachment.
-/// Only names, numbers and marks of its line may stand before it.
-bool names_the_text(std::string_view text, const Reference& reference) {
-    constexpr std::uint32_t reach = 200;
-    if (reference.span.begin > reach) {
-        return false;
-    }
-    bool in_word = false;
-    bool any = false;
-    for (const char c : text.substr(0, reference.span.begin)) {
-        const bool small = is_lower(c);
-        if ((small && !in_word) || (any && c == '\n')) {
-            return false;
-        }
-        in_word = small || is_upper(c) || is_digit(c);
-        any = any || in_word;
-    }
-    return true;
-}
-
-/// The labels that need no place to lead to: of heads, and of the text itself.
-std::unordered_set<std::string_view> heads(const Document& document) {
-    std::unordered_set<std::string_view> out;
-    const auto text = document.source.text();
-    for (const auto& reference : document.references) {
-        const bool own = names_the_text(text, reference);
-        if (reference.kind == ReferenceKind::internal &&
-            (is_its_own_head(document, reference) || (own && to_annex(reference)))) {
-            out.insert(reference.target);
-        } else if (own && reference.kind == ReferenceKind::agreement) {
-            // "Attachment C" of "Attachment C to the Franchise Agreement"
-            const auto words = document.source.text(reference.span);
-            out.insert(words.substr(0, words.find(' ', words.find(' ') + 1)));
-        }
-    }
-    return out;
 }
 
 /// Many targets that are not there have one cause: annexes that were not attached, or numbers that
@@ -221,37 +57,9 @@ void merge_many(Findings& findings, const std::vector<std::string>& targets, boo
     all.resize(1);
 }
 
-/// "paragraph 3.8" and "para 3.8" are one target.
-std::string_view number_of(std::string_view target) {
-    const auto blank = target.rfind(' ');
-    return blank == std::string_view::npos ? target : target.substr(blank + 1);
-}
-
 /// "subparagraph (b)": one of a list that often runs on inside its paragraph.
 bool is_of_a_list(const Reference& reference) {
     return number_of(reference.target).starts_with('(');
-}
-
-/// "a statement on Schedule 13D": forms of the Securities and Exchange Commission of the United
-/// States that are named so (17 CFR 240.13d-101 to 240.14n-101), and no part of an agreement.
-bool is_filing_form(const Reference& reference) {
-    constexpr std::array<std::string_view, 8> forms{"13D", "13E", "13G", "14A",
-                                                    "14C", "14D", "14F", "14N"};
-    return reference.label.unit == LabelUnit::schedule &&
-           std::ranges::find(forms, number_of(reference.target)) != forms.end();
-}
-
-/// The parts of statutes that the text names in full, in short: "Title 11" for "Title 11 of the
-/// U.S. Code". Alone they mean the same.
-std::unordered_set<std::string_view> short_statutes(const Document& document) {
-    std::unordered_set<std::string_view> out;
-    for (const auto& reference : document.references) {
-        if (reference.kind == ReferenceKind::statute) {
-            const auto words = document.source.text(reference.span);
-            out.insert(words.substr(0, words.find(' ', words.find(' ') + 1)));
-        }
-    }
-    return out;
 }
 
 /// References that lead nowhere, each target once.
@@ -261,7 +69,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     }
     std::vector<std::string> reported;
     std::unordered_map<std::string_view, std::size_t> places; // of targets in `reported`
-    const auto there = heads(question.document);
+    const auto there = own_heads(question.document);
     const auto statutes = short_statutes(question.document);
     LineStarts starts(question.document.source.text());
     RunningLabels running(question.document.source.text());
@@ -273,15 +81,10 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             continue;
         }
         asked = true;
-        const auto text = question.document.source.text();
-        if (reference.resolved || there.contains(reference.target) || is_filing_form(reference) ||
-            tells_of_versions(question.document, reference.clause) ||
-            follows_instrument(text, reference.span.begin) ||
-            belongs_elsewhere(text, reference.span.end) ||
-            (!annex && speaks_of_model_terms(question.document, reference.clause)) ||
-            (!annex &&
-             (starts.any(number_of(reference.target)) ||
-              statutes.contains(text.substr(reference.span.begin, reference.span.size()))))) {
+        if (reference.resolved || there.contains(reference.target) ||
+            leads_elsewhere(question.document, reference) ||
+            (!annex && (starts.any(number_of(reference.target)) ||
+                        statutes.contains(question.document.source.text(reference.span))))) {
             continue;
         }
         if (!annex && running.any(number_of(reference.target))) {
