@@ -8,6 +8,7 @@
 #include "parser/text/ascii.hpp"
 #include "rules/book/phrase.hpp"
 #include "rules/book/plan_hash.hpp"
+#include "rules/engine/plan_found.hpp"
 #include "rules/engine/plan_gaps.hpp"
 #include "rules/engine/plan_lexicon.hpp"
 #include "rules/engine/prefetch.hpp"
@@ -25,20 +26,19 @@ public:
           lexicon_(PlanLexicon::of(plan, own_lexicon_)),
           spellings_(lexicon_.spellings(text, words)),
           gaps_(plan),
-          last_(plan.sets) {
+          found_(plan.sets, text.size() / 8) {
         brief_.reserve(spellings_.size());
         for (const PlanSpelling& spelling : spellings_)
             brief_.push_back({spelling.root, spelling.word, spelling.kinds, spelling.tasks});
     }
 
     PlanScan run() {
-        scan_.found.reserve(text_.size() / 8);
         const auto end = static_cast<std::uint32_t>(text_.size());
         match_gap(0, words_.empty() ? end : words_.front().begin);
         for (std::size_t first = 0; first < words_.size(); first += stretch)
             match_stretch(first, std::min(stretch, words_.size() - first));
         if (!words_.empty()) match_gap(words_.back().end, end);
-        return std::move(scan_);
+        return {found_.take(), std::move(negations_)};
     }
 
 private:
@@ -124,7 +124,7 @@ private:
         const std::uint32_t at = word.begin;
         if (word.end > at + 1 ||
             (at >= 2 && text_[at - 1] == '\'' && to_lower(text_[at - 2]) == 'n')) {
-            scan_.negations.push_back(at);
+            negations_.push_back(at);
         }
     }
 
@@ -252,7 +252,7 @@ private:
                 end = end_with(plan_.extras[match->extra], at);
             }
             if (end != std::string_view::npos) {
-                keep(*match, end);
+                found_.keep(*match, {begin_, static_cast<std::uint32_t>(end)});
             }
             if (match->last) {
                 return;
@@ -270,34 +270,6 @@ private:
         return there ? end : std::string_view::npos;
     }
 
-    /// The last match of a set, so that what follows is compared without looking it up.
-    struct Last {
-        Span at;
-        std::uint32_t index = 0; ///< In PlanScan::found.
-    };
-
-    void keep(const Plan::Match& match, std::size_t end) {
-        const Span at{begin_, static_cast<std::uint32_t>(end)};
-        Last& last = last_[match.set];
-        if (at.begin < last.at.end) {
-            if (last.at.begin == at.begin) {
-                replace(last, at, match);
-            }
-            return;
-        }
-        last = {at, static_cast<std::uint32_t>(scan_.found.size())};
-        scan_.found.push_back({at, match.set, match.variant});
-    }
-
-    /// Of two that begin at one place the longer counts, of two equal ones the earlier phrase.
-    void replace(Last& last, Span at, const Plan::Match& match) {
-        PlanMatch& known = scan_.found[last.index];
-        if (at.end > known.at.end || (at.end == known.at.end && match.variant < known.variant)) {
-            known = {at, match.set, match.variant};
-            last.at = at;
-        }
-    }
-
     std::string_view text_;
     const Plan& plan_;
     std::span<const Word> words_;
@@ -306,8 +278,8 @@ private:
     std::vector<PlanSpelling> spellings_; ///< By number.
     std::vector<Brief> brief_;            ///< By number.
     PlanGaps gaps_;
-    PlanScan scan_;
-    std::vector<Last> last_;  ///< By set; empty before the first.
+    std::vector<std::uint32_t> negations_;
+    PlanFound found_;
     std::uint32_t begin_ = 0; ///< Of the phrases that are being followed.
 };
 
