@@ -8,7 +8,7 @@
 #include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/line_start.hpp"
-#include "rules/checks/running_labels.hpp"
+#include "rules/checks/places.hpp"
 
 namespace concord {
 
@@ -137,7 +137,7 @@ void check_sequence(const Question& question, Findings& findings) {
     const auto clauses = question.document.clauses.all();
     LastOfLists last;
     LineStarts starts(question.document.source.text());
-    RunningLabels running(question.document.source.text());
+    RunningLabels& running = running_labels(question);
     bool asked = false;
     bool found = false;
     for (const auto& clause : clauses) {

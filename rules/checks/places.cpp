@@ -94,6 +94,11 @@ std::size_t position_of(std::string_view words, std::string_view text) {
     return rest == std::string_view::npos ? rest : at + rest;
 }
 
+RunningLabels& running_labels(const Question& question) {
+    auto& known = question.shared.running_labels;
+    return known ? *known : known.emplace(question.document.source.text());
+}
+
 std::string_view small_letters(const Question& question) {
     auto& known = question.shared.small_letters;
     if (!known) {

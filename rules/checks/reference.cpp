@@ -7,8 +7,8 @@
 
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/line_start.hpp"
+#include "rules/checks/places.hpp"
 #include "rules/checks/reference_elsewhere.hpp"
-#include "rules/checks/running_labels.hpp"
 
 namespace concord {
 
@@ -72,7 +72,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     const auto there = own_heads(question.document);
     const auto statutes = short_statutes(question.document);
     LineStarts starts(question.document.source.text());
-    RunningLabels running(question.document.source.text());
+    RunningLabels& running = running_labels(question);
     bool asked = false;
     bool joined = false; // clauses run on in their lines, and so may their parts
     for (const auto& reference : question.document.references) {

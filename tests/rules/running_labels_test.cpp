@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "rules/checks/running_labels.hpp"
+#include "rules/engine/running_labels.hpp"
 
 using namespace concord;
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/running_labels.hpp"
+#include "rules/engine/running_labels.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "parser/text/ascii.hpp"
+#include "parser/text/byte_mask.hpp"
 
 namespace concord {
 
@@ -92,11 +93,40 @@ bool is_roman(std::string_view words) noexcept {
     return !words.empty() && words.find_first_not_of("IVXL") == std::string_view::npos;
 }
 
-/// Whether a clause begins with the label at `at`, which has a noun before it or not.
-bool opens_clause(std::string_view text, std::size_t noun, std::size_t at, std::size_t next,
-                  bool marked) {
-    return noun == at ? may_open(text, at, next, marked)
-                      : is_upper(text[next]) && (noun == 0 || may_open(text, noun, next, marked));
+/// Whether what stands at `place` is a label that a clause begins with, with a noun before it or
+/// not.
+bool begins_clause(std::string_view text, Span place) {
+    constexpr std::size_t longest = 16;
+    const auto written = slice(text, place);
+    const auto words = written.size() > longest ? std::string_view() : bare(written);
+    const bool roman = is_roman(words);
+    if (!roman && !may_be_label(words)) {
+        return false;
+    }
+    const bool marked = !is_digit(written.back()) && written.size() > words.size();
+    const bool told = marked || words.find('.') != std::string_view::npos;
+    if (!told && (place.begin < 2 || !is_upper(text[place.begin - 2]))) {
+        return false; // a bare figure may count anything
+    }
+    const auto next = text.find_first_not_of(blanks, place.end);
+    if (next == std::string_view::npos) {
+        return false;
+    }
+    const auto noun = noun_before(text, place.begin);
+    const bool shouted = is_shouted(text, noun, place.begin);
+    if (noun == place.begin) {
+        return told && may_be_label(words) && may_open(text, noun, next, marked);
+    }
+    return (shouted || (told && may_be_label(words))) && is_upper(text[next]) &&
+           (noun == 0 || may_open(text, noun, next, marked));
+}
+
+/// By its first two bytes: nearly every word of a text is told to be none.
+bool may_begin(std::string_view text, std::size_t at) noexcept {
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    return is_digit(text[at]) || text[at] == '(' ||
+           (is_lower(text[at]) ? next == ')' || next == '.'
+                               : is_upper(text[at]) && !is_lower(next));
 }
 
 } // namespace
@@ -116,31 +146,21 @@ bool RunningLabels::any(std::string_view label, Span range) {
 }
 
 void RunningLabels::read() {
-    constexpr std::size_t longest = 16;
-    for (std::size_t at = 1; at < text_.size(); ++at) {
-        const bool begins =
-            blanks.find(text_[at - 1]) != std::string_view::npos && is_of_label(text_[at]);
-        if (!begins) {
-            continue;
+    walk_bytes<' ', '\t', '\n'>(text_, [this](std::uint32_t blank) {
+        const std::uint32_t begin = blank + 1;
+        if (begin == text_.size() || !may_begin(text_, begin)) {
+            return begin;
         }
-        std::size_t end = at;
+        std::uint32_t end = begin;
         while (end < text_.size() && is_of_label(text_[end])) {
             ++end;
         }
-        const auto written = text_.substr(at, end - at);
-        const auto words = written.size() > longest ? std::string_view() : bare(written);
-        const bool marked = !words.empty() && !is_digit(written.back());
-        const auto noun = noun_before(text_, at);
-        const bool shouted = is_shouted(text_, noun, at);
-        const bool told = marked || shouted || words.find('.') != std::string_view::npos;
-        const auto next = text_.find_first_not_of(blanks, end);
-        if ((may_be_label(words) || (shouted && is_roman(words))) && told &&
-            next != std::string_view::npos && next > end &&
-            opens_clause(text_, noun, at, next, marked)) {
-            places_[std::string(words)].push_back(static_cast<std::uint32_t>(at));
+        const bool parted = end < text_.size() && blanks.find(text_[end]) != std::string_view::npos;
+        if (parted && begins_clause(text_, {begin, end})) {
+            places_[std::string(bare(text_.substr(begin, end - begin)))].push_back(begin);
         }
-        at = end;
-    }
+        return end;
+    });
 }
 
 } // namespace concord
