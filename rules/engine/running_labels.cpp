@@ -14,6 +14,26 @@ namespace {
 
 constexpr std::string_view blanks = " \t\n";
 
+bool is_blank(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/// One past what stands before the blanks that end at `at`; 0 where nothing does.
+std::size_t end_before(std::string_view text, std::size_t at) noexcept {
+    while (at > 0 && is_blank(text[at - 1])) {
+        --at;
+    }
+    return at;
+}
+
+/// Where the word begins that ends at `end`.
+std::size_t word_before(std::string_view text, std::size_t end) noexcept {
+    while (end > 0 && !is_blank(text[end - 1])) {
+        --end;
+    }
+    return end;
+}
+
 /// "Section  12": what follows is a reference, however wide the gap is.
 bool is_noun_of_reference(std::string_view word) {
     constexpr std::array<std::string_view, 12> nouns{
@@ -25,21 +45,21 @@ bool is_noun_of_reference(std::string_view word) {
 /// Whether a clause may begin at `at`, where a label stands, and go on at `next`. `marked`: the
 /// label ends with a mark.
 bool may_open(std::string_view text, std::size_t at, std::size_t next, bool marked) {
-    const auto before = text.substr(0, at).find_last_not_of(blanks);
-    if (before == std::string_view::npos || before + 1 == at) {
+    const std::size_t end = end_before(text, at);
+    if (end == 0 || end == at) {
         return false;
     }
-    if (std::string_view(".;:").find(text[before]) != std::string_view::npos) {
+    const char last = text[end - 1];
+    if (last == '.' || last == ';' || last == ':') {
         return true;
     }
-    const auto blank = text.substr(0, before + 1).find_last_of(blanks);
-    const auto first = blank == std::string_view::npos ? 0 : blank + 1;
-    if (is_noun_of_reference(text.substr(first, before + 1 - first))) {
+    const std::size_t first = word_before(text, end);
+    if (is_noun_of_reference(text.substr(first, end - first))) {
         return false;
     }
     // "Attn: General Counsel 6.6 No Agency.": a name ends the clause before.
-    const bool wide = at - before > 2 || text[at - 1] == '\n';
-    const bool name = (is_upper(text[first]) || is_digit(text[first])) && text[before] != ',';
+    const bool wide = at - end > 1 || text[at - 1] == '\n';
+    const bool name = (is_upper(text[first]) || is_digit(text[first])) && last != ',';
     const bool titled =
         text[next] == '[' || // "1.25 [***] means": left out in a filing
         (is_upper(text[next]) && next + 1 < text.size() && is_lower(text[next + 1]));
@@ -73,14 +93,13 @@ bool may_be_label(std::string_view words) noexcept {
 
 /// Where the noun in front of a label begins ("Section 3. Fees"); `at` where there is none.
 std::size_t noun_before(std::string_view text, std::size_t at) {
-    const auto end = text.substr(0, at).find_last_not_of(blanks);
-    if (end == std::string_view::npos) {
+    const std::size_t end = end_before(text, at);
+    if (end == 0 || !(is_lower(text[end - 1]) || is_upper(text[end - 1]))) {
         return at;
     }
-    const auto blank = text.substr(0, end + 1).find_last_of(blanks);
-    const auto begin = blank == std::string_view::npos ? 0 : blank + 1;
+    const std::size_t begin = word_before(text, end);
     const bool noun =
-        is_upper(text[begin]) && is_noun_of_reference(text.substr(begin, end + 1 - begin));
+        is_upper(text[begin]) && is_noun_of_reference(text.substr(begin, end - begin));
     return noun ? begin : at;
 }
 
@@ -155,7 +174,12 @@ void RunningLabels::read() {
         while (end < text_.size() && is_of_label(text_[end])) {
             ++end;
         }
-        const bool parted = end < text_.size() && blanks.find(text_[end]) != std::string_view::npos;
+        // Numbers such as "6.4" at the beginning of a line are told by LineStarts.
+        const bool heads_line =
+            text_[blank] == '\n' && is_digit(text_[begin]) &&
+            bare(text_.substr(begin, end - begin)).find('.') != std::string_view::npos;
+        const bool parted =
+            !heads_line && end < text_.size() && blanks.find(text_[end]) != std::string_view::npos;
         if (parted && begins_clause(text_, {begin, end})) {
             places_[std::string(bare(text_.substr(begin, end - begin)))].push_back(begin);
         }

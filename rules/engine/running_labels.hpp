@@ -14,7 +14,7 @@ namespace concord {
 /// The labels that stand inside the lines of a text where a clause may begin: behind a mark, or
 /// behind a wide gap and before a capital ("…; 5.1.4 pay for …", "Notices   6.4 Fees …", "(b) …").
 /// Texts whose lines were joined keep most of their labels there. They are looked up on the first
-/// question, in one pass.
+/// question, in one pass. Numbers such as "6.4" that begin a line are told by LineStarts.
 class RunningLabels {
 public:
     /// `text` must outlive this.
