@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
+#include "parser/text/blocks_ahead.hpp"
 #include "parser/text/byte_mask.hpp"
 
 namespace concord::grammar {
@@ -71,24 +69,15 @@ namespace concord::grammar {
 /// on, behind `offset`.
 template <class Function>
 void walk_holes(std::string_view text, Function at_byte) {
-    constexpr std::size_t ahead = 2;
     std::uint32_t next = 0;
-    const auto take = [&](std::size_t at, const char* block) {
+    walk_blocks_ahead<2>(text, [&](std::size_t at, const char* block) {
         for (std::uint64_t mask = hole_mask(block); mask != 0; mask &= mask - 1) {
             const auto bit = static_cast<std::uint32_t>(std::countr_zero(mask));
             const auto here = static_cast<std::uint32_t>(at) + bit;
             if (here >= next && may_begin_hole(block[bit], block[bit + 1], block[bit + 2]))
                 next = at_byte(here);
         }
-    };
-    std::size_t at = 0;
-    for (; at + block_size + ahead <= text.size(); at += block_size)
-        take(at, text.data() + at);
-    for (; at < text.size(); at += block_size) {
-        std::array<char, block_size + ahead> rest{};
-        std::memcpy(rest.data(), text.data() + at, std::min(text.size() - at, rest.size()));
-        take(at, rest.data());
-    }
+    });
 }
 
 } // namespace concord::grammar

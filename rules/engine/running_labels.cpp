@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "parser/text/ascii.hpp"
+#include "parser/text/blocks_ahead.hpp"
 #include "parser/text/byte_mask.hpp"
 
 namespace concord {
@@ -140,12 +142,44 @@ bool begins_clause(std::string_view text, Span place) {
            (noun == 0 || may_open(text, noun, next, marked));
 }
 
-/// By its first two bytes: nearly every word of a text is told to be none.
-bool may_begin(std::string_view text, std::size_t at) noexcept {
-    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
-    return is_digit(text[at]) || text[at] == '(' ||
-           (is_lower(text[at]) ? next == ')' || next == '.'
-                               : is_upper(text[at]) && !is_lower(next));
+/// The blanks of a block behind which a label may begin: nearly every word of a text is told to be
+/// none. Two more bytes must be readable behind it.
+std::uint64_t begin_mask(const char* block) noexcept {
+#if defined(__SSE2__)
+    const auto bits = [block](unsigned at, auto test) {
+        const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + at));
+        return static_cast<std::uint32_t>(_mm_movemask_epi8(test(bytes)));
+    };
+    const auto is = [](__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+    const auto blank = [is](__m128i b) {
+        return _mm_or_si128(is(b, ' '), _mm_or_si128(is(b, '\t'), is(b, '\n')));
+    };
+    const auto figure = [is](__m128i b) {
+        return _mm_or_si128(detail::in_range(b, '0', '9'), is(b, '('));
+    };
+    const auto capital = [](__m128i b) { return detail::in_range(b, 'A', 'Z'); };
+    const auto small = [](__m128i b) { return detail::in_range(b, 'a', 'z'); };
+    const auto mark = [is](__m128i b) { return _mm_or_si128(is(b, ')'), is(b, '.')); };
+    std::uint64_t mask = 0;
+    for (unsigned at = 0; at < block_size; at += 16) {
+        const auto letters = (bits(at + 1, capital) & ~bits(at + 2, small)) |
+                             (bits(at + 1, small) & bits(at + 2, mark));
+        const auto found = bits(at, blank) & (bits(at + 1, figure) | letters);
+        mask |= std::uint64_t{found} << at;
+    }
+    return mask;
+#else
+    std::uint64_t mask = 0;
+    for (unsigned i = 0; i < block_size; ++i) {
+        const char first = block[i + 1];
+        const char second = block[i + 2];
+        const bool letter =
+            is_lower(first) ? second == ')' || second == '.' : is_upper(first) && !is_lower(second);
+        const bool begins = is_digit(first) || first == '(' || letter;
+        mask |= std::uint64_t{is_blank(block[i]) && begins} << i;
+    }
+    return mask;
+#endif
 }
 
 } // namespace
@@ -165,26 +199,29 @@ bool RunningLabels::any(std::string_view label, Span range) {
 }
 
 void RunningLabels::read() {
-    walk_bytes<' ', '\t', '\n'>(text_, [this](std::uint32_t blank) {
-        const std::uint32_t begin = blank + 1;
-        if (begin == text_.size() || !may_begin(text_, begin)) {
-            return begin;
-        }
-        std::uint32_t end = begin;
-        while (end < text_.size() && is_of_label(text_[end])) {
-            ++end;
-        }
-        // Numbers such as "6.4" at the beginning of a line are told by LineStarts.
-        const bool heads_line =
-            text_[blank] == '\n' && is_digit(text_[begin]) &&
-            bare(text_.substr(begin, end - begin)).find('.') != std::string_view::npos;
-        const bool parted =
-            !heads_line && end < text_.size() && blanks.find(text_[end]) != std::string_view::npos;
-        if (parted && begins_clause(text_, {begin, end})) {
-            places_[std::string(bare(text_.substr(begin, end - begin)))].push_back(begin);
-        }
-        return end;
+    walk_blocks_ahead<2>(text_, [this](std::size_t at, const char* block) {
+        for (std::uint64_t mask = begin_mask(block); mask != 0; mask &= mask - 1)
+            take(static_cast<std::uint32_t>(at) +
+                 static_cast<std::uint32_t>(std::countr_zero(mask)));
     });
+}
+
+void RunningLabels::take(std::uint32_t blank) {
+    const std::uint32_t begin = blank + 1;
+    std::uint32_t end = begin;
+    while (end < text_.size() && is_of_label(text_[end])) {
+        ++end;
+    }
+    if (end >= text_.size() || !is_blank(text_[end])) {
+        return;
+    }
+    // Numbers such as "6.4" at the beginning of a line are told by LineStarts.
+    const auto words = bare(text_.substr(begin, end - begin));
+    const bool heads_line =
+        text_[blank] == '\n' && is_digit(text_[begin]) && words.find('.') != std::string_view::npos;
+    if (!heads_line && begins_clause(text_, {begin, end})) {
+        places_[std::string(words)].push_back(begin);
+    }
 }
 
 } // namespace concord

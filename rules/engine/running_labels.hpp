@@ -29,6 +29,7 @@ public:
 
 private:
     void read();
+    void take(std::uint32_t blank);
 
     std::string_view text_;
     bool read_ = false;
