@@ -7,7 +7,6 @@
 
 #include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
-#include "rules/checks/line_start.hpp"
 #include "rules/checks/places.hpp"
 
 namespace concord {
@@ -136,7 +135,7 @@ bool resumes_another(const LastOfLists& last, const Clause& here, const Clause& 
 void check_sequence(const Question& question, Findings& findings) {
     const auto clauses = question.document.clauses.all();
     LastOfLists last;
-    LineStarts starts(question.document.source.text());
+    LineStarts& starts = line_starts(question);
     RunningLabels& running = running_labels(question);
     bool asked = false;
     bool found = false;

@@ -94,6 +94,11 @@ std::size_t position_of(std::string_view words, std::string_view text) {
     return rest == std::string_view::npos ? rest : at + rest;
 }
 
+LineStarts& line_starts(const Question& question) {
+    auto& known = question.shared.line_starts;
+    return known ? *known : known.emplace(question.document.source.text());
+}
+
 RunningLabels& running_labels(const Question& question) {
     auto& known = question.shared.running_labels;
     return known ? *known : known.emplace(question.document.source.text());

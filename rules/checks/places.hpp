@@ -31,6 +31,8 @@ namespace concord {
 [[nodiscard]] std::size_t position_of(std::string_view words, std::string_view text);
 /// The folded text in small letters.
 [[nodiscard]] std::string_view small_letters(const Question& question);
+/// What the lines of the source text begin with.
+[[nodiscard]] LineStarts& line_starts(const Question& question);
 /// The labels inside the lines of the source text.
 [[nodiscard]] RunningLabels& running_labels(const Question& question);
 [[nodiscard]] std::string lower_case(std::string_view words);

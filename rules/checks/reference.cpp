@@ -6,7 +6,6 @@
 #include <unordered_set>
 
 #include "rules/checks/kinds.hpp"
-#include "rules/checks/line_start.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/reference_elsewhere.hpp"
 
@@ -71,7 +70,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     std::unordered_map<std::string_view, std::size_t> places; // of targets in `reported`
     const auto there = own_heads(question.document);
     const auto statutes = short_statutes(question.document);
-    LineStarts starts(question.document.source.text());
+    LineStarts& starts = line_starts(question);
     RunningLabels& running = running_labels(question);
     bool asked = false;
     bool joined = false; // clauses run on in their lines, and so may their parts

@@ -3,23 +3,19 @@
 
 #include <algorithm>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 
 namespace {
 
-bool same_letters(std::string_view text, std::string_view lower) {
-    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-    });
-}
-
 bool ends_with(std::string_view text, std::string_view lower) {
     return text.size() >= lower.size() &&
-           same_letters(text.substr(text.size() - lower.size()), lower);
+           equal_folded(text.substr(text.size() - lower.size()), lower);
 }
 
 bool begins_with(std::string_view text, std::string_view lower) {
-    return same_letters(text.substr(0, lower.size()), lower);
+    return equal_folded(text.substr(0, lower.size()), lower);
 }
 
 /// A heading form names the section when the heading begins with it, when it follows "and" or a

@@ -10,6 +10,7 @@
 
 #include "parser/model/document.hpp"
 #include "parser/model/schedule.hpp"
+#include "rules/engine/line_start.hpp"
 #include "rules/engine/running_labels.hpp"
 
 namespace concord {
@@ -27,6 +28,7 @@ struct Shared {
     std::optional<std::vector<TableId>> contact_tables;
     std::optional<ReviewSchedule> next_review; ///< As of the day of the question.
     std::optional<std::string> small_letters;  ///< The folded text in small letters.
+    std::optional<LineStarts> line_starts;
     std::optional<RunningLabels> running_labels;
     std::vector<std::optional<bool>> is_name; ///< By party; empty until one is asked for.
     /// Cadences of review, by the set of names that the agreement bears in the rule.

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "rules/checks/line_start.hpp"
+#include "rules/engine/line_start.hpp"
 
 using namespace concord;
 

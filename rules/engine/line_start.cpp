@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/checks/line_start.hpp"
+#include "rules/engine/line_start.hpp"
 
 #include <algorithm>
 #include <utility>
