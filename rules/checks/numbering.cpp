@@ -26,37 +26,42 @@ std::uint16_t value_of(const Label& label) {
     return label.count == 0 ? std::uint16_t{0} : label.ordinals[label.count - 1U];
 }
 
-/// "8.4" for "8.3."; empty when the label has no such number.
-std::string next_number(const Document& document, const Label& label) {
-    std::string text = quote(document, label.span);
-    while (!text.empty() && (text.back() < '0' || text.back() > '9')) {
-        text.pop_back();
-    }
-    const auto stop = text.rfind('.');
-    return stop == std::string::npos
-               ? ""
-               : text.substr(0, stop + 1) + std::to_string(value_of(label) + 1);
+bool is_letter(char c) {
+    return is_lower(c) || is_upper(c);
 }
 
-/// The label of a list with another number in its last place: "6.4" or "(d)"; empty where numbers
-/// are not written as figures or small letters.
+bool is_part(char c) {
+    return is_digit(c) || is_letter(c);
+}
+
+/// The label of a list with another number in its last place: "6.4." for "6.3.", "(d)" for "(c)",
+/// "8.3(b)" for "8.3(a)"; empty where numbers are not written as figures or small letters.
 std::string label_with(const Document& document, const Label& label, std::size_t value) {
     std::string text = quote(document, label.span);
-    const auto figure = text.find_last_of("0123456789");
-    if (figure != std::string::npos) {
-        const auto first = text.find_last_not_of("0123456789", figure);
-        const auto begin = first == std::string::npos ? 0 : first + 1;
-        return text.replace(begin, figure + 1 - begin, std::to_string(value));
+    const auto end = std::find_if(text.rbegin(), text.rend(), is_part).base();
+    const auto begin =
+        std::find_if_not(std::make_reverse_iterator(end), text.rend(), is_digit).base();
+    if (begin != end) {
+        return text.replace(begin, end, std::to_string(value));
     }
-    const auto letter = std::find_if(text.begin(), text.end(), is_lower);
-    const bool alone =
-        letter != text.end() && std::count_if(text.begin(), text.end(), is_lower) == 1;
     constexpr std::size_t letters = 26;
-    if (!alone || value == 0 || value > letters) {
+    const bool letter = end != text.begin() && is_lower(end[-1]) &&
+                        (end - text.begin() == 1 || !is_letter(end[-2]));
+    if (!letter || value == 0 || value > letters) {
         return {};
     }
-    *letter = static_cast<char>('a' + value - 1);
+    end[-1] = static_cast<char>('a' + value - 1);
     return text;
+}
+
+/// Whether a line begins with the number that follows the label: "8.4.The team" is there, only
+/// stuck to its text.
+bool next_begins_line(const Document& document, LineStarts& starts, const Label& label) {
+    auto next = label_with(document, label, value_of(label) + std::size_t{1});
+    while (!next.empty() && !is_part(next.back())) {
+        next.pop_back();
+    }
+    return starts.any(next);
 }
 
 /// Whether all numbers of a gap stand in the text between: clauses were joined in one line.
@@ -146,10 +151,8 @@ void check_sequence(const Question& question, Findings& findings) {
         asked = true;
         const auto*& before = last[{clause.series, clause.label.count}];
         const bool gap = before != nullptr && value_of(clause.label) != value_of(before->label) + 1;
-        // "8.4.The team": the number is there, only stuck to its text.
-        const auto missing = gap ? next_number(question.document, before->label) : std::string();
         const bool there =
-            gap && ((!missing.empty() && starts.any(missing)) ||
+            gap && (next_begins_line(question.document, starts, before->label) ||
                     gap_runs_on(question.document, running, before->label, clause.label));
         if (gap && !there) {
             const bool repeat = value_of(clause.label) <= value_of(before->label);
