@@ -123,11 +123,11 @@ std::size_t end_of_list(std::string_view text, std::span<const Line> lines, std:
 bool is_link_inside(std::string_view text, const Line& line) {
     if (line.kind != LineKind::text && line.kind != LineKind::bullet) return false;
     std::string_view words = slice(text, line.content);
+    if (!words.ends_with(')')) return false;
     const std::size_t number = words.find_first_not_of("0123456789.)");
     if (number != std::string_view::npos && number > 0 && words[number] == ' ')
         words.remove_prefix(number + 1);
-    if (!words.starts_with('[') || !words.ends_with(')') || words.size() > longest_entry)
-        return false;
+    if (!words.starts_with('[') || words.size() > longest_entry) return false;
     const std::size_t target = words.find("](#");
     return target != std::string_view::npos && words.find(')', target) == words.size() - 1;
 }

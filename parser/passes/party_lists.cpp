@@ -18,10 +18,9 @@ using grammar::PartyItem;
 
 constexpr std::size_t most_looks = 64; // places looked at before a name counts as unknown
 
-// How often the name stands in the text on its own: not as one side of a longer "A and B".
-std::size_t stands_alone(std::string_view text, Span name, Span list) {
+// Whether the name stands in the text on its own: not as one side of a longer "A and B".
+bool stands_alone(std::string_view text, Span name, Span list) {
     const std::string_view words = slice(text, name);
-    std::size_t count = 0;
     std::size_t looks = 0;
     for (std::size_t at = text.find(words); at != text.npos && looks < most_looks;
          at = text.find(words, at + 1), ++looks) {
@@ -33,9 +32,9 @@ std::size_t stands_alone(std::string_view text, Span name, Span list) {
         const bool before = at >= 5 && text.substr(at - 5, 5) == " and ";
         const bool after = text.substr(end, 5) == " and " && end + 5 < text.size() &&
                            grammar::is_upper(text[end + 5]);
-        if (!before && !after) ++count;
+        if (!before && !after) return true;
     }
-    return count;
+    return false;
 }
 
 bool qualifiers_only(std::string_view text, Span name) {
@@ -123,16 +122,15 @@ void join_names(std::string_view text, std::vector<PartyItem>& items) {
         if (items.size() == 2) continue;
         const Span both = cover(left.name, items[right].name);
         const Span list{items.front().name.begin, items.back().name.end};
-        const bool named_together = stands_alone(text, both, list) > 0;
-        const bool named_apart = stands_alone(text, left.name, list) > 0 &&
-                                 stands_alone(text, items[right].name, list) > 0;
+        const bool named_apart =
+            stands_alone(text, left.name, list) && stands_alone(text, items[right].name, list);
         // Every other name has its short form behind it: so has this one, in two halves.
         const bool others_explained = explained && (left.article || !named_apart) &&
                                       std::ranges::all_of(items, [&](const PartyItem& item) {
                                           return &item == &left || !item.short_names.empty();
                                       });
         if (others_explained || qualifiers_only(text, items[right].name) ||
-            (named_together && !named_apart) ||
+            (!named_apart && stands_alone(text, both, list)) ||
             (left.article && lacks_body(text, items[right].name) && opens_body(text, left.name)))
             join(items, right);
     }

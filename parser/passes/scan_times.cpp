@@ -157,8 +157,7 @@ private:
             if (grammar::lower_byte(text_[at]) == 'n' && second != 'l' && second != 'm')
                 return false;
             // "at least", "at a minimum", "no less", "on an", "on each", "minimum of"
-            constexpr std::string_view seconds = "laeo";
-            if (seconds.find(second) != std::string_view::npos) return true;
+            if (second == 'l' || second == 'a' || second == 'e' || second == 'o') return true;
         }
         if (is_behind_topic(at)) return true;
         return near_.at_sentence_start(at) &&
