@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <string>
 
+#include "parser/text/ascii.hpp"
+#include "parser/text/byte_mask.hpp"
+
 namespace concord {
 
 namespace {
@@ -19,6 +22,19 @@ std::string lower(std::string_view text) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
     return out;
+}
+
+/// Whether the text has the letters, in capitals or not; looked for by one of them that is rare.
+template <char Rare>
+bool has_letters(std::string_view text, std::string_view letters) {
+    constexpr char capital = static_cast<char>(Rare - 'a' + 'A');
+    const auto ahead = static_cast<std::uint32_t>(letters.find(Rare));
+    bool found = false;
+    walk_bytes<Rare, capital>(text, [&](std::uint32_t at) {
+        found = at >= ahead && equal_folded(text.substr(at - ahead, letters.size()), letters);
+        return found ? static_cast<std::uint32_t>(text.size()) : at + 1;
+    });
+    return found;
 }
 
 bool ends_word(std::string_view text, std::size_t end) {
@@ -100,11 +116,11 @@ std::optional<Span> LawChoice::place_before(std::string_view small, std::size_t 
 }
 
 std::optional<Span> LawChoice::in(std::string_view sentence, std::size_t from) const {
-    const auto small = lower(sentence);
     // Whatever it chooses, it names a law: most sentences are done with here.
-    if (small.find("law", from) == std::string::npos) {
+    if (!has_letters<'w'>(sentence.substr(std::min(from, sentence.size())), "law")) {
         return std::nullopt;
     }
+    const auto small = lower(sentence);
     const bool chooses =
         std::any_of(choosing_.begin(), choosing_.end(),
                     [&](std::string_view word) { return small.find(word) != std::string::npos; });
@@ -131,9 +147,12 @@ std::optional<Span> LawChoice::in(std::string_view sentence, std::size_t from) c
 }
 
 std::optional<Span> LawChoice::court_in(std::string_view sentence) const {
-    const auto small = lower(sentence);
     constexpr std::string_view word = "courts";
     constexpr std::size_t reach = 50;
+    if (!has_letters<'u'>(sentence, word)) {
+        return std::nullopt;
+    }
+    const auto small = lower(sentence);
     for (auto at = small.find(word); at != std::string::npos; at = small.find(word, at + 1)) {
         if (const auto before = place_before(small, at)) {
             return before;
