@@ -142,6 +142,24 @@ bool begins_clause(std::string_view text, Span place) {
            (noun == 0 || may_open(text, noun, next, marked));
 }
 
+/// The label, without its marks, that a clause inside a line begins with behind this blank; empty
+/// where none does.
+std::string_view label_at(std::string_view text, std::uint32_t blank) {
+    const std::uint32_t begin = blank + 1;
+    std::uint32_t end = begin;
+    while (end < text.size() && is_of_label(text[end])) {
+        ++end;
+    }
+    if (end >= text.size() || !is_blank(text[end])) {
+        return {};
+    }
+    // Numbers such as "6.4" at the beginning of a line are told by LineStarts.
+    const auto words = bare(text.substr(begin, end - begin));
+    const bool heads_line =
+        text[blank] == '\n' && is_digit(text[begin]) && words.find('.') != std::string_view::npos;
+    return !heads_line && begins_clause(text, {begin, end}) ? words : std::string_view();
+}
+
 /// The blanks of a block behind which a label may begin: nearly every word of a text is told to be
 /// none. Two more bytes must be readable behind it.
 std::uint64_t begin_mask(const char* block) noexcept {
@@ -185,12 +203,16 @@ std::uint64_t begin_mask(const char* block) noexcept {
 } // namespace
 
 bool RunningLabels::any(std::string_view label, Span range) {
-    if (!std::exchange(read_, true)) {
-        read();
-    }
     const auto noun = label.rfind(' '); // of "Section 3."
     label.remove_prefix(noun == std::string_view::npos ? 0 : noun + 1);
-    const auto known = places_.find(std::string(bare(label)));
+    const auto words = bare(label);
+    constexpr std::size_t few_passes = 24; // reading all labels takes as long as some sixty
+    if (!read_ && searched_ < few_passes * text_.size()) {
+        searched_ += range.size();
+        return look_for(words, range);
+    }
+    if (!read_) read();
+    const auto known = places_.find(std::string(words));
     if (known == places_.end()) {
         return false;
     }
@@ -198,30 +220,37 @@ bool RunningLabels::any(std::string_view label, Span range) {
     return at != known->second.end() && *at < range.end;
 }
 
-void RunningLabels::read() {
-    walk_blocks_ahead<2>(text_, [this](std::size_t at, const char* block) {
-        for (std::uint64_t mask = begin_mask(block); mask != 0; mask &= mask - 1)
-            take(static_cast<std::uint32_t>(at) +
-                 static_cast<std::uint32_t>(std::countr_zero(mask)));
-    });
+bool RunningLabels::look_for(std::string_view words, Span range) const {
+    if (words.empty()) {
+        return false;
+    }
+    // Brackets may stand before the words of a label that begins in the range.
+    constexpr std::size_t longest = 16;
+    const auto part = text_.substr(0, std::size_t{range.end} + longest + words.size());
+    for (auto at = part.find(words, range.begin); at != part.npos; at = part.find(words, at + 1)) {
+        auto begin = static_cast<std::uint32_t>(at);
+        while (begin > 0 && text_[begin - 1] == '(')
+            --begin;
+        if (begin >= range.begin && begin < range.end && begin > 0 && is_blank(text_[begin - 1]) &&
+            label_at(text_, begin - 1) == words) {
+            return true;
+        }
+    }
+    return false;
 }
 
-void RunningLabels::take(std::uint32_t blank) {
-    const std::uint32_t begin = blank + 1;
-    std::uint32_t end = begin;
-    while (end < text_.size() && is_of_label(text_[end])) {
-        ++end;
-    }
-    if (end >= text_.size() || !is_blank(text_[end])) {
+void RunningLabels::read() {
+    if (std::exchange(read_, true)) {
         return;
     }
-    // Numbers such as "6.4" at the beginning of a line are told by LineStarts.
-    const auto words = bare(text_.substr(begin, end - begin));
-    const bool heads_line =
-        text_[blank] == '\n' && is_digit(text_[begin]) && words.find('.') != std::string_view::npos;
-    if (!heads_line && begins_clause(text_, {begin, end})) {
-        places_[std::string(words)].push_back(begin);
-    }
+    walk_blocks_ahead<2>(text_, [this](std::size_t at, const char* block) {
+        for (std::uint64_t mask = begin_mask(block); mask != 0; mask &= mask - 1) {
+            const auto blank =
+                static_cast<std::uint32_t>(at) + static_cast<std::uint32_t>(std::countr_zero(mask));
+            const auto words = label_at(text_, blank);
+            if (!words.empty()) places_[std::string(words)].push_back(blank + 1);
+        }
+    });
 }
 
 } // namespace concord

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <random>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -49,4 +51,33 @@ TEST_CASE("a label is looked for in a range") {
     CHECK(labels.any("5.", {fifth, fifth + 1}));
     CHECK_FALSE(labels.any("5.", {fifth + 1, fifth + 9}));
     CHECK_FALSE(labels.any("5.", {0, fifth}));
+}
+
+TEST_CASE("looking for one label and reading all of them say the same") {
+    constexpr std::array<std::string_view, 24> parts{
+        " ",    "  ",   "\n",    "1.",  "2",   "6.4",  "6.4.",    "(d)",
+        "((d)", "d)",   "IV",    "7A.", "We ", "pay.", "Section", "ARTICLE",
+        "tea;", "Fees", "[***]", "\"",  ",",   "(",    "16.4",    "X "};
+    constexpr std::array<std::string_view, 9> labels{"1.", "2",  "6.4", "16.4", "(d)",
+                                                     "d",  "IV", "7A",  "4"};
+    std::mt19937 random(7);
+    std::size_t there = 0;
+    for (int round = 0; round < 3000; ++round) {
+        std::string text;
+        for (int part = 0; part < 30; ++part) {
+            text += parts[random() % parts.size()];
+            text += random() % 2 == 0 ? " " : "";
+        }
+        RunningLabels one(text);
+        RunningLabels all(text);
+        all.read();
+        const auto begin = static_cast<std::uint32_t>(random() % text.size());
+        const auto end = static_cast<std::uint32_t>(begin + random() % (text.size() - begin + 1));
+        const auto label = labels[random() % labels.size()];
+        INFO(text << " | " << label << " | " << begin << " " << end);
+        CHECK(one.any(label, {begin, end}) == all.any(label, {begin, end}));
+        CHECK(one.any(label) == all.any(label));
+        there += all.any(label) ? 1U : 0U;
+    }
+    CHECK(there > 300); // enough of them were there
 }
