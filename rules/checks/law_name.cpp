@@ -4,6 +4,7 @@
 #include <string>
 
 #include "rules/checks/kinds.hpp"
+#include "rules/engine/version_history.hpp"
 
 namespace concord {
 
@@ -46,7 +47,8 @@ std::vector<Named> named_in(const Question& question) {
         return false;
     });
     std::erase_if(out, [&](const Named& named) {
-        return std::find(ids.begin(), ids.end(), named.name->id) == ids.end();
+        return std::find(ids.begin(), ids.end(), named.name->id) == ids.end() ||
+               in_version_history(question.document, named.at->clause);
     });
     return out;
 }

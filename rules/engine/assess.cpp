@@ -11,6 +11,7 @@
 
 #include "rules/engine/conditions.hpp"
 #include "rules/engine/fingerprint.hpp"
+#include "rules/engine/version_history.hpp"
 
 namespace concord {
 
@@ -134,6 +135,7 @@ private:
         Findings findings(document_, rule);
         kinds[rule.check].run({document_, reading_, book_, profile_, rule, as_of_.today, shared_},
                               findings);
+        leave_history_aside(findings);
         if (findings.all().empty()) {
             settle_silence(rule, findings);
         }
@@ -141,6 +143,35 @@ private:
             settle_severity(finding);
             out_.findings.push_back(std::move(finding));
         }
+    }
+
+    /// A history of versions tells what was done to earlier texts: it is no part of what is agreed,
+    /// and only its dates are of interest. What is found elsewhere too is told from there.
+    void leave_history_aside(Findings& findings) const {
+        std::erase_if(findings.all(), [&](Finding& finding) {
+            if (finding.rule->family == "REV" || finding.rule->family == "FIL") {
+                return false;
+            }
+            std::erase_if(finding.related, [&](const Related& one) {
+                return in_version_history(document_, one.clause);
+            });
+            return in_version_history(document_, finding.clause) && !move_on(finding);
+        });
+    }
+
+    /// Lets a finding stand at the first of its other places whose words it speaks of; false when
+    /// there is no other place.
+    [[nodiscard]] bool move_on(Finding& finding) const {
+        const auto named = std::ranges::find_if(finding.related, [&](const Related& one) {
+            return finding.message.find(quote(document_, one.span)) != std::string::npos;
+        });
+        if (named == finding.related.end()) {
+            return !finding.related.empty();
+        }
+        finding.span = named->span;
+        finding.clause = named->clause;
+        finding.related.erase(named);
+        return true;
     }
 
     void settle_silence(const Rule& rule, Findings& findings) {
