@@ -169,6 +169,20 @@ constexpr std::array<std::string_view, 8> date_words_before = {"date",  "dated",
 constexpr std::array<std::string_view, 9> number_words_before = {
     "version", "v", "section", "clause", "paragraph", "release", "issue", "edition", "no"};
 
+/// "22.1.18" and "04.9.19" fill a cell of their own, and no number of a paragraph looks like them:
+/// they do not begin the row, and the day is above twelve or written with a nought.
+bool fills_cell(std::string_view text, std::uint32_t at, const DateMatch& match) {
+    const bool whole =
+        at > 0 && text[at - 1] == '\t' &&
+        (match.end == text.size() || text[match.end] == '\t' || text[match.end] == '\n');
+    return whole && (text[at] == '0' || match.day.value_or(0) > 12);
+}
+
+/// "13.07.20": no paragraph is numbered with a nought in front.
+bool has_month_with_nought(std::string_view text, std::uint32_t at) {
+    return digit_byte(text[at + 1]) && text[at + 2] == '.' && text[at + 3] == '0';
+}
+
 /// False for paragraphs, versions and lists of numbers that look like a date in figures.
 bool numeric_in_place(std::string_view text, std::uint32_t at, const DateMatch& match,
                       char separator, bool short_year) {
@@ -180,7 +194,7 @@ bool numeric_in_place(std::string_view text, std::uint32_t at, const DateMatch& 
     if (short_year && is_among(word_after(text, match.end), units_behind)) return false;
     if (separator != '.') return true;
     if (is_among(word_before(text, at), number_words_before)) return false;
-    if (!short_year) return true;
+    if (!short_year || has_month_with_nought(text, at) || fills_cell(text, at, match)) return true;
     std::uint32_t left = at;
     while (left > 0 && (text[left - 1] == ' ' || text[left - 1] == ':'))
         --left;
