@@ -71,8 +71,17 @@ bool by_strong_cue(SectionReading& reading, const Document& document, const Occu
     return any;
 }
 
-/// The parties by name, where no usual words announce them: "Between: A Ltd (the Supplier)". A
-/// title and a place to sign name them too, and say of nobody who they are.
+/// Whether the words before a party say that the agreement is made between it and others.
+bool after_between(const Document& document, const Clause& clause, const Party& party) {
+    const auto begin = document.folded.folded(party.introduced.begin);
+    const auto before = document.folded.text().substr(
+        clause.folded.begin, std::max(begin, clause.folded.begin) - clause.folded.begin);
+    return before.find("etween ") != std::string_view::npos;
+}
+
+/// The parties by name, where no usual words announce them: "Between: A Ltd (the Supplier)", "this
+/// is the agreement between A and B". A title and a place to sign name them too, and say of nobody
+/// who they are.
 bool by_names(SectionReading& reading, const Document& document) {
     if (reading.section->id != "SEC-PARTIES") {
         return false;
@@ -80,7 +89,9 @@ bool by_names(SectionReading& reading, const Document& document) {
     std::vector<Evidence> named;
     for (const Party& party : document.parties) {
         const auto clause = document.clause_at(party.introduced.begin);
-        if (!clause.valid() || party.introduced.empty() || party.short_name.empty()) {
+        if (!clause.valid() || party.introduced.empty() ||
+            (party.short_name.empty() &&
+             !after_between(document, document.clauses[clause], party))) {
             continue;
         }
         const auto kind = document.clauses[clause].kind;
@@ -92,6 +103,26 @@ bool by_names(SectionReading& reading, const Document& document) {
         return false;
     }
     reading.evidence.insert(reading.evidence.end(), named.begin(), named.end());
+    return true;
+}
+
+/// A place to sign, or what signed lines tell, where no words announce it.
+bool by_signatures(SectionReading& reading, const Document& document) {
+    if (reading.section->id != "SEC-SIGN") {
+        return false;
+    }
+    if (!document.signatories.empty()) {
+        const Signatory& first = document.signatories.front();
+        reading.evidence.push_back({first.span, first.clause});
+        return true;
+    }
+    const auto clauses = document.clauses.all();
+    const auto line = std::ranges::find(clauses, ClauseKind::signature, &Clause::kind);
+    if (line == clauses.end()) {
+        return false;
+    }
+    reading.evidence.push_back(
+        {line->body, ClauseId(static_cast<std::size_t>(line - clauses.begin()))});
     return true;
 }
 
@@ -203,7 +234,8 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
                                                     is_shared(document, forms, form->clause, i));
             }
         }
-        const bool strong = by_strong_cue(reading, document, found) || by_names(reading, document);
+        const bool strong = by_strong_cue(reading, document, found) ||
+                            by_names(reading, document) || by_signatures(reading, document);
         const auto weak = by_weak_cues(reading, document, found);
         if (strong || filled || weak == SectionState::present) {
             reading.state =

@@ -156,6 +156,28 @@ TEST_CASE("words of a heading by which two sections are known name no second top
     CHECK(state(two, "SEC-SCOPE") == SectionState::partial);
 }
 
+TEST_CASE("a place to sign is the section on signatures, whatever its words") {
+    const auto form = judge("Memorandum of Understanding (MOU)\n\n1. Purpose\n\nThe Pier Trust "
+                            "lends Harbour Board a crane.\n\n\nHarbour Board          Pier Trust"
+                            "\n\n______________         ______________\n\n"
+                            "Date: ________         Date: ________\n",
+                            "form.txt");
+    CHECK(state(form, "SEC-SIGN") != SectionState::absent);
+    const auto none = judge("# Memorandum of Understanding\n\n1. The Pier Trust lends Harbour "
+                            "Board a crane.\n",
+                            "none.md");
+    CHECK(state(none, "SEC-SIGN") == SectionState::absent);
+}
+
+TEST_CASE("parties between whom an agreement is made need no short names") {
+    const auto judged = judge("# Memorandum of Understanding\n\n1. This memorandum is the basis of "
+                              "work between Westmere Pier Trust and the Harbour Board. The "
+                              "Westmere Pier Trust lends a crane to the Harbour Board.\n",
+                              "a.md");
+    REQUIRE(judged.document.parties.size() == 2);
+    CHECK(state(judged, "SEC-PARTIES") == SectionState::present);
+}
+
 TEST_CASE("parties that the text names one by one are a section on them") {
     const std::string head = "# Data sharing agreement\n\n";
     const std::string rest =
