@@ -30,6 +30,11 @@ constexpr std::array params{
     ParamSpec{
         "term", ParamType::phrases, false, "expired: wording before the length of a term", {}},
     ParamSpec{"renewal", ParamType::phrases, false, "expired: wording by which a term goes on", {}},
+    ParamSpec{"carries_on",
+              ParamType::phrases,
+              false,
+              "expired: wording by which a term goes on of itself",
+              {}},
     ParamSpec{"other",
               ParamType::phrases,
               false,
@@ -77,49 +82,9 @@ Span folded_range(const Document& document, Span source) {
     return {document.folded.folded(source.begin), document.folded.folded(source.end)};
 }
 
-constexpr std::array<std::string_view, 3> term_sections{"SEC-TERM", "SEC-COMMENCE", "SEC-REVIEW"};
-
 bool in_sentence(const Question& question, std::string_view param, Span folded) {
     const Span sentence = sentence_at(question.document, folded);
     return !within(question, question.rule.phrases(param), sentence).empty();
-}
-
-/// Whether an end is that of the agreement and not of something that it speaks of.
-bool ends_the_agreement(const Question& question, const DateExpr& date) {
-    const auto& clause = question.document.clauses[date.clause];
-    return clause.kind == ClauseKind::title || clause.kind == ClauseKind::row ||
-           clause.kind == ClauseKind::heading ||
-           in_sections(question, date.clause, term_sections) ||
-           in_sentence(question, "about", folded_range(question.document, date.span));
-}
-
-/// The date as a day; the end of the month or year where it names only that.
-std::optional<Day> last_day_of(const DateExpr& date) {
-    using namespace std::chrono;
-    if (const auto day = date.as_day()) {
-        return day;
-    }
-    if (date.impossible || date.ambiguous || !date.year || *date.year <= 0) {
-        return std::nullopt;
-    }
-    const auto the_month = month(date.month ? *date.month : 12U);
-    if (!the_month.ok() || date.day) {
-        return std::nullopt;
-    }
-    return Day(year(*date.year) / the_month / last);
-}
-
-std::optional<std::int32_t> months_of(const Duration& length) {
-    switch (length.unit) {
-    case TimeUnit::year:
-        return length.count * 12;
-    case TimeUnit::quarter:
-        return length.count * 3;
-    case TimeUnit::month:
-        return length.count;
-    default:
-        return std::nullopt;
-    }
 }
 
 struct Signed {
@@ -153,88 +118,6 @@ CheckKind commencement_check() noexcept {
     return {"commencement", "when the agreement starts and ends", params, run};
 }
 
-/// "for two years after termination", "for 12 months from delivery": the length of something that
-/// begins elsewhere than the agreement does.
-bool begins_elsewhere(const Document& document, const Duration& length) {
-    constexpr std::array<std::string_view, 8> counted{"after",  "following", "from", "prior",
-                                                      "before", "post",      "of",   "commencing"};
-    constexpr std::array<std::string_view, 9> starts{
-        "effective date", "commencement", "the date of this", "date hereof",      "signature",
-        "signing",        "its start",    "last signature",   "date of execution"};
-    // "from the effective date of termination" counts from the end.
-    constexpr std::array<std::string_view, 4> ends{"of termination", "of expir",
-                                                   "of such termination", "of any termination"};
-    constexpr std::size_t reach = 80;
-    const auto text = document.folded.text();
-    const auto rest = text.substr(document.folded.folded(length.span.end));
-    const auto words = lower_case(rest.substr(0, reach));
-    const auto first = words.find_first_of("abcdefghijklmnopqrstuvwxyz");
-    const bool is_counted = first != std::string::npos &&
-                            std::any_of(counted.begin(), counted.end(), [&](std::string_view word) {
-                                return words.compare(first, word.size(), word) == 0;
-                            });
-    const auto stands = [&](std::string_view some) {
-        return words.find(some) != std::string::npos;
-    };
-    return is_counted && (std::none_of(starts.begin(), starts.end(), stands) ||
-                          std::any_of(ends.begin(), ends.end(), stands));
-}
-
-std::vector<Ending> endings(const Question& question) {
-    const auto& document = question.document;
-    std::vector<Ending> out;
-    for (const auto& date : document.dates) {
-        const auto day = last_day_of(date);
-        if (date.meaning == DateMeaning::expiry && day && date.clause.valid() &&
-            !document.clauses.in_annex(date.clause) && ends_the_agreement(question, date) &&
-            !in_sentence(question, "renewal", folded_range(document, date.span)) &&
-            !in_sentence(question, "other", folded_range(document, date.span))) {
-            out.push_back({*day, date.span, ""});
-        }
-    }
-    const auto effective = question.reading.life.effective;
-    if (!out.empty() || !effective) {
-        return out;
-    }
-    for (const auto& length : document.durations) {
-        const auto months = months_of(length);
-        if (!months || length.at_least || length.in_words || !length.clause.valid() ||
-            document.clauses.in_annex(length.clause)) {
-            continue;
-        }
-        const Span folded = folded_range(document, length.span);
-        const auto& before =
-            question.reading.occurrences.in(question.rule.phrases("term"), length.clause);
-        // The wording stands right before the length: "for a period of" three years.
-        const bool of_term = std::any_of(before.begin(), before.end(), [&](const Occurrence& o) {
-            return o.folded.end <= folded.begin + 1 && folded.begin - o.folded.end <= 12;
-        });
-        const bool of_agreement = in_sections(question, length.clause, term_sections) ||
-                                  in_sentence(question, "about", folded);
-        // "for a period of up to six months": nobody can tell when that ends.
-        const auto ahead = document.folded.text().substr(0, folded.begin);
-        const bool open = ahead.ends_with("up to ") || ahead.ends_with("maximum period of ") ||
-                          ahead.ends_with("maximum of ");
-        if (of_term && of_agreement && !open && !begins_elsewhere(document, length) &&
-            !in_sentence(question, "other", folded) &&
-            question.reading.occurrences.in(question.rule.phrases("renewal"), length.clause)
-                .empty()) {
-            const Day end = add_months(*effective, *months) - std::chrono::days(1);
-            out.push_back(
-                {end, length.span,
-                 " (\"" + quote(document, length.span) + "\" from " + to_words(*effective) + ")"});
-        }
-    }
-    return out;
-}
-
-bool is_over(const Question& question) {
-    const auto all = endings(question);
-    return !all.empty() && std::all_of(all.begin(), all.end(), [&](const Ending& ending) {
-        return ending.last < question.today;
-    });
-}
-
 void find_expired(const Question& question, Findings& findings) {
     if (!is_over(question) || question.reading.life.form) {
         return;
@@ -245,6 +128,16 @@ void find_expired(const Question& question, Findings& findings) {
     findings.add(last->span, {{"end", to_words(last->last) + last->reckoned},
                               {"days", days_words((question.today - last->last).count())},
                               {"today", to_words(question.today)}});
+}
+
+/// "effective as of 5 July 2011, upon the signature of both": the sentence names the day.
+bool names_start(const Question& question, const Occurrence& words) {
+    const auto& document = question.document;
+    return std::ranges::any_of(document.dates, [&](const DateExpr& date) {
+        return date.clause == words.clause && date.meaning == DateMeaning::commencement &&
+               date.as_day() &&
+               sentence_at(document, words.folded).contains(folded_range(document, date.span));
+    });
 }
 
 void find_start_not_single(const Question& question, Findings& findings) {
@@ -258,7 +151,7 @@ void find_start_not_single(const Question& question, Findings& findings) {
     }
     for (const auto& words : question.occurrences("signatures")) {
         if (words.negated || !in_sentence(question, "starts", words.folded) ||
-            in_sentence(question, "last", words.folded)) {
+            in_sentence(question, "last", words.folded) || names_start(question, words)) {
             continue;
         }
         std::vector<std::string> named;

@@ -47,6 +47,11 @@ constexpr std::array params{
     ParamSpec{
         "term", ParamType::phrases, false, "overdue: wording before the length of a term", {}},
     ParamSpec{"renewal", ParamType::phrases, false, "overdue: wording by which a term goes on", {}},
+    ParamSpec{"carries_on",
+              ParamType::phrases,
+              false,
+              "overdue: wording by which a term goes on of itself",
+              {}},
     ParamSpec{"other",
               ParamType::phrases,
               false,

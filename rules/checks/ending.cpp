@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// When an agreement ends by its own words.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "rules/checks/kinds.hpp"
+#include "rules/checks/places.hpp"
+#include "rules/checks/review_reading.hpp"
+#include "rules/checks/scope.hpp"
+
+namespace concord {
+
+namespace {
+
+Span folded_range(const Document& document, Span source) {
+    return {document.folded.folded(source.begin), document.folded.folded(source.end)};
+}
+
+constexpr std::array<std::string_view, 3> term_sections{"SEC-TERM", "SEC-COMMENCE", "SEC-REVIEW"};
+
+bool in_sentence(const Question& question, std::string_view param, Span folded) {
+    const Span sentence = sentence_at(question.document, folded);
+    return !within(question, question.rule.phrases(param), sentence).empty();
+}
+
+/// Whether words beside the clause, under the same heading or number, let the term go on of itself.
+bool carries_on(const Question& question, ClauseId clause) {
+    const auto& clauses = question.document.clauses;
+    const auto parent = clauses[clause].parent;
+    const auto words = question.reading.occurrences.below(question.rule.phrases("carries_on"),
+                                                          parent.valid() ? parent : clause);
+    return std::ranges::any_of(words, [](const Occurrence& one) { return !one.negated; });
+}
+
+/// Whether an end is that of the agreement and not of something that it speaks of.
+bool ends_the_agreement(const Question& question, const DateExpr& date) {
+    const auto& clause = question.document.clauses[date.clause];
+    return clause.kind == ClauseKind::title || clause.kind == ClauseKind::row ||
+           clause.kind == ClauseKind::heading ||
+           in_sections(question, date.clause, term_sections) ||
+           in_sentence(question, "about", folded_range(question.document, date.span));
+}
+
+/// The date as a day; the end of the month or year where it names only that.
+std::optional<Day> last_day_of(const DateExpr& date) {
+    using namespace std::chrono;
+    if (const auto day = date.as_day()) {
+        return day;
+    }
+    if (date.impossible || date.ambiguous || !date.year || *date.year <= 0) {
+        return std::nullopt;
+    }
+    const auto the_month = month(date.month ? *date.month : 12U);
+    if (!the_month.ok() || date.day) {
+        return std::nullopt;
+    }
+    return Day(year(*date.year) / the_month / last);
+}
+
+std::optional<std::int32_t> months_of(const Duration& length) {
+    switch (length.unit) {
+    case TimeUnit::year:
+        return length.count * 12;
+    case TimeUnit::quarter:
+        return length.count * 3;
+    case TimeUnit::month:
+        return length.count;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// "for two years after termination", "for 12 months from delivery": the length of something that
+/// begins elsewhere than the agreement does.
+bool begins_elsewhere(const Document& document, const Duration& length) {
+    constexpr std::array<std::string_view, 8> counted{"after",  "following", "from", "prior",
+                                                      "before", "post",      "of",   "commencing"};
+    constexpr std::array<std::string_view, 9> starts{
+        "effective date", "commencement", "the date of this", "date hereof",      "signature",
+        "signing",        "its start",    "last signature",   "date of execution"};
+    // "from the effective date of termination" counts from the end.
+    constexpr std::array<std::string_view, 4> ends{"of termination", "of expir",
+                                                   "of such termination", "of any termination"};
+    constexpr std::size_t reach = 80;
+    const auto text = document.folded.text();
+    const auto rest = text.substr(document.folded.folded(length.span.end));
+    const auto words = lower_case(rest.substr(0, reach));
+    const auto first = words.find_first_of("abcdefghijklmnopqrstuvwxyz");
+    const bool is_counted = first != std::string::npos &&
+                            std::any_of(counted.begin(), counted.end(), [&](std::string_view word) {
+                                return words.compare(first, word.size(), word) == 0;
+                            });
+    const auto stands = [&](std::string_view some) {
+        return words.find(some) != std::string::npos;
+    };
+    return is_counted && (std::none_of(starts.begin(), starts.end(), stands) ||
+                          std::any_of(ends.begin(), ends.end(), stands));
+}
+
+} // namespace
+
+std::vector<Ending> endings(const Question& question) {
+    const auto& document = question.document;
+    std::vector<Ending> out;
+    for (const auto& date : document.dates) {
+        const auto day = last_day_of(date);
+        if (date.meaning == DateMeaning::expiry && day && date.clause.valid() &&
+            !document.clauses.in_annex(date.clause) && ends_the_agreement(question, date) &&
+            !in_sentence(question, "renewal", folded_range(document, date.span)) &&
+            !carries_on(question, date.clause) &&
+            !in_sentence(question, "other", folded_range(document, date.span))) {
+            out.push_back({*day, date.span, ""});
+        }
+    }
+    const auto effective = question.reading.life.effective;
+    if (!out.empty() || !effective) {
+        return out;
+    }
+    for (const auto& length : document.durations) {
+        const auto months = months_of(length);
+        if (!months || length.at_least || length.in_words || !length.clause.valid() ||
+            document.clauses.in_annex(length.clause)) {
+            continue;
+        }
+        const Span folded = folded_range(document, length.span);
+        const auto& before =
+            question.reading.occurrences.in(question.rule.phrases("term"), length.clause);
+        // The wording stands right before the length: "for a period of" three years.
+        const bool of_term = std::any_of(before.begin(), before.end(), [&](const Occurrence& o) {
+            return o.folded.end <= folded.begin + 1 && folded.begin - o.folded.end <= 12;
+        });
+        const bool of_agreement = in_sections(question, length.clause, term_sections) ||
+                                  in_sentence(question, "about", folded);
+        // "for a period of up to six months": nobody can tell when that ends.
+        const auto ahead = document.folded.text().substr(0, folded.begin);
+        const bool open = ahead.ends_with("up to ") || ahead.ends_with("maximum period of ") ||
+                          ahead.ends_with("maximum of ");
+        if (of_term && of_agreement && !open && !begins_elsewhere(document, length) &&
+            !in_sentence(question, "other", folded) &&
+            question.reading.occurrences.in(question.rule.phrases("renewal"), length.clause)
+                .empty() &&
+            !carries_on(question, length.clause)) {
+            const Day end = add_months(*effective, *months) - std::chrono::days(1);
+            out.push_back(
+                {end, length.span,
+                 " (\"" + quote(document, length.span) + "\" from " + to_words(*effective) + ")"});
+        }
+    }
+    return out;
+}
+
+bool is_over(const Question& question) {
+    const auto all = endings(question);
+    return !all.empty() && std::all_of(all.begin(), all.end(), [&](const Ending& ending) {
+        return ending.last < question.today;
+    });
+}
+
+} // namespace concord
