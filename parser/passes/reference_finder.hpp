@@ -107,6 +107,10 @@ private:
         Span folded;
         Reference reference;
     };
+    // Schedules of Acts (reference_schedules.cpp).
+    [[nodiscard]] bool tied(const Found& first, const Found& second) const;
+    void cite_schedules_of_acts();
+
     std::vector<Found> found_;
 };
 

@@ -120,6 +120,7 @@ void ReferenceFinder::finish() {
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
         return a.folded.begin < b.folded.begin;
     });
+    cite_schedules_of_acts();
     document_->references.clear();
     document_->references.reserve(found_.size());
     for (Found& found : found_)

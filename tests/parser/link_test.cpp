@@ -110,3 +110,24 @@ TEST_CASE("a number that counts within its sentence is no part of the clause nam
     CHECK(targets("The Board will (i) do what section 7.2(a) and (b) say.") ==
           "section 7.2(a)|section 7.2(b)|");
 }
+
+TEST_CASE("parts of Schedules are those of an Act where the text has none and speaks of law") {
+    const auto kinds = [](const std::string& text) {
+        std::string out;
+        for (const Reference& reference : parse_text(text).references)
+            out += (reference.kind == ReferenceKind::internal ? "internal:" : "law:") +
+                   reference.target + '|';
+        return out;
+    };
+    const std::string head = "Information sharing agreement\n\n1. Basis\n\n";
+    CHECK(kinds(head + "1.1 Criminal offence data is used under paragraph 10 of Schedule 1, "
+                       "Part 2.\n") == "law:paragraph 10|law:Schedule 1|law:Part 2|");
+    CHECK(kinds(head + "1.1 The exemption in Part 3 of Schedule 2 applies.\n") ==
+          "law:Part 3|law:Schedule 2|");
+    // The text may have promised a Schedule of its own.
+    CHECK(kinds(head + "1.1 The laundry is washed as Part 3 of Schedule 2 says.\n") ==
+          "internal:Part 3|internal:Schedule 2|");
+    CHECK(kinds(head + "1.1 The lawful basis stands in Schedule 2.\n") == "internal:Schedule 2|");
+    CHECK(kinds(head + "1.1 The lawful basis stands in Part 1 of Schedule 2.\n\nSchedule 1: "
+                       "Laundry\n\n1. Sheets.\n") == "internal:Part 1|internal:Schedule 2|");
+}
