@@ -63,6 +63,8 @@ private:
     // Nouns with numbers (reference_units.cpp). What adds something returns where to go on.
     void find_units();
     [[nodiscard]] std::optional<UnitMention> mention_at(std::size_t index) const;
+    [[nodiscard]] bool names_page(std::uint32_t end, std::uint32_t number, const Cue& noun,
+                                  const grammar::NumberList& list) const;
     [[nodiscard]] bool begins_clause(const Cue& cue) const;
     [[nodiscard]] bool number_suits(const Cue& noun, Span number) const;
     std::uint32_t settle(std::size_t cue, const UnitMention& mention);

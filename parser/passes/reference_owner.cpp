@@ -103,6 +103,8 @@ ReferenceFinder::Owner ReferenceFinder::owner_by_words(const UnitMention& mentio
     if (next == "above" || next == "below" || next == "hereof" || next == "hereto" ||
         next == "herein")
         return {Owner::Kind::own, mention.end};
+    if (next == "thereto" || next == "thereof" || next == "therein")
+        return {Owner::Kind::agreement, mention.end + 1 + static_cast<std::uint32_t>(next.size())};
     const bool section = mention.noun.unit == LabelUnit::section ||
                          (mention.noun.kind == CueKind::law_unit && mention.noun.span.size() <= 2);
     if (!section) return {};

@@ -130,6 +130,26 @@ std::uint32_t ReferenceFinder::settle(std::size_t cue, const UnitMention& mentio
     return owner.end;
 }
 
+/// "Appendices     60", "Pricing Schedule     50" at the end of a line: contents with their pages.
+bool ReferenceFinder::names_page(std::uint32_t end, std::uint32_t number, const Cue& noun,
+                                 const grammar::NumberList& list) const {
+    constexpr std::string_view blanks = " \t";
+    const Span written = list.numbers.front().span;
+    const std::uint32_t begin = document_->folded.source({end - 1, end}).end;
+    const std::uint32_t next = document_->folded.source({number, number + 1}).begin;
+    if (next < begin + 2 || list.numbers.size() > 1 ||
+        !std::ranges::all_of(slice(text_, written), is_digit))
+        return false;
+    const std::string_view gap = document_->source.text({begin, next});
+    if (gap.find_first_not_of(blanks) != std::string_view::npos) return false;
+    const std::string_view rest =
+        document_->source.text().substr(document_->folded.source(written).end);
+    const auto behind = std::min(rest.find_first_not_of(blanks), rest.size());
+    const bool ends_line = behind == rest.size() || rest[behind] == '\n' || rest[behind] == '\r';
+    const bool plural = noun.number == grammar::NounNumber::plural;
+    return plural ? ends_line || behind > 1 : ends_line && gap.size() > 2;
+}
+
 std::optional<UnitMention> ReferenceFinder::mention_at(std::size_t index) const {
     UnitMention mention;
     mention.noun = cues_[index];
@@ -156,6 +176,7 @@ std::optional<UnitMention> ReferenceFinder::mention_at(std::size_t index) const 
     cut_enumeration(text_, noun.begin, list);
     if (list.numbers.empty() || !number_suits(mention.noun, list.numbers.front().span))
         return std::nullopt;
+    if (at > noun.end && names_page(noun.end, at, mention.noun, list)) return std::nullopt;
     mention.span = {noun.begin, list.end};
     mention.end = list.end;
     // "Rule 10b-5", "section 1.409A-1": one number.

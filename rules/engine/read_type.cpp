@@ -116,17 +116,22 @@ struct Ranked {
     [[nodiscard]] int sum() const noexcept { return score.title + score.body; }
 };
 
-/// Whether the title outdoes a text that scores higher for another type. Agreements on data are
-/// written as contracts as often as not; "co-operation agreement" may stand over anything.
+/// Whether the title outdoes a text that scores higher, or as high, for another type. Agreements on
+/// data are written as contracts as often as not; "co-operation agreement" may stand over anything.
 bool title_prevails(const Ranked& titled, const Ranked& best) {
     constexpr int near = 4;
     constexpr int far = 8;
     const int behind = best.sum() - titled.sum();
+    const bool on_data = titled.type == AgreementType::isa || titled.type == AgreementType::dpa ||
+                         titled.type == AgreementType::jca;
+    // What memoranda say of their status and of a framework stands in agreements on data too.
+    const bool loose = best.type == AgreementType::mou || best.type == AgreementType::jwp;
+    if (best.score.title == 0 && (behind == 0 || (on_data && loose && behind <= near))) {
+        return true;
+    }
     if (best.type != AgreementType::contract) {
         return titled.type == AgreementType::contract && behind <= near;
     }
-    const bool on_data = titled.type == AgreementType::isa || titled.type == AgreementType::dpa ||
-                         titled.type == AgreementType::jca;
     return best.score.title == 0 && (on_data || behind <= far);
 }
 

@@ -104,6 +104,16 @@ TEST_CASE("a title of another kind outdoes the wording of contracts") {
           AgreementType::other);
 }
 
+TEST_CASE("where title and text weigh the same, the title tells the type") {
+    const auto judged = judge("# Information Sharing Agreement\n\n1. This agreement is between the "
+                              "Westmere Board and the Harbour Review.\n\n2. It rests on the "
+                              "Memorandum of Understanding of 2020. This "
+                              "memorandum is not legally binding and sets out the framework to "
+                              "support the working relationship.\n",
+                              "a.md");
+    CHECK(judged.reading.type.type == AgreementType::isa);
+}
+
 TEST_CASE("sections are found with and without headings of their own") {
     const auto twin = judge_sample("twin-mou.txt");
     for (const auto* id : {"SEC-PURPOSE", "SEC-STATUS", "SEC-ROLES", "SEC-PRINC", "SEC-INFOEX",
