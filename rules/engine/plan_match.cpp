@@ -72,7 +72,7 @@ private:
         std::array<std::uint8_t, stretch> busy;
         std::size_t some = 0;
         for (std::size_t i = 0; i < count; ++i) {
-            const unsigned there = has_way(ahead[i].way) ? ahead[i].if_there : 0U;
+            const unsigned there = way_bit(ahead[i].way) * ahead[i].if_there;
             ahead[i].tasks = static_cast<std::uint8_t>(ahead[i].tasks | there);
             busy[some] = static_cast<std::uint8_t>(i);
             some += ahead[i].tasks != 0 ? 1U : 0U;
@@ -90,7 +90,9 @@ private:
         const unsigned by_word = branches & Plan::to_word;
         // Few stems and numbers lead on, and few gaps are long: those are not asked for here.
         const unsigned surely = (branches ^ by_word) | (by_word & (gap.known ? 0U : ~0U));
-        return {way_hash(from.root.first, gap.number, to.word),
+        // What is not asked for should not take a place close to the processor.
+        const std::uint32_t asked = by_word != 0 ? ~0U : 0U;
+        return {way_hash(from.root.first, gap.number, to.word) & asked,
                 static_cast<std::uint8_t>(from.tasks | (surely != 0 ? PlanTask::leads : 0) |
                                           (gap.odd ? PlanTask::odd : 0)),
                 static_cast<std::uint8_t>(by_word != 0 ? PlanTask::leads : 0)};
@@ -99,8 +101,9 @@ private:
     [[nodiscard]] const std::uint64_t& way_bits(std::uint32_t way) const noexcept {
         return plan_.ways[way / 64 & (plan_.ways.size() - 1)];
     }
-    [[nodiscard]] bool has_way(std::uint32_t way) const noexcept {
-        return (way_bits(way) >> (way % 64) & 1) != 0;
+    /// 1 where a node may have such a step, 0 where none has it.
+    [[nodiscard]] unsigned way_bit(std::uint32_t way) const noexcept {
+        return static_cast<unsigned>(way_bits(way) >> (way % 64) & 1);
     }
 
     void match_word(std::size_t index, std::uint8_t tasks) {
@@ -215,7 +218,7 @@ private:
     [[nodiscard]] const Plan::Node* step(const Plan::Node& from, std::uint8_t gap,
                                          std::uint16_t word) const noexcept {
         const std::uint32_t way = way_hash(from.first, gap, word);
-        if (!has_way(way)) {
+        if (way_bit(way) == 0) {
             return nullptr;
         }
         const Plan::Step* const steps = &plan_.steps[from.first];
