@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/byte_mask.hpp"
 
 namespace concord::grammar {
@@ -55,9 +56,7 @@ bool mostly_upper(std::string_view text) noexcept {
 }
 
 std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), to_lower);
-    return out;
+    return concord::to_lower(text);
 }
 
 bool same_word(std::string_view a, std::string_view b) noexcept {

@@ -51,9 +51,9 @@ void ReferenceFinder::add_title(const Cue& cue) {
     const auto anchor = anchor_of(cue, slice(text_, word));
     if (!anchor) return;
     const ClauseRange& clause = clause_of(word.begin);
-    if (*anchor == grammar::Anchor::agreement && lower_text(slice(text_, word)) == "memorandum") {
+    if (*anchor == grammar::Anchor::agreement && to_lower(slice(text_, word)) == "memorandum") {
         constexpr std::string_view rest = " of Understanding";
-        if (lower_text(text_.substr(word.end, rest.size())) == " of understanding")
+        if (to_lower(text_.substr(word.end, rest.size())) == " of understanding")
             word.end += static_cast<std::uint32_t>(rest.size());
     }
     const auto title = grammar::match_title(text_, clause.folded, word, *anchor);
@@ -73,7 +73,7 @@ bool ReferenceFinder::agreement_of_others(const grammar::Title& title) const {
     for (const std::string_view self :
          {"this ", "This ", "THIS ", "\"", "these ", "such ", "no ", "any "})
         if (before.ends_with(self)) return false;
-    return !names_self(name) && title_text_.find(lower_text(name)) == std::string::npos;
+    return !names_self(name) && title_text_.find(to_lower(name)) == std::string::npos;
 }
 
 void ReferenceFinder::drop_contained_titles() {

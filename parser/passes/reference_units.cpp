@@ -15,9 +15,9 @@ std::string singular_noun(std::string_view noun, grammar::NounNumber number) {
     std::string out{noun};
     if (number == grammar::NounNumber::singular) return out;
     const bool upper = out.size() > 1 && is_upper(out[1]);
-    if (lower_text(out).ends_with("ices"))
+    if (to_lower(out).ends_with("ices"))
         return out.substr(0, out.size() - 4) + (upper ? "IX" : "ix");
-    return out.substr(0, out.size() - (lower_text(out).ends_with("xes") ? 2 : 1));
+    return out.substr(0, out.size() - (to_lower(out).ends_with("xes") ? 2 : 1));
 }
 
 /// "(c)" behind "3(b)" is 3(c): the number in full.
@@ -163,7 +163,7 @@ std::optional<UnitMention> ReferenceFinder::mention_at(std::size_t index) const 
     if (openers.substr(0, openers.size() - letters).find(before) == std::string_view::npos)
         return std::nullopt;
     std::uint32_t at = noun.end;
-    const std::string word = lower_text(slice(text_, noun));
+    const std::string word = to_lower(slice(text_, noun));
     const bool shortened = noun.size() <= 4 && word != "rule" && word != "part";
     if (shortened && at < text_.size() && text_[at] == '.') ++at;
     const bool glued = at == noun.end && noun.size() <= 2; // "s75"

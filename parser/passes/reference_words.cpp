@@ -46,13 +46,6 @@ constexpr auto instrument_words = [] {
 
 } // namespace
 
-std::string lower_text(std::string_view text) {
-    std::string out{text};
-    for (char& c : out)
-        if (is_upper(c)) c = static_cast<char>(c | 0x20);
-    return out;
-}
-
 InstrumentWord instrument_word(std::string_view noun) noexcept {
     const InstrumentWord* const known = instrument_words.find(noun);
     return known == nullptr ? InstrumentWord::none : *known;

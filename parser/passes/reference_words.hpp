@@ -9,9 +9,6 @@
 
 namespace concord {
 
-/// `text` with its ASCII capitals made small.
-[[nodiscard]] std::string lower_text(std::string_view text);
-
 /// What a noun behind "section 5 of the …" says about whose section it is.
 enum class InstrumentWord : std::uint8_t {
     none,

@@ -51,7 +51,7 @@ ReferenceFinder::ReferenceFinder(Document& document, const Targets& targets)
             clauses_.push_back({clauses[i].folded, ClauseId{i}, clauses[i].kind});
     for (const ClauseRange& clause : clauses_)
         if (clause.kind == ClauseKind::title)
-            title_text_ += lower_text(slice(text_, clause.folded)) + '\n';
+            title_text_ += to_lower(slice(text_, clause.folded)) + '\n';
     if (clauses_.empty())
         clauses_.push_back({{0, static_cast<std::uint32_t>(text_.size())}, {}, ClauseKind::text});
 }
@@ -83,14 +83,14 @@ void ReferenceFinder::note_self_names() {
         if (written.empty() || (!capitals && instrument_word(last) == InstrumentWord::none &&
                                 grammar::unit_of(last) != LabelUnit::article))
             continue;
-        const std::string name = lower_text(written);
+        const std::string name = to_lower(written);
         if (std::find(self_names_.begin(), self_names_.end(), name) == self_names_.end())
             self_names_.push_back(name);
     }
 }
 
 bool ReferenceFinder::names_self(std::string_view noun) const {
-    return std::find(self_names_.begin(), self_names_.end(), lower_text(noun)) != self_names_.end();
+    return std::find(self_names_.begin(), self_names_.end(), to_lower(noun)) != self_names_.end();
 }
 
 const ClauseRange& ReferenceFinder::clause_of(std::uint32_t folded) const {

@@ -31,10 +31,6 @@ namespace concord {
 }
 
 /// A copy in small letters; bytes beyond ASCII stay.
-[[nodiscard]] inline std::string to_lower(std::string_view words) {
-    std::string out(words);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return to_lower(c); });
-    return out;
-}
+[[nodiscard]] std::string to_lower(std::string_view words);
 
 } // namespace concord

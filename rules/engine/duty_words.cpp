@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 
 namespace {
@@ -53,14 +55,6 @@ bool ends_with_word(std::string_view text, std::string_view word) {
     return text.size() == word.size() || !is_letter(text[text.size() - word.size() - 1]);
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
-
 struct Modal {
     std::string_view word;
     std::size_t begin = std::string_view::npos;
@@ -97,7 +91,7 @@ bool forbids_all(std::string_view sentence, std::string_view after) {
 } // namespace
 
 DutyNames::DutyNames(const Document& document) {
-    const auto text = lower(document.folded.text());
+    const auto text = to_lower(document.folded.text());
     for (const auto& party : document.parties) {
         add(text, party.name);
         add(text, party.short_name);
@@ -110,7 +104,7 @@ DutyNames::DutyNames(const Document& document) {
 }
 
 void DutyNames::add(const std::string& text, const std::string& name) {
-    const auto plain = lower(name);
+    const auto plain = to_lower(name);
     if (plain.size() < 3) {
         return;
     }

@@ -16,14 +16,6 @@ bool is_letter(char c) noexcept {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
-
 /// Whether the text has the letters, in capitals or not; looked for by one of them that is rare.
 template <char Rare>
 bool has_letters(std::string_view text, std::string_view letters) {
@@ -120,7 +112,7 @@ std::optional<Span> LawChoice::in(std::string_view sentence, std::size_t from) c
     if (!has_letters<'w'>(sentence.substr(std::min(from, sentence.size())), "law")) {
         return std::nullopt;
     }
-    const auto small = lower(sentence);
+    const auto small = to_lower(sentence);
     const bool chooses =
         std::any_of(choosing_.begin(), choosing_.end(),
                     [&](std::string_view word) { return small.find(word) != std::string::npos; });
@@ -152,7 +144,7 @@ std::optional<Span> LawChoice::court_in(std::string_view sentence) const {
     if (!has_letters<'u'>(sentence, word)) {
         return std::nullopt;
     }
-    const auto small = lower(sentence);
+    const auto small = to_lower(sentence);
     for (auto at = small.find(word); at != std::string::npos; at = small.find(word, at + 1)) {
         if (const auto before = place_before(small, at)) {
             return before;
@@ -168,7 +160,7 @@ std::optional<Span> LawChoice::court_in(std::string_view sentence) const {
 }
 
 bool LawChoice::is_uk(std::string_view place) const {
-    const auto small = lower(place);
+    const auto small = to_lower(place);
     return std::any_of(uk_.begin(), uk_.end(), [&](std::string_view name) {
         return std::string_view(small).starts_with(name) && ends_word(small, name.size());
     });

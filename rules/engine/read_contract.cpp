@@ -5,6 +5,7 @@
 #include <array>
 
 #include "parser/model/schedule.hpp"
+#include "parser/text/ascii.hpp"
 #include "rules/engine/governing_law.hpp"
 #include "rules/engine/occurrences.hpp"
 
@@ -13,14 +14,6 @@ namespace concord {
 namespace {
 
 constexpr std::size_t most_laws = 3;
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
 
 template <std::size_t N>
 bool holds(std::string_view text, const std::array<std::string_view, N>& words) {
@@ -34,7 +27,7 @@ std::vector<GoverningLaw> governing_laws(const Document& document, const RuleBoo
     const LawChoice choice(book);
     std::vector<GoverningLaw> out;
     const auto text = document.folded.text();
-    const auto small = lower(text);
+    const auto small = to_lower(text);
     constexpr std::array<std::string_view, 11> cues{"governed",          "construed",
                                                     "interpreted",       "governing law",
                                                     "shall govern",      "law applies",
@@ -67,7 +60,7 @@ std::vector<GoverningLaw> governing_laws(const Document& document, const RuleBoo
     }
     // Federal law beside the law of a state governs one question, not the contract.
     std::stable_partition(out.begin(), out.end(), [](const GoverningLaw& one) {
-        return lower(one.law).find("united states") == std::string::npos;
+        return to_lower(one.law).find("united states") == std::string::npos;
     });
     return out;
 }
@@ -86,9 +79,9 @@ Placed place(const Document& document, const Duration& length) {
     const auto sentence = sentence_at(document, folded);
     const auto from = std::max(sentence.begin, folded.begin > 90 ? folded.begin - 90 : 0);
     const auto to = std::min(sentence.end, folded.end + 60);
-    return {lower(text.substr(from, folded.begin - from)),
-            lower(text.substr(folded.end, to - std::min(to, folded.end))),
-            lower(text.substr(sentence.begin, sentence.size()))};
+    return {to_lower(text.substr(from, folded.begin - from)),
+            to_lower(text.substr(folded.end, to - std::min(to, folded.end))),
+            to_lower(text.substr(sentence.begin, sentence.size()))};
 }
 
 /// "2018 year" is half a date, no length of time.
@@ -150,7 +143,7 @@ bool is_term(const Placed& at) {
 bool below_term_heading(const Document& document, ClauseId clause) {
     constexpr std::array<std::string_view, 4> words{"term", "duration", "commencement", "expir"};
     for (; clause.valid(); clause = document.clauses[clause].parent) {
-        if (holds(lower(document.source.text(document.clauses[clause].heading)), words)) {
+        if (holds(to_lower(document.source.text(document.clauses[clause].heading)), words)) {
             return true;
         }
     }
@@ -186,7 +179,7 @@ std::optional<Day> stated_expiry(const Document& document, bool sure) {
         }
         const Span folded{document.folded.folded(date.span.begin),
                           document.folded.folded(date.span.end)};
-        const auto sentence = lower(document.folded.text(sentence_at(document, folded)));
+        const auto sentence = to_lower(document.folded.text(sentence_at(document, folded)));
         const int score = about_life(document, date.clause, sentence);
         if (score > best_score && !holds(sentence, others)) {
             best = date.as_day();

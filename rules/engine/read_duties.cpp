@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "parser/text/ascii.hpp"
 #include "rules/engine/duty_words.hpp"
 #include "rules/engine/understand.hpp"
 
@@ -20,14 +21,6 @@ constexpr std::array<std::string_view, 6> descriptions{
 bool has_content(const Document& document, ClauseId id) {
     const auto& clauses = document.clauses;
     return clauses.first_child(id).valid() || !clauses[id].body.empty();
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
 }
 
 /// Duties that are often spread over several paragraphs, each of which names their object.
@@ -94,7 +87,7 @@ private:
 
 Force DutyReader::force(const Occurrence& phrase) const {
     const auto sentence = sentence_at(document_, phrase.folded);
-    return force_of(lower(document_.folded.text().substr(sentence.begin, sentence.size())),
+    return force_of(to_lower(document_.folded.text().substr(sentence.begin, sentence.size())),
                     phrase.folded.begin - sentence.begin, names_);
 }
 
