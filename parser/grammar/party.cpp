@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/grammar/party_rules.hpp"
+#include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 
 namespace concord::grammar {
@@ -32,6 +33,37 @@ std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) noexcept {
     return at;
 }
 
+// "Pier House", "2 Market Street", "County Hall WE1 1AA": what an address begins with.
+bool begins_address(std::string_view words) {
+    static constexpr auto places = word_list(
+        {"avenue", "building", "buildings", "centre",  "close",  "court",        "crescent",
+         "drive",  "floor",    "gardens",   "gate",    "hall",   "headquarters", "hospital",
+         "house",  "lane",     "mews",      "offices", "park",   "parade",       "place",
+         "quay",   "road",     "row",       "square",  "street", "terrace",      "tower",
+         "villas", "way",      "wharf",     "yard"});
+    const std::string_view first = words.substr(0, words.find_first_of(",;(\n"));
+    // An address goes on behind its first line, and begins with no other "of".
+    if (first.size() == words.size() || first.find(" of ") != first.npos) return false;
+    if (std::ranges::any_of(first, is_digit)) return true;
+    const auto last = first.find_last_not_of(' ');
+    if (last == first.npos) return false;
+    const std::string_view name = first.substr(0, last + 1);
+    return name.find(' ') != name.npos && places.holds(name.substr(name.rfind(' ') + 1));
+}
+
+// "Harbour Trust of Pier House, …": the name ends where the address begins.
+Span without_address(std::string_view text, Span name) {
+    constexpr std::string_view tie = " of ";
+    const std::string_view words = slice(text, name);
+    // The last one counts: "University of Pier of 2 Market Row, …".
+    const std::size_t at = words.rfind(tie);
+    if (at == words.npos) return name;
+    const auto behind = name.begin + static_cast<std::uint32_t>(at + tie.size());
+    if (begins_address(text.substr(behind, 80)))
+        return {name.begin, name.begin + static_cast<std::uint32_t>(at)};
+    return name;
+}
+
 // What stands between one name and the next.
 enum class Gap : std::uint8_t { none, weak, strong };
 
@@ -53,6 +85,7 @@ private:
     [[nodiscard]] Next joined(std::uint32_t at, bool marked);
     [[nodiscard]] bool describes(std::uint32_t at) const;
     [[nodiscard]] bool is_introduced(Span name) const;
+    [[nodiscard]] std::uint32_t hole_end(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t bracket(std::uint32_t at, PartyItem& item) const;
 
     std::string_view text_;
@@ -179,6 +212,17 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
     return {};
 }
 
+// One past the hole of a form at `at`, which a name is to fill: "[name of organisation]".
+std::uint32_t ListReader::hole_end(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 80;
+    if (at >= text_.size() || text_[at] != '[') return 0;
+    const std::string_view hole = text_.substr(at, longest);
+    const std::size_t close = hole.find_first_of("]\n");
+    return close == hole.npos || hole[close] == '\n' || close < 3
+               ? 0
+               : at + static_cast<std::uint32_t>(close + 1);
+}
+
 std::vector<PartyItem> ListReader::read(std::uint32_t from) {
     std::vector<PartyItem> items;
     std::uint32_t at = from;
@@ -194,9 +238,17 @@ std::vector<PartyItem> ListReader::read(std::uint32_t from) {
         const std::uint32_t bare = skip_rule<party::the>(text_, at);
         item.article = bare != at;
         item.weak = weak;
-        item.name = read_party_name(text_, bare);
-        if (item.name.empty()) break;
-        const Next found = next(item.name.end, item);
+        item.name = without_address(text_, read_party_name(text_, bare));
+        const std::uint32_t hole = item.name.empty() ? hole_end(bare) : 0;
+        if (item.name.empty() && hole == 0) break;
+        const Next found = next(hole > 0 ? hole : item.name.end, item);
+        // "[name of body] of [address] ("the Provider")" is the Provider until somebody fills it
+        // in.
+        if (hole > 0) {
+            if (item.short_names.empty()) break;
+            item.name = item.short_names.front();
+            item.short_names.erase(item.short_names.begin());
+        }
         items.push_back(std::move(item));
         if (found.gap == Gap::none) break;
         weak = found.gap == Gap::weak;

@@ -152,41 +152,21 @@ constexpr auto never_first = word_list(
      "version",  "we",        "wednesday", "whereas",  "you"});
 constexpr auto alone_only = word_list({"all", "april", "august", "both", "june", "march", "may"});
 
-constexpr auto never_party = word_list({"agreement",
-                                        "background",
-                                        "contents",
-                                        "definitions",
-                                        "england",
-                                        "eu",
-                                        "government",
-                                        "introduction",
-                                        "mou",
-                                        "names",
-                                        "northern ireland",
-                                        "now",
-                                        "organisations",
-                                        "other things",
-                                        "others",
-                                        "page",
-                                        "participants",
-                                        "parties",
-                                        "partners",
-                                        "party",
-                                        "purpose",
-                                        "recitals",
-                                        "scotland",
-                                        "signatories",
-                                        "signed",
-                                        "the agreement",
-                                        "the mou",
-                                        "the parties",
-                                        "therefore",
-                                        "uk",
-                                        "united kingdom",
-                                        "us",
-                                        "wales",
-                                        "witnesses that",
-                                        "witnesseth",
+// Words that end the names of things: "Privacy Act", "Order Form", "Standard Terms".
+constexpr auto never_last = word_list({"act", "form", "principles", "terms", "version"});
+
+constexpr auto never_party = word_list({"agreement",   "background",     "contents",
+                                        "cover page",  "definitions",    "england",
+                                        "eu",          "government",     "introduction",
+                                        "mou",         "names",          "northern ireland",
+                                        "now",         "organisations",  "other things",
+                                        "others",      "page",           "participants",
+                                        "parties",     "partners",       "party",
+                                        "purpose",     "recitals",       "scotland",
+                                        "signatories", "signed",         "the agreement",
+                                        "the mou",     "the parties",    "therefore",
+                                        "uk",          "united kingdom", "us",
+                                        "wales",       "witnesses that", "witnesseth",
                                         "you"});
 
 } // namespace
@@ -196,7 +176,7 @@ bool plausible_party(std::string_view name) {
     const std::string_view first = name.substr(0, name.find(' '));
     if (never_first.holds(first) && !(alone_only.holds(first) && first.size() < name.size()))
         return false;
-    return !never_party.holds(name);
+    return !never_party.holds(name) && !never_last.holds(name.substr(name.rfind(' ') + 1));
 }
 
 } // namespace concord::grammar

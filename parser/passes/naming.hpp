@@ -52,6 +52,8 @@ void name_parties(const Document& document, std::span<const grammar::DefinitionM
 void find_uses(Document& document, std::span<const PartyDraft> parties,
                std::span<const TermDraft> terms, const grammar::NamingWords& words);
 
+/// True for what an agreement calls a thing, and nobody calls a party: "Order Form".
+[[nodiscard]] bool names_thing(std::string_view name);
 /// `name` without a leading "the".
 [[nodiscard]] std::string_view without_article(std::string_view name) noexcept;
 

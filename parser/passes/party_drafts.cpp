@@ -52,7 +52,9 @@ void PartyDrafts::add(const std::vector<grammar::PartyItem>& items, bool may_gro
         }
         for (const Span s : item.short_names) {
             const std::string_view term = without_article(slice(text_, s));
-            if (lists_name(*known, term) || grammar::one_of(term, {"party", "parties"})) continue;
+            if (lists_name(*known, term) || grammar::one_of(term, {"party", "parties"}) ||
+                names_thing(term))
+                continue;
             if (known->short_name.empty())
                 known->short_name = term;
             else

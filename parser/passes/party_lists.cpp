@@ -95,10 +95,12 @@ void join(std::vector<PartyItem>& items, std::size_t right) {
 // "(DHSC)" behind the right name that spells both names.
 bool bracket_joins(std::string_view text, const PartyItem& left, const PartyItem& right) {
     return std::ranges::any_of(right.short_names, [&](Span term) {
-        const std::uint32_t open = term.begin;
-        const Span meaning = grammar::meaning_by_initials(text, slice(text, term), open);
-        return !meaning.empty() && meaning.begin <= left.name.begin + 4 &&
-               meaning.begin < right.name.begin;
+        // An address may stand between the name and the bracket.
+        return std::ranges::any_of(std::array{term.begin, right.name.end}, [&](std::uint32_t open) {
+            const Span meaning = grammar::meaning_by_initials(text, slice(text, term), open);
+            return !meaning.empty() && meaning.begin <= left.name.begin + 4 &&
+                   meaning.begin < right.name.begin;
+        });
     });
 }
 
@@ -106,10 +108,15 @@ bool bracket_joins(std::string_view text, const PartyItem& left, const PartyItem
 
 void join_names(std::string_view text, std::vector<PartyItem>& items) {
     for (std::size_t right = items.size(); right-- > 1;) {
-        if (right >= items.size() || !items[right].weak || items[right].article) continue;
+        if (right >= items.size() || items[right].article) continue;
         PartyItem& left = items[right - 1];
         if (!left.short_names.empty()) continue;
         const bool explained = !items[right].short_names.empty();
+        if (!items[right].weak) {
+            // "Ministry of Housing, Coasts and Harbours (MHCH)"
+            if (explained && bracket_joins(text, left, items[right])) join(items, right);
+            continue;
+        }
         if (paired(text, left.name, items[right].name)) {
             join(items, right);
             continue;

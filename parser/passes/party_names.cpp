@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "parser/grammar/party.hpp"
+#include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/naming.hpp"
 
@@ -31,7 +32,9 @@ void add_alias(PartyDraft& party, std::string_view name) {
 }
 
 void add_short(PartyDraft& party, std::string_view name) {
-    if (!grammar::begins_upper(name) || name.size() < 2 || lists_name(party, name)) return;
+    if (!grammar::begins_upper(name) || name.size() < 2 || lists_name(party, name) ||
+        names_thing(name))
+        return;
     if (party.short_name.empty())
         party.short_name = name;
     else
@@ -64,6 +67,24 @@ PartyDraft* owner_before(std::string_view text, std::uint32_t end,
     return best;
 }
 
+/// "… are not established as joint controllers": a part played, or denied.
+bool names_part(std::string_view name) {
+    static constexpr auto parts =
+        grammar::word_list({"controller", "controllers", "processor", "processors"});
+    return parts.holds(name.substr(name.rfind(' ') + 1));
+}
+
+bool is_denied(std::string_view text, Span cue) {
+    constexpr std::uint32_t reach = 24;
+    const Span before{cue.begin > reach ? cue.begin - reach : 0, cue.begin};
+    const auto words = grammar::words_of(text, grammar::trim(text, before));
+    const std::size_t close = words.size() > 2 ? words.size() - 2 : 0;
+    return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(close), words.end(),
+                       [text](Span word) {
+                           return grammar::one_of(slice(text, word), {"not", "nor", "never"});
+                       });
+}
+
 // "… is the operating name of the Board": the name in the text is the everyday one.
 bool gives_legal_name(std::string_view cue) {
     return !cue.starts_with("operating as") && !cue.starts_with("trading as") &&
@@ -74,7 +95,7 @@ void take_other_name(std::string_view text, const DefinitionMark& mark,
                      std::vector<PartyDraft>& parties) {
     const std::string_view name = without_article(slice(text, mark.term));
     const std::string_view cue = slice(text, mark.whole);
-    if (!grammar::plausible_party(name)) return;
+    if (!grammar::plausible_party(name) || names_part(name) || is_denied(text, mark.whole)) return;
     // "the legal name of X is Y" names its party inside the cue.
     PartyDraft* party = owner_before(text, mark.term.begin, parties);
     if (party == nullptr || bears_name(*party, name)) return;
@@ -149,13 +170,22 @@ void take_means(std::string_view text, const DefinitionMark& mark,
     meaning = without_article(meaning);
     for (PartyDraft& party : parties) {
         const std::size_t size = party.name.size();
+        // "means the Trust's register" tells of something that the Trust has.
         if (meaning.starts_with(party.name) &&
-            (meaning.size() == size || !grammar::is_word(meaning[size])))
+            (meaning.size() == size || (!grammar::is_word(meaning[size]) && meaning[size] != '\'')))
             return add_short(party, without_article(slice(text, mark.term)));
     }
 }
 
 } // namespace
+
+bool names_thing(std::string_view name) {
+    static constexpr auto things =
+        grammar::word_list({"act", "agreement", "agreements", "date", "directors", "features",
+                            "fees", "form", "forms", "incorporation", "period", "principles",
+                            "product", "products", "store", "terms", "version"});
+    return things.holds(name.substr(name.rfind(' ') + 1));
+}
 
 std::string_view without_article(std::string_view name) noexcept {
     for (const std::string_view article : {"the ", "The ", "THE "})

@@ -34,6 +34,18 @@ bool introduces_parties(std::string_view before) {
     return introductions.any_in(before);
 }
 
+// "Disputes are settled by discussions between …": nobody enters into an agreement there.
+bool speaks_of_dealings(std::string_view before) {
+    static constexpr auto dealings = grammar::word_list(
+        {"communication", "communications", "conflict",     "contact",       "correspondence",
+         "difference",    "differences",    "disagreement", "disagreements", "discussion",
+         "discussions",   "dispute",        "disputes",     "inconsistency", "meeting",
+         "meetings",      "negotiation",    "negotiations", "transfer",      "transfers"});
+    while (!before.empty() && grammar::is_blank(before.back()))
+        before.remove_suffix(1);
+    return dealings.holds(before.substr(before.find_last_of(" \n") + 1));
+}
+
 constexpr auto party_headings =
     grammar::word_list({"participants", "parties", "parties:", "partner organisations",
                         "signatory organisations", "the participants", "the parties"});
@@ -182,6 +194,7 @@ std::vector<PartyItem> Search::from_clause() const {
     std::vector<PartyItem> second;
     for (const Span between : betweens_) {
         if (between.end > limit) break;
+        if (speaks_of_dealings(text.substr(0, between.begin))) continue;
         std::uint32_t from = between.end;
         // "between the following parties: …", "between the parties named below: …"
         const std::size_t colon =

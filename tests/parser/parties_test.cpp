@@ -148,6 +148,83 @@ TEST_CASE("what a description of a party defines is no name of the party", "[par
     CHECK(document.parties[0].aliases.empty());
 }
 
+TEST_CASE("a part that is denied and a thing that a party has are no names", "[parser][parties]") {
+    const Document document = parsed(
+        "Memorandum of Understanding between the Harbour Board and the Pier Trust\n\n"
+        "1. The Pier Trust and the Harbour Board are not established as Joint Data Controllers.\n"
+        "2. \"Cranes Register\" means Pier Trust's list of cranes.\n"
+        "3. The Harbour Board Order Form (\"Order Form\") is filled in each year.\n");
+    REQUIRE(document.parties.size() == 2);
+    for (const Party& party : document.parties) {
+        CHECK(party.legal_name.empty());
+        CHECK(party.short_name.empty());
+        CHECK(party.aliases.empty());
+    }
+}
+
+TEST_CASE("those who talk to each other are not for that the parties", "[parser][parties]") {
+    const Document document = parsed(
+        "Data sharing agreement\n\n1. Pier Trust (\"PT\") and Harbour Board (\"HB\") share lists."
+        "\n\n2. A dispute about this agreement is settled by discussions between the Named "
+        "Officers of Pier Trust and the Chief Clerk.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Pier Trust");
+    CHECK(document.parties[1].name == "Harbour Board");
+}
+
+TEST_CASE("who is still to be filled in is called by the name that the form gives",
+          "[parser][parties]") {
+    for (const char* const text :
+         {"Data Sharing Agreement\n\nThis agreement is made between:\n\n(1) [NAME OF BODY] of "
+          "[address] (\"the Provider\"); and\n\n(2) Pier Council of Town Hall, Pier (\"the "
+          "Council\").\n",
+          "Data Sharing Agreement\n\nbetween\n\n1) [name of trust] of [full address] "
+          "(\"Provider\")\n\nand\n\n2) The Pier Council of 2 Market Street, Pier "
+          "(\"Council\")\n\n1. Purpose\n"}) {
+        const Document document = parsed(text);
+        INFO(text);
+        REQUIRE(document.parties.size() == 2);
+        CHECK(document.parties[0].name == "Provider");
+        CHECK(document.parties[1].name == "Pier Council");
+        CHECK(document.parties[1].short_name == "Council");
+    }
+}
+
+TEST_CASE("an address is no part of a name, and no body of its own", "[parser][parties]") {
+    const Document document =
+        parsed("Data Sharing Agreement\n\nThis agreement is made between:\n\n(1) Harbour Trust of "
+               "Pier House, Quay Street, Harbour (\"the Trust\"); and\n\n(2) University of Pier of "
+               "2 Market Row, Pier (\"the University\").\n\n1. Purpose\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Harbour Trust");
+    CHECK(document.parties[0].short_name == "Trust");
+    CHECK(document.parties[1].name == "University of Pier");
+    CHECK(document.parties[1].short_name == "University");
+}
+
+TEST_CASE("the short form shows how far a name with commas goes", "[parser][parties]") {
+    for (const char* const text :
+         {"Memorandum of Understanding\n\nThis memorandum is made between the Ministry of Piers, "
+          "Coasts and Local Harbours (\"MPCLH\") and the Department for Boats, Ropes and Rural "
+          "Rivers (\"DBRRR\").\n",
+          "Memorandum of Understanding\n\nbetween\n\n1) The Ministry of Piers, Coasts and Local "
+          "Harbours of 2 Quay Street, Pier, PI1 4DF (\"MPCLH\")\n\nand\n\n2) The Department for "
+          "Boats, Ropes and Rural Rivers (\"DBRRR\")\n\n1. Purpose\n"}) {
+        const Document document = parsed(text);
+        INFO(text);
+        REQUIRE(document.parties.size() == 2);
+        CHECK(document.parties[0].name == "Ministry of Piers, Coasts and Local Harbours");
+        CHECK(document.parties[0].short_name == "MPCLH");
+        CHECK(document.parties[1].name == "Department for Boats, Ropes and Rural Rivers");
+    }
+}
+
+TEST_CASE("laws and forms are no parties", "[parser][parties]") {
+    CHECK(parsed("Terms\n\nThis Agreement consists of a Cover Page (\"Cover\"), the Order Form "
+                 "(\"Form\") and the Standard Terms (\"Terms\").\n")
+              .parties.empty());
+}
+
 TEST_CASE("things with short forms in a list are no parties", "[parser][parties]") {
     const Document document =
         parsed("The data are: names; serial numbers; Web Resource Locators (WRLs); Internet "
