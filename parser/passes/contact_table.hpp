@@ -43,6 +43,7 @@ private:
     Grid grid_;
     std::vector<std::optional<std::vector<Contact>>> people_; ///< By row and column.
     std::vector<grammar::PersonField> fields_;
+    std::vector<bool> places_; ///< Columns of addresses and websites, where nobody is named.
     std::vector<PartyId> parties_;
     bool has_head_ = false;
     std::size_t topic_column_ = std::string::npos;

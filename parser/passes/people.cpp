@@ -114,6 +114,22 @@ Span heading_over(const Document& document, ClauseId clause) {
     return {};
 }
 
+namespace {
+
+/// "[jane@body.example](mailto:jane@body.example)": the link says again what its words say.
+void drop_repeated_links(std::string_view text, std::vector<Contact>& contacts) {
+    constexpr std::string_view joint = "](mailto:";
+    const auto repeats = [&](const Contact& words, const Contact& link) {
+        return !link.email.empty() && link.email == words.email && link.name.empty() &&
+               words.email_at.end < link.email_at.begin &&
+               slice(text, {words.email_at.end, link.email_at.begin}) == joint;
+    };
+    const auto last = std::ranges::unique(contacts, repeats);
+    contacts.erase(last.begin(), last.end());
+}
+
+} // namespace
+
 void find_people(Document& document, const NotedWords& words) {
     PartyGuess guess(document);
     document.signatories = read_signatories(document, guess);
@@ -134,6 +150,7 @@ void find_people(Document& document, const NotedWords& words) {
     // Tables and prose come in order each, and mostly one of them is all there is.
     const auto place = [](const Contact& c) { return c.span.begin; };
     if (!std::ranges::is_sorted(contacts, {}, place)) std::ranges::stable_sort(contacts, {}, place);
+    drop_repeated_links(document.source.text(), contacts);
     document.contacts = std::move(contacts);
     for (Signatory& signatory : document.signatories)
         if (!signatory.party.valid()) signatory.party = guess.mentioned(signatory.organisation);

@@ -3,6 +3,7 @@
 
 #include "parser/grammar/contact.hpp"
 #include "parser/grammar/person.hpp"
+#include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/contact_table.hpp"
 
@@ -49,6 +50,14 @@ bool heads_topics(std::string_view words) {
                                    "topic area"});
 }
 
+// "Registered address", "Website": what stands below names nobody.
+bool heads_places(std::string_view head) {
+    static constexpr auto places = grammar::word_list(
+        {"address", "addresses", "head office", "location", "postal address", "postcode",
+         "registered address", "registered office", "web", "website"});
+    return places.holds(head);
+}
+
 } // namespace
 
 std::string ContactTable::words(Span cell) const {
@@ -75,11 +84,16 @@ bool ContactTable::names_people(std::size_t row, std::size_t column) {
 void ContactTable::read_head() {
     fields_.assign(grid_.columns(), PersonField::none);
     parties_.assign(grid_.columns(), PartyId());
+    places_.assign(grid_.columns(), false);
     std::size_t known = 0;
     std::size_t parties = 0;
     for (std::size_t column = 0; column < grid_.columns(); ++column) {
         const std::string head = words(grid_.at(0, column));
         if (head.empty() || head.size() > 120 || head.find('@') != head.npos) continue;
+        if (heads_places(head)) {
+            places_[column] = true;
+            continue;
+        }
         PersonField field = grammar::person_field(head);
         parties_[column] = guess_.named(head);
         // "Office" and "Agency" may be short names of parties.
@@ -189,6 +203,7 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
         Span labelled; // "Media: Jane Doe, …" in one cell gives the row its topic.
         for (std::size_t column = 0; column < grid_.columns(); ++column) {
             if (grid_.at(row, column).empty() || column == topic_column_) continue;
+            if (places_[column]) continue;
             for (Contact& contact : people(row, column)) {
                 if (labelled.empty()) labelled = contact.topic_at;
                 if (contact.topic_at.empty() && !labelled.empty()) {

@@ -30,16 +30,21 @@ constexpr std::array<std::string_view, 16> topics_of_law{"the act",
 
 /// A paragraph or Part, which Schedules to Acts have.
 bool is_part(const Reference& reference) {
+    if (reference.kind == ReferenceKind::statute)
+        return reference.target.starts_with("Part ") || reference.target.starts_with("paragraph ");
     return reference.kind == ReferenceKind::internal &&
            (reference.label.unit == LabelUnit::paragraph ||
             reference.label.unit == LabelUnit::part);
 }
 
+/// "Schedule 1", "DPA 2018 Schedule 1".
 bool is_schedule(const Reference& reference) {
-    return reference.kind == ReferenceKind::internal
-               ? reference.label.unit == LabelUnit::schedule
-               : reference.kind == ReferenceKind::statute &&
-                     reference.target.starts_with("Schedule ");
+    if (reference.kind == ReferenceKind::internal)
+        return reference.label.unit == LabelUnit::schedule;
+    const std::string_view target = reference.target;
+    const std::size_t number = target.rfind(' ');
+    return reference.kind == ReferenceKind::statute && number != std::string_view::npos &&
+           target.substr(0, number).ends_with("Schedule");
 }
 
 } // namespace

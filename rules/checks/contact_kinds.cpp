@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "rules/checks/contact_reading.hpp"
 #include "rules/checks/places.hpp"
@@ -20,6 +22,51 @@ constexpr std::array<Task, 5> tasks{{{"concerns", "SEC-CONCERN"},
                                      {"safeguarding", "SEC-CONCERN"},
                                      {"security-incident", "SEC-BREACH"},
                                      {"media", "SEC-COMMS"}}};
+
+/// Words of the addresses behind which a kind of contact sits: "foi@", "data.protection@".
+struct Mailbox {
+    std::string_view kind;
+    std::string_view word;
+};
+constexpr std::array<Mailbox, 21> mailboxes{{{"caldicott-guardian", "caldicott"},
+                                             {"dpo", "dataprotection"},
+                                             {"dpo", "dpo"},
+                                             {"dpo", "dpofficer"},
+                                             {"foi", "foi"},
+                                             {"foi", "foia"},
+                                             {"foi", "freedomofinformation"},
+                                             {"foi", "informationrights"},
+                                             {"info-sharing", "datasharing"},
+                                             {"info-sharing", "ig"},
+                                             {"info-sharing", "informationgovernance"},
+                                             {"info-sharing", "informationsharing"},
+                                             {"media", "communications"},
+                                             {"media", "media"},
+                                             {"media", "press"},
+                                             {"media", "pressoffice"},
+                                             {"safeguarding", "safeguarding"},
+                                             {"security-incident", "breach"},
+                                             {"security-incident", "databreach"},
+                                             {"security-incident", "incidents"},
+                                             {"siro", "siro"}}};
+
+/// "foi.team@", "trust-dpo@": one word of the local part, or all of them together, name the kind.
+bool is_mailbox_of(const ContactKind& kind, std::string_view email) {
+    const auto local = lower_case(email.substr(0, email.find('@')));
+    std::vector<std::string> words{"", ""}; // first the whole, without its joints
+    for (const char c : local) {
+        if (c == '.' || c == '-' || c == '_') {
+            words.emplace_back();
+        } else {
+            words.front() += c;
+            words.back() += c;
+        }
+    }
+    return std::any_of(mailboxes.begin(), mailboxes.end(), [&](const Mailbox& one) {
+        return one.kind == kind.id &&
+               std::find(words.begin(), words.end(), one.word) != words.end();
+    });
+}
 
 bool is_one_of(std::string_view id, std::initializer_list<std::string_view> ids) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
@@ -55,7 +102,7 @@ bool in_contacts(const Question& question, const ContactKind& kind) {
     const auto& all = document.contacts;
     return std::any_of(all.begin(), all.end(), [&](const Contact& contact) {
         const bool usable = !contact.email.empty() || !contact.phone.empty();
-        return names_kind(question, kind, contact.topic_at) ||
+        return is_mailbox_of(kind, contact.email) || names_kind(question, kind, contact.topic_at) ||
                names_kind(question, kind, contact.span) ||
                (usable && contact.clause.valid() &&
                 !question.reading.occurrences.in(kind.labels, contact.clause).empty());

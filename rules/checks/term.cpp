@@ -186,9 +186,13 @@ bool known(const Question& question, const UndefinedTerm& term) {
 bool names_law(const Question& question, const UndefinedTerm& term) {
     const auto& laws = question.reading.laws;
     return std::all_of(term.uses.begin(), term.uses.end(), [&](Span use) {
-        return std::any_of(laws.begin(), laws.end(), [&](const LawMention& law) {
-            return law.span.contains(use) && law.span.size() > use.size();
-        });
+        const auto before =
+            question.document.source.text({use.begin < 3 ? 0 : use.begin - 3, use.begin});
+        const bool of_one = before == "UK " || before == "EU ";
+        return (of_one && term.name == "GDPR") ||
+               std::any_of(laws.begin(), laws.end(), [&](const LawMention& law) {
+                   return law.span.contains(use) && law.span.size() > use.size();
+               });
     });
 }
 

@@ -122,6 +122,8 @@ TEST_CASE("parts of Schedules are those of an Act where the text has none and sp
     const std::string head = "Information sharing agreement\n\n1. Basis\n\n";
     CHECK(kinds(head + "1.1 Criminal offence data is used under paragraph 10 of Schedule 1, "
                        "Part 2.\n") == "law:paragraph 10|law:Schedule 1|law:Part 2|");
+    CHECK(kinds(head + "1.1 The parties rely on DPA 2018 Schedule 1, Part 2, paragraph 18.\n") ==
+          "law:DPA 2018 Schedule 1|law:Part 2|law:paragraph 18|");
     CHECK(kinds(head + "1.1 The exemption in Part 3 of Schedule 2 applies.\n") ==
           "law:Part 3|law:Schedule 2|");
     // The text may have promised a Schedule of its own.

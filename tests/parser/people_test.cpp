@@ -250,6 +250,17 @@ Date:
     CHECK(party_name(document, document.signatories[1].party) == "Boat Redress");
 }
 
+TEST_CASE("an address and the link on it are one contact", "[parser][contacts]") {
+    const Document document = parsed(
+        "# Memorandum\n\nWrite to [foi@board.example](mailto:foi@board.example) or "
+        "[press@board.example](mailto:press@board.example).\n\n| | |\n|---|---|\n| Support | "
+        "[help@board.example](mailto:help@board.example) |\n");
+    REQUIRE(document.contacts.size() == 3);
+    CHECK(document.contacts[0].email == "foi@board.example");
+    CHECK(document.contacts[1].email == "press@board.example");
+    CHECK(document.contacts[2].email == "help@board.example");
+}
+
 TEST_CASE("whatever the text, contacts lie inside it", "[parser][people][property]") {
     for_any_text([](const std::string& text) {
         const Document document = parsed(text);

@@ -160,3 +160,18 @@ TEST_CASE("a document without contacts is asked about them once") {
                                       "CON");
     CHECK(judged.rows() == Rows{"0 CON-01"});
 }
+
+TEST_CASE("the parties' addresses are no people, and mailboxes tell whom they reach") {
+    const auto judged = assessed_text(
+        "# Information Sharing Agreement\n\n1. This agreement is between Westmere Council and "
+        "Harbour NHS Trust, who share personal data.\n\n## Parties\n\n"
+        "| Organisation | Address | Contact |\n|---|---|---|\n"
+        "| Westmere Council | Town Hall, High Street, Westmere | foi@westmere.example |\n"
+        "| Harbour NHS Trust | Pier House, Harbour | trust-dpo@harbour.example |\n",
+        "CON");
+    CHECK(judged.message("CON-04") == "nothing found");
+    CHECK(judged.document.contacts.size() == 2);
+    const auto missing = judged.message("CON-05");
+    CHECK(missing.find("freedom of information") == std::string::npos);
+    CHECK(missing.find("data protection officer") == std::string::npos);
+}
