@@ -26,7 +26,7 @@ struct Cue {
 
 // clang-format off
 /// Words before a date; the cue that ends nearest to it wins, of two that end alike the longer.
-constexpr std::array<Cue, 77> cues_before = {{
+constexpr std::array<Cue, 80> cues_before = {{
     {"commences", DateMeaning::commencement, Needs::document}, {"commence", DateMeaning::commencement, Needs::document},
     {"commenced", DateMeaning::commencement, Needs::document}, {"commencing", DateMeaning::commencement, Needs::document},
     {"commencement date", DateMeaning::commencement},          {"commencement", DateMeaning::commencement},
@@ -58,6 +58,8 @@ constexpr std::array<Cue, 77> cues_before = {{
     {"in effect until", DateMeaning::expiry},                  {"in effect through", DateMeaning::expiry},
     {"review date", DateMeaning::review},                      {"next review", DateMeaning::review},
     {"last review", DateMeaning::review},                      {"review due", DateMeaning::review},
+    {"updating of this document", DateMeaning::review},        {"reviewing this document", DateMeaning::review},
+    {"review of this document", DateMeaning::review},
     {"due for review", DateMeaning::review},                   {"review by", DateMeaning::review},
     {"review on", DateMeaning::review},                        {"reviewed by", DateMeaning::review},
     {"reviewed on", DateMeaning::review},                      {"reviewed in", DateMeaning::review},

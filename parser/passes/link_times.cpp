@@ -110,7 +110,19 @@ private:
         const std::string_view before = grammar::word_before(text_, end);
         const bool labelled =
             grammar::equals_lower(before, "date") || grammar::equals_lower(before, "dated");
-        return labelled && signing_words_near(date.clause);
+        return labelled && !is_told(before, context) && signing_words_near(date.clause);
+    }
+
+    /// "the letter is dated 3 April": a sentence tells of something that is not the document, where
+    /// a label only labels.
+    [[nodiscard]] bool is_told(std::string_view label, const DateContext& context) const {
+        const std::uint32_t begin = grammar::offset_in(text_, label);
+        if (begin <= context.sentence.begin || text_[begin - 1] != ' ') return false;
+        static constexpr std::array<std::string_view, 5> verbs = {"is", "was", "are", "were",
+                                                                  "letter"};
+        const Span before{context.sentence.begin, begin};
+        return grammar::is_among(grammar::word_before(text_, begin - 1), verbs) &&
+               !holds_words(text_, before, "this");
     }
 
     [[nodiscard]] bool signing_words_near(ClauseId id) const {

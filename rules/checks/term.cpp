@@ -261,6 +261,21 @@ void check_undefined(const Question& question, Findings& findings, bool abbrevia
     }
 }
 
+/// Whether more than one Act has been named up to here: the only one is meant by "the Act".
+bool several_before(const Document& document, Span use) {
+    const std::string* first = nullptr;
+    for (const auto& statute : document.statutes) {
+        if (statute.kind != Statute::Kind::act || statute.span.begin >= use.begin) {
+            continue;
+        }
+        if (first != nullptr && *first != statute.title) {
+            return true;
+        }
+        first = &statute.title;
+    }
+    return first == nullptr;
+}
+
 /// "the Act" where more than one Act has been named and none stands near.
 void check_the_act(const Question& question, Findings& findings) {
     const auto& document = question.document;
@@ -288,7 +303,7 @@ void check_the_act(const Question& question, Findings& findings) {
         const auto inside =
             std::any_of(document.statutes.begin(), document.statutes.end(),
                         [&](const Statute& statute) { return statute.span.overlaps(span); });
-        if (!near && !inside) {
+        if (!near && !inside && several_before(document, span)) {
             findings.add(span, {{"count", std::to_string(titles.size())}});
             return;
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 
 #include "rules/engine/section_headings.hpp"
 #include "rules/engine/understand.hpp"
@@ -71,12 +72,28 @@ bool by_strong_cue(SectionReading& reading, const Document& document, const Occu
     return any;
 }
 
-/// Whether the words before a party say that the agreement is made between it and others.
-bool after_between(const Document& document, const Clause& clause, const Party& party) {
-    const auto begin = document.folded.folded(party.introduced.begin);
-    const auto before = document.folded.text().substr(
-        clause.folded.begin, std::max(begin, clause.folded.begin) - clause.folded.begin);
-    return before.find("etween ") != std::string_view::npos;
+bool is_prose(const Clause& clause) {
+    return clause.kind == ClauseKind::text || clause.kind == ClauseKind::clause ||
+           clause.kind == ClauseKind::item;
+}
+
+/// The first place in prose where a party stands behind "between".
+std::optional<Evidence> after_between(const Document& document, const Party& party) {
+    constexpr std::size_t most = 12;
+    for (std::size_t i = 0; i < party.mentions.size() && i < most; ++i) {
+        const Span mention = party.mentions[i];
+        const auto id = document.clause_at(mention.begin);
+        if (!id.valid() || !is_prose(document.clauses[id])) {
+            continue;
+        }
+        const auto begin = document.clauses[id].folded.begin;
+        const auto end = std::max(document.folded.folded(mention.begin), begin);
+        const auto before = document.folded.text().substr(begin, end - begin);
+        if (before.find("etween ") != std::string_view::npos) {
+            return Evidence{mention, id};
+        }
+    }
+    return std::nullopt;
 }
 
 /// The parties by name, where no usual words announce them: "Between: A Ltd (the Supplier)", "this
@@ -89,14 +106,11 @@ bool by_names(SectionReading& reading, const Document& document) {
     std::vector<Evidence> named;
     for (const Party& party : document.parties) {
         const auto clause = document.clause_at(party.introduced.begin);
-        if (!clause.valid() || party.introduced.empty() ||
-            (party.short_name.empty() &&
-             !after_between(document, document.clauses[clause], party))) {
-            continue;
-        }
-        const auto kind = document.clauses[clause].kind;
-        if (kind == ClauseKind::text || kind == ClauseKind::clause || kind == ClauseKind::item) {
+        if (clause.valid() && !party.introduced.empty() && !party.short_name.empty() &&
+            is_prose(document.clauses[clause])) {
             named.push_back({party.introduced, clause});
+        } else if (const auto place = after_between(document, party)) {
+            named.push_back(*place);
         }
     }
     if (named.size() < 2) {

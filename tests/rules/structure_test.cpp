@@ -188,6 +188,16 @@ TEST_CASE("parties between whom an agreement is made need no short names") {
     CHECK(state(judged, "SEC-PARTIES") == SectionState::present);
 }
 
+TEST_CASE("parties whom the title names first are a section where the text names them again") {
+    const auto judged =
+        judge("# Framework Document between the Department for Harbours and the Pier Agency\n\n"
+              "1. This framework document has been agreed between the Department for Harbours (the "
+              "Department) and the Pier Agency (PA).\n",
+              "a.md");
+    REQUIRE(judged.document.parties.size() == 2);
+    CHECK(state(judged, "SEC-PARTIES") == SectionState::present);
+}
+
 TEST_CASE("parties that the text names one by one are a section on them") {
     const std::string head = "# Data sharing agreement\n\n";
     const std::string rest =
