@@ -10,7 +10,8 @@
 namespace concord {
 
 /// Reads one table that lists people: finds out what its head and first column say, then takes the
-/// persons row by row, either from columns such as "Name | Role | Email" or from whole cells.
+/// persons row by row, from columns such as "Name | Role | Email" or from whole cells, or column by
+/// column where each row tells one thing of them.
 class ContactTable {
 public:
     ContactTable(const Document& document, const Table& table, TableId id, PartyGuess& guess)
@@ -30,6 +31,14 @@ private:
     void read_cells(std::vector<Contact>& out);
     bool take_party_row(std::size_t row);
     [[nodiscard]] bool is_topic_row(std::size_t row);
+    /// One past the rows that tell of one person a column, from `row` on: each row one thing, such
+    /// as the name, the post, the address; `row` itself where they do not.
+    [[nodiscard]] std::size_t card_end(std::size_t row);
+    void take_card(std::size_t row, std::size_t end, std::vector<Contact>& out);
+    /// Whether the first column says what the others hold: "Name", "Email".
+    [[nodiscard]] bool begins_with_field(std::size_t row);
+    [[nodiscard]] grammar::PersonField field_of(std::size_t row, bool labelled);
+    [[nodiscard]] grammar::PersonField field_in(std::size_t row, std::size_t column);
     /// Who stands in a cell; each cell is read once.
     [[nodiscard]] std::vector<Contact>& people(std::size_t row, std::size_t column);
     [[nodiscard]] bool names_people(std::size_t row, std::size_t column);

@@ -125,7 +125,8 @@ void ContactTable::find_topic_column() {
     std::size_t beside = 0;
     for (std::size_t row = has_head_ ? 1 : 0; row < grid_.rows(); ++row) {
         if (grid_.at(row, 0).empty() || grid_.filled(row) < 2) continue;
-        if (names_people(row, 0) || counts_rows(words(grid_.at(row, 0)))) return;
+        if (names_people(row, 0) || counts_rows(words(grid_.at(row, 0))) || begins_with_field(row))
+            return;
         ++rows;
         for (std::size_t column = 1; column < grid_.columns(); ++column)
             if (names_people(row, column)) {
@@ -192,6 +193,11 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
     find_topic_column();
     for (std::size_t row = has_head_ ? 1 : 0; row < grid_.rows(); ++row) {
         if (grid_.filled(row) == 0 || take_party_row(row)) continue;
+        if (const std::size_t end = card_end(row); end > row) {
+            take_card(row, end, out);
+            row = end - 1;
+            continue;
+        }
         if (topic_column_ == std::string::npos) {
             if (grid_.columns() > 1 && is_topic_row(row)) {
                 topic_ = grid_.at(row, 0);
@@ -220,6 +226,7 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
 void ContactTable::read(std::vector<Contact>& out) {
     if (grid_.rows() == 0 || grid_.columns() == 0) return;
     read_head();
+    if (grid_.rows() > 1 && begins_with_field(0) && begins_with_field(1)) has_head_ = false;
     const bool records =
         std::ranges::count_if(fields_, [](PersonField f) { return f != PersonField::none; }) >= 2;
     if (records)

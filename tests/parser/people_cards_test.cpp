@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/parsed.hpp"
+
+using namespace concord;
+
+namespace {
+
+const std::string opening =
+    "Memorandum of Understanding between the Harbour Safety Board and Boat Redress\n\n"
+    "1. This Memorandum of Understanding is between the Harbour Safety Board (HSB) and Boat "
+    "Redress (BRD).\n\nKey contacts\n\n2. These people look after it:\n\n";
+
+/// "name | post | address | telephone | party" of each contact.
+std::vector<std::string> contacts(const std::string& table) {
+    const Document document = parsed(opening + table + "\n3. They meet twice a year.\n");
+    std::vector<std::string> out;
+    for (const Contact& contact : document.contacts)
+        out.push_back(contact.name + " | " + contact.role + " | " + contact.email + " | " +
+                      contact.phone + " | " +
+                      (contact.party.valid() ? document.parties[contact.party.index()].name : ""));
+    return out;
+}
+
+const std::string jane =
+    "Jane Miller | Head of Harbours | jane.miller@hsb.example | 01632 960100 | Harbour Safety "
+    "Board";
+const std::string peter =
+    "Peter Shaw | Director of Policy | peter.shaw@brd.example | 01632 960200 | Boat Redress";
+
+} // namespace
+
+TEST_CASE("people who stand down a column, each cell with its label", "[parser][people]") {
+    CHECK(contacts("Harbour Safety Board\tBoat Redress\n"
+                   "Name: Jane Miller\tName: Peter Shaw\n"
+                   "Designation: Head of Harbours\tDesignation: Director of Policy\n"
+                   "Tel: 01632 960100\tTel: 01632 960200\n"
+                   "Email: jane.miller@hsb.example\tEmail: peter.shaw@brd.example\n") ==
+          std::vector{jane, peter});
+}
+
+TEST_CASE("people who stand down a column beside the names of the fields", "[parser][people]") {
+    CHECK(contacts("\tHarbour Safety Board\tBoat Redress\n"
+                   "Name\tJane Miller\tPeter Shaw\n"
+                   "Job title\tHead of Harbours\tDirector of Policy\n"
+                   "Address\t1 Quay Street\t2 Mill Lane\n"
+                   "Telephone\t01632 960100\t01632 960200\n"
+                   "Email\tjane.miller@hsb.example\tpeter.shaw@brd.example\n") ==
+          std::vector{jane, peter});
+}
+
+TEST_CASE("people who stand down a column without a label", "[parser][people]") {
+    CHECK(contacts("Harbour Safety Board\tBoat Redress\n"
+                   "Jane Miller\tPeter Shaw\n"
+                   "Head of Harbours\tDirector of Policy\n"
+                   "01632 960100\t01632 960200\n"
+                   "jane.miller@hsb.example\tpeter.shaw@brd.example\n") ==
+          std::vector{jane, peter});
+}
+
+TEST_CASE("one person below the other, each with the names of the fields", "[parser][people]") {
+    CHECK(contacts("Name\tJane Miller\n"
+                   "Post\tHead of Harbours\n"
+                   "Telephone\t01632 960100\n"
+                   "Email\tjane.miller@hsb.example\n"
+                   "Name\tPeter Shaw\n"
+                   "Post\tDirector of Policy\n"
+                   "Telephone\t01632 960200\n"
+                   "Email\tpeter.shaw@brd.example\n") == std::vector{jane, peter});
+}
+
+TEST_CASE("two people in turn down each column", "[parser][people]") {
+    const auto found = contacts("Harbour Safety Board\tBoat Redress\n"
+                                "Jane Miller\tPeter Shaw\n"
+                                "jane.miller@hsb.example\tpeter.shaw@brd.example\n"
+                                "Ann Archer\tTom Fisher\n"
+                                "ann.archer@hsb.example\ttom.fisher@brd.example\n");
+    CHECK(found == std::vector<std::string>{
+                       "Jane Miller |  | jane.miller@hsb.example |  | Harbour Safety Board",
+                       "Peter Shaw |  | peter.shaw@brd.example |  | Boat Redress",
+                       "Ann Archer |  | ann.archer@hsb.example |  | Harbour Safety Board",
+                       "Tom Fisher |  | tom.fisher@brd.example |  | Boat Redress"});
+}
+
+TEST_CASE("rows of different people are not one card", "[parser][people]") {
+    SECTION("posts below each other") {
+        const auto found = contacts("Harbour Safety Board\tBoat Redress\n"
+                                    "Head of Harbours\tDirector of Policy\n"
+                                    "Head of Legal\tFinance Director\n"
+                                    "legal@hsb.example\tfinance@brd.example\n");
+        CHECK(found == std::vector<std::string>{
+                           " | Head of Harbours |  |  | Harbour Safety Board",
+                           " | Director of Policy |  |  | Boat Redress",
+                           " | Head of Legal | legal@hsb.example |  | Harbour Safety Board",
+                           " | Finance Director | finance@brd.example |  | Boat Redress"});
+    }
+    SECTION("topics beside them") {
+        const auto found = contacts("Topic\tHarbour Safety Board\tBoat Redress\n"
+                                    "Media\tJane Miller\tPeter Shaw\n"
+                                    "Finance\tHead of Harbours\tDirector of Policy\n");
+    }
+    SECTION("names of fields above the columns") {
+        CHECK(contacts("Name\tPost\tEmail\n"
+                       "Jane Miller\tHead of Harbours\tjane.miller@hsb.example\n"
+                       "Peter Shaw\tDirector of Policy\tpeter.shaw@brd.example\n")
+                  .size() == 2);
+    }
+}
