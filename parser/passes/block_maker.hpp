@@ -10,6 +10,7 @@
 #include "parser/grammar/line.hpp"
 #include "parser/passes/glued_labels.hpp"
 #include "parser/passes/line_shape.hpp"
+#include "parser/passes/side_by_side.hpp"
 #include "parser/passes/unit_series.hpp"
 #include "parser/passes/wrapping.hpp"
 #include "parser/text/source.hpp"
@@ -82,6 +83,7 @@ private:
     mutable GluedLabels glued_;
     mutable UnitSeries units_;
     std::vector<bool> contents_; ///< By line: it lists the contents. Empty where none does.
+    SideBySide beside_;
     bool joins_all_; ///< A line goes on with the paragraph above whatever their lengths.
     bool markdown_;
     bool unmarked_headings_; ///< None but a title is marked, so words that look like one count.

@@ -63,6 +63,7 @@ BlockMaker::BlockMaker(const SourceText& source, std::vector<Line> lines)
       glued_(text_, lines_),
       units_(text_, lines_),
       contents_(given_.empty() ? contents_lines(text_, lines_) : std::vector<bool>()),
+      beside_(text_, given_.empty() ? std::span<const Line>(lines_) : std::span<const Line>()),
       joins_all_(source.format() == SourceFormat::markdown || !given_.empty()),
       markdown_(source.format() == SourceFormat::markdown),
       unmarked_headings_(!marks_headings(source, lines_)) {
@@ -120,12 +121,17 @@ void BlockMaker::take(const Line& line) {
     if (line.leading_tab && previous_is_row() && gap_ == 0) {
         return row(line, tab_cells(text_, line.span));
     }
+    if (const auto* cells = beside_.cells(at_)) {
+        return row(line, *cells);
+    }
     take_words(line);
 }
 
 void BlockMaker::take_words(const Line& line) {
     const auto words = slice(text_, line.content);
-    if (gap_starts_anew() && is_furniture(words) && !previous_is_row()) {
+    constexpr std::uint16_t margin = 30; // the number of a page may stand right below the text
+    const bool apart = gap_starts_anew() || line.indent >= margin;
+    if (apart && is_furniture(words) && !previous_is_row()) {
         return furniture(line);
     }
     const auto label = label_of(line);

@@ -87,6 +87,27 @@ TEST_CASE("two people in turn down each column", "[parser][people]") {
                        "Tom Fisher |  | tom.fisher@brd.example |  | Boat Redress"});
 }
 
+TEST_CASE("people beside each other, set apart by blanks", "[parser][people]") {
+    const std::string card = "Name: Jane Miller               Name: Peter Shaw\n"
+                             "Designation: Head of Harbours   Designation: Director of Policy\n"
+                             "Tel: 01632 960100               Tel: 01632 960200\n"
+                             "Email: jane.miller@hsb.example  Email: peter.shaw@brd.example\n";
+    CHECK(contacts("Harbour Safety Board            Boat Redress\n" + card) ==
+          std::vector{jane, peter});
+    CHECK(contacts("      Harbour Safety Board             Boat Redress\n\n" + card) ==
+          std::vector{jane, peter});
+    // Without a head the hosts of their addresses tell whose they are, or nobody does.
+    CHECK(contacts(card).size() == 2);
+}
+
+TEST_CASE("places to sign beside each other are no contacts", "[parser][people]") {
+    CHECK(contacts("Signed: ...............      Signed: ...............\n"
+                   "Name: Jane Miller            Name: Peter Shaw\n"
+                   "Title: Chief Executive       Title: Chair\n"
+                   "Date: 14 March 2023          Date: 21 March 2023\n")
+              .empty());
+}
+
 TEST_CASE("rows of different people are not one card", "[parser][people]") {
     SECTION("posts below each other") {
         const auto found = contacts("Harbour Safety Board\tBoat Redress\n"

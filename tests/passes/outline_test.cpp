@@ -258,3 +258,11 @@ TEST_CASE("a text of page numbers alone is text", "[outline]") {
           std::vector<std::string>{"1\t0\ttext\t", "3\t0\ttext\t"});
     CHECK(rows(outline_of("1\n\nA memorandum")).size() == 1); // with other words it is none
 }
+
+TEST_CASE("a number far to the right below a line is that of the page", "[outline]") {
+    const std::string page = std::string(60, ' ') + "3\n";
+    CHECK(rows(outline_of("Deed\n\n1. The parties meet in winter.\n" + page +
+                          "2. The parties meet in summer.\n"))
+              .size() == 3);
+    CHECK(rows(outline_of("Deed\n\nSigned: ........\nDate: 14 March 2023\n" + page)).size() == 3);
+}
