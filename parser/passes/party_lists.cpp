@@ -153,8 +153,12 @@ bool names_a_body(std::string_view text, const PartyItem& item, Span line) {
     if (words.front() == '(' || words.front() == ',' || words.front() == '.' ||
         words.front() == ';')
         return true;
-    return words.starts_with("- ") || words.starts_with("of ") || words.starts_with("is ") ||
-           words.starts_with("whose ") || words.starts_with("and");
+    static constexpr std::array<std::string_view, 16> leads{
+        "- ",          "of ",          "is ",     "whose ",    "and",   "incorporated ",
+        "registered ", "a company ",   "a body ", "having ",   "with ", "acting ",
+        "trading as ", "established ", "an ",     "a charity "};
+    return std::ranges::any_of(leads,
+                               [words](std::string_view lead) { return words.starts_with(lead); });
 }
 
 std::vector<PartyItem> signing_bodies(const Document& document) {

@@ -219,6 +219,20 @@ TEST_CASE("the short form shows how far a name with commas goes", "[parser][part
     }
 }
 
+TEST_CASE("companies as contracts describe them below the heading Parties", "[parser][parties]") {
+    const Document document = parsed(
+        "# Data Processing Agreement\n\nTHIS AGREEMENT is dated 4 March 2025\n\n**PARTIES**\n\n"
+        "(1) HARBOUR COUNTY COUNCIL of County Hall, High Street, Harbour HB1 1AA (the "
+        "\"Controller\"); and\n\n(2) PIER SOFTWARE LIMITED incorporated and registered in England "
+        "and Wales with company number 01234567 whose registered office is at 2 Quay Street, "
+        "Harbour (the \"Processor\").\n\n**BACKGROUND**\n\n(A) The Controller lends a crane.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "HARBOUR COUNTY COUNCIL");
+    CHECK(document.parties[0].short_name == "Controller");
+    CHECK(document.parties[1].name == "PIER SOFTWARE LIMITED");
+    CHECK(document.parties[1].short_name == "Processor");
+}
+
 TEST_CASE("laws and forms are no parties", "[parser][parties]") {
     CHECK(parsed("Terms\n\nThis Agreement consists of a Cover Page (\"Cover\"), the Order Form "
                  "(\"Form\") and the Standard Terms (\"Terms\").\n")

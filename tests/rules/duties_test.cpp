@@ -45,6 +45,18 @@ TEST_CASE("words that come near a duty state it in part") {
                    "that it keeps to the measures.") == "partial");
 }
 
+TEST_CASE("a warning of unlawful instructions in the words of usual contracts") {
+    CHECK(state_of("h-inform-infringing",
+                   "Pellbury Software shall promptly notify the Council if, in its opinion, the "
+                   "Council's instructions do not comply with the Data Protection Legislation.") ==
+          "present");
+    CHECK(state_of("h-inform-infringing",
+                   "Pellbury Software must tell the Council at once where an instruction would "
+                   "contravene applicable law.") == "present");
+    CHECK(state_of("h-inform-infringing",
+                   "Pellbury Software tells its staff of the fire instructions.") == "absent");
+}
+
 TEST_CASE("a transfer is settled where somebody has to be asked for it") {
     const std::string where = " outside the United Kingdom";
     CHECK(state_of("a-transfers", "Pellbury Software transfers no data" + where +
