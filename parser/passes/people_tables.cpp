@@ -204,7 +204,9 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
                 continue;
             }
         } else if (!grid_.at(row, topic_column_).empty()) {
-            topic_ = grid_.at(row, topic_column_);
+            // "1", "2" count levels: what they are for stands in the heading.
+            const Span topic = grid_.at(row, topic_column_);
+            topic_ = counts_rows(words(topic)) ? Span() : topic;
         }
         Span labelled; // "Media: Jane Doe, …" in one cell gives the row its topic.
         for (std::size_t column = 0; column < grid_.columns(); ++column) {

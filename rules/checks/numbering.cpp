@@ -190,6 +190,15 @@ std::size_t words_in(std::string_view text) {
     return words;
 }
 
+/// "“Data” means …": definitions stand in the order of their words and need no numbers.
+bool defines(const Document& document, const Clause& clause) {
+    constexpr std::uint32_t marks = 6; // of a list, of bold type, quotation marks
+    const auto first = std::lower_bound(
+        document.terms.begin(), document.terms.end(), clause.body.begin,
+        [](const DefinedTerm& term, std::uint32_t at) { return term.introduced.begin < at; });
+    return first != document.terms.end() && first->introduced.begin <= clause.body.begin + marks;
+}
+
 /// A paragraph that hangs below a numbered one although nothing tells a reader so. Where that is
 /// the document's habit it is no slip.
 void check_unnumbered(const Question& question, Findings& findings) {
@@ -204,7 +213,7 @@ void check_unnumbered(const Question& question, Findings& findings) {
         const bool below_number = clause.kind == ClauseKind::text && clause.parent.valid() &&
                                   document.clauses[clause.parent].kind == ClauseKind::clause;
         if (below_number && words_in(document.source.text(clause.body)) >= least &&
-            !document.clauses.in_annex(ClauseId(at))) {
+            !document.clauses.in_annex(ClauseId(at)) && !defines(document, clause)) {
             found.push_back(at);
         }
     }

@@ -77,6 +77,11 @@ bool is_prose(const Clause& clause) {
            clause.kind == ClauseKind::item;
 }
 
+/// On a line of its own below the first line of the title: "between", "Alpha Board (AB)", "and" …
+bool below_title(const Document& document, const Clause& clause, Span place) {
+    return clause.kind == ClauseKind::title && document.source.line_of(place.begin) > clause.line;
+}
+
 /// The first place in prose where a party stands behind "between".
 std::optional<Evidence> after_between(const Document& document, const Party& party) {
     constexpr std::size_t most = 12;
@@ -107,7 +112,8 @@ bool by_names(SectionReading& reading, const Document& document) {
     for (const Party& party : document.parties) {
         const auto clause = document.clause_at(party.introduced.begin);
         if (clause.valid() && !party.introduced.empty() && !party.short_name.empty() &&
-            is_prose(document.clauses[clause])) {
+            (is_prose(document.clauses[clause]) ||
+             below_title(document, document.clauses[clause], party.introduced))) {
             named.push_back({party.introduced, clause});
         } else if (const auto place = after_between(document, party)) {
             named.push_back(*place);

@@ -250,6 +250,17 @@ Date:
     CHECK(party_name(document, document.signatories[1].party) == "Boat Redress");
 }
 
+TEST_CASE("the number of a level is no topic", "[parser][contacts]") {
+    const Document document = parsed(
+        "# Memorandum between Pier Trust and Harbour Board\n\n## Escalation\n\n"
+        "| Level | Pier Trust | Harbour Board |\n|---|---|---|\n"
+        "| 1 | Dee Ashby, Manager, da@pier.example | Sam Cole, Manager, sc@harbour.example |\n"
+        "| 2 | Chief Executive | Chief Clerk |\n");
+    REQUIRE(document.contacts.size() == 4);
+    for (const Contact& contact : document.contacts)
+        CHECK(contact.topic == "Escalation");
+}
+
 TEST_CASE("an address and the link on it are one contact", "[parser][contacts]") {
     const Document document = parsed(
         "# Memorandum\n\nWrite to [foi@board.example](mailto:foi@board.example) or "

@@ -198,6 +198,19 @@ TEST_CASE("parties whom the title names first are a section where the text names
     CHECK(state(judged, "SEC-PARTIES") == SectionState::present);
 }
 
+TEST_CASE("parties below the title are a section where their short forms stand with them") {
+    const auto judged = judge("# Service Level Agreement\n\nbetween\n\n**Harbour Shared Services** "
+                              "(HSS)\n\nand\n\n**Pier Care Board** (the Customer)\n\n"
+                              "1. Purpose\n\nHSS pays the staff of the Customer.\n",
+                              "a.md");
+    REQUIRE(judged.document.parties.size() == 2);
+    CHECK(state(judged, "SEC-PARTIES") == SectionState::present);
+    const auto title = judge("# Memorandum of Understanding between Harbour Board (HB) and the "
+                             "Pier Trust (PT)\n\n1. Purpose\n\nHB lends PT a crane.\n",
+                             "b.md");
+    CHECK(state(title, "SEC-PARTIES") != SectionState::present);
+}
+
 TEST_CASE("parties that the text names one by one are a section on them") {
     const std::string head = "# Data sharing agreement\n\n";
     const std::string rest =
