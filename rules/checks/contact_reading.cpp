@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
 
 namespace concord {
@@ -48,9 +49,31 @@ private:
                            [&](const Signatory& s) { return s.span.overlaps(contact.span); });
     }
 
+    /// "Level | Board | Trust | Timescale": a route for disagreements names posts, and needs no
+    /// person for each.
+    [[nodiscard]] bool sets_times(TableId id) const {
+        constexpr std::array<std::string_view, 6> heads{"timescale",  "time scale", "timeframe",
+                                                        "time frame", "time limit", "deadline"};
+        const Table& table = document_.tables[id.index()];
+        for (std::uint32_t i = 0; i < table.cells.count; ++i) {
+            const Cell& cell = document_.cells[table.cells.first + i];
+            if (cell.row > 0) {
+                break;
+            }
+            const auto words = lower_case(document_.source.text(cell.span));
+            if (std::ranges::any_of(
+                    heads, [&](std::string_view head) { return words.starts_with(head); })) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Posts also fill tables of tasks and steps: an address tells a list of contacts.
     [[nodiscard]] bool in_list(const Contact& contact) const {
-        return contact.table.valid() && table_has_address_[contact.table.index()] &&
+        const bool reachable = !contact.email.empty() || !contact.phone.empty();
+        return contact.table.valid() && (reachable || !sets_times(contact.table)) &&
+               table_has_address_[contact.table.index()] &&
                document_.tables[contact.table.index()].kind != TableKind::signatures;
     }
 

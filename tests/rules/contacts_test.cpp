@@ -175,3 +175,15 @@ TEST_CASE("the parties' addresses are no people, and mailboxes tell whom they re
     CHECK(missing.find("freedom of information") == std::string::npos);
     CHECK(missing.find("data protection officer") == std::string::npos);
 }
+
+TEST_CASE("posts on a route for disagreements need no person each") {
+    const std::string head =
+        "# Memorandum of Understanding between Pier Trust and Harbour Board\n\n"
+        "## Escalation\n\n| Level | Pier Trust | Harbour Board | ";
+    const std::string rows =
+        " |\n|---|---|---|---|\n| 1 | Dee Ashby, Manager, da@pier.example | Sam Cole, Manager, "
+        "sc@harbour.example | 5 days |\n| 2 | Chief Executive | Chief Clerk | 10 days |\n";
+    CHECK(assessed_text(head + "Timescale" + rows, "CON-03").message("CON-03") == "nothing found");
+    CHECK(assessed_text(head + "Timescale" + rows, "CON-04").message("CON-04") == "nothing found");
+    CHECK(assessed_text(head + "Remarks" + rows, "CON-03").message("CON-03") != "nothing found");
+}
