@@ -59,6 +59,7 @@ private:
     [[nodiscard]] bool hangs(const Line& line) const;
     [[nodiscard]] std::optional<Label> label_at(std::uint32_t begin) const;
     [[nodiscard]] std::optional<Label> label_of(const Line& line) const;
+    [[nodiscard]] std::optional<Label> bare_number(const Line& line) const;
     [[nodiscard]] bool stands_as_heading(const Line& line, const Label& label) const;
     [[nodiscard]] bool continues_sentence(const Line& line,
                                           const std::optional<Label>& label) const;
@@ -82,6 +83,12 @@ private:
     Wrapping wrapping_;
     mutable GluedLabels glued_;
     mutable UnitSeries units_;
+    /// The last head whose number has no dot.
+    struct Bare {
+        std::uint32_t begin = 0;
+        std::uint16_t number = 0;
+    };
+    mutable Bare bare_;
     std::vector<bool> contents_; ///< By line: it lists the contents. Empty where none does.
     SideBySide beside_;
     bool joins_all_; ///< A line goes on with the paragraph above whatever their lengths.

@@ -32,9 +32,49 @@ std::optional<Label> BlockMaker::label_at(std::uint32_t begin) const {
 
 std::optional<Label> BlockMaker::label_of(const Line& line) const {
     auto label = label_at(bare_begin(text_, line.content));
+    if (!label) {
+        label = bare_number(line);
+    }
     if (label && label->unit != LabelUnit::none && !stands_as_heading(line, *label)) {
         return std::nullopt; // "Schedule 1 sets out …" is a sentence
     }
+    return label;
+}
+
+/// "4 Sharing information" above "4.1 The Board …", and the heads that count on from it: a number
+/// without a dot is a label there, and may be anything elsewhere.
+std::optional<Label> BlockMaker::bare_number(const Line& line) const {
+    constexpr std::size_t longest = 90;
+    const auto begin = bare_begin(text_, line.content);
+    if (begin >= line.content.end || !is_digit(text_[begin])) {
+        return std::nullopt;
+    }
+    const auto words = slice(text_, {begin, line.content.end});
+    const auto stop = std::min(words.find_first_not_of("0123456789"), words.size());
+    const auto head = std::min(words.find_first_not_of(" \t", stop), words.size());
+    if (words.size() > longest || stop > 2 || head == stop || head == words.size() ||
+        !is_upper(words[head]) || heading_style(words.substr(head)) == HeadingStyle::none) {
+        return std::nullopt;
+    }
+    auto label = grammar::match_number(words.substr(0, stop), 0);
+    if (!label || label->count != 1) {
+        return std::nullopt;
+    }
+    const auto number = label->ordinals[0];
+    const bool again = bare_.begin == begin && bare_.number == number;
+    const auto* next = next_line();
+    const auto below = next == nullptr
+                           ? std::nullopt
+                           : grammar::match_label(text_, bare_begin(text_, next->content));
+    const bool opens = below && below->unit == LabelUnit::none && below->count == 2 &&
+                       below->ordinals[0] == number && below->ordinals[1] == 1 &&
+                       below->styles[1] == NumberStyle::decimal;
+    const bool counts_on = bare_.number > 0 && number == bare_.number + 1;
+    if (!again && !opens && !counts_on) {
+        return std::nullopt;
+    }
+    bare_ = {begin, number};
+    label->span = {begin, begin + static_cast<std::uint32_t>(stop)};
     return label;
 }
 

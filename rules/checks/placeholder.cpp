@@ -21,9 +21,12 @@ bool tells_who_signs(std::string_view words) {
     constexpr std::array<std::string_view, 7> forms{
         "signed by",   "signed for",           "signed on behalf", "executed as",
         "executed by", "for and on behalf of", "witnessed by"};
-    return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
-        return words.find(form) != std::string_view::npos;
-    });
+    // "Signed" above two lines side by side.
+    constexpr std::size_t short_head = 20;
+    return (words.starts_with("sign") && words.size() <= short_head) ||
+           std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
+               return words.find(form) != std::string_view::npos;
+           });
 }
 
 /// A line of dots or strokes on its own, next to "Signed by … for and on behalf of …".

@@ -266,3 +266,17 @@ TEST_CASE("a number far to the right below a line is that of the page", "[outlin
               .size() == 3);
     CHECK(rows(outline_of("Deed\n\nSigned: ........\nDate: 14 March 2023\n" + page)).size() == 3);
 }
+
+TEST_CASE("heads whose numbers have no dot stand over the paragraphs that show it", "[outline]") {
+    const auto outline = rows(outline_of("Protocol\n\n1 Introduction\n1.1 The parties meet.\n1.2 "
+                                         "They write.\n\n2 Sharing news\n2.1 News is shared.\n\n"
+                                         "3 Contacts\nThe Board: 01632 960555.\n"));
+    const std::vector<std::string> wanted{
+        "1\t0\ttitle\t",   "3\t0\tclause\t1",   "4\t3\tclause\t1.1", "5\t3\tclause\t1.2",
+        "7\t0\tclause\t2", "8\t7\tclause\t2.1", "10\t0\tclause\t3"};
+    REQUIRE(outline.size() > wanted.size());
+    CHECK(std::vector<std::string>(outline.begin(), outline.begin() + 7) == wanted);
+    // A number before words may be anything where nothing below counts on from it.
+    for (const auto& row : rows(outline_of("Notes\n\n4 Piers stand there.\n\nThey are lit.\n")))
+        CHECK(row.find("clause") == std::string::npos);
+}
