@@ -174,7 +174,13 @@ std::optional<WordRange> name_by_address(std::string_view text, std::span<const 
 
 WordRange without_titles(std::string_view text, std::span<const Span> words) {
     WordRange range{0, words.size()};
-    while (range.first < range.last && is_honorific(slice(text, words[range.first])))
+    // "T/ACC", "A/Supt": who holds a rank for a time.
+    const auto acts = [&](std::size_t at) {
+        return at + 1 < words.size() && words[at].size() == 1 && text[words[at].end] == '/' &&
+               is_honorific(slice(text, words[at + 1]));
+    };
+    while (range.first < range.last &&
+           (is_honorific(slice(text, words[range.first])) || acts(range.first)))
         ++range.first;
     while (range.first < range.last && is_post_nominal(slice(text, words[range.last - 1])))
         --range.last;

@@ -74,11 +74,12 @@ constexpr auto given_names = word_list(
 static_assert(std::ranges::is_sorted(given_names));
 
 // Titles before a name; not part of it.
-constexpr auto honorifics =
-    word_list({"baron",   "baroness",   "capt", "captain",  "cdr", "ch",  "cllr", "col",
-               "colonel", "councillor", "dame", "det",      "dr",  "hm",  "hon",  "insp",
-               "judge",   "lady",       "lord", "miss",     "mr",  "mrs", "ms",   "mx",
-               "prof",    "professor",  "rev",  "reverend", "rt",  "sgt", "sir",  "supt"});
+constexpr auto honorifics = word_list(
+    {"acc",  "baron",     "baroness", "brig",     "capt",       "captain", "cdr",   "ch",
+     "cllr", "cmdr",      "col",      "colonel",  "councillor", "dame",    "dcc",   "dci",
+     "dcs",  "det",       "dr",       "hm",       "hon",        "insp",    "judge", "lady",
+     "lord", "lt",        "maj",      "miss",     "mr",         "mrs",     "ms",    "mx",
+     "prof", "professor", "rev",      "reverend", "rt",         "sgt",     "sir",   "supt"});
 static_assert(std::ranges::is_sorted(honorifics));
 
 // Letters after a name; not part of it.

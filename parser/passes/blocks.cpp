@@ -144,7 +144,8 @@ void BlockMaker::take_words(const Line& line) {
     if (label) {
         return marked(line, *label);
     }
-    if (is_signature_line(words) || (is_signature_detail(words) && beside_signature())) {
+    const bool of_signature = is_signature_detail(words) || begins_with_dots(words);
+    if (is_signature_line(words) || (of_signature && beside_signature())) {
         add(line, BlockRole::signature, line.content);
         return;
     }

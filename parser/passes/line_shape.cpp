@@ -240,6 +240,17 @@ bool is_signature_line(std::string_view line) noexcept {
     return rule != std::string_view::npos && (rule == 0 || words[rule - 1] != '[');
 }
 
+bool begins_with_dots(std::string_view line) noexcept {
+    constexpr std::size_t fewest = 8;
+    constexpr std::size_t fewest_ellipses = 3;
+    constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+    const auto dots = std::min(line.find_first_not_of('.'), line.size());
+    std::size_t ellipses = 0;
+    while (line.substr(ellipses * ellipsis.size()).starts_with(ellipsis))
+        ++ellipses;
+    return dots >= fewest || ellipses >= fewest_ellipses;
+}
+
 bool is_signature_detail(std::string_view line) noexcept {
     static constexpr auto details =
         openings({"name:", "name ", "print name", "title:", "date:", "dated:", "position:", "role:",

@@ -31,6 +31,19 @@ Span drawn_rule(std::string_view text, Span range) noexcept {
     return {range.end, range.end};
 }
 
+// One past the dots or the line to sign on that words begin with, and the blanks behind it:
+// "................  Ann Reed"; their beginning where there is none. "________, 1996" is a date.
+std::uint32_t behind_rule(std::string_view text, Span words) noexcept {
+    constexpr std::uint32_t shortest = 6;
+    std::uint32_t at = words.begin;
+    while (at < words.end && (text[at] == '.' || text[at] == '_'))
+        ++at;
+    if (at - words.begin < shortest) return words.begin;
+    while (at < words.end && grammar::is_blank(text[at]))
+        ++at;
+    return at < words.end && grammar::is_letter(text[at]) ? at : words.begin;
+}
+
 bool is_signed_mark(std::string_view words) {
     if (grammar::same_word(words, "signed")) return true;
     for (const std::string_view mark :
@@ -207,7 +220,15 @@ void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
     }
     if (is_signed_mark(text)) return take_signature(source);
     for (const Part& part : parts_of(text)) {
-        const Span value{source.begin + part.value.begin, source.begin + part.value.end};
+        Span value{source.begin + part.value.begin, source.begin + part.value.end};
+        if (part.field == PersonField::none && !is_rule(document_.source.text(value))) {
+            const std::uint32_t begin = behind_rule(document_.source.text(), value);
+            if (begin > value.begin) {
+                hole_ = true;
+                grow({value.begin, begin});
+                value.begin = begin;
+            }
+        }
         if (part.value.empty()) {
             if (part.field == PersonField::name || part.field == PersonField::signature)
                 hole_ = true;

@@ -28,20 +28,29 @@ std::optional<Day> latest(const Document& document, DateMeaning meaning) {
     return out;
 }
 
+/// The line above a name with its day: what was written on it does not come along with the text.
+bool is_signed(const Document& document, const Placeholder& hole) {
+    return hole.kind == PlaceholderKind::blank_rule &&
+           std::ranges::any_of(document.signatories, [&](const Signatory& signer) {
+               return !signer.name.empty() && signer.span.contains(hole.span) &&
+                      signer.date.valid() && document.dates[signer.date.index()].as_day();
+           });
+}
+
 /// A text with blanks for names and signatures is a form, whatever dates it holds.
 bool is_form(const Document& document) {
     constexpr std::ptrdiff_t many_blanks = 3;
-    const auto brackets = std::count_if(document.placeholders.begin(), document.placeholders.end(),
-                                        [](const Placeholder& hole) {
-                                            return hole.kind == PlaceholderKind::bracketed ||
-                                                   hole.kind == PlaceholderKind::blank_rule;
-                                        });
+    const auto blanks = std::ranges::count_if(document.placeholders, [&](const Placeholder& hole) {
+        return (hole.kind == PlaceholderKind::bracketed ||
+                hole.kind == PlaceholderKind::blank_rule) &&
+               !is_signed(document, hole);
+    });
     const bool blank_party =
         std::any_of(document.parties.begin(), document.parties.end(), [](const Party& party) {
             return party.name.find('[') != std::string::npos ||
                    party.name.find("__") != std::string::npos;
         });
-    return blank_party || brackets >= many_blanks;
+    return blank_party || blanks >= many_blanks;
 }
 
 } // namespace

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/rules/assessed.hpp"
+
+using namespace concord;
+
+namespace {
+
+/// Signed by three, each above a line of the mark: "....", "____".
+std::string protocol(const std::string& line, const std::string& day) {
+    const auto signs = [&](const std::string& body, const std::string& who) {
+        return "Signed on behalf of the " + body + "\n\n" + line + "  " + who + "\nDate: " + day +
+               "\n\n";
+    };
+    return "# Protocol between the Harbour Board, the Ferry Trust and the Pier Council\n\n"
+           "1. This protocol is made between the Harbour Board (HB), the Ferry Trust (FT) and the "
+           "Pier Council (PC).\n\n2. This protocol will be reviewed every year.\n\n" +
+           signs("Harbour Board", "T/ACC Joanna Pike") +
+           signs("Ferry Trust", "Samir Haddad, Chief Executive") +
+           signs("Pier Council", "Gwen Parry, Director of Adult Services");
+}
+
+const std::string dots(40, '.');
+const std::string rule(40, '_');
+
+} // namespace
+
+TEST_CASE("who signs above a line of dots or a rule signs for the party named before") {
+    for (const std::string& line : {dots, rule}) {
+        const auto judged = tests::assessed_text(protocol(line, "4 May 2022"), "STR-09");
+        const auto& signers = judged.document.signatories;
+        REQUIRE(signers.size() == 3);
+        CHECK(signers[0].name == "Joanna Pike");
+        CHECK(signers[1].name == "Samir Haddad");
+        CHECK(signers[2].role == "Director of Adult Services");
+        for (const Signatory& signer : signers) {
+            CHECK(signer.party.valid());
+            CHECK(signer.date.valid());
+        }
+        CHECK(judged.assessment.findings.empty());
+    }
+}
+
+TEST_CASE("lines above names with their days make no form of a signed text") {
+    for (const std::string& line : {dots, rule}) {
+        const auto judged = tests::assessed_text(protocol(line, "4 May 2022"), "REV-02");
+        CHECK_FALSE(judged.reading.life.form);
+        CHECK(judged.of("REV-02") != nullptr); // long overdue
+        const auto blank = tests::assessed_text(protocol(line, "___________"), "REV-02");
+        CHECK(blank.reading.life.form);
+        CHECK(blank.of("REV-02") == nullptr);
+    }
+}
+
+TEST_CASE("a line of dots to sign on is no hole, one in a sentence is") {
+    CHECK(tests::assessed_text(protocol(dots, "4 May 2022"), "DRA-01").assessment.findings.empty());
+    CHECK_FALSE(tests::assessed_text(protocol(dots, "4 May 2022") +
+                                         "3. The fee is ................ pounds a year.\n",
+                                     "DRA-01")
+                    .assessment.findings.empty());
+}
+
+TEST_CASE("a rule for the day of an agreement is no place to sign") {
+    const auto judged = tests::assessed_text(
+        "# Agency agreement\n\n____________, 1996\n\n1. The Board pays the Trust.\n", "STR-09");
+    CHECK(judged.document.signatories.empty());
+}
