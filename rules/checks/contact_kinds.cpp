@@ -188,6 +188,18 @@ void leave_out_parts(const Question& question, std::vector<bool>& has) {
     }
 }
 
+/// Whether each party has as many contacts in one list: the posts differ, and nobody is left out.
+bool stand_side_by_side(const Document& document, const std::vector<const Contact*>& listed,
+                        Span topic) {
+    std::vector<std::size_t> counts(document.parties.size());
+    for (const auto* contact : listed) {
+        counts[contact->party.index()] += contact->topic_at == topic ? 1U : 0U;
+    }
+    return counts.front() > 0 && std::ranges::all_of(counts, [&counts](std::size_t count) {
+               return count == counts.front();
+           });
+}
+
 /// Reports a kind that only some parties have; false when there is nothing to report.
 bool is_one_sided(const Question& question, Findings& findings,
                   const std::vector<const Contact*>& listed, const ContactKind& kind) {
@@ -205,7 +217,8 @@ bool is_one_sided(const Question& question, Findings& findings,
         return false;
     }
     leave_out_parts(question, has);
-    if (std::find(has.begin(), has.end(), false) == has.end()) {
+    if (std::find(has.begin(), has.end(), false) == has.end() ||
+        stand_side_by_side(document, listed, first->topic_at)) {
         return false;
     }
     // A label beside a blank cell of a table is the matter of another rule.
