@@ -82,20 +82,28 @@ bool below_title(const Document& document, const Clause& clause, Span place) {
     return clause.kind == ClauseKind::title && document.source.line_of(place.begin) > clause.line;
 }
 
-/// The first place in prose where a party stands behind "between".
-std::optional<Evidence> after_between(const Document& document, const Party& party) {
+/// Whether what stands before a party tells that the agreement is made between it and others, or
+/// what stands behind it gives its short form: "the Harbour Board ("the Board")".
+bool is_presented(const Document& document, const Party& party, Span mention, ClauseId clause) {
+    const auto text = document.folded.text();
+    const auto first = document.clauses[clause].folded.begin;
+    const auto begin = std::max(document.folded.folded(mention.begin), first);
+    constexpr std::size_t reach = 32;
+    const auto behind = text.substr(document.folded.folded(mention.end), reach);
+    return text.substr(first, begin - first).find("etween ") != std::string_view::npos ||
+           (behind.starts_with(" (") && !party.short_name.empty() &&
+            behind.substr(0, behind.find(')')).find(party.short_name) != std::string_view::npos);
+}
+
+/// The first place in prose that presents a party.
+std::optional<Evidence> presented_at(const Document& document, const Party& party) {
     constexpr std::size_t most = 12;
     for (std::size_t i = 0; i < party.mentions.size() && i < most; ++i) {
         const Span mention = party.mentions[i];
-        const auto id = document.clause_at(mention.begin);
-        if (!id.valid() || !is_prose(document.clauses[id])) {
-            continue;
-        }
-        const auto begin = document.clauses[id].folded.begin;
-        const auto end = std::max(document.folded.folded(mention.begin), begin);
-        const auto before = document.folded.text().substr(begin, end - begin);
-        if (before.find("etween ") != std::string_view::npos) {
-            return Evidence{mention, id};
+        const auto clause = document.clause_at(mention.begin);
+        if (clause.valid() && is_prose(document.clauses[clause]) &&
+            is_presented(document, party, mention, clause)) {
+            return Evidence{mention, clause};
         }
     }
     return std::nullopt;
@@ -115,7 +123,7 @@ bool by_names(SectionReading& reading, const Document& document) {
             (is_prose(document.clauses[clause]) ||
              below_title(document, document.clauses[clause], party.introduced))) {
             named.push_back({party.introduced, clause});
-        } else if (const auto place = after_between(document, party)) {
+        } else if (const auto place = presented_at(document, party)) {
             named.push_back(*place);
         }
     }

@@ -198,6 +198,20 @@ TEST_CASE("parties whom the title names first are a section where the text names
     CHECK(state(judged, "SEC-PARTIES") == SectionState::present);
 }
 
+TEST_CASE("parties whose short forms stand in the text are a section, whatever names them first") {
+    const std::string title = "JOINT WORKING PROTOCOL\n\nBETWEEN\n\nTHE PIER CONSTABULARY\n\nAND\n"
+                              "\nTHE FERRY TRUST\n\n1. INTRODUCTION\n\n";
+    const auto judged = judge(title + "1.1 This protocol sets out how Pier Constabulary (\"the "
+                                      "Police\") and the Ferry Trust (\"FT\") work together.\n",
+                              "a.txt");
+    REQUIRE(judged.document.parties.size() == 2);
+    CHECK(state(judged, "SEC-PARTIES") == SectionState::present);
+    CHECK(state(judge(title + "1.1 This protocol sets out how Pier Constabulary and the Ferry "
+                              "Trust work together.\n",
+                      "b.txt"),
+                "SEC-PARTIES") != SectionState::present);
+}
+
 TEST_CASE("parties below the title are a section where their short forms stand with them") {
     const auto judged = judge("# Service Level Agreement\n\nbetween\n\n**Harbour Shared Services** "
                               "(HSS)\n\nand\n\n**Pier Care Board** (the Customer)\n\n"
