@@ -228,6 +228,36 @@ bool bears_name(const PartyDraft& party, std::string_view name) noexcept {
                                [core](const std::string& own) { return has_core(own, core); });
 }
 
+namespace {
+
+bool has_small(std::string_view words) noexcept {
+    return std::ranges::any_of(words, grammar::is_lower);
+}
+
+/// "NORTHMERE COUNTY COUNCIL" in a title: where the text has the name in small letters too, that is
+/// how it is written.
+void spell_as_written(std::string_view text, PartyDraft& party) {
+    if (party.name.find(' ') == std::string::npos || has_small(party.name)) return;
+    constexpr int most_looks = 24;
+    const std::string wanted = grammar::lower(party.name);
+    std::size_t at = grammar::find_folded(text, wanted);
+    for (int looks = 0; at != text.npos && looks < most_looks; ++looks) {
+        const std::string_view found = text.substr(at, wanted.size());
+        const std::size_t end = at + wanted.size();
+        const bool whole = (at == 0 || !grammar::is_word(text[at - 1])) &&
+                           (end == text.size() || !grammar::is_word(text[end]));
+        const std::string_view last = found.substr(found.rfind(' ') + 1);
+        if (whole && has_small(found) && grammar::begins_upper(found) &&
+            grammar::begins_upper(last)) {
+            party.name = found;
+            return;
+        }
+        at = grammar::find_folded(text, wanted, end);
+    }
+}
+
+} // namespace
+
 void name_parties(const Document& document, std::span<const DefinitionMark> marks,
                   std::vector<PartyDraft>& parties) {
     if (parties.empty()) return;
@@ -250,6 +280,8 @@ void name_parties(const Document& document, std::span<const DefinitionMark> mark
             break;
         }
     }
+    for (PartyDraft& party : parties)
+        spell_as_written(text, party);
 }
 
 } // namespace concord

@@ -246,6 +246,21 @@ TEST_CASE("things with short forms in a list are no parties", "[parser][parties]
     CHECK(document.parties.empty());
 }
 
+TEST_CASE("a title in capitals does not tell how a name is written", "[parser][parties]") {
+    const std::string title =
+        "PROTOCOL\n\nBETWEEN\n\nTHE HARBOUR CONSTABULARY\n\nAND\n\nTHE FERRY TRUST\n\n";
+    const Document spelt =
+        parsed(title + "1. Harbour Constabulary (\"the Police\") and the Ferry Trust (\"FT\") meet "
+                       "twice a year.\n");
+    REQUIRE(spelt.parties.size() == 2);
+    CHECK(spelt.parties[0].name == "Harbour Constabulary");
+    CHECK(spelt.parties[0].mentions.size() >= 3); // also in capitals
+    CHECK(spelt.parties[1].name == "Ferry Trust");
+    const Document loud = parsed(title + "1. They meet twice a year on a harbour constabulary.\n");
+    REQUIRE(loud.parties.size() == 2);
+    CHECK(loud.parties[0].name == "HARBOUR CONSTABULARY");
+}
+
 TEST_CASE("a text without parties has none", "[parser][parties]") {
     CHECK(parsed("Notes\n\nThe choice between tea and coffee is free.\n").parties.empty());
     CHECK(parsed("").parties.empty());
