@@ -168,8 +168,15 @@ std::vector<PartyItem> Search::from_front_lines() const {
         for (const std::string_view lead : {"parties:", "between:", "partners:", "participants:"})
             if (grammar::same_word(text_.substr(at, lead.size()), lead))
                 at += static_cast<std::uint32_t>(lead.size());
+        // "Protocol Between Alpha Council": the first of the names may stand in the title.
+        bool names = !first;
+        if (first) {
+            const Span between = grammar::find_between(slice(text_, {at, end}), 0);
+            names = !between.empty();
+            at += between.end;
+        }
         auto items = read(at, end);
-        if (items.size() == 1 && !first && stands_alone(items.front(), end))
+        if (items.size() == 1 && names && stands_alone(items.front(), end))
             listed.push_back(items.front());
         if (items.size() >= 2) {
             const Span rest = grammar::trim(text_, {items.back().name.end, end}, ".,)");

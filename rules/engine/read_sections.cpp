@@ -82,6 +82,17 @@ bool below_title(const Document& document, const Clause& clause, Span place) {
     return clause.kind == ClauseKind::title && document.source.line_of(place.begin) > clause.line;
 }
 
+/// On a line of the head of the document, below a "between" that ends a line or stands alone.
+bool listed_below_between(const Document& document, const Clause& clause, Span place) {
+    constexpr std::uint32_t head = 600;
+    if (clause.kind != ClauseKind::text || place.begin > head) {
+        return false;
+    }
+    const auto before = document.source.text({0, place.begin});
+    return before.find("etween") != std::string_view::npos ||
+           before.find("BETWEEN") != std::string_view::npos;
+}
+
 /// Whether what stands before a party tells that the agreement is made between it and others, or
 /// what stands behind it gives its short form: "the Harbour Board ("the Board")".
 bool is_presented(const Document& document, const Party& party, Span mention, ClauseId clause) {
@@ -119,9 +130,12 @@ bool by_names(SectionReading& reading, const Document& document) {
     std::vector<Evidence> named;
     for (const Party& party : document.parties) {
         const auto clause = document.clause_at(party.introduced.begin);
-        if (clause.valid() && !party.introduced.empty() && !party.short_name.empty() &&
-            (is_prose(document.clauses[clause]) ||
-             below_title(document, document.clauses[clause], party.introduced))) {
+        const bool placed = clause.valid() && !party.introduced.empty();
+        if (placed &&
+            ((!party.short_name.empty() &&
+              (is_prose(document.clauses[clause]) ||
+               below_title(document, document.clauses[clause], party.introduced))) ||
+             listed_below_between(document, document.clauses[clause], party.introduced))) {
             named.push_back({party.introduced, clause});
         } else if (const auto place = presented_at(document, party)) {
             named.push_back(*place);

@@ -233,6 +233,17 @@ TEST_CASE("companies as contracts describe them below the heading Parties", "[pa
     CHECK(document.parties[1].short_name == "Processor");
 }
 
+TEST_CASE("partners one below the other, the first right below between", "[parser][parties]") {
+    const Document document = parsed(
+        "PROTOCOL\n\nBetween\n\nHarbour City Council\nPier Care Board\nQuay Housing Association\n\n"
+        "1. PURPOSE\n\nHarbour City Council works with Pier Care Board and Quay Housing "
+        "Association.\n");
+    REQUIRE(document.parties.size() == 3);
+    CHECK(document.parties[0].name == "Harbour City Council");
+    CHECK(document.parties[1].name == "Pier Care Board");
+    CHECK(document.parties[2].name == "Quay Housing Association");
+}
+
 TEST_CASE("laws and forms are no parties", "[parser][parties]") {
     CHECK(parsed("Terms\n\nThis Agreement consists of a Cover Page (\"Cover\"), the Order Form "
                  "(\"Form\") and the Standard Terms (\"Terms\").\n")

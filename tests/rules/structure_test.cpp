@@ -225,6 +225,16 @@ TEST_CASE("parties below the title are a section where their short forms stand w
     CHECK(state(title, "SEC-PARTIES") != SectionState::present);
 }
 
+TEST_CASE("partners listed below between are a section on the parties") {
+    const auto judged =
+        judge("PROTOCOL\n\nBetween\n\nHarbour City Council\nPier Care Board\nQuay "
+              "Housing Association\n\n1. PURPOSE\n\nHarbour City Council works with "
+              "Pier Care Board and Quay Housing Association.\n",
+              "a.txt");
+    REQUIRE(judged.document.parties.size() == 3);
+    CHECK(state(judged, "SEC-PARTIES") == SectionState::present);
+}
+
 TEST_CASE("parties that the text names one by one are a section on them") {
     const std::string head = "# Data sharing agreement\n\n";
     const std::string rest =
