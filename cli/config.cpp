@@ -21,6 +21,9 @@ CommandLine config_line() {
     line.groups = takes_profile;
     line.examples = {"concord config", "concord config agreements/mou.md",
                      "concord config --profile scotland agreements/mou.md"};
+    line.remark = "Environment:\n"
+                  "  CONCORD_CACHE=off    Keep no compiled packs in $XDG_CACHE_HOME/concord or\n"
+                  "                       $HOME/.cache/concord, and use none\n";
     return line;
 }
 

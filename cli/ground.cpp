@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/nearest.hpp"
+#include "cli/own_book.hpp"
 #include "reports/escape.hpp"
 #include "system/files.hpp"
 
@@ -125,7 +126,7 @@ Result<Ground> Grounds::by_file(const std::string& file) {
         if (!read) return tl::unexpected<Error>(read.error());
     }
     if (!loaded->packs.empty()) {
-        auto book = extend_book(*environment_.book, loaded->packs);
+        auto book = own_book(*environment_.book, loaded->packs, environment_.packs);
         if (!book) return tl::unexpected<Error>(std::move(book.error()));
         loaded->book = std::make_unique<OwnedBook>(std::move(*book));
         loaded->ground.book = &loaded->book->book();

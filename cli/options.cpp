@@ -80,6 +80,10 @@ std::string help_of(const CLI::App& app, const CommandLine& command) {
         if (option->get_items_expected_max() > 0) name += ' ' + option->get_type_name();
         append_wrapped(text, fmt::format("  {:<20} ", name), option->get_description(), 23, 80);
     }
+    if (!command.remark.empty()) {
+        text += '\n';
+        text += command.remark;
+    }
     return text;
 }
 

@@ -38,6 +38,7 @@ struct CommandLine {
     bool hashes = false; ///< Tells the hash of a file in every format, not in JSON alone.
     std::vector<std::string_view> formats; ///< The first is the default; none: no --format.
     std::array<std::string_view, 3> examples;
+    std::string_view remark; ///< Whole lines for the end of its help.
 };
 
 /// What the user asked for.

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,6 +16,7 @@
 #include "system/files.hpp"
 #include "system/memory.hpp"
 #include "system/terminal.hpp"
+#include "system/user_cache.hpp"
 
 namespace concord {
 
@@ -71,6 +73,8 @@ int run_program(std::span<const std::string> arguments) {
     Progress progress;
     Result<void> written;
     Environment environment = environment_of_process();
+    const std::optional<UserCache> packs = UserCache::of_environment("packs");
+    environment.packs = packs ? &*packs : nullptr;
     environment.write = [&written](std::string_view text) {
         if (written) written = write_stdout(text);
         return written.has_value();

@@ -54,7 +54,6 @@ private:
     // extend.cpp
     void begin_with(const RuleBook& base);
     void load_own_authorities(const YamlNode& list);
-    void join_rules();
 
     // load_sections.cpp
     void load_sections();
@@ -93,7 +92,6 @@ private:
     [[nodiscard]] Param load_param(const YamlNode& node, const ParamSpec& spec);
     void load_examples(Fields& fields, Rule& rule);
     [[nodiscard]] Example load_example(const YamlNode& node, ExampleKind kind);
-    void check_name(const YamlNode& node, std::string_view param, std::string_view value);
 
     // load_profiles.cpp
     void load_profiles(const std::vector<BookFile>& files, const std::vector<YamlNode>& trees);

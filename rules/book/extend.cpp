@@ -13,7 +13,6 @@ namespace concord {
 
 namespace {
 
-constexpr std::size_t most_lists = 10'000;
 constexpr std::size_t most_phrases = 200'000;
 
 /// Own packs come from anywhere: what would take minutes or all memory to compile is refused.
@@ -32,9 +31,9 @@ std::optional<Error> too_much(const RuleBook& base, const PhraseSets& sets) {
                          "use fewer alternatives in parentheses"};
         }
     }
-    if (sets.all().size() > most_lists || base.plan.sets + sets.all().size() > 65'000) {
+    if (const std::size_t most = most_own_lists(base); sets.all().size() > most) {
         return Error{ErrorKind::pack,
-                     fmt::format("more than {} lists of phrases", most_lists),
+                     fmt::format("more than {} lists of phrases", most),
                      {},
                      "leave out rules that are not needed"};
     }
@@ -42,6 +41,12 @@ std::optional<Error> too_much(const RuleBook& base, const PhraseSets& sets) {
 }
 
 } // namespace
+
+std::size_t most_own_lists(const RuleBook& base) noexcept {
+    constexpr std::size_t most_lists = 10'000;
+    constexpr std::size_t most_numbers = 65'000;
+    return std::min(most_lists, most_numbers - base.plan.sets);
+}
 
 Result<OwnedBook> extend_book(const RuleBook& base, const std::vector<BookFile>& packs,
                               SameId same) {
@@ -68,7 +73,7 @@ Result<OwnedBook> BookLoader::extend(const RuleBook& base, const std::vector<Boo
     }
     book_.plan_ = std::move(*plan);
     book_.book_.own_plan = book_.plan_.view();
-    join_rules();
+    book_.join(base.rules, book_.book_.rules);
     std::string texts(base.hash);
     for (const auto& pack : packs) {
         texts += sha256_hex(pack.text);
@@ -95,18 +100,6 @@ void BookLoader::load_own_authorities(const YamlNode& list) {
         load_authority(node, authorities);
     }
     book_.book_.authorities = book_.store_.keep(std::move(authorities));
-}
-
-void BookLoader::join_rules() {
-    std::vector<Rule> all = rules_;
-    for (const auto& rule : base_->rules) {
-        const auto replaced = [&rule](const Rule& own) { return own.id == rule.id; };
-        if (std::none_of(rules_.begin(), rules_.end(), replaced)) {
-            all.push_back(rule);
-        }
-    }
-    std::sort(all.begin(), all.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
-    book_.book_.rules = book_.store_.keep(std::move(all));
 }
 
 } // namespace concord

@@ -32,6 +32,9 @@ enum class SameId : std::uint8_t {
     replaces ///< It takes the other's place: to try out a changed copy of a pack.
 };
 
+/// How many lists of phrases own packs may have beside `base`.
+[[nodiscard]] std::size_t most_own_lists(const RuleBook& base) noexcept;
+
 /// Lays packs of a user's own beside the rules of `base`, just as strictly. Such a pack may bring
 /// authorities of its own and use all knowledge of `base`. Its phrases are a second plan, so the
 /// first one stays as it was compiled. `base` must outlive the result and have no own packs yet.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "rules/book/book_loader.hpp"
+#include "rules/book/rule_fields.hpp"
 #include "rules/engine/check.hpp"
 #include "rules/engine/pattern.hpp"
 
@@ -80,38 +81,19 @@ Param BookLoader::load_param(const YamlNode& node, const ParamSpec& spec) {
         break;
     }
     }
-    const auto allowed = [&](std::string_view value) {
-        return spec.choices.empty() ||
-               std::find(spec.choices.begin(), spec.choices.end(), value) != spec.choices.end();
-    };
     const bool plain = spec.type == ParamType::text || spec.type == ParamType::texts;
     const auto values = spec.type == ParamType::text ? std::span(&param.text, 1) : param.texts;
     for (const auto& value : plain ? values : std::span<const std::string_view>{}) {
-        if (!allowed(value)) {
-            complaints_.at(node, fmt::format("unknown {} \"{}\", expected one of {}", spec.name,
-                                             value, listed(spec.choices)));
+        if (auto fault = fault_of_value(book_.book_, spec, value); !fault.empty()) {
+            complaints_.at(node, std::move(fault));
         }
-        check_name(node, spec.name, value);
+        if (spec.name == "pattern") {
+            if (const auto pattern = Pattern::compile(value); !pattern) {
+                complaints_.at(node, pattern.error().message);
+            }
+        }
     }
     return param;
-}
-
-void BookLoader::check_name(const YamlNode& node, std::string_view param, std::string_view value) {
-    const auto& book = book_.book_;
-    if (value.substr(0, 4) == "SEC-" && book.section(value) == nullptr) {
-        complaints_.at(node, fmt::format("unknown section \"{}\"", value));
-    }
-    if (param == "pattern") {
-        if (const auto pattern = Pattern::compile(value); !pattern) {
-            complaints_.at(node, pattern.error().message);
-        }
-    }
-    if (param == "variants" &&
-        std::none_of(book.variants.begin(), book.variants.end(), [&](const VariantGroup& group) {
-            return group.name == value || group.kind == value;
-        })) {
-        complaints_.at(node, fmt::format("unknown variant group \"{}\"", value));
-    }
 }
 
 } // namespace concord

@@ -7,6 +7,7 @@
 #include "parser/model/dates.hpp"
 #include "rules/book/book_loader.hpp"
 #include "rules/book/holds.hpp"
+#include "rules/book/rule_fields.hpp"
 #include "rules/engine/check.hpp"
 #include "rules/engine/conditions.hpp"
 
@@ -15,38 +16,8 @@ namespace concord {
 namespace {
 
 constexpr std::array<std::string_view, 3> severity_names{"advice", "warning", "error"};
-constexpr std::array<std::string_view, 3> status_names{"stable", "preview", "deprecated"};
 constexpr std::array<std::string_view, 2> basis_names{"signature", "today"};
 constexpr std::array<std::string_view, 3> confidence_names{"low", "medium", "high"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_variant(char c) {
-    return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-';
-}
-
-/// "GDP-13" or "GDP-13.isa": two to six capitals, two or three digits, a variant.
-bool is_rule_id(std::string_view id) {
-    const auto dash = id.find('-');
-    if (dash == std::string_view::npos || dash < 2 || dash > 6 ||
-        !std::all_of(id.begin(), id.begin() + static_cast<std::ptrdiff_t>(dash), is_upper)) {
-        return false;
-    }
-    auto rest = id.substr(dash + 1);
-    const auto dot = rest.find('.');
-    const auto digits = rest.substr(0, dot);
-    if (digits.size() < 2 || digits.size() > 3 ||
-        !std::all_of(digits.begin(), digits.end(), is_digit)) {
-        return false;
-    }
-    rest.remove_prefix(digits.size());
-    return rest.empty() ||
-           (rest.size() > 1 && std::all_of(rest.begin() + 1, rest.end(), is_variant));
-}
 
 } // namespace
 
@@ -125,7 +96,7 @@ Rule BookLoader::load_rule(const YamlNode& node) {
     rule.cause = keep(fields.text_or("cause"));
     rule.measured = keep(fields.text_or("measured"));
     if (fields.need("status") != nullptr) {
-        rule.status = status_names[fields.choice("status", status_names, 0)];
+        rule.status = rule_statuses[fields.choice("status", rule_statuses, 0)];
     }
     rule.basis = static_cast<Basis>(fields.choice("basis", basis_names, 0));
     rule.confidence = static_cast<Confidence>(fields.choice("confidence", confidence_names, 2));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <deque>
+#include <iterator>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -58,14 +61,31 @@ class OwnedBook {
 public:
     /// Valid as long as this object lives, also after it was moved to another place.
     [[nodiscard]] const RuleBook& book() const noexcept { return book_; }
-    /// The phrase sets as written, by PhraseSet::index.
+    /// The phrase sets as written, by PhraseSet::index; none in a book that was unpacked.
     [[nodiscard]] const PhraseSets& phrase_sets() const noexcept { return phrases_; }
+    /// What packs at run time brought: their rules, sorted by id, and the tables of their plan.
+    [[nodiscard]] std::span<const Rule> own_rules() const noexcept { return own_rules_; }
+    [[nodiscard]] const OwnedPlan& own_plan() const noexcept { return plan_; }
 
 private:
     friend class BookLoader;
+    friend class BookUnpacker;
+
+    /// Lays own rules beside those of a base, where they take the place of others with their id.
+    /// Both are sorted by id.
+    void join(std::span<const Rule> base, std::span<const Rule> own) {
+        std::vector<Rule> all;
+        all.reserve(base.size() + own.size());
+        std::set_union(own.begin(), own.end(), base.begin(), base.end(), std::back_inserter(all),
+                       [](const Rule& a, const Rule& b) { return a.id < b.id; });
+        own_rules_ = own;
+        book_.rules = store_.keep(std::move(all));
+    }
+
     BookStore store_;
     PhraseSets phrases_;
     OwnedPlan plan_;
+    std::span<const Rule> own_rules_;
     RuleBook book_;
 };
 

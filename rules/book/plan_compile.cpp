@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/book/plan_compile.hpp"
 
-#include <algorithm>
-#include <bit>
 #include <utility>
 
 #include "rules/book/phrase.hpp"
-#include "rules/book/plan_hash.hpp"
+#include "rules/book/plan_graph.hpp"
 #include "rules/book/plan_layout.hpp"
 #include "rules/book/plan_segments.hpp"
 
 namespace concord {
 
 namespace {
-
-/// Room for `count` entries in a hash table that stays at most half full.
-std::size_t table_size(std::size_t count) {
-    return std::bit_ceil(std::max<std::size_t>(2 * count, 16));
-}
 
 /// Numbers words and gaps as they come.
 class Vocabulary {
@@ -49,10 +42,6 @@ public:
         const auto number = Plan::first_word + place->second;
         if (fresh) {
             Plan::Word word;
-            word.hash = word_hash_start;
-            for (const char c : segment.word) {
-                word.hash = word_hash(word.hash, static_cast<unsigned char>(c));
-            }
             word.letters = static_cast<std::uint32_t>(plan_.letters.size());
             word.size = static_cast<std::uint8_t>(segment.word.size());
             word.stem = stem;
@@ -62,39 +51,14 @@ public:
         return static_cast<std::uint16_t>(number);
     }
 
-    /// Fills the tables by which the scan finds words. The gaps move to where the plan keeps them.
+    /// The gaps move to where the plan keeps them.
     void finish() {
         for (auto& gap : plan_.gaps) {
             gap = plan_.spellings.emplace_back(gap);
         }
-        plan_.stems.assign(stem_bits / 64, 0);
-        plan_.index.assign(table_size(plan_.words.size()), 0);
-        const std::size_t mask = plan_.index.size() - 1;
-        for (std::size_t i = Plan::first_word; i < plan_.words.size(); ++i) {
-            const Plan::Word& word = plan_.words[i];
-            if (word.stem) {
-                mark_stem(word);
-            }
-            std::size_t slot = word_slot(word.hash, word.stem) & mask;
-            while (plan_.index[slot] != 0) {
-                slot = (slot + 1) & mask;
-            }
-            plan_.index[slot] = word_entry(word.hash, static_cast<std::uint16_t>(i));
-        }
     }
 
 private:
-    void mark_stem(const Plan::Word& word) {
-        std::uint32_t opening = word_hash_start;
-        for (std::size_t i = 0; i < shortest_stem; ++i) {
-            opening =
-                word_hash(opening, static_cast<unsigned char>(plan_.letters[word.letters + i]));
-        }
-        for (const auto bit : {stem_bit(word.hash), stem_bit(opening)}) {
-            plan_.stems[bit / 64] |= std::uint64_t{1} << (bit % 64);
-        }
-    }
-
     OwnedPlan& plan_;
     std::map<std::string, std::size_t> gaps_;
     std::map<std::pair<std::string, bool>, std::size_t> words_;
@@ -125,19 +89,17 @@ public:
 
     Result<OwnedPlan> finish(std::size_t sets) {
         plan_.sets = static_cast<std::uint16_t>(sets);
-        PlanLayout layout(trie_, plan_);
-        bool fits = words_.fits() && layout.run();
+        GraphMaker graph(trie_, plan_);
+        bool fits = words_.fits() && graph.run();
         for (const auto& [first, ends] : odd_) {
-            plan_.odd.push_back({first, layout.match_list(ends)});
+            plan_.odd.push_back({first, graph.match_list(ends)});
             fits = fits && plan_.odd.back().match != Plan::no_match;
         }
         if (!fits) {
             return fail(ErrorKind::pack, "the book has too many phrases for its tables");
         }
         words_.finish();
-        // Views lead into the letters while the plan is moved about: few of them would move along.
-        constexpr std::size_t never_in_place = 64;
-        plan_.letters.reserve(plan_.letters.size() + never_in_place);
+        lay_out(plan_);
         return std::move(plan_);
     }
 

@@ -26,8 +26,31 @@ private:
     std::map<std::vector<std::string>, std::uint16_t> known_;
 };
 
+/// The trie of all phrases with each different subtree once: what the tables of a plan are laid out
+/// from.
+struct PhraseGraph {
+    /// A way on, over a gap and by a word, each by its number in the plan.
+    struct Step {
+        std::uint8_t gap = 0;
+        std::uint16_t word = 0;
+        std::uint32_t to = 0; ///< A node with a lower number.
+        friend bool operator==(const Step&, const Step&) noexcept = default;
+    };
+    struct Node {
+        std::uint16_t match = Plan::no_match; ///< Index into `matches` of the plan.
+        std::uint32_t first = 0;              ///< Its steps begin here …
+        std::uint32_t count = 0;              ///< … and are so many, by gap and word.
+        friend bool operator==(const Node&, const Node&) noexcept = default;
+    };
+    std::vector<Node> nodes; ///< The first leads nowhere, and nothing leads to it.
+    std::vector<Step> steps;
+    std::vector<Step> roots; ///< First words of phrases, by their number.
+    friend bool operator==(const PhraseGraph&, const PhraseGraph&) noexcept = default;
+};
+
 /// The tables behind a Plan. Not copied: the views of a Plan lead in here.
 struct OwnedPlan {
+    PhraseGraph graph;
     std::vector<Plan::Node> nodes;
     std::vector<Plan::Word> words;
     std::string letters;

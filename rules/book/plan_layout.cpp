@@ -10,6 +10,11 @@ namespace concord {
 
 namespace {
 
+/// Room for `count` entries in a hash table that stays at most half full.
+std::size_t table_size(std::size_t count) {
+    return std::bit_ceil(std::max<std::size_t>(2 * count, 16));
+}
+
 /// Half of the nodes have one step: those are found at once, and what is not there is seldom
 /// looked for (Plan::ways), so that only large tables keep free slots.
 std::uint8_t slot_bits(std::size_t steps) noexcept {
@@ -18,164 +23,157 @@ std::uint8_t slot_bits(std::size_t steps) noexcept {
     return static_cast<std::uint8_t>(std::countr_zero(std::bit_ceil(room)));
 }
 
+/// The tables by which words are found.
+class WordTables {
+public:
+    explicit WordTables(OwnedPlan& plan) : plan_(plan) {}
+
+    void fill() {
+        plan_.stems.assign(stem_bits / 64, 0);
+        plan_.index.assign(table_size(plan_.words.size()), 0);
+        const std::size_t mask = plan_.index.size() - 1;
+        for (std::size_t i = Plan::first_word; i < plan_.words.size(); ++i) {
+            Plan::Word& word = plan_.words[i];
+            word.hash = hash_of(word, word.size);
+            if (word.stem) {
+                mark_stem(word);
+            }
+            std::size_t slot = word_slot(word.hash, word.stem) & mask;
+            while (plan_.index[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            plan_.index[slot] = word_entry(word.hash, static_cast<std::uint16_t>(i));
+        }
+    }
+
+private:
+    [[nodiscard]] std::uint32_t hash_of(const Plan::Word& word, std::size_t size) const {
+        std::uint32_t hash = word_hash_start;
+        for (std::size_t i = 0; i < size; ++i) {
+            hash = word_hash(hash, static_cast<unsigned char>(plan_.letters[word.letters + i]));
+        }
+        return hash;
+    }
+
+    void mark_stem(const Plan::Word& word) {
+        for (const auto bit : {stem_bit(word.hash), stem_bit(hash_of(word, shortest_stem))}) {
+            plan_.stems[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        }
+    }
+
+    OwnedPlan& plan_;
+};
+
+/// The tables by which the ways on from a word are found.
+class StepTables {
+public:
+    explicit StepTables(OwnedPlan& plan)
+        : plan_(plan), graph_(plan.graph), nodes_(graph_.nodes.size()) {}
+
+    void fill() {
+        const auto order = order_of_nodes();
+        give_slots(order);
+        for (const std::uint32_t node : order) {
+            add_steps(node);
+        }
+        add_roots();
+    }
+
+private:
+    [[nodiscard]] std::span<const PhraseGraph::Step> steps_of(std::uint32_t node) const {
+        return std::span(graph_.steps).subspan(graph_.nodes[node].first, graph_.nodes[node].count);
+    }
+
+    [[nodiscard]] std::uint8_t branch(std::uint16_t word) const {
+        if (word == Plan::number) {
+            return Plan::to_number;
+        }
+        return plan_.words[word].stem ? Plan::to_stem : Plan::to_word;
+    }
+
+    /// First the nodes that follow on the first word of a phrase, which nearly every word of a text
+    /// asks for, then the others behind what leads to them: so a scan finds them quickly.
+    [[nodiscard]] std::vector<std::uint32_t> order_of_nodes() const {
+        std::vector<std::uint32_t> order{0};
+        std::vector<bool> settled(graph_.nodes.size(), false);
+        const auto settle = [&](std::span<const PhraseGraph::Step> steps) {
+            for (const auto& step : steps) {
+                if (!settled[step.to]) {
+                    settled[step.to] = true;
+                    order.push_back(step.to);
+                }
+            }
+        };
+        settle(graph_.roots);
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            settle(steps_of(order[i]));
+        }
+        return order;
+    }
+
+    /// Tells the nodes, in their order, what leads on from them and where their slots are.
+    void give_slots(const std::vector<std::uint32_t>& order) {
+        std::size_t slots = 0;
+        std::size_t steps = 0;
+        for (const std::uint32_t index : order) {
+            Plan::Node& node = nodes_[index];
+            node.match = graph_.nodes[index].match;
+            const auto on = steps_of(index);
+            if (!on.empty()) {
+                node.slot_bits = slot_bits(on.size());
+                node.first = static_cast<std::uint32_t>(slots);
+                slots += std::size_t{1} << node.slot_bits;
+                steps += on.size();
+            }
+            for (const auto& step : on) {
+                node.branches |= branch(step.word);
+            }
+        }
+        plan_.steps.resize(slots);
+        plan_.ways.assign(way_bits(steps) / 64, 0);
+    }
+
+    void add_steps(std::uint32_t index) {
+        const Plan::Node& node = nodes_[index];
+        const std::size_t mask = (std::size_t{1} << node.slot_bits) - 1;
+        for (const auto& step : steps_of(index)) {
+            const auto hash = way_hash(node.first, step.gap, step.word);
+            plan_.ways[hash / 64 % plan_.ways.size()] |= std::uint64_t{1} << (hash % 64);
+            std::size_t slot = step_slot(hash) & mask;
+            while (plan_.steps[node.first + slot].word != 0) {
+                slot = (slot + 1) & mask;
+            }
+            plan_.steps[node.first + slot] = {nodes_[step.to], step.word, step.gap};
+        }
+    }
+
+    /// Notes the nodes behind first words, and with each word the place of its own.
+    void add_roots() {
+        std::vector<std::uint32_t> places(nodes_.size(), 0);
+        plan_.nodes.resize(1);
+        for (const auto& root : graph_.roots) {
+            if (places[root.to] == 0) {
+                places[root.to] = static_cast<std::uint32_t>(plan_.nodes.size());
+                plan_.nodes.push_back(nodes_[root.to]);
+            }
+            (root.word == Plan::number ? plan_.number_root : plan_.words[root.word].root) =
+                places[root.to];
+        }
+    }
+
+    OwnedPlan& plan_;
+    const PhraseGraph& graph_;
+    std::vector<Plan::Node> nodes_; ///< By number in the graph.
+};
+
 } // namespace
 
-PlanLayout::PlanLayout(const std::vector<PhraseNode>& trie, OwnedPlan& plan)
-    : trie_(trie), plan_(plan) {
-    plan_.extras.resize(1); // nothing more
-}
-
-bool PlanLayout::run() {
-    nodes_.resize(1);
-    std::vector<std::uint32_t> flat(trie_.size(), 0);
-    // A child always has a higher number than its parent, so going backwards is bottom-up.
-    for (std::size_t i = trie_.size(); i-- > 1;) {
-        flat[i] = place(trie_[i], flat);
-    }
-    const auto places = lay_out(flat);
-    for (const auto& [way, child] : trie_[0].children) {
-        (way.second == Plan::number ? plan_.number_root : plan_.words[way.second].root) =
-            places[flat[child]];
-    }
-    return fits_;
-}
-
-std::uint16_t PlanLayout::match_list(const PhraseEnds& ends) {
-    if (ends.empty()) {
-        return Plan::no_match;
-    }
-    if (const auto same = lists_.find(ends); same != lists_.end()) {
-        return same->second;
-    }
-    if (plan_.matches.size() + ends.size() >= Plan::no_match) {
-        fits_ = false;
-        return Plan::no_match;
-    }
-    const auto first = static_cast<std::uint16_t>(plan_.matches.size());
-    for (const auto& [set, variant, exact, tail] : ends) {
-        plan_.matches.push_back({set, variant, extra(exact, tail), false});
-    }
-    plan_.matches.back().last = true;
-    lists_.emplace(ends, first);
-    return first;
-}
-
-std::uint16_t PlanLayout::extra(const std::string& exact, const std::string& tail) {
-    if (exact.empty() && tail.empty()) {
-        return 0;
-    }
-    const auto [place, fresh] = extras_.emplace(std::pair(exact, tail), plan_.extras.size());
-    if (fresh) {
-        plan_.extras.push_back({keep(exact), keep(tail)});
-        fits_ = fits_ && plan_.extras.size() < Plan::no_match;
-    }
-    return static_cast<std::uint16_t>(place->second);
-}
-
-std::string_view PlanLayout::keep(const std::string& text) {
-    return text.empty() ? std::string_view() : plan_.spellings.emplace_back(text);
-}
-
-std::uint32_t PlanLayout::place(const PhraseNode& node, const std::vector<std::uint32_t>& flat) {
-    Key key{match_list(node.ends), {}};
-    Plan::Node made;
-    made.match = key.first;
-    for (const auto& [way, child] : node.children) {
-        key.second.emplace_back(way, flat[child]);
-        made.branches |= branch(way.second);
-    }
-    if (const auto same = known_.find(key); same != known_.end()) {
-        return same->second;
-    }
-    nodes_.push_back(made);
-    const auto index = static_cast<std::uint32_t>(nodes_.size() - 1);
-    known_.emplace(std::move(key), index);
-    return index;
-}
-
-std::uint8_t PlanLayout::branch(std::uint16_t word) const {
-    if (word == Plan::number) {
-        return Plan::to_number;
-    }
-    return plan_.words[word].stem ? Plan::to_stem : Plan::to_word;
-}
-
-/// First the nodes that follow on the first word of a phrase, which nearly every word of a text
-/// asks for, then the others behind what leads to them: so a scan finds them quickly.
-std::vector<std::uint32_t> PlanLayout::order_of(const std::vector<std::uint32_t>& flat,
-                                                const std::vector<const Key*>& keys) const {
-    std::vector<std::uint32_t> order{0};
-    std::vector<bool> settled(keys.size(), false);
-    const auto settle = [&](std::uint32_t node) {
-        if (!settled[node]) {
-            settled[node] = true;
-            order.push_back(node);
-        }
-    };
-    for (const auto& [way, child] : trie_[0].children) {
-        settle(flat[child]);
-    }
-    for (std::size_t i = 1; i < order.size(); ++i) {
-        for (const auto& [way, child] : keys[order[i]]->second) {
-            settle(child);
-        }
-    }
-    return order;
-}
-
-/// Tells the nodes, in their order, where their slots are.
-void PlanLayout::give_slots(const std::vector<std::uint32_t>& order,
-                            const std::vector<const Key*>& keys) {
-    std::size_t slots = 0;
-    std::size_t steps = 0;
-    for (const std::uint32_t index : order) {
-        if (keys[index] != nullptr && !keys[index]->second.empty()) {
-            Plan::Node& node = nodes_[index];
-            node.slot_bits = slot_bits(keys[index]->second.size());
-            node.first = static_cast<std::uint32_t>(slots);
-            slots += std::size_t{1} << node.slot_bits;
-            steps += keys[index]->second.size();
-        }
-    }
-    plan_.steps.resize(slots);
-    plan_.ways.assign(way_bits(steps) / 64, 0);
-}
-
-void PlanLayout::add_steps(const Plan::Node& node, const Key& key) {
-    const std::size_t mask = (std::size_t{1} << node.slot_bits) - 1;
-    for (const auto& [way, child] : key.second) {
-        const auto hash = way_hash(node.first, way.first, way.second);
-        plan_.ways[hash / 64 % plan_.ways.size()] |= std::uint64_t{1} << (hash % 64);
-        std::size_t slot = step_slot(hash) & mask;
-        while (plan_.steps[node.first + slot].word != 0) {
-            slot = (slot + 1) & mask;
-        }
-        plan_.steps[node.first + slot] = {nodes_[child], way.second, way.first};
-    }
-}
-
-/// Fills in the steps and the nodes behind first words, and returns the place of each of those.
-std::vector<std::uint32_t> PlanLayout::lay_out(const std::vector<std::uint32_t>& flat) {
-    std::vector<const Key*> keys(nodes_.size(), nullptr);
-    for (const auto& [key, node] : known_) {
-        keys[node] = &key;
-    }
-    const auto order = order_of(flat, keys);
-    give_slots(order, keys);
-    for (const std::uint32_t node : order) {
-        if (keys[node] != nullptr) {
-            add_steps(nodes_[node], *keys[node]);
-        }
-    }
-    std::vector<std::uint32_t> places(nodes_.size(), 0);
-    plan_.nodes.resize(1);
-    for (const auto& [way, child] : trie_[0].children) {
-        if (places[flat[child]] == 0) {
-            places[flat[child]] = static_cast<std::uint32_t>(plan_.nodes.size());
-            plan_.nodes.push_back(nodes_[flat[child]]);
-        }
-    }
-    return places;
+void lay_out(OwnedPlan& plan) {
+    WordTables(plan).fill();
+    StepTables(plan).fill();
+    // Views lead into the letters while the plan is moved about: few of them would move along.
+    constexpr std::size_t never_in_place = 64;
+    plan.letters.reserve(plan.letters.size() + never_in_place);
 }
 
 } // namespace concord

@@ -7,6 +7,9 @@ namespace concord {
 
 namespace {
 
+/// Plan::Word::size counts so far.
+constexpr std::size_t longest_word = 255;
+
 bool is_mark(char c) noexcept {
     return c == number_mark || c == letters_mark;
 }
@@ -45,6 +48,9 @@ Segments split_literal(const Literal& literal) {
             end = word_end(text, begin);
             segment.word = text.substr(begin, end - begin);
             segment.kind = Segment::Kind::word;
+            if (segment.word.size() > longest_word) {
+                break;
+            }
             if (end < text.size() && text[end] == letters_mark) {
                 if (segment.word.size() < shortest_stem) {
                     break;

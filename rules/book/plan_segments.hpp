@@ -21,8 +21,8 @@ struct Segment {
 };
 
 /// A literal as whole words, and the rest that is none: the punctuation at its end, or from the
-/// place on where a number or an open word sticks to other letters ("#th"), or an open word has
-/// fewer than three.
+/// place on where a number or an open word sticks to other letters ("#th"), an open word has
+/// fewer than three, or a word more than 255.
 struct Segments {
     std::vector<Segment> steps; ///< Empty when it does not begin with a whole word or number.
     std::string tail;           ///< With marks, as in Literal::text.

@@ -47,6 +47,14 @@ TEST_CASE("phrases match whole words in any case") {
                           "data") == Words{"data", "data"});
 }
 
+TEST_CASE("a word may be longer than the tables count") {
+    for (const std::size_t size : {255U, 256U, 257U, 300U}) {
+        const std::string one(size, 'a');
+        CHECK(found({one}, "a " + one + " b") == Words{one});
+        CHECK(found({"b " + one + " c"}, "a b a c b " + one + " c") == Words{"b " + one + " c"});
+    }
+}
+
 TEST_CASE("phrases may begin and end with other signs") {
     CHECK(found({"[insert"}, "see [insert name] and x[insert") == Words{"[insert", "[insert"});
     CHECK(found({"\\(s\\)"}, "party(s)") == Words{"(s)"});
