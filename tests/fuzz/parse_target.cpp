@@ -15,8 +15,11 @@
 #include "parser/readers/pdf.hpp"
 #include "parser/readers/reader.hpp"
 #include "reports/report.hpp"
+#include "rules/book/packed_book.hpp"
+#include "rules/book/packed_frame.hpp"
 #include "rules/engine/assess.hpp"
 #include "tests/support/open_document.hpp"
+#include "tests/support/own_pack.hpp"
 #include "tests/support/package_writer.hpp"
 
 namespace concord::tests {
@@ -68,8 +71,7 @@ void check_spans(const Document& document, const Facts& facts) {
 }
 
 /// The findings as JSON, which must be sound whatever the document holds.
-std::string judge(const Document& document) {
-    const auto& book = built_in_book();
+std::string judge(const Document& document, const RuleBook& book = built_in_book()) {
     AsOf as_of;
     as_of.today = *parse_iso("2026-11-21");
     const Reading reading = understand(document, book);
@@ -203,6 +205,15 @@ void check_open_parts(std::string_view bytes) {
         *part = next_part(bytes);
     }
     check_package(open_document(parts));
+}
+
+void check_packed_book(std::string_view bytes) {
+    const TimeLimit limit;
+    static const Document document =
+        parse(*read(own_pack_text, {"any.md", SourceFormat::markdown}));
+    const std::string key(64, 'a');
+    const auto book = unpack_book(framed(key, bytes), built_in_book(), key);
+    if (book) (void)judge(document, book->book());
 }
 
 } // namespace concord::tests

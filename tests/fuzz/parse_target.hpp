@@ -36,4 +36,8 @@ void check_open_parts(std::string_view bytes);
 /// Any bytes that claim to be a Word document or another package.
 void check_package(std::string_view bytes);
 
+/// Any bytes as what a packed book holds, under a right checksum: refused, or a book that judges a
+/// text and comes to an end.
+void check_packed_book(std::string_view bytes);
+
 } // namespace concord::tests

@@ -12,6 +12,8 @@
 #include <catch2/catch.hpp>
 #include <sys/resource.h>
 
+#include "rules/book/packed_book.hpp"
+#include "rules/book/packed_frame.hpp"
 #include "tests/fuzz/forms.hpp"
 #include "tests/fuzz/mutant.hpp"
 #include "tests/fuzz/parse_target.hpp"
@@ -164,6 +166,27 @@ TEST_CASE("damaged packages are read or refused, never trusted", "[fuzz]") {
     const std::size_t rounds = wanted_mutants() / (std::size(formats) + 1);
     for (std::size_t round = 0; round < rounds; ++round)
         check(check_package, mutant(packages[round % std::size(packages)], disorder));
+}
+
+TEST_CASE("damaged packed books are read or refused, never trusted", "[fuzz]") {
+    const auto pack = texts_below("/rules/packs", ".yaml").front();
+    std::string own;
+    for (std::size_t at = 0; at < pack.size(); ++at) {
+        own += pack[at];
+        if (own.ends_with("\n  - id: ")) own += 'Q'; // an id of its own
+    }
+    const std::string key(64, 'a');
+    const auto& base = concord::built_in_book();
+    const auto book = concord::extend_book(base, {{"own.yaml", own}});
+    REQUIRE(book);
+    const auto whole = concord::pack_book(*book, base, key);
+    const auto packed = concord::unframed(whole, key);
+    REQUIRE(packed);
+    Disorder disorder(20261123);
+    const std::size_t rounds = wanted_mutants() / (std::size(formats) + 1);
+    check(check_packed_book, std::string(*packed));
+    for (std::size_t round = 0; round < rounds; ++round)
+        check(check_packed_book, mutant(std::string(*packed), disorder));
 }
 
 TEST_CASE("no mutant takes much memory", "[fuzz]") {
