@@ -30,6 +30,11 @@ constexpr std::array params{
     ParamSpec{
         "term", ParamType::phrases, false, "expired: wording before the length of a term", {}},
     ParamSpec{"renewal", ParamType::phrases, false, "expired: wording by which a term goes on", {}},
+    ParamSpec{"extendable",
+              ParamType::phrases,
+              false,
+              "expired: wording by which an end holds unless somebody moves it",
+              {}},
     ParamSpec{"carries_on",
               ParamType::phrases,
               false,
@@ -125,9 +130,16 @@ void find_expired(const Question& question, Findings& findings) {
     const auto all = endings(question);
     const auto last = std::max_element(
         all.begin(), all.end(), [](const Ending& a, const Ending& b) { return a.last < b.last; });
-    findings.add(last->span, {{"end", to_words(last->last) + last->reckoned},
-                              {"days", days_words((question.today - last->last).count())},
-                              {"today", to_words(question.today)}});
+    auto& finding =
+        findings.add(last->span, {{"end", to_words(last->last) + last->reckoned},
+                                  {"days", days_words((question.today - last->last).count())},
+                                  {"today", to_words(question.today)}});
+    const auto own = question.rule.severity[static_cast<std::size_t>(question.reading.type.type)];
+    if (own == Severity::error &&
+        in_sentence(question, "extendable", folded_range(question.document, last->span))) {
+        finding.severity = Severity::warning;
+        finding.adjustments.emplace_back("warning: was it extended? Nothing here says so");
+    }
 }
 
 /// "effective as of 5 July 2011, upon the signature of both": the sentence names the day.

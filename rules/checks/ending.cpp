@@ -108,7 +108,8 @@ std::vector<Ending> endings(const Question& question) {
         const auto day = last_day_of(date);
         if (date.meaning == DateMeaning::expiry && day && date.clause.valid() &&
             !document.clauses.in_annex(date.clause) && ends_the_agreement(question, date) &&
-            !in_sentence(question, "renewal", folded_range(document, date.span)) &&
+            (!in_sentence(question, "renewal", folded_range(document, date.span)) ||
+             in_sentence(question, "extendable", folded_range(document, date.span))) &&
             !carries_on(question, date.clause) &&
             !in_sentence(question, "other", folded_range(document, date.span))) {
             out.push_back({*day, date.span, ""});
