@@ -40,6 +40,12 @@ std::string period(std::int32_t months) {
     return fmt::format("{} months", months);
 }
 
+/// What follows on "every".
+std::string rhythm(std::int32_t months) {
+    const std::string length = period(months);
+    return length.starts_with("a ") ? length.substr(2) : length;
+}
+
 /// Works out one schedule step by step; each step writes its line of the trace.
 class Calendar {
 public:
@@ -250,7 +256,7 @@ private:
              to_words(*result_.effective), to_words(due));
         if (!cycle) return;
         result_.following = add_months(due, months_of(*cycle));
-        tell("then every {}: {}, were that review held on its day", period(months_of(*cycle)),
+        tell("then every {}: {}, were that review held on its day", rhythm(months_of(*cycle)),
              to_words(*result_.following));
         if (document_.cadences[*cycle].anchored) return;
         result_.alternative = add_months(*result_.effective, months_of(*cycle));
@@ -267,7 +273,7 @@ private:
         result_.due = add_months(*result_.effective, months_of(cycle));
         result_.following = add_months(*result_.due, months_of(cycle));
         count_month_first(months_of(cycle));
-        tell("reviewed every {}: the first review after {} is due on {}", period(months_of(cycle)),
+        tell("reviewed every {}: the first review after {} is due on {}", rhythm(months_of(cycle)),
              to_words(*result_.effective), to_words(*result_.due));
     }
 

@@ -11,6 +11,7 @@
 #include "parser/passes/party_drafts.hpp"
 #include "parser/passes/party_labels.hpp"
 #include "parser/passes/party_lists.hpp"
+#include "parser/passes/party_tables.hpp"
 
 namespace concord {
 
@@ -317,6 +318,7 @@ std::vector<PartyDraft> Search::run() {
         const bool grow = parties_.size() < 2;
         parties_.add((this->*source)(), grow);
     }
+    if (parties_.size() < 2) parties_.add(listed_bodies(document_), true);
     if (parties_.size() < 2) parties_.add(signing_bodies(document_), true);
     if (parties_.size() < 2) parties_.add(from_definitions(), true);
     return parties_.take();

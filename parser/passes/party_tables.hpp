@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "parser/grammar/party.hpp"
+#include "parser/model/document.hpp"
+
+namespace concord {
+
+/// Bodies that a table of parties lists, one a row: its first column is headed "Party",
+/// "Organisation" or the like, and it stands below a heading on the parties or before the first
+/// numbered clause. Spans are folded.
+[[nodiscard]] std::vector<grammar::PartyItem> listed_bodies(const Document& document);
+
+} // namespace concord

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/parsed.hpp"
+
+using namespace concord;
+
+namespace {
+
+/// "name (short form)" of each party.
+std::vector<std::string> parties(const std::string& text) {
+    std::vector<std::string> out;
+    for (const Party& party : parsed("# Data Sharing Agreement\n\n" + text).parties)
+        out.push_back(party.name + (party.short_name.empty() ? "" : " (" + party.short_name + ")"));
+    return out;
+}
+
+const std::string rows = "|---|---|\n| Eastmarsh Integrated Care Board | 4 Fen Street |\n"
+                         "| Eastmarsh University | College Road |\n\n";
+const std::vector<std::string> both{"Eastmarsh Integrated Care Board", "Eastmarsh University"};
+
+} // namespace
+
+TEST_CASE("a table of parties names them", "[parser][parties]") {
+    CHECK(parties("## Parties\n\n| Organisation | Address |\n" + rows +
+                  "## Purpose\n\n1.1 They share lists.\n") == both);
+    CHECK(parties("**Between**\n\n| Party | Address |\n" + rows +
+                  "## 1. Purpose\n\n1.1 They share lists.\n") == both);
+    CHECK(
+        parties("## Partner organisations\n\n1. They are:\n\n| Name of organisation | Address |\n" +
+                rows) == both);
+}
+
+TEST_CASE("a table of parties takes the short forms that the text uses", "[parser][parties]") {
+    CHECK(parties("| Party | Address |\n" + rows +
+                  "## 1. Purpose\n\n1.1 The ICB shares lists with the University.\n\n1.2 The ICB "
+                  "pays the University.\n") ==
+          std::vector<std::string>{"Eastmarsh Integrated Care Board (ICB)",
+                                   "Eastmarsh University (University)"});
+}
+
+TEST_CASE("other tables name no parties", "[parser][parties]") {
+    CHECK(parties("## 1. Purpose\n\n1.1 They share lists.\n\n## 2. Recipients\n\n| Organisation | "
+                  "Address |\n" +
+                  rows)
+              .empty());
+    CHECK(parties("## Parties\n\n| Item | Address |\n" + rows).empty());
+    CHECK(parties("## Parties\n\n| Organisation | Address |\n|---|---|\n| Jane Miller | 4 Fen "
+                  "Street |\n| to be filled in | |\n\n1.1 They share lists.\n")
+              .empty());
+}
