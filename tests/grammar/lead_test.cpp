@@ -126,17 +126,20 @@ std::size_t end_of(std::string_view text) {
 /// The same with the control as with that of PEGTL, from every byte of generated texts on.
 template <class Rule>
 void check_by_lead(const char* name) {
+    constexpr std::size_t enough = 10;
+    constexpr int most_rounds = 8; // some grammars match few of the generated texts
     std::size_t matches = 0;
-    CHECK(rc::check(name, [&matches] {
-        const std::string text = any_text();
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            const std::string_view rest = std::string_view(text).substr(at);
-            const std::size_t end = end_of<Rule, pegtl::normal>(rest);
-            RC_ASSERT((end_of<Rule, by_lead>(rest)) == end);
-            if (end != no_match) ++matches;
-        }
-    }));
-    CHECK(matches > 10);
+    for (int round = 0; round < most_rounds && matches <= enough; ++round)
+        CHECK(rc::check(name, [&matches] {
+            const std::string text = any_text();
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                const std::string_view rest = std::string_view(text).substr(at);
+                const std::size_t end = end_of<Rule, pegtl::normal>(rest);
+                RC_ASSERT((end_of<Rule, by_lead>(rest)) == end);
+                if (end != no_match) ++matches;
+            }
+        }));
+    CHECK(matches > enough);
 }
 
 } // namespace
