@@ -83,15 +83,6 @@ void run(const Question& question, Findings& findings) {
     }
 }
 
-Span folded_range(const Document& document, Span source) {
-    return {document.folded.folded(source.begin), document.folded.folded(source.end)};
-}
-
-bool in_sentence(const Question& question, std::string_view param, Span folded) {
-    const Span sentence = sentence_at(question.document, folded);
-    return !within(question, question.rule.phrases(param), sentence).empty();
-}
-
 struct Signed {
     Span span;
     Day day;
@@ -136,7 +127,7 @@ void find_expired(const Question& question, Findings& findings) {
                                   {"today", to_words(question.today)}});
     const auto own = question.rule.severity[static_cast<std::size_t>(question.reading.type.type)];
     if (own == Severity::error &&
-        in_sentence(question, "extendable", folded_range(question.document, last->span))) {
+        in_sentence(question, "extendable", question.folded(last->span))) {
         finding.severity = Severity::warning;
         finding.adjustments.emplace_back("warning: was it extended? Nothing here says so");
     }
@@ -148,7 +139,7 @@ bool names_start(const Question& question, const Occurrence& words) {
     return std::ranges::any_of(document.dates, [&](const DateExpr& date) {
         return date.clause == words.clause && date.meaning == DateMeaning::commencement &&
                date.as_day() &&
-               sentence_at(document, words.folded).contains(folded_range(document, date.span));
+               sentence_at(document, words.folded).contains(question.folded(date.span));
     });
 }
 

@@ -14,16 +14,7 @@ namespace concord {
 
 namespace {
 
-Span folded_range(const Document& document, Span source) {
-    return {document.folded.folded(source.begin), document.folded.folded(source.end)};
-}
-
 constexpr std::array<std::string_view, 3> term_sections{"SEC-TERM", "SEC-COMMENCE", "SEC-REVIEW"};
-
-bool in_sentence(const Question& question, std::string_view param, Span folded) {
-    const Span sentence = sentence_at(question.document, folded);
-    return !within(question, question.rule.phrases(param), sentence).empty();
-}
 
 /// Whether words beside the clause, under the same heading or number, let the term go on of itself.
 bool carries_on(const Question& question, ClauseId clause) {
@@ -40,7 +31,7 @@ bool ends_the_agreement(const Question& question, const DateExpr& date) {
     return clause.kind == ClauseKind::title || clause.kind == ClauseKind::row ||
            clause.kind == ClauseKind::heading ||
            in_sections(question, date.clause, term_sections) ||
-           in_sentence(question, "about", folded_range(question.document, date.span));
+           in_sentence(question, "about", question.folded(date.span));
 }
 
 /// The date as a day; the end of the month or year where it names only that.
@@ -108,10 +99,10 @@ std::vector<Ending> endings(const Question& question) {
         const auto day = last_day_of(date);
         if (date.meaning == DateMeaning::expiry && day && date.clause.valid() &&
             !document.clauses.in_annex(date.clause) && ends_the_agreement(question, date) &&
-            (!in_sentence(question, "renewal", folded_range(document, date.span)) ||
-             in_sentence(question, "extendable", folded_range(document, date.span))) &&
+            (!in_sentence(question, "renewal", question.folded(date.span)) ||
+             in_sentence(question, "extendable", question.folded(date.span))) &&
             !carries_on(question, date.clause) &&
-            !in_sentence(question, "other", folded_range(document, date.span))) {
+            !in_sentence(question, "other", question.folded(date.span))) {
             out.push_back({*day, date.span, ""});
         }
     }
@@ -125,7 +116,7 @@ std::vector<Ending> endings(const Question& question) {
             document.clauses.in_annex(length.clause)) {
             continue;
         }
-        const Span folded = folded_range(document, length.span);
+        const Span folded = question.folded(length.span);
         const auto& before =
             question.reading.occurrences.in(question.rule.phrases("term"), length.clause);
         // The wording stands right before the length: "for a period of" three years.

@@ -13,10 +13,6 @@ bool has_review_date(const Document& document) {
                        [](const DateExpr& date) { return date.meaning == DateMeaning::review; });
 }
 
-Span folded_range(const Document& document, Span source) {
-    return {document.folded.folded(source.begin), document.folded.folded(source.end)};
-}
-
 bool holds(std::string_view words, std::string_view part) {
     return words.find(part) != std::string_view::npos;
 }
@@ -147,7 +143,7 @@ void find_two_readings(const Question& question, Findings& findings) {
     const auto& document = question.document;
     for (const auto& chain : chains(question)) {
         const Span whole = cover(chain.front()->span, chain.back()->span);
-        const auto sentence = sentence_at(document, folded_range(document, whole));
+        const auto sentence = sentence_at(document, question.folded(whole));
         if (chain.size() < 2 ||
             !within(question, question.rule.phrases("anchors"), sentence).empty()) {
             continue;

@@ -37,6 +37,11 @@ std::span<const Occurrence> within(const Question& question, PhraseSet set, Span
     return {first, last};
 }
 
+bool in_sentence(const Question& question, std::string_view param, Span folded) {
+    const Span sentence = sentence_at(question.document, folded);
+    return !within(question, question.rule.phrases(param), sentence).empty();
+}
+
 Scope::Scope(const Question& question)
     : question_(question),
       in_(question.rule.texts("in")),

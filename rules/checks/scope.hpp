@@ -24,6 +24,9 @@ namespace concord {
 [[nodiscard]] std::span<const Occurrence> within(const Question& question, PhraseSet set,
                                                  Span folded) noexcept;
 
+/// Whether words of a `phrases` parameter stand in the sentence around a folded range.
+[[nodiscard]] bool in_sentence(const Question& question, std::string_view param, Span folded);
+
 /// Where a rule looks: parameters `in`, `not_in`, `outside_annex`, `allow_negated`, `headings`.
 /// What such a parameter does not say is not asked. They are read once, for many occurrences.
 class Scope {
