@@ -24,6 +24,11 @@ struct Cell {
 
 using Cells = std::vector<Cell>;
 
+/// One column, shown as it is: nearly all characters there are.
+constexpr bool is_plain(char byte) noexcept {
+    return byte > ' ' && byte <= '~';
+}
+
 /// The bytes around `span` that can matter at all, so that a line of megabytes costs little.
 Span neighbourhood(const SourceText& source, Span span, Span line, std::size_t width) {
     const auto reach = static_cast<std::uint32_t>(8 * width);
@@ -40,8 +45,14 @@ Span neighbourhood(const SourceText& source, Span span, Span line, std::size_t w
 
 Cells cells_of(const SourceText& source, Span near, Span span) {
     Cells cells;
+    cells.reserve(near.size());
     const std::string_view text = source.text();
     for (std::uint32_t at = near.begin; at < near.end;) {
+        if (is_plain(text[at])) {
+            cells.push_back({std::string(1, text[at]), 1, span.contains(at), false});
+            ++at;
+            continue;
+        }
         const CodePoint point = code_point_at(text, at);
         const std::uint32_t size = std::max<std::uint32_t>(point.size, 1);
         const bool blank = point.value == ' ' || point.value == '\t' || point.value == 0xA0;
@@ -143,6 +154,13 @@ std::size_t styled_width(std::string_view text) {
     return width;
 }
 
+/// One past the word that begins at `at`.
+std::size_t word_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != ' ' && text[at] != '\t' && text[at] != '\n')
+        ++at;
+    return at;
+}
+
 } // namespace
 
 void append_wrapped(std::string& out, std::string_view first, std::string_view text,
@@ -167,15 +185,17 @@ void append_wrapped(std::string& out, std::string_view first, std::string_view t
             ++at;
             continue;
         }
-        const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
-        const std::string word = visible(text.substr(at, end - at));
-        const std::size_t wide = display_width(word);
+        const std::size_t end = word_end(text, at);
+        const std::string_view word = text.substr(at, end - at);
+        const bool plain = std::ranges::all_of(word, is_plain);
+        const std::string shown = plain ? std::string() : visible(word);
+        const std::size_t wide = plain ? word.size() : display_width(shown);
         if (!at_start && column + 1 + wide > width) break_line();
         if (!at_start) {
             out += ' ';
             ++column;
         }
-        out += word;
+        out += plain ? word : shown;
         column += wide;
         at_start = false;
         at = end;
