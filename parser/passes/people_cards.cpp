@@ -39,6 +39,8 @@ bool ContactTable::begins_with_field(std::size_t row) {
 }
 
 PersonField ContactTable::field_in(std::size_t row, std::size_t column) {
+    constexpr std::uint32_t longest = 80; // one thing is told in few words
+    if (grid_.at(row, column).size() > longest) return PersonField::none;
     const std::string cell = words(grid_.at(row, column));
     if (const PersonField field = field_before_colon(cell); field != PersonField::none)
         return field;

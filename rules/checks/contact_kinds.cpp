@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/contact_reading.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
@@ -50,21 +51,40 @@ constexpr std::array<Mailbox, 21> mailboxes{{{"caldicott-guardian", "caldicott"}
                                              {"security-incident", "incidents"},
                                              {"siro", "siro"}}};
 
-/// "foi.team@", "trust-dpo@": one word of the local part, or all of them together, name the kind.
-bool is_mailbox_of(const ContactKind& kind, std::string_view email) {
-    const auto local = lower_case(email.substr(0, email.find('@')));
-    std::vector<std::string> words{"", ""}; // first the whole, without its joints
-    for (const char c : local) {
-        if (c == '.' || c == '-' || c == '_') {
-            words.emplace_back();
-        } else {
-            words.front() += c;
-            words.back() += c;
+bool is_joint(char c) noexcept {
+    return c == '.' || c == '-' || c == '_';
+}
+
+/// Whether the local part of an address is the word but for joints ("data.protection"), or has it
+/// between two of them ("trust-dpo").
+bool names(std::string_view local, std::string_view word) {
+    auto rest = word;
+    const bool whole = std::ranges::all_of(local, [&rest](char c) {
+        if (is_joint(c)) {
+            return true;
         }
+        const bool goes_on = !rest.empty() && rest.front() == to_lower(c);
+        rest.remove_prefix(goes_on ? 1 : 0);
+        return goes_on;
+    });
+    if (whole && rest.empty()) {
+        return true;
     }
-    return std::any_of(mailboxes.begin(), mailboxes.end(), [&](const Mailbox& one) {
-        return one.kind == kind.id &&
-               std::find(words.begin(), words.end(), one.word) != words.end();
+    for (auto from = local.begin(); from != local.end();) {
+        const auto end = std::find_if(from, local.end(), is_joint);
+        if (equal_folded({from, end}, word)) {
+            return true;
+        }
+        from = end == local.end() ? end : end + 1;
+    }
+    return false;
+}
+
+/// "foi.team@", "trust-dpo@".
+bool is_mailbox_of(const ContactKind& kind, std::string_view email) {
+    const auto local = email.substr(0, email.find('@'));
+    return std::ranges::any_of(mailboxes, [&](const Mailbox& one) {
+        return one.kind == kind.id && names(local, one.word);
     });
 }
 
