@@ -49,10 +49,23 @@ bool beside_signer(const Document& document, const Placeholder& hole) {
     return false;
 }
 
+/// "Signed: ……… Signed: ……… Name: …": where lines were joined, the word before the line tells.
+bool behind_sign_word(const Document& document, const Placeholder& hole) {
+    constexpr std::uint32_t reach = 16;
+    const Span before{hole.span.begin > reach ? hole.span.begin - reach : 0, hole.span.begin};
+    auto words = lower_case(document.source.text(before));
+    while (!words.empty() && (words.back() == ' ' || words.back() == ':')) {
+        words.pop_back();
+    }
+    return hole.kind == PlaceholderKind::blank_rule &&
+           (words.ends_with("signed") || words.ends_with("signature"));
+}
+
 /// Lines to sign on are holes on purpose.
 bool to_sign_on(const Document& document, const Placeholder& hole) {
     const auto& clause = document.clauses[hole.clause];
-    if (clause.kind == ClauseKind::signature || beside_signer(document, hole)) {
+    if (clause.kind == ClauseKind::signature || beside_signer(document, hole) ||
+        behind_sign_word(document, hole)) {
         return true;
     }
     const bool table =
