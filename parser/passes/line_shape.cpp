@@ -225,9 +225,10 @@ HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
 }
 
 bool is_signature_line(std::string_view line) noexcept {
-    static constexpr auto signs = openings(
-        {"signed by", "signed for", "signed on behalf", "signed:", "signature", "sign:", "/s/",
-         "for and on behalf of", "duly authorised", "duly authorized", "by:", "executed by"});
+    static constexpr auto signs =
+        openings({"signed by", "signed for", "signed on behalf", "signed:", "signature",
+                  "sign:", "/s/", "for and on behalf of", "duly authorised", "duly authorized",
+                  "by:", "executed by", "executed as", "witnessed by"});
     const auto words = without_emphasis(line);
     if (words.size() >= 160) {
         return false;

@@ -17,38 +17,6 @@ constexpr std::array params{
     ParamSpec{"unless", ParamType::phrases, false, "none of these in the same sentence", {}},
 };
 
-bool tells_who_signs(std::string_view words) {
-    constexpr std::array<std::string_view, 7> forms{
-        "signed by",   "signed for",           "signed on behalf", "executed as",
-        "executed by", "for and on behalf of", "witnessed by"};
-    // "Signed" above two lines side by side.
-    constexpr std::size_t short_head = 20;
-    return (words.starts_with("sign") && words.size() <= short_head) ||
-           std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
-               return words.find(form) != std::string_view::npos;
-           });
-}
-
-/// A line of dots or strokes on its own, next to "Signed by … for and on behalf of …".
-bool beside_signer(const Document& document, const Placeholder& hole) {
-    const auto& clause = document.clauses[hole.clause];
-    if (hole.kind != PlaceholderKind::blank_rule || clause.body.size() > hole.span.size() + 4) {
-        return false;
-    }
-    constexpr std::size_t longest = 300;
-    for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
-        if (hole.clause.index() < step) {
-            break;
-        }
-        const auto& before = document.clauses[ClauseId(hole.clause.index() - step)];
-        if (before.folded.size() <= longest &&
-            tells_who_signs(lower_case(document.folded.text(before.folded)))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// "Signed: ……… Signed: ……… Name: …": where lines were joined, the word before the line tells.
 bool behind_sign_word(const Document& document, const Placeholder& hole) {
     constexpr std::uint32_t reach = 16;
@@ -64,8 +32,7 @@ bool behind_sign_word(const Document& document, const Placeholder& hole) {
 /// Lines to sign on are holes on purpose.
 bool to_sign_on(const Document& document, const Placeholder& hole) {
     const auto& clause = document.clauses[hole.clause];
-    if (clause.kind == ClauseKind::signature || beside_signer(document, hole) ||
-        behind_sign_word(document, hole)) {
+    if (clause.kind == ClauseKind::signature || behind_sign_word(document, hole)) {
         return true;
     }
     const bool table =

@@ -63,6 +63,15 @@ TEST_CASE("a line of dots to sign on is no hole, one in a sentence is") {
                     .assessment.findings.empty());
 }
 
+TEST_CASE("dots below words of execution or witness are to sign on") {
+    for (const std::string words : {"Executed as a deed by the Harbour Board", "Witnessed by Tom "
+                                                                               "Reed"})
+        CHECK(tests::assessed_text("# Protocol\n\n1. The Trust lends the Board a crane.\n\n" +
+                                       words + "\n\n" + dots + "\n",
+                                   "DRA-01")
+                  .assessment.findings.empty());
+}
+
 TEST_CASE("a rule for the day of an agreement is no place to sign") {
     const auto judged = tests::assessed_text(
         "# Agency agreement\n\n____________, 1996\n\n1. The Board pays the Trust.\n", "STR-09");
