@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/contact_reading.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
@@ -62,7 +63,7 @@ bool is_malformed(std::string_view word) {
 /// The parts of a local part that may be a surname.
 std::vector<std::string> name_parts(std::string_view email) {
     std::vector<std::string> out(1);
-    for (const char c : lower_case(email.substr(0, email.find('@')))) {
+    for (const char c : to_lower(email.substr(0, email.find('@')))) {
         if (is_letter(c)) {
             out.back() += c;
         } else if (!out.back().empty()) {
@@ -108,12 +109,12 @@ void find_mismatched_mail(const Question& question, Findings& findings) {
         if (contact.email.empty() || blank == std::string::npos) {
             continue;
         }
-        const auto surname = lower_case(std::string_view(contact.name).substr(blank + 1));
-        const auto given = lower_case(std::string_view(contact.name).substr(0, blank));
+        const auto surname = to_lower(std::string_view(contact.name).substr(blank + 1));
+        const auto given = to_lower(std::string_view(contact.name).substr(0, blank));
         const auto parts = name_parts(contact.email);
         const bool plain = std::all_of(surname.begin(), surname.end(), is_letter);
         if (!plain || surname.size() < shortest_swapped || parts.size() < 2 ||
-            lower_case(contact.email).find(surname) != std::string::npos) {
+            to_lower(contact.email).find(surname) != std::string::npos) {
             continue;
         }
         const auto near = std::find_if(parts.begin(), parts.end(), [&](const std::string& part) {

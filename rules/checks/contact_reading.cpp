@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
 
@@ -60,7 +61,7 @@ private:
             if (cell.row > 0) {
                 break;
             }
-            const auto words = lower_case(document_.source.text(cell.span));
+            const auto words = to_lower(document_.source.text(cell.span));
             if (std::ranges::any_of(
                     heads, [&](std::string_view head) { return words.starts_with(head); })) {
                 return true;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 
@@ -35,7 +36,7 @@ bool text_has_begun(const Document& document, std::size_t index) {
 }
 
 std::string heading_words(const Document& document, const Clause& clause) {
-    return lower_case(quote(document, clause.heading, 200));
+    return to_lower(quote(document, clause.heading, 200));
 }
 
 /// A list of contents repeats the headings that follow, with their numbers or without. "9.

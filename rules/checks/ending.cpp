@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/review_reading.hpp"
@@ -77,7 +78,7 @@ bool begins_elsewhere(const Document& document, const Duration& length) {
     constexpr std::size_t reach = 80;
     const auto text = document.folded.text();
     const auto rest = text.substr(document.folded.folded(length.span.end));
-    const auto words = lower_case(rest.substr(0, reach));
+    const auto words = to_lower(rest.substr(0, reach));
     const auto first = words.find_first_of("abcdefghijklmnopqrstuvwxyz");
     const bool is_counted = first != std::string::npos &&
                             std::any_of(counted.begin(), counted.end(), [&](std::string_view word) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 
@@ -58,7 +59,7 @@ void read_table(const Question& question, const Table& table, Route& route) {
     std::set<std::pair<std::uint16_t, std::string>> posts;
     for (std::uint32_t i = 0; i < table.cells.count; ++i) {
         const auto& cell = document.cells[table.cells.first + i];
-        const auto words = lower_case(quote(document, cell.span, 200));
+        const auto words = to_lower(quote(document, cell.span, 200));
         if (has_letters(words) && !posts.emplace(cell.column, words).second &&
             route.twice.empty()) {
             route.twice = cell.span;

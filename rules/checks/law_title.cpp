@@ -43,8 +43,8 @@ const KnownStatute* nearly(const Question& question, const Statute& statute) {
         }
         const auto right = row.compared;
         if (right == written) {
-            const bool full = lower_case(row.title) == lower_case(statute.title) ||
-                              lower_case(statute.title) == "the " + lower_case(row.title);
+            const bool full = to_lower(row.title) == to_lower(statute.title) ||
+                              to_lower(statute.title) == "the " + to_lower(row.title);
             return full ? nullptr : &row;
         }
         if (written.size() >= long_enough && !year.empty() &&

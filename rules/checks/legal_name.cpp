@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 
@@ -22,7 +23,7 @@ Span find_words(const Question& question, std::string_view name) {
     if (name.empty()) {
         return {};
     }
-    const auto at = position_of(lower_case(name), small_letters(question));
+    const auto at = position_of(to_lower(name), small_letters(question));
     if (at == std::string_view::npos) {
         return {};
     }
@@ -62,7 +63,7 @@ struct Names {
 
 /// "known as Joint Data Controllers" gives a role, not a name.
 bool is_role(std::string_view name) {
-    const auto words = lower_case(name);
+    const auto words = to_lower(name);
     constexpr std::array<std::string_view, 5> roles{"controller", "processor", "parties", "partner",
                                                     "organisations"};
     return std::any_of(roles.begin(), roles.end(), [&](std::string_view role) {
@@ -79,7 +80,7 @@ Names read_names(const Question& question, const Party& party, const Body* body)
         out.written = party.legal_name;
     }
     if (body != nullptr && !body->legal_name.empty() &&
-        lower_case(body->legal_name) != lower_case(party.name)) {
+        to_lower(body->legal_name) != to_lower(party.name)) {
         out.legal = std::string(body->legal_name);
         const Span full = find_words(question, body->legal_name);
         out.absent = full.empty();

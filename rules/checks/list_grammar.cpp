@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
@@ -32,7 +33,7 @@ std::string_view words_of(const Document& document, ClauseId id) {
 }
 
 bool ends_with_joiner(std::string_view words) {
-    auto lower = lower_case(words.substr(words.size() > 8 ? words.size() - 8 : 0));
+    auto lower = to_lower(words.substr(words.size() > 8 ? words.size() - 8 : 0));
     while (!lower.empty() && (lower.back() == ',' || lower.back() == ';')) {
         lower.pop_back();
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
@@ -107,7 +108,7 @@ void run(const Question& question, Findings& findings) {
         const Section* topic = nullptr;
         if (const auto* cue = strange_topic(question, ClauseId(at), named, &topic)) {
             findings.add(document.folded.source(sentence_at(document, cue->folded)),
-                         {{"topic", lower_case(topic->name)},
+                         {{"topic", to_lower(topic->name)},
                           {"heading", quote(document, all[heading.index()].heading)}});
         }
     }

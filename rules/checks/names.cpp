@@ -36,8 +36,8 @@ struct Uses {
 
 Uses uses_of(const Document& document, const Party& party) {
     Uses out;
-    const auto short_name = lower_case(party.short_name);
-    const auto long_name = lower_case(party.name);
+    const auto short_name = to_lower(party.short_name);
+    const auto long_name = to_lower(party.name);
     const auto introduced = document.clause_at(party.introduced.begin);
     for (const Span mention : party.mentions) {
         if (mention.begin < party.introduced.end) {
@@ -95,8 +95,8 @@ std::optional<Person> person(std::string_view name, std::string_view email, Span
     if (first == std::string_view::npos) {
         return std::nullopt;
     }
-    return Person{lower_case(name.substr(0, first)), lower_case(name.substr(last + 1)),
-                  lower_case(email), span};
+    return Person{to_lower(name.substr(0, first)), to_lower(name.substr(last + 1)), to_lower(email),
+                  span};
 }
 
 /// Whether the address is made with the surname: then the name is spelt as its bearer does.

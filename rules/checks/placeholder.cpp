@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
@@ -21,7 +22,7 @@ constexpr std::array params{
 bool behind_sign_word(const Document& document, const Placeholder& hole) {
     constexpr std::uint32_t reach = 16;
     const Span before{hole.span.begin > reach ? hole.span.begin - reach : 0, hole.span.begin};
-    auto words = lower_case(document.source.text(before));
+    auto words = to_lower(document.source.text(before));
     while (!words.empty() && (words.back() == ' ' || words.back() == ':')) {
         words.pop_back();
     }
@@ -48,7 +49,7 @@ bool is_remark(const Document& document, const Placeholder& hole) {
     if (hole.kind != PlaceholderKind::bracketed) {
         return false;
     }
-    const auto words = lower_case(document.source.text(hole.span));
+    const auto words = to_lower(document.source.text(hole.span));
     return std::any_of(remarks.begin(), remarks.end(), [&](std::string_view remark) {
         return words.find(remark) != std::string::npos;
     });

@@ -69,10 +69,6 @@ std::vector<ClauseId> clauses_of(const Question& question, const SectionReading&
     return out;
 }
 
-std::string lower_case(std::string_view words) {
-    return to_lower(words);
-}
-
 std::size_t position_of(std::string_view words, std::string_view text) {
     if (words.empty() || words.size() > text.size()) {
         return words.empty() ? 0 : std::string_view::npos;

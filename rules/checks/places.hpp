@@ -35,7 +35,6 @@ namespace concord {
 [[nodiscard]] LineStarts& line_starts(const Question& question);
 /// The labels inside the lines of the source text.
 [[nodiscard]] RunningLabels& running_labels(const Question& question);
-[[nodiscard]] std::string lower_case(std::string_view words);
 
 /// A noun for a part that anybody may play ("Subprocessor", "Customer") is also written small; a
 /// name is not.

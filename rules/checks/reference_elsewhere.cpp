@@ -99,7 +99,7 @@ bool tells_of_versions(const Document& document, ClauseId clause) {
         if (!id.valid()) {
             continue;
         }
-        const auto words = lower_case(document.folded.text(document.clauses[id].folded));
+        const auto words = to_lower(document.folded.text(document.clauses[id].folded));
         for (const std::string_view word :
              {"version", "revision", "amendment", "change history", "history of"}) {
             if (words.find(word) != std::string::npos) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
@@ -198,7 +199,7 @@ std::string inside_sentence(std::string_view name) {
     std::string out(name);
     const bool initials = out.size() > 1 && out[1] >= 'A' && out[1] <= 'Z';
     if (!out.empty() && !initials) {
-        out[0] = lower_case(out.substr(0, 1))[0];
+        out[0] = to_lower(out.substr(0, 1))[0];
     }
     return out;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 
@@ -19,7 +20,7 @@ std::vector<std::string> names_of(const Party& party) {
     std::vector<std::string> out;
     const auto add = [&](const std::string& name) {
         if (name.size() > 1) {
-            out.push_back(lower_case(name));
+            out.push_back(to_lower(name));
         }
     };
     add(party.name);
@@ -60,7 +61,7 @@ std::string signature_words(const Document& document) {
         --first;
     }
     for (std::size_t at = first; at < last; ++at) {
-        out += lower_case(document.folded.text(all[at].folded));
+        out += to_lower(document.folded.text(all[at].folded));
         out += '\n';
     }
     return out;
@@ -104,7 +105,7 @@ void find_silent_parties(const Question& question, Findings& findings, const std
 }
 
 bool is_party(const Document& document, const std::string& organisation) {
-    const auto wanted = lower_case(organisation);
+    const auto wanted = to_lower(organisation);
     return std::any_of(document.parties.begin(), document.parties.end(), [&](const Party& party) {
         const auto names = names_of(party);
         return std::any_of(names.begin(), names.end(), [&](const std::string& name) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 
@@ -38,7 +39,7 @@ bool used_in_small_letters(const Question& question, const DefinedTerm& term) {
     }
     const auto is_letter = [](char c) { return c >= 'A' && c <= 'z'; };
     const auto text = small_letters(question);
-    const auto small = lower_case(name);
+    const auto small = to_lower(name);
     for (std::size_t from = 0;;) {
         const auto at = position_of(small, text.substr(from));
         if (at == std::string_view::npos) {
