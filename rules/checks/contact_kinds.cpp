@@ -57,7 +57,7 @@ bool is_joint(char c) noexcept {
 
 /// Whether the local part of an address is the word but for joints ("data.protection"), or has it
 /// between two of them ("trust-dpo").
-bool names(std::string_view local, std::string_view word) {
+bool holds_word(std::string_view local, std::string_view word) {
     auto rest = word;
     const bool whole = std::ranges::all_of(local, [&rest](char c) {
         if (is_joint(c)) {
@@ -84,7 +84,7 @@ bool names(std::string_view local, std::string_view word) {
 bool is_mailbox_of(const ContactKind& kind, std::string_view email) {
     const auto local = email.substr(0, email.find('@'));
     return std::ranges::any_of(mailboxes, [&](const Mailbox& one) {
-        return one.kind == kind.id && names(local, one.word);
+        return one.kind == kind.id && holds_word(local, one.word);
     });
 }
 
