@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "parser/model/review_subject.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -63,6 +64,8 @@ bool records_review(const Document& document, const DateExpr& date) {
 
 bool reviews_agreement(const Document& document, const Cadence& cadence) {
     if (!cadence.clause.valid()) return false;
+    const ReviewSubject subject = review_subject(document, cadence);
+    if (subject != ReviewSubject::unsaid) return subject == ReviewSubject::agreement;
     const Clause& clause = document.clauses[cadence.clause];
     constexpr std::array<std::string_view, 14> names = {"mou",           "memorandum",
                                                         "agreement",     "protocol",

@@ -7,6 +7,7 @@
 
 #include "parser/grammar/near_words.hpp"
 #include "parser/grammar/part_list.hpp"
+#include "parser/passes/date_frames.hpp"
 #include "parser/passes/sentence.hpp"
 
 namespace concord {
@@ -150,14 +151,6 @@ bool holds_one(std::string_view words, std::span<const std::string_view> list) {
     return holds_any_words(words, {0, static_cast<std::uint32_t>(words.size())}, list);
 }
 
-bool about_document(const DateContext& context) {
-    const Span before{context.sentence.begin, context.date.begin};
-    if (names_the_document(slice(context.text, before))) return true;
-    if (holds_words(context.text, {before.begin, std::min(before.end, before.begin + 12)}, "it"))
-        return true;
-    return holds_one(context.heading, headings_about_term) || names_the_document(context.label);
-}
-
 /// True when another text than this agreement is what began, ended or was signed.
 bool about_another(const DateContext& context) {
     static constexpr std::array<std::string_view, 9> others = {
@@ -184,9 +177,9 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
         if (at <= floor) break;
     }
     if (best == nullptr) return std::nullopt;
-    if (best->needs == Needs::document && !about_document(context)) return std::nullopt;
+    if (best->needs == Needs::document && !is_about_document(context)) return std::nullopt;
     if (best->meaning != DateMeaning::signature && best->meaning != DateMeaning::review &&
-        about_another(context) && !about_document(context))
+        about_another(context) && !is_about_document(context))
         return std::nullopt;
     return best->meaning;
 }
@@ -240,6 +233,14 @@ bool names_the_document(std::string_view words) {
     return holds_one(words, document_names);
 }
 
+bool is_about_document(const DateContext& context) {
+    const Span before{context.sentence.begin, context.date.begin};
+    if (names_the_document(slice(context.text, before))) return true;
+    if (holds_words(context.text, {before.begin, std::min(before.end, before.begin + 12)}, "it"))
+        return true;
+    return holds_one(context.heading, headings_about_term) || names_the_document(context.label);
+}
+
 std::optional<DateMeaning> meaning_from_label(std::string_view label) {
     const Span all{0, static_cast<std::uint32_t>(label.size())};
     for (const Cue& cue : label_cues)
@@ -251,6 +252,7 @@ std::optional<DateMeaning> meaning_from_words(const DateContext& context) {
     if (const auto meaning = term_behind(context)) return meaning;
     if (const auto meaning = cue_before(context)) return meaning;
     if (is_dated(context)) return DateMeaning::signature;
+    if (const auto meaning = meaning_from_frame(context)) return meaning;
     if (const auto meaning = label_in_line(context)) return meaning;
     const std::uint32_t near = context.date.begin - context.sentence.begin;
     const std::string_view before =

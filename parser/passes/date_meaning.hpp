@@ -22,6 +22,9 @@ struct DateContext {
 /// behind it, its row label or its column. Nothing when no cue is there.
 [[nodiscard]] std::optional<DateMeaning> meaning_from_words(const DateContext& context);
 
+/// True when the sentence before the date, its heading or its label speaks of the agreement.
+[[nodiscard]] bool is_about_document(const DateContext& context);
+
 /// What a label says that names a date: "Effective date", "Review date", "Date signed".
 [[nodiscard]] std::optional<DateMeaning> meaning_from_label(std::string_view label);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/model/review_subject.hpp"
 #include "parser/model/schedule.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/problems.hpp"
@@ -118,6 +119,10 @@ CheckKind review_check() noexcept {
 bool reviews_the_agreement(const Question& question, const Cadence& cadence) {
     if (cadence.of != CadenceOf::review) {
         return false;
+    }
+    const auto subject = review_subject(question.document, cadence);
+    if (subject != ReviewSubject::unsaid) {
+        return subject == ReviewSubject::agreement;
     }
     if (in_sections(question, cadence.clause, review_sections)) {
         return true;

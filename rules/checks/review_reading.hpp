@@ -10,9 +10,9 @@ namespace concord {
 
 // What the rules about review ask of the document.
 
-/// Whether a cadence is about reviewing this agreement and not, say, a list of risks: it stands
-/// below a heading of review, start or term, or its sentence names the agreement (parameter
-/// `about`).
+/// Whether a cadence is about reviewing this agreement and not, say, a list of risks: its sentence
+/// says so, or says of no other thing that it is reviewed and stands below a heading of review,
+/// start or term, or names the agreement (parameter `about`).
 [[nodiscard]] bool reviews_the_agreement(const Question& question, const Cadence& cadence);
 
 /// Cadences of review of this agreement, in reading order.

@@ -28,6 +28,40 @@ bool says(const std::string& message, std::string_view part) {
 
 } // namespace
 
+TEST_CASE("what is reviewed tells whether the agreement is") {
+    const auto rules_on = [](std::string_view review) {
+        return assessed_text(
+            "# Memorandum of Understanding\n\n1. This memorandum takes effect on 1 "
+            "May 2023.\n\n" +
+                std::string(review) + "\n",
+            "REV");
+    };
+    constexpr std::array agreement{
+        "2. This memorandum sets out aims. It will be reviewed annually by both parties.",
+        "2. The memorandum (MoU) is not binding. It replaces no other. It is reviewed annually.",
+        "2. This memorandum sets out aims.\n\n3. It shall be reviewed annually.",
+        "## Review\n\n2. The terms are reviewed annually.",
+        "## Review\n\n2. What the parties have agreed in this text is reviewed annually.",
+        "## Review\n\n2. Annual review: by the managers, annually.",
+    };
+    for (const auto* review : agreement) {
+        INFO(review);
+        const auto judged = rules_on(review);
+        CHECK(judged.of("REV-02") != nullptr);
+    }
+    constexpr std::array other{
+        "## Review\n\n2. Staff training is reviewed annually.",
+        "## Review\n\n2. The risk register will be formally reviewed annually.",
+        "2. The Board keeps a list of risks. It is reviewed annually.",
+    };
+    for (const auto* review : other) {
+        INFO(review);
+        const auto judged = rules_on(review);
+        CHECK(judged.of("REV-02") == nullptr);
+        CHECK(judged.of("REV-14") == nullptr);
+    }
+}
+
 TEST_CASE("the dates of the made-up memorandum come out row by row") {
     const auto judged = assessed_file(sample("twin-mou.txt"), "REV");
     for (const auto* row : {"38 REV-16", "79 REV-07", "80 REV-02", "80 REV-06", "80 REV-11",

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/date_frames.hpp"
+
+#include <array>
+
+#include "parser/grammar/near_words.hpp"
+#include "parser/passes/sentence.hpp"
+
+namespace concord {
+namespace {
+
+using grammar::equals_lower;
+using grammar::is_among;
+using grammar::offset_in;
+using grammar::word_after;
+using grammar::word_before;
+using grammar::word_byte;
+
+/// How far before a date its frame may begin: names of parties are long.
+constexpr std::uint32_t widest = 600;
+
+/// Where the words before the date end, without "on", "on the", "in" or "dated"; the date itself
+/// where none of them stands there, as in "until the end of the season, 31 May 2024".
+std::uint32_t before_link(const DateContext& context) {
+    static constexpr std::array<std::string_view, 6> links = {"on", "the", "in",
+                                                              "of", "as",  "dated"};
+    std::uint32_t at = context.date.begin;
+    for (int words = 0; words < 3; ++words) {
+        const std::string_view word = word_before(context.text, at);
+        if (word.empty() || !is_among(word, links)) break;
+        at = offset_in(context.text, word);
+    }
+    return at;
+}
+
+/// The last place in `range` where `word` stands whole; the end of the range where it does not.
+std::uint32_t last_word(std::string_view text, Span range, std::string_view word) {
+    for (std::uint32_t at = range.end; at >= range.begin + word.size(); --at) {
+        const std::uint32_t begin = at - static_cast<std::uint32_t>(word.size());
+        if (equals_lower(text.substr(begin, word.size()), word) &&
+            (begin == range.begin || !word_byte(text[begin - 1])) &&
+            (at == text.size() || !word_byte(text[at])))
+            return begin;
+    }
+    return range.end;
+}
+
+/// True when a range holds names and what joins them, but nothing that is told of them: "which
+/// merged" before a date says when they merged. What stands in brackets is passed over.
+bool holds_only_names(std::string_view text, Span range) {
+    static constexpr std::array<std::string_view, 28> joining = {
+        "and",   "of",  "the",      "for",     "on",     "in",      "a",
+        "an",    "to",  "behalf",   "its",     "with",   "as",      "hereinafter",
+        "both",  "all", "known",    "parties", "party",  "named",   "below",
+        "above", "at",  "referred", "by",      "acting", "through", "following"};
+    int depth = 0;
+    for (std::uint32_t at = range.begin; at < range.end;) {
+        const char c = text[at];
+        if (c == '(') ++depth;
+        if (c == ')') --depth;
+        if (depth < 0) return false;
+        if (!word_byte(c)) {
+            ++at;
+            continue;
+        }
+        const std::string_view word = word_after(text, at);
+        const bool small = word.front() >= 'a' && word.front() <= 'z';
+        const bool behind_apostrophe = at > range.begin && text[at - 1] == '\'';
+        if (depth == 0 && small && !behind_apostrophe && !is_among(word, joining)) return false;
+        at += static_cast<std::uint32_t>(word.size());
+    }
+    return depth == 0;
+}
+
+/// "This agreement is made between the Board and the Trust on 4 May 2022": the day is told behind
+/// the parties.
+bool is_made_between(const DateContext& context, Span before) {
+    const std::uint32_t names = last_word(context.text, before, "between");
+    if (names == before.end || !holds_only_names(context.text, {names + 7, before.end}))
+        return false;
+    static constexpr std::array<std::string_view, 7> making = {
+        "made", "entered into", "entered", "agreed", "concluded", "drawn up", "reached"};
+    const std::uint32_t near = names > before.begin + 60 ? names - 60 : before.begin;
+    return holds_any_words(context.text, {near, names}, making) &&
+           names_the_document(slice(context.text, {before.begin, names}));
+}
+
+/// "remains in force until the end of the season on 31 May 2024".
+bool is_end_of_something(const DateContext& context, Span before) {
+    const std::uint32_t until = last_word(context.text, before, "until");
+    if (until == before.end || before.end - until > 100) return false;
+    std::string_view what = word_after(context.text, until + 5);
+    if (equals_lower(what, "the")) what = word_after(context.text, until + 9);
+    static constexpr std::array<std::string_view, 6> ends = {"conclusion", "end",    "close",
+                                                             "completion", "finish", "closure"};
+    static constexpr std::array<std::string_view, 14> lasting = {
+        "force",     "effect", "last",    "lasts", "run",     "runs",     "continue",
+        "continues", "apply",  "applies", "valid", "operate", "operates", "remains"};
+    return is_among(what, ends) && holds_any_words(context.text, {before.begin, until}, lasting) &&
+           is_about_document(context);
+}
+
+} // namespace
+
+std::optional<DateMeaning> meaning_from_frame(const DateContext& context) {
+    const std::uint32_t floor = std::max(
+        context.sentence.begin, context.date.begin > widest ? context.date.begin - widest : 0);
+    const std::uint32_t end = before_link(context);
+    if (end <= floor) return std::nullopt;
+    const Span before{floor, end};
+    if (end != context.date.begin && is_made_between(context, before))
+        return DateMeaning::commencement;
+    if (is_end_of_something(context, before)) return DateMeaning::expiry;
+    return std::nullopt;
+}
+
+} // namespace concord
