@@ -5,6 +5,7 @@
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
+#include "parser/model/version_table.hpp"
 #include "parser/passes/contact_table.hpp"
 
 namespace concord {
@@ -248,28 +249,11 @@ bool holds_mail(const Document& document, const Table& table) {
 
 namespace {
 
-// "1.2", "0.1 (draft)"
-bool is_version(std::string_view cell) noexcept {
-    const auto digits = cell.find_first_not_of("0123456789");
-    return digits != cell.npos && digits > 0 && cell[digits] == '.' && digits + 1 < cell.size() &&
-           grammar::is_digit(cell[digits + 1]);
-}
-
-// The history of a document tells of people and addresses that came and went: most of its rows
-// begin with a version.
-bool is_history(const Document& document, const Table& table) {
-    std::size_t versions = 0;
-    for (std::uint32_t i = 0; i < table.cells.count; ++i) {
-        const Cell& cell = document.cells[table.cells.first + i];
-        versions += cell.column == 0 && is_version(document.source.text(cell.span)) ? 1U : 0U;
-    }
-    return versions >= 2 && versions * 2 >= table.rows;
-}
-
-// A table that was not judged to list people may still do so.
+// A table that was not judged to list people may still do so. The history of a document tells of
+// people and addresses that came and went.
 bool lists_people(const Document& document, const Table& table) {
     return (table.kind == TableKind::contacts || holds_mail(document, table)) &&
-           !is_history(document, table);
+           !tells_of_versions(document, table);
 }
 
 } // namespace

@@ -3,8 +3,8 @@
 #include <array>
 #include <string>
 
+#include "parser/model/version_table.hpp"
 #include "rules/checks/kinds.hpp"
-#include "rules/engine/version_history.hpp"
 
 namespace concord {
 

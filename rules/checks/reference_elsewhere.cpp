@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "parser/model/version_table.hpp"
 #include "parser/text/ascii.hpp"
 #include "rules/checks/places.hpp"
 
@@ -71,28 +72,15 @@ bool speaks_of_model_terms(const Document& document, ClauseId clause) {
     return false;
 }
 
-/// Whether the first column counts 0.1, 1.0, 1.1 …
-bool counts_versions(const Document& document, const Table& table) {
-    std::size_t counted = 0;
-    for (std::uint32_t i = 0; i < table.cells.count; ++i) {
-        const auto& cell = document.cells[table.cells.first + i];
-        const auto words = document.source.text(cell.span);
-        const auto stop = words.find_first_not_of("0123456789");
-        const bool version = stop != 0 && stop != std::string_view::npos && words[stop] == '.';
-        counted += cell.column == 0 && version ? 1U : 0U;
-    }
-    return counted > 2 && counted * 2 > table.rows;
-}
-
 /// A table of versions tells what earlier versions said, with the numbers of then.
-bool tells_of_versions(const Document& document, ClauseId clause) {
+bool tells_of_earlier_texts(const Document& document, ClauseId clause) {
     if (!clause.valid() || !document.clauses[clause].table.valid()) {
         return false;
     }
     const auto& table = document.tables[document.clauses[clause].table.index()];
     const auto heads = document.clauses.first_child(table.clause);
     const auto heading = document.clauses.heading_above(table.clause);
-    if (counts_versions(document, table)) {
+    if (tells_of_versions(document, table)) {
         return true;
     }
     for (const auto id : {heads, heading}) {
@@ -171,7 +159,7 @@ std::string_view number_of(std::string_view target) noexcept {
 
 bool leads_elsewhere(const Document& document, const Reference& reference) {
     const auto text = document.source.text();
-    return is_filing_form(reference) || tells_of_versions(document, reference.clause) ||
+    return is_filing_form(reference) || tells_of_earlier_texts(document, reference.clause) ||
            follows_instrument(text, reference.span.begin) ||
            belongs_elsewhere(text, reference.span.end) ||
            (!to_annex(reference) && speaks_of_model_terms(document, reference.clause));

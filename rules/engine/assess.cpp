@@ -9,9 +9,9 @@
 #include <tuple>
 #include <utility>
 
+#include "parser/model/version_table.hpp"
 #include "rules/engine/conditions.hpp"
 #include "rules/engine/fingerprint.hpp"
-#include "rules/engine/version_history.hpp"
 
 namespace concord {
 

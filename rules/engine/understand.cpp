@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "rules/engine/version_history.hpp"
+#include "parser/model/version_table.hpp"
 
 namespace concord {
 

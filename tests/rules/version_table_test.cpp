@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "rules/engine/version_history.hpp"
+#include "parser/model/version_table.hpp"
 #include "tests/rules/assessed.hpp"
 
 using namespace concord;
@@ -31,6 +31,10 @@ TEST_CASE("tables that tell of versions", "[history]") {
                                         "| 04.06.19 | v1 (final) | Signed |\n"));
     CHECK(first_table_tells_of_versions("| Issue no. | Date |\n|---|---|\n| 1 | 3 May 2019 |\n"
                                         "| 2 | 4 June 2020 |\n"));
+    // A text may have its table without a head, as typed lines with tabs do.
+    CHECK(first_table_tells_of_versions("0.1\t3 May 2019\tA. Smith\tFirst draft\n"
+                                        "0.2\t4 May 2019\tB. Jones\tSecond draft\n"
+                                        "1.0\t9 May 2019\tB. Jones\tSigned\n"));
 }
 
 TEST_CASE("tables of numbers that tell of no versions", "[history]") {
@@ -53,6 +57,20 @@ TEST_CASE("what earlier versions said is not found fault with", "[history]") {
     CHECK(assessed_text(text + history, "DRA-01.promise").message("DRA-01.promise") ==
           "nothing found");
     CHECK(assessed_text(text + history, "ORG").assessment.findings.empty());
+}
+
+TEST_CASE("people in numbered rows are contacts, those of a history are none", "[history]") {
+    const auto contacts_of = [](const std::string& table) {
+        return assessed_text("# Memorandum of Understanding\n\n" + table, "CON").document.contacts;
+    };
+    CHECK(contacts_of("| No | Name | E-mail |\n|---|---|---|\n"
+                      "| 1.1 | Ann Smith | ann.smith@harbour.example |\n"
+                      "| 1.2 | Bob Jones | bob.jones@harbour.example |\n")
+              .size() == 2);
+    CHECK(contacts_of("| Date | Version | Author |\n|---|---|---|\n"
+                      "| 3 May 2019 | 0.1 | Ann Smith, ann.smith@harbour.example |\n"
+                      "| 4 May 2019 | 0.2 | Bob Jones, bob.jones@harbour.example |\n")
+              .empty());
 }
 
 TEST_CASE("a fault of the text is told from the text, though the history names it first",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/engine/version_history.hpp"
+#include "parser/model/version_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,6 +61,7 @@ struct Heads {
     std::array<bool, first_columns> versions{};
     bool dates = false;
     bool any_version = false;
+    bool none = false; ///< The first row is one of the table like any other.
 };
 
 Heads read_heads(const Document& document, std::span<const Cell> cells) {
@@ -71,7 +72,9 @@ Heads read_heads(const Document& document, std::span<const Cell> cells) {
         }
         const auto words = without_mark(document.source.text(cell.span));
         if (is_version(words, false)) {
-            return {}; // "1.1 | Date of review": a numbered clause, and no head
+            Heads no_head; // "1.1 | Date of review"
+            no_head.none = true;
+            return no_head;
         }
         const bool versions = heads_versions(words);
         heads.any_version = heads.any_version || versions;
@@ -83,6 +86,11 @@ Heads read_heads(const Document& document, std::span<const Cell> cells) {
     return heads;
 }
 
+/// "0.1", "v1.2": the number of a version even where no head says so; "1.1" may be a clause.
+bool is_surely_version(std::string_view cell) noexcept {
+    return is_version(cell, false) && (cell.front() == '0' || !is_digit(cell.front()));
+}
+
 } // namespace
 
 bool tells_of_versions(const Document& document, const Table& table) {
@@ -91,22 +99,26 @@ bool tells_of_versions(const Document& document, const Table& table) {
     }
     const auto cells = std::span(document.cells).subspan(table.cells.first, table.cells.count);
     const Heads heads = read_heads(document, cells);
-    if (!heads.any_version && !heads.dates) {
+    if (!heads.any_version && !heads.dates && !heads.none) {
         return false;
     }
-    std::uint16_t counted = 0;
-    std::uint16_t last = 0;
+    constexpr int no_row = -1;
+    int last = heads.none ? no_row : 0;
+    int counted = 0;
+    bool sure = !heads.none;
     for (const Cell& cell : cells) {
-        if (cell.row == last || cell.column >= first_columns) {
+        if (cell.row <= last || cell.column >= first_columns) {
             continue;
         }
-        if (is_version(without_mark(document.source.text(cell.span)),
-                       heads.versions[cell.column])) {
+        const auto words = without_mark(document.source.text(cell.span));
+        if (is_version(words, heads.versions[cell.column])) {
+            sure = sure || is_surely_version(words);
             ++counted;
             last = cell.row;
         }
     }
-    return counted > 0 && counted * 2 >= table.rows - 1;
+    const int rows = heads.none ? table.rows : table.rows - 1;
+    return sure && counted > 0 && counted * 2 >= rows;
 }
 
 bool in_version_history(const Document& document, ClauseId clause) {
