@@ -66,6 +66,30 @@ struct action<step> {
     }
 };
 template <>
+struct action<letter_step> {
+    template <class In>
+    static bool apply(const In& in, Gathered& out) {
+        return out.push_letters(in.string_view().substr(in.string_view().find('.') + 1));
+    }
+};
+template <>
+struct action<inserted> {
+    /// "Z61" of "14Z61", "ZA3A" of "19ZA3A": how sections are called that came later.
+    template <class In>
+    static void apply(const In& in, Gathered& out) {
+        std::string_view rest = in.string_view();
+        while (!rest.empty()) {
+            const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+            const std::size_t size = std::max<std::size_t>(digits, 1);
+            if (digits > 0)
+                out.push_decimal(rest.substr(0, size));
+            else
+                out.push(letter_value(rest.substr(0, size)), NumberStyle::alpha_upper);
+            rest.remove_prefix(size);
+        }
+    }
+};
+template <>
 struct action<suffix> {
     template <class In>
     static bool apply(const In& in, Gathered& out) {

@@ -3,7 +3,7 @@
 
 #include <tao/pegtl.hpp>
 
-/// Labels as PEG: "12.3(b)(iv)", "1.", "1.)", "12A.", "(a)(i)", "IV.", "A.1",
+/// Labels as PEG: "12.3(b)(iv)", "1.", "1.)", "12A.", "8.14.a.", "(a)(i)", "IV.", "A.1",
 /// "Annex 1", "First Schedule", "Section 2.01", "\u00A7 5", "SCHEDULE". Not:
 /// "2014 …" (four figures are a year), "e.g." (no blank behind the dot). What
 /// needs the words behind it is judged in label.cpp. Kept apart from the
@@ -26,7 +26,10 @@ struct group        : peg::seq<escape, peg::one<'('>, enumerator, escape, peg::o
 struct dot          : peg::seq<escape, peg::one<'.'>> {};
 struct right_paren  : peg::seq<peg::opt<dot>, escape, peg::one<')'>> {};
 
-struct chain        : peg::seq<number, peg::opt<suffix>, peg::star<step>, peg::star<group>> {};
+struct letter_step  : peg::seq<escape, peg::one<'.'>, peg::sor<peg::rep_min_max<2, 4, peg::one<'i', 'v', 'x'>>, peg::lower>, peg::not_at<peg::alnum>> {}; // "8.14.a"
+struct marked_letter: peg::seq<peg::at<escape, peg::one<'.'>, peg::lower, escape, peg::one<'.', ')'>>, letter_step> {}; // "8.a."
+struct steps        : peg::sor<peg::seq<peg::plus<step>, peg::opt<letter_step>>, peg::opt<marked_letter>> {};
+struct chain        : peg::seq<number, peg::opt<suffix>, steps, peg::star<group>> {};
 struct decimal_label: peg::seq<chain, peg::opt<peg::sor<right_paren, dot>>, ends> {};
 struct group_label  : peg::seq<peg::plus<group>, ends> {};
 
@@ -54,8 +57,10 @@ struct unit_label   : peg::seq<
                               peg::seq<ordinal_word, peg::plus<blank>, unit_word, unit_ends>,
                               peg::seq<unit_word, peg::sor<numbered_unit, lone_unit, lone_unit_before_heading>>>> {};
 
+struct inserted     : peg::seq<peg::rep_min_max<1, 2, peg::upper>, peg::rep_min_max<1, 3, peg::digit>, peg::opt<peg::upper>, peg::not_at<peg::alnum>> {}; // "14Z61"
+struct cited_chain  : peg::seq<number, peg::sor<inserted, peg::seq<peg::opt<suffix>, steps>>, peg::star<group>> {};
 struct reference_number
-                    : peg::seq<unit_number, peg::not_at<peg::alnum>> {};
+                    : peg::seq<peg::sor<cited_chain, unit_number>, peg::not_at<peg::alnum>> {};
 // clang-format on
 
 } // namespace concord::grammar

@@ -265,9 +265,15 @@ void ReferenceFinder::add_range(const UnitMention& mention, const std::string& n
                     end.ordinals.begin()))
         return;
     Label label = first;
+    // "8.14.a to 8.14.c": what lies between is written like its ends.
+    const std::string_view ends = slice(text_, span);
+    const bool dotted = is_lower(ends.back()) && ends[ends.size() - 2] == '.';
     for (int i = 0; i < most && ++label.ordinals[last] < end.ordinals[last]; ++i) {
         label.unit = LabelUnit::none;
-        const std::string written = grammar::format_label(label);
+        std::string written = grammar::format_label(label);
+        if (const auto bracket = written.rfind('('); dotted && bracket != std::string::npos)
+            written = written.substr(0, bracket) + '.' +
+                      written.substr(bracket + 1, written.size() - bracket - 2);
         label.unit = mention.noun.unit;
         add_number(span, noun + written, label, false);
     }

@@ -261,8 +261,13 @@ ClauseId Targets::find_inline(const Label& wanted, ClauseId from, ClauseId conta
     if (!holder.valid() || holder.index() >= document_->clauses.size()) return {};
     const Clause& clause = document_->clauses[holder];
     const std::string mark = grammar::format_label(last);
-    return document_->source.text(clause.whole).find(mark) != std::string_view::npos ? holder
-                                                                                     : ClauseId{};
+    const std::string_view text = document_->source.text(clause.whole);
+    // "(a)", and "a." where the list runs on: "... as follows: a. the Trust pays; b. the Board ..."
+    const std::string dotted = ' ' + mark.substr(1, mark.size() - 2) + ". ";
+    const bool lettered = wanted.count > 1 && last.styles[0] != NumberStyle::decimal;
+    const bool found = text.find(mark) != std::string_view::npos ||
+                       (lettered && text.find(dotted) != std::string_view::npos);
+    return found ? holder : ClauseId{};
 }
 
 ClauseId Targets::find_table(std::uint32_t number) const {

@@ -68,6 +68,10 @@ const Accepted accepted[] = {
     {"12.3(b)(iv) text", "12.3(b)(iv)", "12.3(b)(iv)"},
     {"12(1) text", "12(1)", "12(1)"},
     {"12A. text", "12A.", "12A"},
+    {"8.14.a. text", "8.14.a.", "8.14(a)"},
+    {"8.14.a text", "8.14.a", "8.14(a)"},
+    {"8.14.ii. text", "8.14.ii.", "8.14(ii)"},
+    {"3.b) text", "3.b)", "3(b)"},
     {"1\\. Escaped", "1\\.", "1"},
     {"6\\.7.1. Escaped", "6\\.7.1.", "6.7.1"},
     {"1.** bold", "1.", "1"},
@@ -152,6 +156,8 @@ const char* const rejected[] = {
     "I am",
     "A party",
     "1.x",
+    "9.a.m. on Monday",
+    "1.ab. text",
     "1.1x",
     "1(a",
     "(a",
@@ -280,6 +286,10 @@ TEST_CASE("numbers of references") {
     CHECK(number("(b)(i) above") == "(b)(i)");
     CHECK(number("71 of the") == "71");
     CHECK(number("IV") == "IV");
+    CHECK(number("14Z61 of the Act") == "14Z61");
+    CHECK(number("14Z2A(1)(b) of the Act") == "14Z2A(1)(b)");
+    CHECK(number("8.14.a of this") == "8.14.a");
+    CHECK(number("3AB2x") == "-");
     CHECK(number("A-1") == "A-1");
     CHECK(number("two") == "two");
     CHECK(number("2014") == "-");

@@ -77,6 +77,8 @@ const Row rows[] = {
     {"paragraphs (a) to (c)",
      "internal:paragraph (a)|internal:paragraph (b)|internal:paragraph (c)"},
     {"Appendices 1 and 2", "internal:Appendix 1|internal:Appendix 2"},
+    {"clauses 8.14.a to 8.14.c",
+     "internal:clause 8.14.a|internal:clause 8.14.b|internal:clause 8.14.c"},
     {"clause 4 of this MoU", "internal:clause 4"},
     {"clause 4, 30 days after", "internal:clause 4"},
     {"under clause 4, (a) it pays and (b) it tells", "internal:clause 4"},
@@ -87,6 +89,7 @@ const Row rows[] = {
     // Law.
     {"under section 12 of the Harbour Lights Act 1999.",
      "statute:section 12 of the Harbour Lights Act 1999"},
+    {"section 14Z61 of the Care Act 2014", "statute:section 14Z61 of the Care Act 2014"},
     {"sections 4 and 5 of the Harbour Lights Act 1999",
      "statute:sections 4 and 5 of the Harbour Lights Act 1999"},
     {"section 51 of, and Schedule 2 to, the Harbour Lights Act 1999",

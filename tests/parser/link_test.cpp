@@ -61,6 +61,19 @@ TEST_CASE("references lead to the clause that they name") {
     CHECK(line_of(document, "sub-clause (a)") == 12);
 }
 
+TEST_CASE("letters behind a full stop lead to where the list has them") {
+    const Document document = parse_text("Protocol between Ferry Watch and the Coast Board\n\n"
+                                         "1. Purpose\n\n1.1 Cases follow clauses 2.1.b and 2.2.b, "
+                                         "costs clause 2.1.d, and fees clause 2.2.d.\n\n"
+                                         "2. Cases\n\n2.1 The parties will:\n\n"
+                                         "2.1.a. tell each other;\n\n2.1.b. act.\n\n"
+                                         "2.2 Each of them: a. pays; b. reports.\n");
+    CHECK(line_of(document, "clause 2.1.b") == 13);
+    CHECK(line_of(document, "clause 2.2.b") == 15);
+    CHECK(line_of(document, "clause 2.1.d") == 0);
+    CHECK(line_of(document, "clause 2.2.d") == 0);
+}
+
 TEST_CASE("what is not there stays unresolved") {
     const Document document = parse_text(protocol);
     CHECK(line_of(document, "Annex 3") == 0);
