@@ -38,6 +38,16 @@ constexpr std::array params{
               "words that show it too, where one of `beside` stands in the same sentence",
               {}},
     ParamSpec{"beside", ParamType::phrases, false, "see `words`", {}},
+    ParamSpec{"laws_below",
+              ParamType::texts,
+              false,
+              "an instrument of law named below a heading of these sections shows it too",
+              {}},
+    ParamSpec{"laws_except",
+              ParamType::phrases,
+              false,
+              "not instruments with such words in their titles, or in a sentence with them",
+              {}},
     ParamSpec{"least", ParamType::number, false, "sections that must be absent, 1 by default", {}},
     ParamSpec{"unless_absent",
               ParamType::texts,
@@ -152,8 +162,27 @@ bool by_pairs(const Question& question) {
     });
 }
 
+/// "Legal basis: Care Act 2014, sections 6 and 7": a law that is named there for what it gives.
+bool by_laws(const Question& question) {
+    const auto below = question.rule.texts("laws_below");
+    if (below.empty()) {
+        return false;
+    }
+    const auto& laws = question.document.statutes;
+    return std::any_of(laws.begin(), laws.end(), [&](const Statute& law) {
+        const bool gives = law.kind == Statute::Kind::act ||
+                           law.kind == Statute::Kind::regulations ||
+                           law.kind == Statute::Kind::order;
+        return gives && law.clause.valid() && in_sections(question, law.clause, below) &&
+               !in_sentence(question, "laws_except", question.folded(law.span));
+    });
+}
+
 bool is_absent(const Question& question, const SectionReading& reading) {
     if (question.rule.param("words") != nullptr && by_pairs(question)) {
+        return false;
+    }
+    if (by_laws(question)) {
         return false;
     }
     if (question.rule.flag("by_words") && !reading.headings.empty()) {
