@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/reference_elsewhere.hpp"
@@ -56,9 +57,41 @@ void merge_many(Findings& findings, const std::vector<std::string>& targets, boo
     all.resize(1);
 }
 
+/// Whether any annex stands in the text: a part of its own, or a head that a reference shows.
+bool holds_annex(const Document& document, const std::unordered_set<std::string_view>& heads) {
+    const auto clauses = document.clauses.all();
+    return std::any_of(clauses.begin(), clauses.end(),
+                       [](const Clause& clause) { return clause.kind == ClauseKind::annex; }) ||
+           std::any_of(document.references.begin(), document.references.end(),
+                       [&](const Reference& reference) {
+                           return to_annex(reference) && heads.contains(reference.target);
+                       });
+}
+
+/// Where no annex at all came with the text they may all be kept apart, and only whoever has the
+/// file can tell: a question, one step milder.
+void ask_whether_apart(const Question& question, Finding& finding, bool one) {
+    const auto usual = question.rule.severity[static_cast<std::size_t>(question.reading.type.type)];
+    finding.message.pop_back();
+    finding.message += one ? ", nor is any other annex: is it kept in a separate file?"
+                           : ", nor any other annex. Are they kept in separate files?";
+    if (usual != Severity::advice) {
+        finding.severity = usual == Severity::error ? Severity::warning : Severity::advice;
+        finding.adjustments.emplace_back(
+            "lower: no annex stands in this document, so all may be kept apart");
+    }
+}
+
 /// "subparagraph (b)": one of a list that often runs on inside its paragraph.
 bool is_of_a_list(const Reference& reference) {
     return number_of(reference.target).starts_with('(');
+}
+
+/// "7.2" of "7.2.a", the clause whose list runs on in its line.
+std::string_view without_letter(std::string_view number) {
+    const bool lettered =
+        number.size() > 2 && is_lower(number.back()) && number[number.size() - 2] == '.';
+    return lettered ? number.substr(0, number.size() - 2) : number;
 }
 
 /// References that lead nowhere, each target once.
@@ -67,7 +100,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         return; // nothing to be numbered by: the numbers are somebody else's
     }
     std::vector<std::string> reported;
-    std::unordered_map<std::string_view, std::size_t> places; // of targets in `reported`
+    std::unordered_map<std::string, std::size_t> places; // of targets in `reported`
     const auto there = own_heads(question.document);
     const auto statutes = short_statutes(question.document);
     LineStarts& starts = line_starts(question);
@@ -86,12 +119,13 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
                         statutes.contains(question.document.source.text(reference.span))))) {
             continue;
         }
-        if (!annex && running.any(number_of(reference.target))) {
+        if (!annex && running.any(without_letter(number_of(reference.target)))) {
             joined = true;
             continue;
         }
-        const auto name = annex ? std::string_view(reference.target) : number_of(reference.target);
-        const auto [again, fresh] = places.emplace(name, reported.size());
+        // "Appendix A" and "APPENDIX A" are one.
+        auto name = annex ? to_lower(reference.target) : std::string(number_of(reference.target));
+        const auto [again, fresh] = places.emplace(std::move(name), reported.size());
         if (!fresh) {
             auto& first = findings.all()[again->second];
             if (first.related.size() < 9) {
@@ -105,6 +139,11 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     merge_many(findings, reported, annex);
     if (joined && !reported.empty()) {
         findings.all().front().confidence = Confidence::low;
+    }
+    if (annex && !reported.empty() && !holds_annex(question.document, there)) {
+        for (auto& finding : findings.all()) {
+            ask_whether_apart(question, finding, findings.all().size() == reported.size());
+        }
     }
     if (asked && reported.empty()) {
         findings.pass();
