@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -88,6 +91,27 @@ TEST_CASE("display width counts columns", "[text]") {
     CHECK(display_width("e\u0301") == 1);
     CHECK(display_width("…") == 1);
     CHECK(display_width("") == 0);
+}
+
+TEST_CASE("what text is commonly made of is told from what stands among it", "[text]") {
+    const std::vector<std::pair<char32_t, char32_t>> seen{{0x20, 0x7E},     {0xA0, 0xAC},
+                                                          {0xAE, 0x24F},    {0x2010, 0x2027},
+                                                          {0x2030, 0x205E}, {0x20AC, 0x20AC}};
+    for (const auto& [first, last] : seen) {
+        for (char32_t value = first; value <= last; ++value) {
+            CAPTURE(static_cast<std::uint32_t>(value));
+            CHECK_FALSE(is_unprintable(value));
+            CHECK(column_width(value) == 1);
+        }
+    }
+    for (const char32_t value :
+         {0x1FU, 0x7FU, 0x9FU, 0x200BU, 0x200FU, 0x2028U, 0x202AU, 0x202EU, 0x2060U, 0x2066U}) {
+        CAPTURE(static_cast<std::uint32_t>(value));
+        CHECK(is_unprintable(value));
+        CHECK(column_width(value) == 0);
+    }
+    CHECK(is_unprintable(0xAD)); // a soft hyphen: not seen, though it may take a column
+    CHECK(column_width(0x300) == 0);
 }
 
 } // namespace
