@@ -33,10 +33,12 @@ std::uint32_t before_link(const DateContext& context) {
     return at;
 }
 
-/// The last place in `range` where `word` stands whole; the end of the range where it does not.
+/// The last place in `range` where `word`, in small letters, stands whole; the end of the range
+/// where it does not.
 std::uint32_t last_word(std::string_view text, Span range, std::string_view word) {
     for (std::uint32_t at = range.end; at >= range.begin + word.size(); --at) {
         const std::uint32_t begin = at - static_cast<std::uint32_t>(word.size());
+        if ((text[begin] | 0x20) != word.front()) continue; // most places, at once
         if (equals_lower(text.substr(begin, word.size()), word) &&
             (begin == range.begin || !word_byte(text[begin - 1])) &&
             (at == text.size() || !word_byte(text[at])))
