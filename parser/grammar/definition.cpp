@@ -2,6 +2,7 @@
 #include "parser/grammar/definition.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "parser/grammar/definition_rules.hpp"
@@ -133,13 +134,38 @@ private:
     std::uint32_t behind_ = 0; ///< Where the last definition ended.
 };
 
+/// "(SC099999)": the number under which a register has a body, and no short form of it.
+bool is_register_number(std::string_view term) noexcept {
+    constexpr std::size_t most_letters = 3;
+    constexpr std::size_t least_digits = 4;
+    const auto end = std::find_if_not(term.begin(), term.end(), is_upper);
+    return static_cast<std::size_t>(end - term.begin()) <= most_letters &&
+           static_cast<std::size_t>(term.end() - end) >= least_digits &&
+           std::all_of(end, term.end(), is_digit);
+}
+
+/// "Freedom of Information (Scotland) Act 2002": the bracket stands inside a title.
+bool inside_title(std::string_view text, const DefinitionMark& mark) noexcept {
+    if (mark.form == DefinitionForm::means || mark.form == DefinitionForm::called) return false;
+    const std::string_view behind = text.substr(mark.whole.end, 24);
+    return std::ranges::any_of(std::array<std::string_view, 6>{" Act ", " Regulations ", " Order ",
+                                                               " Rules ", " Bill ", " Measure "},
+                               [&](std::string_view kind) {
+                                   return behind.starts_with(kind) && behind.size() > kind.size() &&
+                                          is_digit(behind[kind.size()]);
+                               });
+}
+
 } // namespace
 
 std::vector<DefinitionMark> find_definitions(std::string_view text, const NamingWords& words) {
     std::vector<DefinitionMark> marks = Finder(text).run(words.cues);
     for (DefinitionMark& mark : marks)
         mark.term = trim(text, mark.term, ",.;:");
-    std::erase_if(marks, [](const DefinitionMark& mark) { return mark.term.empty(); });
+    std::erase_if(marks, [&](const DefinitionMark& mark) {
+        return mark.term.empty() || is_register_number(slice(text, mark.term)) ||
+               inside_title(text, mark);
+    });
     return marks;
 }
 

@@ -2,6 +2,7 @@
 #include "parser/grammar/party.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/grammar/party_rules.hpp"
 #include "parser/grammar/word_list.hpp"
@@ -72,6 +73,23 @@ struct Next {
     std::uint32_t at = 0; ///< Where the next name may begin.
 };
 
+// "Local Government etc. (Scotland) Act": the full stop of a short form ends no sentence.
+bool shortens(std::string_view text, std::size_t stop) noexcept {
+    const std::string_view before = text.substr(0, stop);
+    return before.ends_with(" etc") || before.ends_with(" cap") || before.ends_with(" incl");
+}
+
+// "(Scotland) Act 1994": a bracket inside the title of a law.
+bool parts_title(std::string_view text, std::size_t open) noexcept {
+    constexpr std::size_t longest = 40;
+    const std::string_view bracket = text.substr(open, longest);
+    const auto close = bracket.find_first_of(")\n");
+    if (close == bracket.npos || bracket[close] == '\n') return false;
+    const std::string_view behind = text.substr(open + close + 1, 16);
+    return behind.starts_with(" Act ") || behind.starts_with(" Regulations ") ||
+           behind.starts_with(" Order ");
+}
+
 // Walks from the end of a name over brackets and descriptions to the next name of the list.
 class ListReader {
 public:
@@ -93,13 +111,22 @@ private:
     bool lines_ = false; ///< The list stands one name to a line.
 };
 
+// "(each a "Partner" and together the "Partners")" names all of the list, not the last of it.
+// "(together with its affiliates, "Beta")" and "(collectively, "Beta")" name one.
+bool names_all(std::string_view bracket) {
+    return std::ranges::any_of(std::array<std::string_view, 5>{"(each ", "(each,", "(together the ",
+                                                               "(together, the ", "(both "},
+                               [&](std::string_view lead) { return begins_with(bracket, lead); });
+}
+
 // End of the bracket at `at`; its short names go to the item.
 std::uint32_t ListReader::bracket(std::uint32_t at, PartyItem& item) const {
     auto mark = std::ranges::lower_bound(marks_, at, {},
                                          [](const DefinitionMark& m) { return m.whole.begin; });
     std::uint32_t end = 0;
+    const bool of_all = names_all(text_.substr(at, 64));
     for (; mark != marks_.end() && mark->whole.begin == at; ++mark) {
-        item.short_names.push_back(mark->term);
+        if (!of_all) item.short_names.push_back(mark->term);
         item.defined = true;
         end = mark->whole.end;
     }
@@ -199,9 +226,11 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
         const char first = text_[here] == ',' && here + 2 < limit ? text_[here + 2] : text_[here];
         if (!is_lower(first) && !is_digit(first)) return {};
         std::uint32_t stop = here + 1;
-        while (stop < limit && text_[stop] != '(' && text_[stop] != ';' && text_[stop] != '\n' &&
+        while (stop < limit && (text_[stop] != '(' || parts_title(text_, stop)) &&
+               text_[stop] != ';' && text_[stop] != '\n' &&
                !(text_[stop] == ' ' && word_at(text_, stop + 1, "and")) &&
                !(text_[stop] == '.' && stop + 1 < limit && text_[stop + 1] == ' ' && stop > 3 &&
+                 !shortens(text_, stop) &&
                  ((described && is_digit(text_[stop - 1])) ||
                   (is_lower(text_[stop - 1]) && is_lower(text_[stop - 2]) &&
                    is_lower(text_[stop - 3])))))

@@ -29,6 +29,10 @@ private:
     void find_topic_column();
     void read_records(std::vector<Contact>& out);
     void read_cells(std::vector<Contact>& out);
+    /// Whether the head names posts or tasks, and the cells below it hold whole people.
+    [[nodiscard]] bool heads_posts();
+    void read_posts(std::vector<Contact>& out);
+    void take_post(std::size_t row, std::size_t column, PartyId party, std::vector<Contact>& out);
     bool take_party_row(std::size_t row);
     [[nodiscard]] bool is_topic_row(std::size_t row);
     /// One past the rows that tell of one person a column, from `row` on: each row one thing, such

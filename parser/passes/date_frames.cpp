@@ -83,8 +83,12 @@ bool is_made_between(const DateContext& context, Span before) {
     static constexpr std::array<std::string_view, 7> making = {
         "made", "entered into", "entered", "agreed", "concluded", "drawn up", "reached"};
     const std::uint32_t near = names > before.begin + 60 ? names - 60 : before.begin;
-    return holds_any_words(context.text, {near, names}, making) &&
-           names_the_document(slice(context.text, {before.begin, names}));
+    // "the Lease entered into between …" is another one.
+    const Span subject{before.begin, names};
+    const std::string_view first = word_after(context.text, before.begin);
+    const bool own = holds_words(context.text, subject, "this") || names_the_document(first);
+    return own && holds_any_words(context.text, {near, names}, making) &&
+           names_the_document(slice(context.text, subject));
 }
 
 /// "remains in force until the end of the season on 31 May 2024".

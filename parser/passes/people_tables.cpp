@@ -232,7 +232,9 @@ void ContactTable::read(std::vector<Contact>& out) {
     if (grid_.rows() > 1 && begins_with_field(0) && begins_with_field(1)) has_head_ = false;
     const bool records =
         std::ranges::count_if(fields_, [](PersonField f) { return f != PersonField::none; }) >= 2;
-    if (records)
+    if (records && heads_posts())
+        read_posts(out);
+    else if (records)
         read_records(out);
     else
         read_cells(out);

@@ -84,7 +84,9 @@ TEST_CASE("brackets and quotation marks that define nothing", "[grammar][definit
     for (const std::string text :
          {R"((see "Annex 1"))", "(a)", R"(the "lead" organisation)", "(1)",
           R"((translation: "Ferry"))", "(as set out below)", "it's and don't", "recalled to office",
-          R"("quoted words" and more)"}) {
+          R"("quoted words" and more)", "Ferry Homes, a charity (SC099999)",
+          "Boat Company Ltd (OC312345)", "Freedom of Ferries (Eastmere) Act 2002",
+          "Ferry Safety (Eastmere) Regulations 2004"}) {
         CAPTURE(text);
         CHECK(grammar::find_definitions(text, NotedWords(text, WordIndex(text)).naming).empty());
     }

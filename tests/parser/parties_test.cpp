@@ -49,6 +49,30 @@ TEST_CASE("more than two parties", "[parser][parties]") {
     CHECK(document.parties[2].name == "Saltmarsh Ambulance Volunteers");
 }
 
+TEST_CASE("laws and numbers that describe a body end no list of parties", "[parser][parties]") {
+    const Document document = parsed(R"(Data Sharing Agreement
+
+among
+
+(1) EASTMERE COUNCIL, a local authority constituted under the Local Government etc. (Eastmere) Act 1994 and having its offices at Burgh Chambers, High Street, Eastmere EX1 2AB ("the Council");
+
+(2) NHS EASTMERE, a body corporate constituted under section 2 of the National Ferry Service (Eastmere) Act 1978, whose headquarters are at Firth House, Eastmere EX3 4CD ("the Board"); and
+
+(3) WARM BOATS SCIO, an Eastmere charitable organisation (SC099999) ("WB")
+
+(each a "Partner" and together the "Partners")
+
+1. The Council, the Board and WB share data.
+)");
+    REQUIRE(document.parties.size() == 3);
+    CHECK(document.parties[0].name == "EASTMERE COUNCIL");
+    CHECK(document.parties[0].short_name == "Council");
+    CHECK(document.parties[1].short_name == "Board");
+    CHECK(document.parties[2].name == "WARM BOATS SCIO");
+    CHECK(document.parties[2].short_name == "WB");
+    CHECK(document.parties[2].aliases.empty());
+}
+
 TEST_CASE("a name with \"and\" in it is one party", "[parser][parties]") {
     const Document document = parsed(R"(Framework Document
 

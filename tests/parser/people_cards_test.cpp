@@ -132,3 +132,24 @@ TEST_CASE("rows of different people are not one card", "[parser][people]") {
                   .size() == 2);
     }
 }
+
+TEST_CASE("a party to a row, a post or a task to a column", "[parser][people]") {
+    const std::string head = "Party\tData Protection Officer\tOperational lead\tIncidents\n";
+    CHECK(contacts(head + "Harbour Safety Board\tJane Miller, dpo@hsb.example, 01632 960100\t"
+                          "Colin Weir, Head of Harbours, colin.weir@hsb.example\t"
+                          "incidents@hsb.example\n"
+                          "Boat Redress\tPeter Shaw, peter.shaw@brd.example\t"
+                          "Ann Reed, ann.reed@brd.example\tit@brd.example\n") ==
+          std::vector<std::string>{
+              "Jane Miller | Data Protection Officer | dpo@hsb.example | 01632 960100 | Harbour "
+              "Safety Board",
+              "Colin Weir | Head of Harbours | colin.weir@hsb.example |  | Harbour Safety Board",
+              " |  | incidents@hsb.example |  | Harbour Safety Board",
+              "Peter Shaw | Data Protection Officer | peter.shaw@brd.example |  | Boat Redress",
+              "Ann Reed | Operational lead | ann.reed@brd.example |  | Boat Redress",
+              " |  | it@brd.example |  | Boat Redress"});
+    // Posts alone below such heads are posts.
+    CHECK(contacts("Party\tName\tPost\tEmail\nHarbour Safety Board\tJane Miller\tHead of "
+                   "Harbours\tjane.miller@hsb.example\n")
+              .size() == 1);
+}

@@ -59,6 +59,9 @@ const Row rows[] = {
      "2022-05-04 other"},
     {"1. This agreement is made between the Board and the Trust (formed on 4 May 2022).",
      "2022-05-04 other"},
+    {"1. The parties follow the Lease Agreement entered into between the Board and the Trust on 4 "
+     "May 2022.",
+     "2022-05-04 other"},
     {"1. The match between the Board and the Trust on 4 May 2022 was a draw.", "2022-05-04 other"},
     {"1. This agreement runs until the end of the season on 31 May 2024.", "2024-05-31 expiry"},
     {"1. This MoU is in force until completion of the works, 31 May 2024.", "2024-05-31 expiry"},
