@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "parser/model/document.hpp"
+#include "parser/model/review_month.hpp"
 #include "parser/model/schedule_words.hpp"
 
 namespace concord {
@@ -127,7 +128,7 @@ private:
         if (result_.last_review) tell("last review recorded on {}", to_words(*result_.last_review));
     }
 
-    /// "reviews this agreement every April, the first time in April 2027".
+    /// "reviews this agreement every April, first in April 2027".
     [[nodiscard]] bool begins_a_rhythm(const DateExpr& date) const {
         constexpr std::size_t reach = 40;
         if (date.meaning == DateMeaning::commencement || date.meaning == DateMeaning::statute)
@@ -135,7 +136,7 @@ private:
         const auto text = document_.source.text();
         const auto from = date.span.begin > reach ? date.span.begin - reach : 0;
         const auto before = text.substr(from, date.span.begin - from);
-        const auto first = before.rfind("the first");
+        const auto first = before.rfind(" first ");
         if (first == std::string_view::npos || before.find('.', first) != std::string_view::npos)
             return false;
         return std::any_of(
@@ -233,6 +234,8 @@ private:
 
     void restart_from_last_review(std::size_t cycle) {
         result_.cadence = cycle;
+        // A review held early or late in the month before or behind does not shift the next one.
+        if (fall_in_month(cycle, *result_.last_review + std::chrono::days(61))) return;
         result_.due = add_months(*result_.last_review, months_of(cycle));
         result_.following = add_months(*result_.due, months_of(cycle));
         tell("{} after that review the next one is due: {}", period(months_of(cycle)),
@@ -268,8 +271,21 @@ private:
              to_words(*result_.alternative));
     }
 
+    /// "in April of each year": the month decides, not the day from which a year would count.
+    bool fall_in_month(std::size_t cycle, Day from) {
+        const auto month = review_month(document_, document_.cadences[cycle]);
+        if (!month) return false;
+        result_.month = month;
+        result_.due = end_of_next_month(from, *month);
+        result_.following = end_of_next_month(*result_.due, *month);
+        tell("reviewed every year in the same month: the next one is due by {}",
+             to_words(*result_.due));
+        return true;
+    }
+
     void first_of_cycle(std::size_t cycle) {
         result_.cadence = cycle;
+        if (fall_in_month(cycle, *result_.effective)) return;
         result_.due = add_months(*result_.effective, months_of(cycle));
         result_.following = add_months(*result_.due, months_of(cycle));
         count_month_first(months_of(cycle));

@@ -28,6 +28,8 @@ struct ReviewSchedule {
     std::optional<Day> due;
     /// The text names the day itself.
     bool due_is_stated = false;
+    /// The month in which the text has the review every year, where `due` rests on it.
+    std::optional<unsigned> month;
     /// Days past `due`; nothing while it is not past.
     std::optional<int> overdue_days;
     /// The review after `due`, were that held on its day.

@@ -27,9 +27,17 @@ private:
         else if (is_table(reference))
             reference.target_clause = targets_.find_table(reference.label.ordinals[0]);
         else
-            reference.target_clause =
-                targets_.find(reference.label, reference.clause, container_of(index));
+            reference.target_clause = in_container(reference, container_of(index));
         reference.resolved = reference.target_clause.valid();
+    }
+
+    [[nodiscard]] ClauseId in_container(const Reference& reference, ClauseId container) const {
+        const ClauseId found = targets_.find(reference.label, reference.clause, container);
+        if (found.valid() || !container.valid() || reference.label.unit != LabelUnit::part)
+            return found;
+        // Typed text may head the parts of a Schedule like the Schedule itself.
+        const ClauseId beside = targets_.find(reference.label, container, {});
+        return beside.valid() && beside.index() > container.index() ? beside : ClauseId{};
     }
 
     static bool is_table(const Reference& reference) noexcept {

@@ -133,6 +133,12 @@ ReferenceFinder::Owner ReferenceFinder::owner_after_tie(std::size_t cue, const g
         if (const auto further = grammar::match_tie(text_, cues_[next].span.end);
             further && depth < 4 && cues_[next].kind == CueKind::unit)
             return owner_after_tie(next, *further, depth + 1);
+        // "Part 1 of the Schedule", where the text has one.
+        const bool annex =
+            grammar::annex_like(cues_[next].unit) && targets_.has_unit(cues_[next].unit);
+        if (annex && tie.definite && cues_[next].number != grammar::NounNumber::plural &&
+            grammar::match_name(text_, at) <= cues_[next].span.end)
+            return {Owner::Kind::own, cues_[next].span.end};
     }
     return owner_by_name(tie, at);
 }

@@ -36,6 +36,9 @@ std::string reckoning(const Question& question, const ReviewSchedule& schedule, 
         return "the date that the text names";
     }
     std::string out = "\"" + quote(question.document, place) + "\"";
+    if (schedule.month) {
+        return out + ", by the end of the month that the text names";
+    }
     if (schedule.last_review) {
         return out + ", counted from the review of " + to_words(*schedule.last_review);
     }
@@ -50,7 +53,7 @@ std::string reckoning(const Question& question, const ReviewSchedule& schedule, 
 std::string other_readings(const ReviewSchedule& schedule) {
     std::string out;
     if (schedule.effective_is_range && schedule.effective && schedule.due &&
-        !schedule.due_is_stated && !schedule.last_review) {
+        !schedule.due_is_stated && !schedule.last_review && !schedule.month) {
         // The same number of days earlier: near enough to say how firm the result is.
         const auto shift = *schedule.effective - schedule.earliest;
         out += " Counted from the first signature, on " + to_words(schedule.earliest) + ", it is " +

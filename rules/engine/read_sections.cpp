@@ -168,6 +168,23 @@ bool by_signatures(SectionReading& reading, const Document& document) {
     return true;
 }
 
+/// People who are listed with their addresses, where no words announce them. One alone may be a
+/// party's address for notices.
+bool by_contacts(SectionReading& reading, const Document& document) {
+    if (reading.section->id != "SEC-CONTACTS") {
+        return false;
+    }
+    const auto listed = [&](const Contact& contact) {
+        return contact.table.valid() && (!contact.email.empty() || !contact.phone.empty());
+    };
+    const auto first = std::ranges::find_if(document.contacts, listed);
+    if (std::ranges::count_if(document.contacts, listed) < 2) {
+        return false;
+    }
+    reading.evidence.push_back({first->span, first->clause});
+    return true;
+}
+
 /// Two different weak cues in one paragraph, or one under the section's own heading.
 SectionState by_weak_cues(SectionReading& reading, const Document& document,
                           const Occurrences& found) {
@@ -277,7 +294,8 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
             }
         }
         const bool strong = by_strong_cue(reading, document, found) ||
-                            by_names(reading, document) || by_signatures(reading, document);
+                            by_names(reading, document) || by_signatures(reading, document) ||
+                            by_contacts(reading, document);
         const auto weak = by_weak_cues(reading, document, found);
         if (strong || filled || weak == SectionState::present) {
             reading.state =

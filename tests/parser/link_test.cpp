@@ -74,6 +74,16 @@ TEST_CASE("letters behind a full stop lead to where the list has them") {
     CHECK(line_of(document, "clause 2.2.d") == 0);
 }
 
+TEST_CASE("a part of the only Schedule is looked for in the text") {
+    const Document document = parse_text("Protocol between Ferry Watch and the Coast Board\n\n"
+                                         "1. The data are described in Part 1 of the Schedule.\n\n"
+                                         "2. Each pays as Part 2 of the Lease says.\n\n"
+                                         "SCHEDULE\n\nPart 1: Data\n\nNames.\n");
+    CHECK(line_of(document, "Part 1") == 9);
+    REQUIRE(document.references.size() >= 2);
+    CHECK(document.references.back().kind == ReferenceKind::agreement);
+}
+
 TEST_CASE("what is not there stays unresolved") {
     const Document document = parse_text(protocol);
     CHECK(line_of(document, "Annex 3") == 0);

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "parser/model/schedule.hpp"
 #include "tests/rules/assessed.hpp"
 #include "tests/support/skip.hpp"
 
@@ -60,6 +61,21 @@ TEST_CASE("what is reviewed tells whether the agreement is") {
         CHECK(judged.of("REV-02") == nullptr);
         CHECK(judged.of("REV-14") == nullptr);
     }
+}
+
+TEST_CASE("a month that the text names decides when a yearly review is due") {
+    const auto due = [](std::string_view review) {
+        const auto judged = assessed_text(memorandum("9 July 2025", review), "REV-02");
+        const auto schedule = next_review(judged.document, *parse_iso("2026-11-21"));
+        return schedule.due ? to_iso(*schedule.due) : "none";
+    };
+    CHECK(due("The managers review this memorandum in April of each year.") == "2026-04-30");
+    CHECK(due("This memorandum is reviewed annually in February.") == "2026-02-28");
+    CHECK(due("This memorandum is reviewed every September.") == "2025-09-30");
+    CHECK(due("This memorandum will be reviewed every year by the end of June.") == "2026-06-30");
+    CHECK(due("This memorandum is reviewed each year. In April the managers meet.") ==
+          "2026-07-09");
+    CHECK(due("This memorandum is reviewed every two years in April.") == "2027-07-09");
 }
 
 TEST_CASE("the dates of the made-up memorandum come out row by row") {
