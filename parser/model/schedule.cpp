@@ -133,9 +133,9 @@ private:
         constexpr std::size_t reach = 40;
         if (date.meaning == DateMeaning::commencement || date.meaning == DateMeaning::statute)
             return false;
-        const auto text = document_.source.text();
-        const auto from = date.span.begin > reach ? date.span.begin - reach : 0;
-        const auto before = text.substr(from, date.span.begin - from);
+        const std::size_t at = document_.folded.folded(date.span.begin);
+        const std::size_t from = at > reach ? at - reach : 0;
+        const auto before = document_.folded.text().substr(from, at - from);
         const auto first = before.rfind(" first ");
         if (first == std::string_view::npos || before.find('.', first) != std::string_view::npos)
             return false;

@@ -67,6 +67,8 @@ void CapitalRuns::take_abbreviation(Span word) {
     if ((after == '.' || after == '-') && grammar::is_word(next) &&
         !(after == '-' && grammar::is_lower(next)))
         return;
+    // "PVCR/2024/118": a mark under which a letter is filed.
+    if (after == '/' && grammar::is_digit(next)) return;
     if (before == '/' && word.begin >= 2 && !grammar::is_word(text_[word.begin - 2])) return;
     if (std::ranges::any_of(name, grammar::is_digit) && after == ' ' && grammar::is_digit(next))
         return;

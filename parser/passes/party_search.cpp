@@ -6,6 +6,7 @@
 
 #include "parser/grammar/part_list.hpp"
 #include "parser/grammar/party.hpp"
+#include "parser/grammar/person.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/passes/naming.hpp"
 #include "parser/passes/party_drafts.hpp"
@@ -193,6 +194,8 @@ std::vector<PartyItem> Search::from_front_lines() const {
 bool Search::stands_alone(const PartyItem& item, std::uint32_t line_end) const {
     const std::string_view name = slice(text_, item.name);
     if (item.name.end + 1 < line_end || name.find(' ') == name.npos) return false;
+    // "Professor Helen Adams" above the address of a letter is who it goes to.
+    if (grammar::is_honorific(name.substr(0, name.find(' ')))) return false;
     return text_.find(name, front_.end) != name.npos;
 }
 

@@ -45,6 +45,8 @@ private:
     [[nodiscard]] bool label_line(const Clause& clause) const;
     std::size_t read_label_lines(std::size_t first);
     bool read_line(const Clause& clause, bool listed);
+    [[nodiscard]] std::uint32_t end_of_other(std::uint32_t address_end, std::uint32_t limit) const;
+    [[nodiscard]] std::uint32_t begin_of_other(std::size_t email) const;
     void read_sentence(const Clause& clause, const grammar::EmailMatch& email);
     void add(Contact contact, ClauseId clause);
     void find_party(Contact& contact, Span around);
@@ -149,6 +151,26 @@ bool ProseReader::read_line(const Clause& clause, bool listed) {
     return true;
 }
 
+// Where the words of the person before end: behind the address, and the number right behind that.
+std::uint32_t ProseReader::end_of_other(std::uint32_t address_end, std::uint32_t limit) const {
+    constexpr std::uint32_t nearest = 16;
+    if (address_end >= limit) return address_end;
+    const std::string_view between = text_.substr(address_end, limit - address_end);
+    const auto phones = grammar::find_phones(between);
+    return !phones.empty() && phones.front().begin <= nearest ? address_end + phones.front().end
+                                                              : address_end;
+}
+
+// Where the address of another person begins: those that stand side by side share their numbers.
+std::uint32_t ProseReader::begin_of_other(std::size_t email) const {
+    for (std::size_t next = email + 1; next < emails_.size(); ++next) {
+        const std::string_view gap =
+            slice(text_, {emails_[next - 1].span.end, emails_[next].span.begin});
+        if (std::ranges::any_of(gap, grammar::is_word)) return emails_[next].span.begin;
+    }
+    return static_cast<std::uint32_t>(text_.size());
+}
+
 void ProseReader::read_sentence(const Clause& clause, const grammar::EmailMatch& email) {
     std::uint32_t begin =
         std::max(clause.folded.begin,
@@ -166,7 +188,8 @@ void ProseReader::read_sentence(const Clause& clause, const grammar::EmailMatch&
     // Another address in the same sentence ends what belongs to it.
     const auto here = std::ranges::lower_bound(
         emails_, email.span.begin, {}, [](const grammar::EmailMatch& e) { return e.span.begin; });
-    if (here != emails_.begin()) begin = std::max(begin, std::prev(here)->span.end);
+    if (here != emails_.begin())
+        begin = std::max(begin, end_of_other(std::prev(here)->span.end, email.span.begin));
     const Span sentence{begin, email.span.begin};
     Contact contact;
     const Span name = name_in(text_, sentence, email.address);
@@ -183,7 +206,9 @@ void ProseReader::read_sentence(const Clause& clause, const grammar::EmailMatch&
     for (const Span part : {name, post})
         if (!part.empty()) whole = cover(whole, part);
     // A telephone number right behind the address or in the same sentence.
-    const std::uint32_t end = std::min(clause.folded.end, email.span.end + 60);
+    std::uint32_t end = std::min(clause.folded.end, email.span.end + 60);
+    end = std::max(email.span.end,
+                   std::min(end, begin_of_other(static_cast<std::size_t>(here - emails_.begin()))));
     const auto phones = grammar::find_phones(text_.substr(begin, end - begin));
     if (!phones.empty()) contact.phone = slice(text_.substr(begin), phones.front());
     contact.span = source(whole);

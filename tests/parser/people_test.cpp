@@ -224,6 +224,16 @@ TEST_CASE("contacts in sentences", "[parser][people]") {
     CHECK(party_name(document, document.contacts[1].party) == "Harbour Safety Board");
 }
 
+TEST_CASE("a number behind an address is of the person before it", "[parser][people]") {
+    const Document document = parsed(
+        std::string(mou) + "2. Daily matters are for Jane Doe (jane.doe@harbour.example, 020 7946 "
+                           "0000) and John Poole (john@redress.example).\n");
+    REQUIRE(document.contacts.size() == 2);
+    CHECK(document.contacts[0].phone == "020 7946 0000");
+    CHECK(document.contacts[1].email == "john@redress.example");
+    CHECK(document.contacts[1].phone.empty());
+}
+
 TEST_CASE("signature lines", "[parser][people]") {
     const Document document = parsed(std::string(mou) + R"(Signatures
 

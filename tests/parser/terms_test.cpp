@@ -125,7 +125,7 @@ TEST_CASE("what looks like an abbreviation and is none", "[parser][terms]") {
     const Document document = parsed(R"(GENERAL RULES FOR ALL BOATS
 
 1. Boats must not enter; see Part II and paragraph IV.
-2. Write to JD@BODY.EXAMPLE or www.BODY.example, reference AB-CD-2025.
+2. Write to JD@BODY.EXAMPLE or www.BODY.example, reference AB-CD-2025, our ref: BCDR/2024/118.
 3. THIS PARAGRAPH IS WRITTEN IN CAPITALS SO THAT ALL SKIPPERS READ IT AND KNOW IT.
 )");
     CHECK(document.undefined_terms.empty());
