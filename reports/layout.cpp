@@ -2,6 +2,7 @@
 #include "reports/layout.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "parser/text/display.hpp"
@@ -14,15 +15,30 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-/// One character as it will be shown.
+/// One character as it will be shown. There is one for each byte of a line, so it is small.
 struct Cell {
-    std::string text;
-    std::size_t width = 0;
+    std::uint32_t begin = 0; ///< Where its text stands in that of all cells.
+    std::uint32_t width = 0;
     bool marked = false;
     bool blank = false;
 };
 
-using Cells = std::vector<Cell>;
+struct Cells {
+    std::string text;
+    std::vector<Cell> all;
+
+    void add(std::string_view shown, std::size_t width, bool marked, bool blank) {
+        all.push_back({static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(width),
+                       marked, blank});
+        text += shown;
+    }
+
+    [[nodiscard]] std::string_view shown(std::size_t from, std::size_t to) const {
+        const std::size_t end = to < all.size() ? all[to].begin : text.size();
+        return from < to ? std::string_view(text).substr(all[from].begin, end - all[from].begin)
+                         : std::string_view();
+    }
+};
 
 /// One column, shown as it is: nearly all characters there are.
 constexpr bool is_plain(char byte) noexcept {
@@ -45,11 +61,12 @@ Span neighbourhood(const SourceText& source, Span span, Span line, std::size_t w
 
 Cells cells_of(const SourceText& source, Span near, Span span) {
     Cells cells;
-    cells.reserve(near.size());
+    cells.text.reserve(near.size());
+    cells.all.reserve(near.size());
     const std::string_view text = source.text();
     for (std::uint32_t at = near.begin; at < near.end;) {
         if (is_plain(text[at])) {
-            cells.push_back({std::string(1, text[at]), 1, span.contains(at), false});
+            cells.add(text.substr(at, 1), 1, span.contains(at), false);
             ++at;
             continue;
         }
@@ -57,19 +74,20 @@ Cells cells_of(const SourceText& source, Span near, Span span) {
         const std::uint32_t size = std::max<std::uint32_t>(point.size, 1);
         const bool blank = point.value == ' ' || point.value == '\t' || point.value == 0xA0;
         const bool marked = span.contains(at);
-        if (blank && !cells.empty() && cells.back().blank) {
-            cells.back().marked = cells.back().marked || marked;
+        if (blank && !cells.all.empty() && cells.all.back().blank) {
+            cells.all.back().marked = cells.all.back().marked || marked;
+        } else if (blank) {
+            cells.add(" ", 1, marked, true);
         } else {
-            Cell cell{blank ? " " : visible(text.substr(at, size)), 0, marked, blank};
-            cell.width = display_width(cell.text);
-            cells.push_back(std::move(cell));
+            const std::string shown = visible(text.substr(at, size));
+            cells.add(shown, display_width(shown), marked, false);
         }
         at += size;
     }
     return cells;
 }
 
-std::size_t width_of(const Cells& cells, std::size_t from, std::size_t to) {
+std::size_t width_of(const std::vector<Cell>& cells, std::size_t from, std::size_t to) {
     std::size_t width = 0;
     for (std::size_t i = from; i < to; ++i)
         width += cells[i].width;
@@ -85,7 +103,7 @@ struct Window {
 };
 
 /// Chooses what to show: everything when it fits, else the words with some context, cut at blanks.
-Window choose(const Cells& cells, bool cut_before, bool cut_after, std::size_t width) {
+Window choose(const std::vector<Cell>& cells, bool cut_before, bool cut_after, std::size_t width) {
     Window all{0, cells.size(), cut_before, cut_after};
     while (!cut_before && all.from < all.to && cells[all.from].blank)
         ++all.from;
@@ -154,9 +172,20 @@ std::size_t styled_width(std::string_view text) {
     return width;
 }
 
-/// One past the word that begins at `at`.
+constexpr bool parts_words(char byte) noexcept {
+    return byte == ' ' || byte == '\t' || byte == '\n';
+}
+
+/// One past the plain characters that stand at `at`.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_plain(text[at]))
+        ++at;
+    return at;
+}
+
+/// One past the word that goes on at `at`.
 std::size_t word_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && text[at] != ' ' && text[at] != '\t' && text[at] != '\n')
+    while (at < text.size() && !parts_words(text[at]))
         ++at;
     return at;
 }
@@ -185,9 +214,10 @@ void append_wrapped(std::string& out, std::string_view first, std::string_view t
             ++at;
             continue;
         }
-        const std::size_t end = word_end(text, at);
+        const std::size_t plain_to = plain_end(text, at);
+        const std::size_t end = word_end(text, plain_to);
         const std::string_view word = text.substr(at, end - at);
-        const bool plain = std::ranges::all_of(word, is_plain);
+        const bool plain = plain_to == end;
         const std::string shown = plain ? std::string() : visible(word);
         const std::size_t wide = plain ? word.size() : display_width(shown);
         if (!at_start && column + 1 + wide > width) break_line();
@@ -209,24 +239,29 @@ MarkedLine mark_words(const SourceText& source, Span span, std::size_t width) {
     const Span line = source.line(source.line_of(span.begin));
     const Span near = neighbourhood(source, span, line, width);
     const Cells cells = cells_of(source, near, span);
-    const Window window = choose(cells, near.begin > line.begin, near.end < line.end, width);
+    const Window window = choose(cells.all, near.begin > line.begin, near.end < line.end, width);
 
     MarkedLine shown;
+    std::size_t blanks = 0;
     if (window.cut_before) {
         shown.line += ellipsis;
         shown.line += ' ';
-        shown.marks += "  ";
+        blanks = 2;
     }
+    shown.line += cells.shown(window.from, window.to);
     for (std::size_t i = window.from; i < window.to; ++i) {
-        shown.line += cells[i].text;
-        shown.marks.append(cells[i].width, cells[i].marked ? '^' : ' ');
+        if (!cells.all[i].marked) {
+            blanks += cells.all[i].width;
+            continue;
+        }
+        shown.marks.append(blanks, ' ');
+        shown.marks.append(cells.all[i].width, '^');
+        blanks = 0;
     }
     if (window.cut_after) {
         shown.line += ' ';
         shown.line += ellipsis;
     }
-    while (shown.marks.ends_with(' '))
-        shown.marks.pop_back();
     shown.goes_on = span.end > line.end + 2;
     return shown;
 }
