@@ -2,6 +2,7 @@
 #include "parser/grammar/words.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "parser/text/ascii.hpp"
 #include "parser/text/byte_mask.hpp"
@@ -70,12 +71,22 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
 }
 
 std::size_t find_folded(std::string_view text, std::string_view needle, std::size_t from) noexcept {
-    if (from > text.size()) return std::string_view::npos;
-    const auto hit =
-        std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), needle.begin(),
-                    needle.end(), [](char x, char y) { return to_lower(x) == y; });
-    if (hit == text.end() && !needle.empty()) return std::string_view::npos;
-    return static_cast<std::size_t>(hit - text.begin());
+    if (from > text.size()) return text.npos;
+    if (needle.empty()) return from;
+    const char first = needle.front();
+    const char capital = is_lower(first) ? static_cast<char>(first - ('a' - 'A')) : first;
+    std::size_t at = from;
+    for (; at + block_size + needle.size() <= text.size(); at += block_size) {
+        const char* const block = text.data() + at;
+        for (std::uint64_t mask = byte_mask(block, first) | byte_mask(block, capital); mask != 0;
+             mask &= mask - 1) {
+            const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(mask));
+            if (same_word(text.substr(place, needle.size()), needle)) return place;
+        }
+    }
+    for (; at + needle.size() <= text.size(); ++at)
+        if (same_word(text.substr(at, needle.size()), needle)) return at;
+    return text.npos;
 }
 
 bool begins_with(std::string_view text, std::string_view start) noexcept {

@@ -113,10 +113,11 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             continue;
         }
         asked = true;
+        // What takes a look at the words around comes last.
         if (reference.resolved || there.contains(reference.target) ||
-            leads_elsewhere(question.document, reference) ||
             (!annex && (starts.any(number_of(reference.target)) ||
-                        statutes.contains(question.document.source.text(reference.span))))) {
+                        statutes.contains(question.document.source.text(reference.span)))) ||
+            leads_elsewhere(question.document, reference)) {
             continue;
         }
         if (!annex && running.any(without_letter(number_of(reference.target)))) {

@@ -40,11 +40,20 @@ PlanScan::PlanScan(std::string_view folded, const WordIndex& words, const Plan& 
     longer_ = by_sets<PlanMatch>(found.longer, plan.sets);
 }
 
+SetMatch* PlanScan::room_for(std::span<const PlanMatch> longer,
+                             std::span<const PlanSingle> singles) {
+    std::size_t room = longer.size();
+    for (const PlanSingle& single : singles)
+        room += places_.of(single.spelling).size();
+    if (found_.size() < room) found_.resize(room);
+    return found_.data();
+}
+
 /// Leaves of all that was found of a set what counts, as one row.
 void PlanScan::settle() {
     merge_rows();
     std::size_t kept = 0;
-    for (const SetMatch& match : found_) {
+    for (const SetMatch& match : std::span(found_).first(ends_.front())) {
         if (kept == 0 || match.at.begin >= found_[kept - 1].at.end) {
             found_[kept++] = match;
         } else if (match.at.begin == found_[kept - 1].at.begin &&
@@ -52,14 +61,14 @@ void PlanScan::settle() {
             found_[kept - 1] = match;
         }
     }
-    found_.resize(kept);
+    ends_.front() = kept;
 }
 
 /// Merges the rows two by two until one is left.
 void PlanScan::merge_rows() {
+    if (ends_.size() > 1 && merged_.size() < found_.size()) merged_.resize(found_.size());
     const auto begin = [](const SetMatch& match) { return match.at.begin; };
     while (ends_.size() > 1) {
-        merged_.resize(found_.size());
         const std::span<const SetMatch> all(found_);
         std::size_t first = 0;
         std::size_t rows = 0;

@@ -58,6 +58,12 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> denials() const noexcept { return denials_; }
 
 private:
+    /// Room for as many matches as there may be.
+    [[nodiscard]] SetMatch* room_for(std::span<const PlanMatch> longer,
+                                     std::span<const PlanSingle> singles);
+    [[nodiscard]] std::size_t count_to(const SetMatch* end) const noexcept {
+        return static_cast<std::size_t>(end - found_.data());
+    }
     void settle();
     void merge_rows();
 
@@ -68,7 +74,7 @@ private:
     SetRows<PlanSingle> singles_;
     std::vector<std::uint32_t> denials_;
     // Of the set at hand:
-    std::vector<SetMatch> found_; ///< Rows by start.
+    std::vector<SetMatch> found_; ///< Rows by start, and free room.
     std::vector<SetMatch> merged_;
     std::vector<std::size_t> ends_; ///< Where each row ends.
 };
@@ -80,21 +86,21 @@ template <class Counts>
 std::span<const SetMatch> PlanScan::matches(std::uint16_t set, Counts counts) {
     const auto longer = longer_.of(set);
     const auto singles = singles_.of(set);
-    found_.clear();
     if (longer.empty() && singles.empty()) return {}; // most sets of most texts
+    SetMatch* found = room_for(longer, singles);
     for (const PlanMatch& match : longer)
-        if (counts(match.at.begin)) found_.push_back({match.at, match.variant});
-    ends_.assign(1, found_.size());
+        if (counts(match.at.begin)) *found++ = {match.at, match.variant};
+    ends_.assign(1, count_to(found));
     for (const PlanSingle& single : singles) {
         for (const std::uint32_t place : places_.of(single.spelling)) {
             const Span at{words_[place].begin, words_[place].end};
             if (counts(at.begin) && begins_phrase(text_, at.begin) && ends_phrase(text_, at.end))
-                found_.push_back({at, single.variant});
+                *found++ = {at, single.variant};
         }
-        ends_.push_back(found_.size());
+        ends_.push_back(count_to(found));
     }
     if (!longer.empty() || singles.size() > 1) settle();
-    return found_;
+    return std::span(found_).first(ends_.back());
 }
 
 } // namespace concord
