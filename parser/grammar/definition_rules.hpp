@@ -123,8 +123,9 @@ struct means_cue   : words< TAO_PEGTL_ISTRING( "means" ), TAO_PEGTL_ISTRING( "me
                             TAO_PEGTL_ISTRING( "is defined" ), TAO_PEGTL_ISTRING( "are defined" ), TAO_PEGTL_ISTRING( "refers to" ), TAO_PEGTL_ISTRING( "refer to" ),
                             TAO_PEGTL_ISTRING( "shall be construed" ), TAO_PEGTL_ISTRING( "denotes" ), TAO_PEGTL_ISTRING( "stands for" ), TAO_PEGTL_ISTRING( "includes" ) > {};
 struct aside       : pegtl::seq< blank, pegtl::one< '(' >, pegtl::rep_max< 60, pegtl::not_one< ')', '\n' > >, pegtl::one< ')' > > {};
-struct means_more  : pegtl::seq< gap, pegtl::opt< or_word, blank >, quoted_term > {};
-struct means       : pegtl::seq< quoted_term, pegtl::rep_max< 4, means_more >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue > {};
+struct emphasis    : pegtl::rep_max< 2, pegtl::one< '*' > > {};     // "X"* means: half of a mark of Markdown
+struct means_more  : pegtl::seq< gap, pegtl::opt< or_word, blank >, emphasis, quoted_term, emphasis > {};
+struct means       : pegtl::seq< quoted_term, emphasis, pegtl::rep_max< 4, means_more >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue > {};
 
 // known as 'X'   referred to in this agreement as "X"   called "X"   hereafter the Body
 struct as          : pegtl::seq< TAO_PEGTL_ISTRING( "as" ), word_end, blank > {};

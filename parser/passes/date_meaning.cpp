@@ -151,6 +151,16 @@ bool holds_one(std::string_view words, std::span<const std::string_view> list) {
     return holds_any_words(words, {0, static_cast<std::uint32_t>(words.size())}, list);
 }
 
+/// "the fiscal year beginning 1 April": what begins or ends is a stretch of the calendar.
+bool of_a_year(std::string_view text, std::uint32_t cue_end, const Cue& cue) {
+    static constexpr std::array<std::string_view, 4> turns = {"beginning", "commencing", "starting",
+                                                              "ending"};
+    static constexpr std::array<std::string_view, 6> stretches = {"year",  "years", "quarter",
+                                                                  "month", "week",  "season"};
+    return grammar::is_among(cue.words, turns) &&
+           grammar::is_among(grammar::word_before(text, cue_end - cue.words.size()), stretches);
+}
+
 /// True when another text than this agreement is what began, ended or was signed.
 bool about_another(const DateContext& context) {
     static constexpr std::array<std::string_view, 9> others = {
@@ -176,7 +186,7 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
         at = grammar::offset_in(context.text, word);
         if (at <= floor) break;
     }
-    if (best == nullptr) return std::nullopt;
+    if (best == nullptr || of_a_year(context.text, at, *best)) return std::nullopt;
     if (best->needs == Needs::document && !is_about_document(context)) return std::nullopt;
     if (best->meaning != DateMeaning::signature && best->meaning != DateMeaning::review &&
         about_another(context) && !is_about_document(context))

@@ -223,6 +223,16 @@ bool is_filler(std::string_view name) {
     return std::all_of(name.begin(), name.end(), [&](char c) { return c == name.front(); });
 }
 
+/// "the General Conditions" of a text with a heading "General Conditions": the reader finds them.
+bool heads_a_part(const Question& question, const UndefinedTerm& term) {
+    const auto clauses = question.document.clauses.all();
+    return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+        const auto heading = question.document.source.text(clause.heading);
+        return clause.label.present() && heading.size() == term.name.size() &&
+               equal_folded(heading, to_lower(term.name));
+    });
+}
+
 std::vector<const UndefinedTerm*> undefined(const Question& question, bool abbreviations) {
     const auto least = static_cast<std::size_t>(question.rule.number("least", 1));
     std::vector<const UndefinedTerm*> out;
@@ -230,7 +240,8 @@ std::vector<const UndefinedTerm*> undefined(const Question& question, bool abbre
         if (term.abbreviation == abbreviations && term.uses.size() >= least &&
             !known(question, term) && !names_body(question, term) && !is_filler(term.name) &&
             !(abbreviations && names_law(question, term)) &&
-            (abbreviations || (!is_code(term.name) && !is_place(question, term)))) {
+            (abbreviations ||
+             (!is_code(term.name) && !is_place(question, term) && !heads_a_part(question, term)))) {
             out.push_back(&term);
         }
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "parser/model/review_subject.hpp"
 #include "rules/engine/section_headings.hpp"
 #include "rules/engine/understand.hpp"
 
@@ -185,6 +186,33 @@ bool by_contacts(SectionReading& reading, const Document& document) {
     return true;
 }
 
+/// "… monitor this memorandum, reviewing it quarterly": a rhythm of review in a sentence that names
+/// the agreement.
+bool by_reviews(SectionReading& reading, const Document& document, const RuleBook& book,
+                const Occurrences& found) {
+    if (reading.section->id != "SEC-REVIEW") {
+        return false;
+    }
+    const auto names = of_lexicon(book, found, "agreement_names");
+    const auto review = std::ranges::find_if(document.cadences, [&](const Cadence& cadence) {
+        const bool dated =
+            cadence.form == CadenceForm::recurring || cadence.form == CadenceForm::once;
+        if (!dated || cadence.of != CadenceOf::review ||
+            review_subject(document, cadence) == ReviewSubject::other) {
+            return false;
+        }
+        const std::uint32_t at = document.folded.folded(cadence.span.begin);
+        const Span sentence = sentence_at(document, {at, at + 1});
+        return std::ranges::any_of(
+            names, [&](const Occurrence& name) { return sentence.contains(name.folded); });
+    });
+    if (review == document.cadences.end()) {
+        return false;
+    }
+    reading.evidence.push_back({review->span, review->clause});
+    return true;
+}
+
 /// Two different weak cues in one paragraph, or one under the section's own heading.
 SectionState by_weak_cues(SectionReading& reading, const Document& document,
                           const Occurrences& found) {
@@ -295,7 +323,8 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
         }
         const bool strong = by_strong_cue(reading, document, found) ||
                             by_names(reading, document) || by_signatures(reading, document) ||
-                            by_contacts(reading, document);
+                            by_contacts(reading, document) ||
+                            by_reviews(reading, document, book, found);
         const auto weak = by_weak_cues(reading, document, found);
         if (strong || filled || weak == SectionState::present) {
             reading.state =

@@ -76,6 +76,8 @@ TEST_CASE("terms by cue", "[grammar][definition]") {
           List{"Partners"});
     CHECK(terms(R"("Start Date" or "Effective Date" shall mean 1 May; 'Act' has the meaning)",
                 DefinitionForm::means) == List{"Start Date", "Effective Date", "Act"});
+    CHECK(terms(R"("Pier"* means the quay. "Slip Way"* or *"SW"* means the ramp.)",
+                DefinitionForm::means) == List{"Pier", "Slip Way", "SW"});
     CHECK(terms("whose legal name is the National Ferry Body", DefinitionForm::other_name) ==
           List{"National Ferry Body"});
 }

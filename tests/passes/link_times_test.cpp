@@ -62,6 +62,9 @@ const Row rows[] = {
     {"1. The parties follow the Lease Agreement entered into between the Board and the Trust on 4 "
      "May 2022.",
      "2022-05-04 other"},
+    {"1. The term of this agreement goes beyond the fiscal year beginning 1 April 2023.",
+     "2023-04-01 other"},
+    {"1. This agreement is for a period beginning 1 April 2023.", "2023-04-01 commencement"},
     {"1. The match between the Board and the Trust on 4 May 2022 was a draw.", "2022-05-04 other"},
     {"1. This agreement runs until the end of the season on 31 May 2024.", "2024-05-31 expiry"},
     {"1. This MoU is in force until completion of the works, 31 May 2024.", "2024-05-31 expiry"},

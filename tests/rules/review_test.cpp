@@ -63,6 +63,21 @@ TEST_CASE("what is reviewed tells whether the agreement is") {
     }
 }
 
+TEST_CASE("a rhythm of review in a sentence on the agreement is a section on review") {
+    const auto state = [](std::string_view review) {
+        const auto judged =
+            assessed_text("# Memorandum of Understanding\n\n1. This memorandum takes "
+                          "effect on 1 May 2026.\n\n2. " +
+                              std::string(review) + "\n",
+                          "STR-03");
+        return judged.reading.section("SEC-REVIEW")->state;
+    };
+    CHECK(state("The directors monitor how this memorandum works, reviewing it quarterly.") ==
+          SectionState::present);
+    CHECK(state("The directors monitor the ferries, reviewing their safety quarterly.") ==
+          SectionState::absent);
+}
+
 TEST_CASE("a month that the text names decides when a yearly review is due") {
     const auto due = [](std::string_view review) {
         const auto judged = assessed_text(memorandum("9 July 2025", review), "REV-02");
