@@ -27,13 +27,12 @@ std::string emit_plan(const Plan& plan, EmitPools& pools) {
         return fmt::format("{{{}, {}, {}, {}}}", n.first, n.match, n.branches, n.slot_bits);
     };
     std::string out = table("Plan::Node", "plan_nodes", plan.nodes, node);
-    const auto bits = [](std::uint64_t word) { return fmt::format("{:#x}", word); };
-    out += table("std::uint64_t", "plan_behind", plan.behind, bits);
     out += table("Plan::Word", "plan_words", plan.words, [](const Plan::Word& w) {
         return fmt::format("{{{:#x}, {}, {}, {}, {}}}", w.hash, w.letters, w.root, w.size, w.stem);
     });
     out += table("std::uint32_t", "plan_index", plan.index,
                  [](std::uint32_t entry) { return fmt::format("{:#x}", entry); });
+    const auto bits = [](std::uint64_t word) { return fmt::format("{:#x}", word); };
     out += table("std::uint64_t", "plan_stems", plan.stems, bits);
     out += table("Plan::Step", "plan_steps", plan.steps, [&](const Plan::Step& s) {
         return fmt::format("{{{}, {}, {}}}", node(s.to), s.word, s.gap);
@@ -51,16 +50,14 @@ std::string emit_plan(const Plan& plan, EmitPools& pools) {
                  [](const Plan::Odd& o) { return fmt::format("{{{}, {}}}", o.first, o.match); });
     out += fmt::format(
         "constexpr Plan plan = {{\n"
-        "    .nodes = {{plan_nodes, {}}}, .behind = {{plan_behind, {}}}, .words = {{plan_words, "
-        "{}}},\n"
-        "    .letters = {},\n"
+        "    .nodes = {{plan_nodes, {}}}, .words = {{plan_words, {}}}, .letters = {},\n"
         "    .index = {{plan_index, {}}}, .stems = {{plan_stems, {}}}, .steps = {{plan_steps, "
         "{}}},\n"
         "    .ways = {{plan_ways, {}}}, .gaps = {{plan_gaps, {}}}, .matches = "
         "{{plan_matches, {}}},\n    .extras = {{plan_extras, {}}}, .odd = {{plan_odd, {}}},\n"
         "    .number_root = {}, .sets = {}, .built_in = true}};\n",
-        plan.nodes.size(), plan.behind.size(), plan.words.size(), pools.text(plan.letters),
-        plan.index.size(), plan.stems.size(), plan.steps.size(), plan.ways.size(), plan.gaps.size(),
+        plan.nodes.size(), plan.words.size(), pools.text(plan.letters), plan.index.size(),
+        plan.stems.size(), plan.steps.size(), plan.ways.size(), plan.gaps.size(),
         plan.matches.size(), plan.extras.size(), plan.odd.size(), plan.number_root, plan.sets);
     return out;
 }

@@ -8,7 +8,7 @@
 namespace concord {
 
 /// All phrases of a book as one trie of words over folded, lower-cased text, in flat
-/// position-independent tables. Made by compile_plan(), read by PlanScan. How phrases are
+/// position-independent tables. Made by compile_plan(), read by match_plan(). How phrases are
 /// written: lower-case words; `(a|b)` alternatives; `(a )?` optional; `*` after letters: any
 /// further letters of that word; `#`: a number in digits or words; `=` in front: case counts.
 ///
@@ -66,8 +66,6 @@ struct Plan {
 
     std::span<const Node> nodes;            ///< Those behind the first words of phrases; the first
                                             ///< one leads nowhere.
-    std::span<const std::uint64_t> behind;  ///< By node of `nodes`: what its steps go by
-                                            ///< (word_bit), so that most of a text is ruled out.
     std::span<const Word> words;            ///< By number; the first two are not words.
     std::string_view letters;               ///< Of all words.
     std::span<const std::uint32_t> index;   ///< Hash table from a word to its number; 0 is free.

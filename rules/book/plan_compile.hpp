@@ -52,7 +52,6 @@ struct PhraseGraph {
 struct OwnedPlan {
     PhraseGraph graph;
     std::vector<Plan::Node> nodes;
-    std::vector<std::uint64_t> behind;
     std::vector<Plan::Word> words;
     std::string letters;
     std::vector<std::uint32_t> index;
@@ -68,8 +67,8 @@ struct OwnedPlan {
     std::uint16_t sets = 0;
 
     [[nodiscard]] Plan view() const noexcept {
-        return {nodes, behind,  words,  letters, index,       stems, steps, ways,
-                gaps,  matches, extras, odd,     number_root, sets,  false};
+        return {nodes, words,   letters, index, stems,       steps, ways,
+                gaps,  matches, extras,  odd,   number_root, sets,  false};
     }
 };
 

@@ -38,12 +38,6 @@ inline constexpr std::uint32_t stem_bits = 1u << 15;
     return (hash ^ (hash >> 15)) & (stem_bits - 1);
 }
 
-/// The bit of a word in Plan::behind, by its number: what has no bit in common has no word in
-/// common.
-[[nodiscard]] constexpr std::uint64_t word_bit(std::uint16_t word) noexcept {
-    return std::uint64_t{1} << ((word * 0x9E37'79B1u) >> 26);
-}
-
 /// Hash of a way on: of a step among all those of the plan. `first`: Plan::Node::first.
 [[nodiscard]] constexpr std::uint32_t way_hash(std::uint32_t first, std::uint8_t gap,
                                                std::uint16_t word) noexcept {

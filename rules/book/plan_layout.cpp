@@ -151,14 +151,10 @@ private:
     void add_roots() {
         std::vector<std::uint32_t> places(nodes_.size(), 0);
         plan_.nodes.resize(1);
-        plan_.behind.assign(1, 0);
         for (const auto& root : graph_.roots) {
             if (places[root.to] == 0) {
                 places[root.to] = static_cast<std::uint32_t>(plan_.nodes.size());
                 plan_.nodes.push_back(nodes_[root.to]);
-                plan_.behind.push_back(0);
-                for (const auto& step : steps_of(root.to))
-                    plan_.behind.back() |= word_bit(step.word);
             }
             (root.word == Plan::number ? plan_.number_root : plan_.words[root.word].root) =
                 places[root.to];

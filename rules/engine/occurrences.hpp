@@ -7,48 +7,43 @@
 #include "parser/model/document.hpp"
 #include "rules/book/plan.hpp"
 #include "rules/book/rule.hpp"
-#include "rules/engine/phrase_places.hpp"
-#include "rules/engine/plan_scan.hpp"
+#include "rules/engine/plan_match.hpp"
 
 namespace concord {
 
+/// A phrase found in the text.
+struct Occurrence {
+    Span folded; ///< In Document::folded.
+    ClauseId clause;
+    std::uint16_t variant = 0; ///< Which phrase of its set.
+    bool negated = false; ///< "no", "not", "without", "never", "nor" within four words before it,
+                          ///< in its sentence.
+    bool in_heading = false; ///< In the heading of its clause (or in a title or heading).
+};
+
 /// The outcome of the one scan: for every phrase set its occurrences in reading order. Within a
-/// set the matches are leftmost-longest and do not overlap. Those of a set are made when it is
-/// first asked for; so one thread at a time may ask.
+/// set the matches are leftmost-longest and do not overlap.
 class Occurrences {
 public:
-    /// Scans all of `document.folded` once. The document and the tables of the plan must outlive
-    /// this.
+    /// Scans all of `document.folded` once.
     Occurrences(const Document& document, const Plan& plan);
     /// With a second plan, whose sets count on from those of the first.
     Occurrences(const Document& document, const Plan& plan, const Plan& own);
 
-    [[nodiscard]] std::span<const Occurrence> of(PhraseSet set) const;
-    /// Those that begin in a heading (Occurrence::in_heading), made anew by each call.
-    [[nodiscard]] std::vector<Occurrence> in_headings(PhraseSet set) const;
+    [[nodiscard]] std::span<const Occurrence> of(PhraseSet set) const noexcept;
     /// Those in one clause, without its descendants.
-    [[nodiscard]] std::span<const Occurrence> in(PhraseSet set, ClauseId clause) const;
+    [[nodiscard]] std::span<const Occurrence> in(PhraseSet set, ClauseId clause) const noexcept;
     /// Those in a clause and all its descendants.
-    [[nodiscard]] std::span<const Occurrence> below(PhraseSet set, ClauseId clause) const;
-    [[nodiscard]] bool any(PhraseSet set) const { return !of(set).empty(); }
+    [[nodiscard]] std::span<const Occurrence> below(PhraseSet set, ClauseId clause) const noexcept;
+    [[nodiscard]] bool any(PhraseSet set) const noexcept { return !of(set).empty(); }
 
 private:
-    /// The occurrences of a set, once they were asked for.
-    struct Made {
-        std::vector<Occurrence> found;
-        bool made = false;
-    };
+    void add(const Document& document, const PlanScan& scan, std::uint16_t first_set,
+             std::vector<std::uint32_t>& next);
 
-    /// Those of a set that begin where `counts(offset)` is true.
-    template <class Counts>
-    [[nodiscard]] std::vector<Occurrence> make(PhraseSet set, Counts counts) const;
-
+    std::vector<Occurrence> found_;    ///< Grouped by set, then in reading order.
+    std::vector<std::uint32_t> first_; ///< Start of each set in `found_`; one more at the end.
     const ClauseTree* clauses_ = nullptr;
-    mutable PlanScan scan_;
-    mutable PlanScan own_scan_;
-    std::uint16_t own_first_ = 0; ///< The first set of the second plan.
-    PhrasePlaces places_;
-    mutable std::vector<Made> made_; ///< By set.
 };
 
 /// The sentence around a folded range: from after the previous full stop, semicolon-free, to the

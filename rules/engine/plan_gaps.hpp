@@ -12,6 +12,14 @@
 
 namespace concord {
 
+/// What a plan knows of the gap between two words.
+struct PlanGap {
+    std::uint8_t number = Plan::no_gap; ///< no_gap where no phrase has such a one.
+    bool known = true;                  ///< False for one that has to be looked up.
+    bool odd = false;                   ///< A phrase may begin in it.
+    std::uint8_t branches = 0;          ///< Of Plan::Branch: all, or none for no_gap.
+};
+
 /// The gaps of a plan, and the phrases that begin in one.
 class PlanGaps {
 public:
@@ -20,13 +28,24 @@ public:
         odd_.fill(Plan::no_match);
         for (const Plan::Odd& odd : plan.odd)
             odd_[odd.first] = odd.match;
-        short_.fill(Plan::no_gap);
+        for (std::size_t first = 0; first < 256; ++first)
+            short_[first].odd = short_[first + 256].odd = odd_[first] != Plan::no_match;
         for (std::size_t i = 0; i < plan.gaps.size(); ++i) {
             const std::string_view gap = plan.gaps[i];
-            if (gap.size() == 1) short_[byte(gap[0])] = static_cast<std::uint8_t>(i);
-            if (gap.size() == 2 && gap[1] == ' ')
-                short_[256 + byte(gap[0])] = static_cast<std::uint8_t>(i);
+            if (gap.size() == 1) know(byte(gap[0]), i);
+            if (gap.size() == 2 && gap[1] == ' ') know(256 + byte(gap[0]), i);
         }
+        short_.back() = {Plan::no_gap, false, true, all_branches};
+    }
+
+    /// The gap from `from` to `to`, unless it is a longer one. Precondition: a word begins at `to`,
+    /// and one ends at `from`, before it.
+    [[nodiscard]] const PlanGap& quick(std::string_view text, std::uint32_t from,
+                                       std::uint32_t to) const noexcept {
+        const std::uint32_t size = to - from;
+        const std::size_t first = byte(text[from]);
+        const bool blank_behind = (size == 2) & (text[from + 1] == ' ');
+        return short_[size == 1 ? first : blank_behind ? first + 256 : 512];
     }
 
     /// The number of the gap between any two places; no_gap where no phrase has such a one.
@@ -35,17 +54,22 @@ public:
         if (to <= from) { // a number ended inside a word
             return Plan::no_gap;
         }
-        const std::uint32_t size = to - from;
-        if (size == 1) return short_[byte(text[from])];
-        if (size == 2 && text[from + 1] == ' ') return short_[256 + byte(text[from])];
-        return look_up(text.substr(from, size));
+        const PlanGap& gap = quick(text, from, to);
+        return gap.known ? gap.number : look_up(text.substr(from, to - from));
     }
 
     /// The list of phrases that begin with a byte which is no word's; no_match for none.
     [[nodiscard]] std::uint16_t odd_with(char first) const noexcept { return odd_[byte(first)]; }
 
 private:
+    static constexpr std::uint8_t all_branches = Plan::to_word | Plan::to_stem | Plan::to_number;
+
     static std::size_t byte(char c) noexcept { return static_cast<unsigned char>(c); }
+
+    void know(std::size_t place, std::size_t number) noexcept {
+        short_[place].number = static_cast<std::uint8_t>(number);
+        short_[place].branches = all_branches;
+    }
 
     [[nodiscard]] std::uint8_t look_up(std::string_view gap) const noexcept {
         const auto known = std::find_if(gaps_.begin(), gaps_.end(), [gap](std::string_view one) {
@@ -56,7 +80,7 @@ private:
     }
 
     std::span<const std::string_view> gaps_;
-    std::array<std::uint8_t, 512> short_{}; ///< Of one byte; of one and a blank.
+    std::array<PlanGap, 513> short_{}; ///< Of one byte, of one and a blank; then any other.
     std::array<std::uint16_t, 256> odd_{};
 };
 

@@ -139,20 +139,20 @@ PlanSpelling PlanLexicon::look_up(std::string_view spelt) {
         }
         const auto stem = number_of_word(word.substr(0, size), hash, true);
         if (stem != 0 && letters_end(word, size) == word.size()) {
-            stems_.push_back({root_of(stem), stem});
+            stems_.push_back({plan_.nodes[plan_.words[stem].root], stem});
             ++found.stem_count;
         }
     }
     found.word = number_of_word(word, hash, false);
-    found.root = root_of(found.word);
+    found.root = plan_.nodes[plan_.words[found.word].root];
     const bool counts = is_digit(word.front()) || number_end(word, 0) > 0;
     found.kinds = static_cast<std::uint8_t>((found.word != 0 ? Plan::to_word : 0) |
                                             (found.stem_count > 0 ? Plan::to_stem : 0) |
                                             (counts ? Plan::to_number : 0));
-    const bool odd = begins_oddly_[static_cast<unsigned char>(word.front())];
+    found.odd = begins_oddly_[static_cast<unsigned char>(word.front())];
     found.tasks = static_cast<std::uint8_t>(
-        (leads(found) ? PlanTask::leads : 0) | (counts ? PlanTask::counts : 0) |
-        (odd ? PlanTask::odd : 0) | (denies(word) ? PlanTask::denies : 0));
+        (found.root.match != Plan::no_match ? PlanTask::ends : 0) |
+        (begins_otherwise(found) ? PlanTask::others : 0) | (denies(word) ? PlanTask::denies : 0));
     return found;
 }
 
@@ -182,23 +182,10 @@ std::string_view PlanLexicon::lower(std::string_view word) {
     return lower_;
 }
 
-std::uint64_t PlanLexicon::words_of(const PlanSpelling& spelling) const noexcept {
-    std::uint64_t words = spelling.word != 0 ? word_bit(spelling.word) : 0;
-    words |= (spelling.kinds & Plan::to_number) != 0 ? word_bit(Plan::number) : 0;
-    for (const PlanStem& stem : stems(spelling)) {
-        words |= word_bit(stem.word);
-    }
-    return words;
-}
-
-PlanRoot PlanLexicon::root_of(std::uint16_t word) const noexcept {
-    const std::uint32_t root = plan_.words[word].root;
-    return {plan_.nodes[root], plan_.behind[root]};
-}
-
-bool PlanLexicon::leads(const PlanSpelling& spelling) const {
-    const auto any = [](const PlanStem& stem) { return stem.root != PlanRoot{}; };
-    return spelling.root != PlanRoot{} || std::ranges::any_of(stems(spelling), any);
+bool PlanLexicon::begins_otherwise(const PlanSpelling& spelling) const {
+    const auto leads = [](const PlanStem& stem) { return stem.root != Plan::Node{}; };
+    return std::ranges::any_of(stems(spelling), leads) || (spelling.kinds & Plan::to_number) != 0 ||
+           spelling.odd;
 }
 
 bool PlanLexicon::may_be_stem(std::uint32_t hash) const noexcept {

@@ -15,38 +15,34 @@
 
 namespace concord {
 
-/// What a scan has to do where a word stands: bits.
+/// What a scan has to do at a word, and in the gap behind it: bits.
 struct PlanTask {
-    static constexpr std::uint8_t leads = 1;  ///< Phrases begin with the word or a stem of it.
-    static constexpr std::uint8_t counts = 2; ///< A number may begin with it.
-    static constexpr std::uint8_t odd = 4;    ///< It begins with a byte of Plan::odd.
-    static constexpr std::uint8_t denies = 8; ///< It is "no", "not", "nor", "never", "without",
+    static constexpr std::uint8_t ends = 1;   ///< The word is a phrase.
+    static constexpr std::uint8_t others = 2; ///< It begins with stems, or a number or a mark may
+                                              ///< begin with it.
+    static constexpr std::uint8_t denies = 4; ///< It is "no", "not", "nor", "never", "without",
                                               ///< "cannot", or the "t" of "n't".
-};
-
-/// Where a word leads at a phrase's beginning.
-struct PlanRoot {
-    Plan::Node node;
-    std::uint64_t behind = 0; ///< Plan::behind
-    friend bool operator==(const PlanRoot&, const PlanRoot&) noexcept = default;
+    static constexpr std::uint8_t leads = 8;  ///< A phrase may go on behind it.
+    static constexpr std::uint8_t odd = 16;   ///< A phrase may begin in the gap.
 };
 
 /// A stem that a word begins with, while its rest is letters only.
 struct PlanStem {
-    PlanRoot root;
+    Plan::Node root;        ///< Where it leads at a phrase's beginning.
     std::uint16_t word = 0; ///< Its number in the plan.
     friend bool operator==(const PlanStem&, const PlanStem&) noexcept = default;
 };
 
 /// What a plan knows of a word, however often it stands in a text.
 struct PlanSpelling {
-    PlanRoot root;
+    Plan::Node root;              ///< Where it leads at a phrase's beginning.
     std::uint32_t first_stem = 0; ///< Into the stems of all spellings.
     std::uint16_t word = 0;       ///< Number of the word in the plan; 0 for none.
     std::uint8_t stem_count = 0;
     std::uint8_t kinds = 0; ///< Of Plan::Branch: it is a word, begins with stems, or a number in
                             ///< figures or words begins with it.
-    std::uint8_t tasks = 0; ///< Of PlanTask.
+    std::uint8_t tasks = 0; ///< Of PlanTask: those that nothing behind the word decides.
+    bool odd = false;       ///< Begins with a byte of Plan::odd.
 };
 
 /// What a plan knows of words. Each spelling is looked up once, also over many texts: those of one
@@ -66,8 +62,6 @@ public:
     [[nodiscard]] std::span<const PlanStem> stems(const PlanSpelling& of) const noexcept {
         return std::span(stems_).subspan(of.first_stem, of.stem_count);
     }
-    /// What a spelling is as a word, by its stems and as a number: the bits of all (word_bit).
-    [[nodiscard]] std::uint64_t words_of(const PlanSpelling& spelling) const noexcept;
 
 private:
     /// A place of the hash table of spellings.
@@ -77,8 +71,8 @@ private:
     };
     /// A spelling in one line of the processor's cache: waiting for memory is what costs here.
     struct alignas(64) Known {
-        static constexpr std::size_t room = 38;
-        [[no_unique_address]] PlanSpelling spelling; // its last bytes are free
+        static constexpr std::size_t room = 43;
+        PlanSpelling spelling;
         std::uint8_t size = 0;
         std::array<char, room> letters{};
 
@@ -98,8 +92,7 @@ private:
     /// Takes a word in small letters.
     [[nodiscard]] std::uint16_t number_of_word(std::string_view word, std::uint32_t hash,
                                                bool stem) const;
-    [[nodiscard]] PlanRoot root_of(std::uint16_t word) const noexcept;
-    [[nodiscard]] bool leads(const PlanSpelling& spelling) const;
+    [[nodiscard]] bool begins_otherwise(const PlanSpelling& spelling) const;
     [[nodiscard]] bool may_be_stem(std::uint32_t hash) const noexcept;
 
     Plan plan_;

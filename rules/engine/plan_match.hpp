@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "parser/text/span.hpp"
 #include "parser/text/word_index.hpp"
@@ -19,27 +19,24 @@ struct PlanMatch {
     friend bool operator==(const PlanMatch&, const PlanMatch&) noexcept = default;
 };
 
-/// Whether the character before `at` belongs to a word.
-[[nodiscard]] bool is_word_before(std::string_view text, std::size_t at) noexcept;
+struct PlanScan {
+    std::vector<PlanMatch> found;         ///< By start.
+    std::vector<std::uint32_t> negations; ///< Where "no", "not", "nor", "never", "without",
+                                          ///< "cannot" and words in "n't" stand, ascending.
+};
+
+/// All matches by start, one pass. Within a set they are leftmost-longest and do not overlap; of
+/// two equal ones the earlier phrase counts. A phrase that begins or ends with a letter or digit
+/// begins or ends where a word does ("'s" may follow).
+/// `words` are those of `folded`.
+[[nodiscard]] PlanScan scan_plan(std::string_view folded, const WordIndex& words, const Plan& plan);
+/// The matches alone, in a text whose words nobody has found yet.
+[[nodiscard]] std::vector<PlanMatch> match_plan(std::string_view folded, const Plan& plan);
+
 /// Whether a word ends at `at`: no letter or digit follows; a possessive "'s" may.
 [[nodiscard]] bool is_word_end(std::string_view text, std::size_t at) noexcept;
-
-/// Whether a phrase that is a word or begins with one may begin at `at`, where a word does: the "t"
-/// of "don't" begins nothing.
-[[nodiscard]] inline bool begins_phrase(std::string_view text, std::size_t at) noexcept {
-    return at < 2 || text[at - 1] != '\'' || !is_word_before(text, at - 1);
-}
-/// Whether a phrase whose last word ends at `at` may end there.
-[[nodiscard]] inline bool ends_phrase(std::string_view text, std::size_t at) noexcept {
-    return at >= text.size() || text[at] == ' ' || // nearly always
-           (text[at] != '\'' && !is_word_byte(static_cast<unsigned char>(text[at]))) ||
-           !is_word_before(text, at) || is_word_end(text, at);
-}
-/// Where a phrase ends that begins at `begin` and asks for `extra` behind its words, which end at
-/// `at`; npos when it is not there.
-[[nodiscard]] std::size_t end_with(std::string_view text, std::size_t begin, std::size_t at,
-                                   const Plan::Extra& extra) noexcept;
-
+/// Whether the character before `at` belongs to a word.
+[[nodiscard]] bool is_word_before(std::string_view text, std::size_t at) noexcept;
 /// One past the letters that begin at `at`.
 [[nodiscard]] std::size_t letters_end(std::string_view text, std::size_t at) noexcept;
 /// One past the number that begins at `at`: "30", "1,000", "thirty", "twenty-one", "one hundred",

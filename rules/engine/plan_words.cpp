@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where words, numbers and phrases begin and end, for PlanScan.
+// Where words, numbers and the remainders of phrases end, for match_plan().
 #include <algorithm>
 #include <array>
 
@@ -125,14 +125,6 @@ std::size_t words_end(std::string_view text, std::size_t at) noexcept {
 }
 
 } // namespace
-
-std::size_t end_with(std::string_view text, std::size_t begin, std::size_t at,
-                     const Plan::Extra& extra) noexcept {
-    const std::size_t end = tail_end(text, at, extra.tail);
-    const bool there = end != std::string_view::npos && ends_phrase(text, end) &&
-                       text.substr(begin, extra.exact.size()) == extra.exact;
-    return there ? end : std::string_view::npos;
-}
 
 bool is_word_before(std::string_view text, std::size_t at) noexcept {
     if (at == 0) {

@@ -314,11 +314,11 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
         reading.section = &book.sections[i];
         bool filled = false;
         for (const auto& [section, form] : forms) {
-            const bool again = !reading.headings.empty() && reading.headings.back() == form.clause;
+            const bool again = !reading.headings.empty() && reading.headings.back() == form->clause;
             if (section == i && !again) {
-                reading.headings.push_back(form.clause);
-                filled = filled || shown_by_heading(document, book.sections[i], found, form.clause,
-                                                    is_shared(document, forms, form.clause, i));
+                reading.headings.push_back(form->clause);
+                filled = filled || shown_by_heading(document, book.sections[i], found, form->clause,
+                                                    is_shared(document, forms, form->clause, i));
             }
         }
         const bool strong = by_strong_cue(reading, document, found) ||

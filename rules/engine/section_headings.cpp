@@ -53,7 +53,7 @@ bool is_joined(const Document& document, const Occurrence& form) {
 /// The forms of one heading, which stand together: forms are in reading order, as clauses are.
 std::span<const HeadingForm> forms_of(std::span<const HeadingForm> forms, ClauseId heading) {
     const auto [first, last] = std::ranges::equal_range(
-        forms, heading, {}, [](const HeadingForm& one) { return one.form.clause; });
+        forms, heading, {}, [](const HeadingForm& one) { return one.form->clause; });
     return {first, last};
 }
 
@@ -63,27 +63,27 @@ std::vector<HeadingForm> heading_forms(const Document& document, const RuleBook&
                                        const Occurrences& found) {
     std::vector<HeadingForm> all;
     for (std::size_t i = 0; i < book.sections.size(); ++i) {
-        for (const Occurrence& form : found.in_headings(book.sections[i].headings)) {
-            if (document.clauses[form.clause].kind != ClauseKind::title) {
-                all.push_back({static_cast<std::uint16_t>(i), form});
+        for (const auto& form : found.of(book.sections[i].headings)) {
+            if (form.in_heading && document.clauses[form.clause].kind != ClauseKind::title) {
+                all.push_back({static_cast<std::uint16_t>(i), &form});
             }
         }
     }
     std::sort(all.begin(), all.end(), [](const HeadingForm& a, const HeadingForm& b) {
-        const auto left = a.form.folded;
-        const auto right = b.form.folded;
+        const auto left = a.form->folded;
+        const auto right = b.form->folded;
         return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
     });
     std::vector<HeadingForm> out;
     Span longest;
     for (const auto& one : all) {
-        const auto at = one.form.folded;
+        const auto at = one.form->folded;
         const bool inside =
-            longest.contains(at) && longest.size() > at.size() && !is_joined(document, one.form);
+            longest.contains(at) && longest.size() > at.size() && !is_joined(document, *one.form);
         if (at.end > longest.end) {
             longest = at;
         }
-        if (!inside && names_section(document, one.form)) {
+        if (!inside && names_section(document, *one.form)) {
             out.push_back(one);
         }
     }
@@ -102,7 +102,7 @@ bool is_shared(const Document& document, std::span<const HeadingForm> forms, Cla
     const auto here = forms_of(forms, heading);
     return std::ranges::any_of(here, [&](const HeadingForm& other) {
         return other.section != section && std::ranges::none_of(here, [&](const HeadingForm& own) {
-                   return own.section == section && own.form.folded == other.form.folded;
+                   return own.section == section && own.form->folded == other.form->folded;
                });
     });
 }

@@ -13,7 +13,7 @@ namespace concord {
 /// A heading form with the section that it names.
 struct HeadingForm {
     std::uint16_t section = 0; ///< Index into RuleBook::sections.
-    Occurrence form;
+    const Occurrence* form = nullptr;
 };
 
 /// The forms found in headings, in reading order, without those that lie inside a longer one of

@@ -10,7 +10,7 @@
 
 #include "parser/text/fold.hpp"
 #include "rules/book/book.hpp"
-#include "rules/engine/plan_scan.hpp"
+#include "rules/engine/plan_match.hpp"
 
 namespace concord {
 namespace {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/engine/plan_scan.hpp"
+#include "rules/engine/plan_match.hpp"
 
 namespace re2 {
 class RE2;

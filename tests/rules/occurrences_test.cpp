@@ -67,21 +67,6 @@ TEST_CASE("an occurrence knows its clause and whether it stands in a heading") {
     }
 }
 
-TEST_CASE("those in headings are the ones that say so") {
-    for (const std::string text :
-         {"# About foo\n\n1. A foo, foo.\n\n## More\n\n2. Foo\n\nBody foo.\n", "No heading: foo.",
-          "", "# Foo and foo\n\n## Foo\n\nfoo\n"}) {
-        const Foo foo(text);
-        std::vector<Span> want;
-        for (const Occurrence& one : foo.all())
-            if (one.in_heading) want.push_back(one.folded);
-        std::vector<Span> have;
-        for (const Occurrence& one : foo.found.in_headings(foo.book.book().rules[0].phrases("any")))
-            have.push_back(one.folded);
-        CHECK(have == want);
-    }
-}
-
 TEST_CASE("a sentence ends at its stop and not at an abbreviation") {
     CHECK(Foo("One thing. Here is foo, as said. More.").sentence() == "Here is foo, as said.");
     CHECK(Foo("See e.g. the foo of Dr. Example. More.").sentence() ==

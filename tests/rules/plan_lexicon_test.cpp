@@ -50,7 +50,7 @@ TEST_CASE("a lexicon says of a word in a later text what it said of it in the fi
             const auto stems = kept.stems(have[i]);
             const auto wanted = fresh.stems(want[i]);
             const bool same = have[i].word == want[i].word && have[i].root == want[i].root &&
-                              have[i].tasks == want[i].tasks &&
+                              have[i].tasks == want[i].tasks && have[i].odd == want[i].odd &&
                               have[i].kinds == want[i].kinds &&
                               std::equal(stems.begin(), stems.end(), wanted.begin(), wanted.end());
             different += same ? 0 : 1;

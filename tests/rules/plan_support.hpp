@@ -9,7 +9,7 @@
 
 #include "rules/book/phrase.hpp"
 #include "rules/book/plan_compile.hpp"
-#include "rules/engine/plan_scan.hpp"
+#include "rules/engine/plan_match.hpp"
 
 namespace concord::tests {
 

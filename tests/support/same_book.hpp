@@ -66,7 +66,6 @@ inline void check_same(const Rule& a, const Rule& b) {
 /// Compares every table of two plans.
 inline void check_same(const Plan& a, const Plan& b) {
     CHECK(same_rows(a.nodes, b.nodes));
-    CHECK(same_rows(a.behind, b.behind));
     CHECK(same_rows(a.words, b.words, [](const Plan::Word& x, const Plan::Word& y) {
         return x.hash == y.hash && x.letters == y.letters && x.root == y.root && x.size == y.size &&
                x.stem == y.stem;
