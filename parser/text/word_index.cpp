@@ -58,7 +58,6 @@ public:
                 take_block(at, masks.second == 0 && !split_ ? masks.first : with_letters(at));
             });
         take_block(static_cast<std::uint32_t>(text_.size()), 0); // ends the last word
-        words_.resize(count_);
     }
 
 private:
@@ -85,29 +84,20 @@ private:
             return edge;
         };
         std::uint32_t begin = inside_ ? begin_ : next_edge();
-        Word* word = room_for_block();
         while (edges != 0) {
             const std::uint32_t end = next_edge();
-            *word++ = {begin, end, 0};
+            words_.push_back({begin, end, 0});
             if (edges != 0) begin = next_edge();
         }
-        count_ = static_cast<std::size_t>(word - words_.data());
         begin_ = begin;
         inside_ = mask >> (block_size - 1) != 0;
     }
 
-    /// Where the next word goes, with room for as many as a block may end.
-    [[nodiscard]] Word* room_for_block() {
-        if (words_.size() < count_ + block_size) words_.resize(2 * (count_ + block_size));
-        return words_.data() + count_;
-    }
-
     std::string_view text_;
-    std::vector<Word>& words_; ///< Those found, and free room.
-    std::size_t count_ = 0;    ///< So many are found.
-    std::uint32_t begin_ = 0;  ///< Of the word at hand.
-    bool inside_ = false;      ///< A word is at hand.
-    bool split_ = false;       ///< The next byte is the second one of a letter.
+    std::vector<Word>& words_;
+    std::uint32_t begin_ = 0; ///< Of the word at hand.
+    bool inside_ = false;     ///< A word is at hand.
+    bool split_ = false;      ///< The next byte is the second one of a letter.
 };
 
 /// Numbers the spellings of words by a hash table with open places.
@@ -197,7 +187,7 @@ private:
 } // namespace
 
 WordIndex::WordIndex(std::string_view text) {
-    words_.resize(text.size() / 6 + block_size);
+    words_.reserve(text.size() / 6 + 16);
     WordCutter(text, words_).run();
     Speller speller(text, spellings_, keys_);
     for (Word& word : words_)
