@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/model/dates.hpp"
 
-#include <array>
-
 #include <fmt/format.h>
+
+#include "parser/model/month_names.hpp"
 
 namespace concord {
 
 namespace {
 
 using std::chrono::year_month_day;
-
-constexpr std::array<std::string_view, 12> month_names = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 int year_of(year_month_day date) noexcept {
     return static_cast<int>(date.year());

@@ -4,22 +4,20 @@
 #include <array>
 #include <string_view>
 
+#include "parser/model/month_names.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
-
 /// The month whose name a text begins with, capital letter and all; 0 for none.
 unsigned month_at(std::string_view text) noexcept {
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        const std::size_t size = months[i].size();
-        const bool whole = text.size() == size || (text.size() > size && !is_lower(text[size]));
-        if (whole && text.size() >= size && is_upper(text.front()) &&
-            equal_folded(text.substr(0, size), months[i]))
+    for (std::size_t i = 0; i < month_names.size(); ++i) {
+        const std::string_view name = month_names[i];
+        const bool whole = text.size() == name.size() ||
+                           (text.size() > name.size() && !is_lower(text[name.size()]));
+        if (whole && text.front() == name.front() &&
+            equal_folded(text.substr(1, name.size() - 1), name.substr(1)))
             return static_cast<unsigned>(i + 1);
     }
     return 0;
@@ -45,7 +43,7 @@ unsigned month_behind_link(std::string_view text) noexcept {
         if (!text.starts_with(link)) continue;
         const std::string_view rest = text.substr(link.size());
         const unsigned month = month_at(rest);
-        if (month != 0 && !has_year(rest.substr(months[month - 1].size()))) return month;
+        if (month != 0 && !has_year(rest.substr(month_names[month - 1].size()))) return month;
     }
     return 0;
 }
