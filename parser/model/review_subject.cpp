@@ -82,8 +82,10 @@ bool begins_with_agreement(std::string_view sentence) {
         if (next + 1 < words.size() && equal_folded(words[next], "of") &&
             equal_folded(words[next + 1], "understanding"))
             next += 2;
-        return next >= words.size() || is_lower(words[next].front()) ||
-               words[next].data()[-1] == '(' || words[next].data()[-1] == '"';
+        if (next >= words.size() || is_lower(words[next].front())) return true;
+        const char before =
+            sentence[static_cast<std::size_t>(words[next].data() - sentence.data()) - 1];
+        return before == '(' || before == '"';
     }
     return false;
 }
