@@ -226,10 +226,10 @@ bool is_filler(std::string_view name) {
 /// "the General Conditions" of a text with a heading "General Conditions": the reader finds them.
 bool heads_a_part(const Question& question, const UndefinedTerm& term) {
     const auto clauses = question.document.clauses.all();
+    const auto name = to_lower(term.name);
     return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
-        const auto heading = question.document.source.text(clause.heading);
-        return clause.label.present() && heading.size() == term.name.size() &&
-               equal_folded(heading, to_lower(term.name));
+        return clause.label.present() &&
+               equal_folded(question.document.source.text(clause.heading), name);
     });
 }
 
