@@ -94,6 +94,28 @@ TEST_CASE("Capital and small letters are counted", "[grammar][words]") {
     CHECK(many.lower == 5'003);
 }
 
+TEST_CASE("Words are found in any case, wherever they stand", "[grammar][words]") {
+    const std::string filling(150, 'n');
+    for (const std::string needle : {"north", "n", "nn bay", "9 quay", "-north"}) {
+        std::string spelt = needle;
+        spelt.front() = spelt.front() == 'n' ? 'N' : spelt.front();
+        spelt.back() = spelt.back() == 'h' ? 'H' : spelt.back();
+        for (std::size_t before = 0; before <= filling.size(); ++before) {
+            for (const std::size_t behind : {0U, 1U, 63U, 64U, 130U}) {
+                const std::string text =
+                    filling.substr(0, before) + spelt + filling.substr(0, behind);
+                INFO(needle << ", " << before << " before, " << behind << " behind");
+                CHECK(find_folded(text, needle) == lower(text).find(needle));
+                CHECK(find_folded(text, needle, before + 1) ==
+                      lower(text).find(needle, before + 1));
+            }
+        }
+    }
+    CHECK(find_folded("", "a") == std::string_view::npos);
+    CHECK(find_folded("ab", "") == 0);
+    CHECK(find_folded("ab", "b", 3) == std::string_view::npos);
+}
+
 TEST_CASE("Any of several parts is found in any case", "[grammar][words]") {
     static constexpr auto parts = part_list({"liaison", "contact", "named lead", "co-operation"});
     CHECK(parts.any_in("The CONTACTS"));
