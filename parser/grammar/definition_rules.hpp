@@ -125,7 +125,8 @@ struct means_cue   : words< TAO_PEGTL_ISTRING( "means" ), TAO_PEGTL_ISTRING( "me
 struct aside       : pegtl::seq< blank, pegtl::one< '(' >, pegtl::rep_max< 60, pegtl::not_one< ')', '\n' > >, pegtl::one< ')' > > {};
 struct emphasis    : pegtl::rep_max< 2, pegtl::one< '*' > > {};     // "X"* means: half of a mark of Markdown
 struct means_more  : pegtl::seq< gap, pegtl::opt< or_word, blank >, emphasis, quoted_term, emphasis > {};
-struct means       : pegtl::seq< quoted_term, emphasis, pegtl::rep_max< 4, means_more >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue > {};
+struct of_them     : pegtl::seq< blank, TAO_PEGTL_STRING( "of " ) > {};   // "the purposes and means of": a noun
+struct means       : pegtl::seq< quoted_term, emphasis, pegtl::rep_max< 4, means_more >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue, pegtl::not_at< of_them > > {};
 
 // known as 'X'   referred to in this agreement as "X"   called "X"   hereafter the Body
 struct as          : pegtl::seq< TAO_PEGTL_ISTRING( "as" ), word_end, blank > {};

@@ -235,6 +235,18 @@ bool bare_number_is_label(std::string_view line, std::string_view number_text) n
                         [rest](std::string_view month) { return rest.starts_with(month); });
 }
 
+/// "IV   Sharing information": how many letters of a Roman numeral stand before a gap and a
+/// capital; 0 where none do. One blank is no gap: "I Agree" is a sentence.
+std::size_t bare_roman(std::string_view line) noexcept {
+    constexpr std::size_t longest = 5;
+    const std::size_t size = std::min(line.find_first_not_of("IVX"), line.size());
+    if (size == 0 || size > longest || roman_value(line.substr(0, size)) == 0) return 0;
+    const std::string_view after = line.substr(size);
+    const std::string_view rest = skip_blanks(after);
+    const bool gap = after.starts_with('\t') || after.size() - rest.size() >= 2;
+    return gap && !rest.empty() && is_upper(rest.front()) ? size : 0;
+}
+
 /// "A. N. Other": an initial, a blank, an initial.
 bool initials(std::string_view written, std::string_view rest) noexcept {
     return written.size() == 2 && is_upper(written[0]) && written[1] == '.' && rest.size() > 1 &&
@@ -279,6 +291,13 @@ std::string_view window(std::string_view text, std::uint32_t at) noexcept {
     return line.substr(0, line.find('\r'));
 }
 
+/// "1.0 Purpose" stands above 1.1 and 1.2: its nought counts nothing.
+void drop_noughts(Label& label) noexcept {
+    while (label.count > 1 && label.styles[label.count - 1U] == NumberStyle::decimal &&
+           label.ordinals[label.count - 1U] == 0)
+        --label.count;
+}
+
 template <class Rule>
 std::optional<std::size_t> parse(std::string_view line, Gathered& out) {
     Input in(line.data(), line.data() + line.size(), "");
@@ -301,6 +320,7 @@ bool can_begin_label(std::string_view line) noexcept {
     const char mark = size < line.size() ? line[size] : ' ';
     const bool marked = mark == '.' || mark == ')' || mark == '\\';
     if (marked && size > 0 && size <= 6) return true;
+    if (bare_roman(line) != 0) return true;
     // "Annex 1", "The Schedule", "First Annex": a capital, and a word that is in all of them.
     if (!is_upper(first)) return false;
     const std::string_view word = line.substr(0, size);
@@ -324,8 +344,14 @@ std::optional<Label> match_label(std::string_view text, std::uint32_t at) {
             found = {};
             size = parse<unit_label>(line, found);
         }
+        if (const std::size_t roman = size ? 0 : bare_roman(line); roman != 0) {
+            found = {};
+            found.push_letters(line.substr(0, roman));
+            size = roman;
+        }
     }
     if (!size || !plausible(line, found, *size)) return std::nullopt;
+    drop_noughts(found.label);
     found.label.span = {at, at + static_cast<std::uint32_t>(*size)};
     return found.label;
 }
@@ -336,6 +362,7 @@ std::optional<Label> match_number(std::string_view text, std::uint32_t at) {
     Gathered found;
     const std::optional<std::size_t> size = parse<reference_number>(line, found);
     if (!size) return std::nullopt;
+    drop_noughts(found.label);
     found.label.span = {at, at + static_cast<std::uint32_t>(*size)};
     return found.label;
 }

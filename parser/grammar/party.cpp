@@ -71,6 +71,7 @@ enum class Gap : std::uint8_t { none, weak, strong };
 struct Next {
     Gap gap = Gap::none;
     std::uint32_t at = 0; ///< Where the next name may begin.
+    bool last = false;    ///< An "and" in the same line leads to it.
 };
 
 // "Local Government etc. (Scotland) Act": the full stop of a short form ends no sentence.
@@ -103,12 +104,14 @@ private:
     [[nodiscard]] Next joined(std::uint32_t at, bool marked);
     [[nodiscard]] bool describes(std::uint32_t at) const;
     [[nodiscard]] bool is_introduced(Span name) const;
+    [[nodiscard]] bool ends_with_year(std::uint32_t stop) const;
     [[nodiscard]] std::uint32_t hole_end(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t bracket(std::uint32_t at, PartyItem& item) const;
 
     std::string_view text_;
     std::span<const DefinitionMark> marks_;
     bool lines_ = false; ///< The list stands one name to a line.
+    bool last_ = false;  ///< The name at hand is the one behind "and".
 };
 
 // "(each a "Partner" and together the "Partners")" names all of the list, not the last of it.
@@ -158,7 +161,9 @@ Next ListReader::joined(std::uint32_t at, bool marked) {
         const std::uint32_t name = skip_blanks(text_, end);
         const bool clear = strong || tight || word_at(text_, name, "the") ||
                            (name < text_.size() && text_[name] == '(');
-        return after(end, clear ? Gap::strong : Gap::weak);
+        Next next = after(end, clear ? Gap::strong : Gap::weak);
+        next.last = !tight;
+        return next;
     }
     if (begin > at && begin < text_.size() && (text_[begin] == '&' || text_[begin] == '/'))
         return after(begin + 1, Gap::weak);
@@ -167,8 +172,10 @@ Next ListReader::joined(std::uint32_t at, bool marked) {
     if (word_at(text_, begin, "with") && begin > at) return after(begin + 4, Gap::strong);
     if (tight && !strong) return {};
     if (strong && begin > at && !marked) return {Gap::strong, begin};
+    // Behind "… and the Branch ("HSIB")" a line break ends the list.
+    const std::string_view borders = last_ ? ",;" : ",;\n";
     if (marked && begin > at &&
-        text_.substr(at, begin - at).find_first_of(",;\n") != std::string_view::npos)
+        text_.substr(at, begin - at).find_first_of(borders) != std::string_view::npos)
         return {Gap::strong, begin};
     return {};
 }
@@ -181,6 +188,13 @@ bool ListReader::describes(std::uint32_t at) const {
           "incorporated", "formed", "registered", "duly", "acting", "on", "at", "both"})
         if (text_.substr(word).starts_with(first) && word_at(text_, word, first)) return true;
     return false;
+}
+
+// ", dated 12 January 2026. It sets out …": a year ends the sentence, where "No. 4. The" may not.
+bool ListReader::ends_with_year(std::uint32_t stop) const {
+    const std::string_view year = text_.substr(stop - std::min(stop, 5U), std::min(stop, 5U));
+    return year.size() == 5 && year.front() == ' ' &&
+           std::all_of(year.begin() + 1, year.end(), [](char c) { return is_digit(c); });
 }
 
 // A name that a comma or a bracket follows, as where a list of parties goes on.
@@ -231,7 +245,7 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
                !(text_[stop] == ' ' && word_at(text_, stop + 1, "and")) &&
                !(text_[stop] == '.' && stop + 1 < limit && text_[stop + 1] == ' ' && stop > 3 &&
                  !shortens(text_, stop) &&
-                 ((described && is_digit(text_[stop - 1])) ||
+                 ((described && is_digit(text_[stop - 1])) || ends_with_year(stop) ||
                   (is_lower(text_[stop - 1]) && is_lower(text_[stop - 2]) &&
                    is_lower(text_[stop - 3])))))
             ++stop;
@@ -281,6 +295,7 @@ std::vector<PartyItem> ListReader::read(std::uint32_t from) {
         items.push_back(std::move(item));
         if (found.gap == Gap::none) break;
         weak = found.gap == Gap::weak;
+        last_ = found.last;
         at = found.at;
     }
     return items;

@@ -153,7 +153,9 @@ constexpr auto never_first = word_list(
 constexpr auto alone_only = word_list({"all", "april", "august", "both", "june", "march", "may"});
 
 // Words that end the names of things: "Privacy Act", "Order Form", "Standard Terms".
-constexpr auto never_last = word_list({"act", "form", "principles", "terms", "version"});
+// "WHY THIS" is no name, nor is anything else that ends with a small word.
+constexpr auto never_last =
+    word_list({"act", "form", "is", "principles", "terms", "that", "the", "this", "version"});
 
 constexpr auto never_party = word_list({"agreement",   "background",     "contents",
                                         "cover page",  "definitions",    "england",

@@ -160,6 +160,9 @@ std::optional<WordRange> name_by_address(std::string_view text, std::span<const 
             return std::nullopt;
         const WordRange name = with_given_names(text, words, *hit, given);
         if (name.last - name.first < 2) return std::nullopt;
+        // "Head of Graduate Outcomes, graduate.outcomes@": the mailbox of a post.
+        if (name.first > 0 && one_of(slice(text, words[name.first - 1]), {"of", "for"}))
+            return std::nullopt;
         return name;
     };
     // "smith-jones" splits into two tokens: try the joined tail before the last token alone.

@@ -23,6 +23,8 @@ public:
 private:
     void take_labelled(Piece& piece);
     void find_name_by_address();
+    [[nodiscard]] bool names_post(const Piece& piece, std::span<const Span> words,
+                                  WordRange range) const;
     void find_name_by_look();
     void find_name_by_words();
     void take_name(Piece& piece, std::span<const Span> words, WordRange range);
@@ -124,12 +126,25 @@ void PersonReader::take_name(Piece& piece, std::span<const Span> words, WordRang
     rest(after, words.size());
 }
 
+/// "Owen Brackley, Fire Safety Manager, firesafety@": the address spells a post, and somebody else
+/// is named beside it.
+bool PersonReader::names_post(const Piece& piece, std::span<const Span> words,
+                              WordRange range) const {
+    if (is_given_name(at(words[range.first])) || range.last >= words.size() ||
+        !is_post_word(at(words[range.last])))
+        return false;
+    return std::ranges::any_of(pieces_, [&](const Piece& other) {
+        return &other != &piece && !other.used && other.key != PersonField::label &&
+               !is_filler(other.span) && looks_like_name(text_, words_in(other));
+    });
+}
+
 void PersonReader::find_name_by_address() {
     for (Piece& piece : pieces_) {
         if (piece.used || piece.key == PersonField::label) continue;
         const auto words = words_in(piece);
         const auto range = name_by_address(text_, words, person_.address);
-        if (!range) continue;
+        if (!range || names_post(piece, words, *range)) continue;
         take_name(piece, words, *range);
         return;
     }

@@ -154,6 +154,8 @@ private:
             if (!named || records_review(document_, date)) continue;
             const auto day = last_day_of(date);
             if (!day || (result_.last_review && *day <= *result_.last_review)) continue;
+            // A review before the agreement began cannot be its next one: the date is a slip.
+            if (result_.effective && *day < *result_.effective) continue;
             if (!best || *day > *best) best = day;
         }
         if (!best) return false;
@@ -285,7 +287,8 @@ private:
 
     void first_of_cycle(std::size_t cycle) {
         result_.cadence = cycle;
-        if (fall_in_month(cycle, *result_.effective)) return;
+        // Nobody reviews in the month after the start what is to be reviewed once a year.
+        if (fall_in_month(cycle, *result_.effective + std::chrono::days(61))) return;
         result_.due = add_months(*result_.effective, months_of(cycle));
         result_.following = add_months(*result_.due, months_of(cycle));
         count_month_first(months_of(cycle));

@@ -6,6 +6,7 @@
 #include "parser/grammar/label.hpp"
 #include "parser/passes/block_maker.hpp"
 #include "parser/passes/contents_lines.hpp"
+#include "parser/passes/heading_numbers.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/rows.hpp"
 
@@ -271,7 +272,9 @@ void BlockMaker::row(const Line& line, std::vector<Span> cells) {
 void find_blocks(SourceText& source) {
     BlockMaker maker(source, grammar::read_lines(source.text()));
     maker.run();
-    source.set_blocks(std::move(maker).blocks(), std::move(maker).cells());
+    auto blocks = std::move(maker).blocks();
+    number_headings(source.text(), blocks);
+    source.set_blocks(std::move(blocks), std::move(maker).cells());
 }
 
 } // namespace concord

@@ -92,9 +92,9 @@ constexpr std::array<Cue, 30> label_cues = {{
 /// Words just before a date that make it that of a version.
 constexpr std::array<std::string_view, 10> version_words = {
     "version", "draft", "revision", "last updated", "updated", "issue date", "issued", "last amended", "revised", "document date"};
-constexpr std::array<std::string_view, 17> document_names = {
+constexpr std::array<std::string_view, 19> document_names = {
     "mou", "memorandum", "agreement", "protocol", "arrangement", "arrangements", "contract", "framework", "concordat",
-    "isa", "dsa", "term", "duration", "amendment", "partnership", "lease", "licence"};
+    "isa", "dsa", "sla", "jwp", "term", "duration", "amendment", "partnership", "lease", "licence"};
 constexpr std::array<std::string_view, 9> headings_about_term = {
     "commencement", "duration", "term", "period", "effective date", "start", "term of agreement", "life of", "expiry"};
 // clang-format on
@@ -161,6 +161,23 @@ bool of_a_year(std::string_view text, std::uint32_t cue_end, const Cue& cue) {
            grammar::is_among(grammar::word_before(text, cue_end - cue.words.size()), stretches);
 }
 
+/// "We review it every May, starting in May 2027": the first of the reviews, and no start of the
+/// agreement; other, where meetings or payments begin.
+std::optional<DateMeaning> first_of_rhythm(const DateContext& context, const Cue& cue) {
+    static constexpr std::array<std::string_view, 3> turns = {"beginning", "commencing",
+                                                              "starting"};
+    static constexpr std::array<std::string_view, 3> rhythms = {"every", "each", "annually"};
+    static constexpr std::array<std::string_view, 4> reviews = {"review", "reviews", "reviewed",
+                                                                "reviewing"};
+    static constexpr std::array<std::string_view, 8> others = {
+        "meet", "meets", "meetings", "report", "reports", "pays", "pay", "paid"};
+    const std::string_view before =
+        slice(context.text, {context.sentence.begin, context.date.begin});
+    if (!grammar::is_among(cue.words, turns) || !holds_one(before, rhythms)) return std::nullopt;
+    if (holds_one(before, reviews)) return DateMeaning::review;
+    return holds_one(before, others) ? std::optional(DateMeaning::other) : std::nullopt;
+}
+
 /// True when another text than this agreement is what began, ended or was signed.
 bool about_another(const DateContext& context) {
     static constexpr std::array<std::string_view, 9> others = {
@@ -187,6 +204,7 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
         if (at <= floor) break;
     }
     if (best == nullptr || of_a_year(context.text, at, *best)) return std::nullopt;
+    if (const auto meaning = first_of_rhythm(context, *best)) return *meaning;
     if (best->needs == Needs::document && !is_about_document(context)) return std::nullopt;
     if (best->meaning != DateMeaning::signature && best->meaning != DateMeaning::review &&
         about_another(context) && !is_about_document(context))

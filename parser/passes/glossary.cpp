@@ -37,7 +37,11 @@ std::size_t cue_length(std::string_view line, std::size_t at, bool listed) {
     if (!may_be_cue(rest, listed)) return 0;
     for (const std::string_view cue : {" means ", " means: ", " shall mean ", " has the meaning ",
                                        " have the meaning ", " has the same meaning "})
-        if (rest.starts_with(cue)) return rest.starts_with(" means to ") ? 0 : cue.size();
+        if (rest.starts_with(cue)) {
+            // "the purposes and means of processing": a noun.
+            const bool other = rest.starts_with(" means to ") || rest.starts_with(" means of ");
+            return other ? 0 : cue.size();
+        }
     if (!listed) return 0;
     for (const std::string_view cue : {": ", " - ", " = "})
         if (rest.starts_with(cue)) return cue.size();

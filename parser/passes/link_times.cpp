@@ -172,6 +172,7 @@ private:
         const bool term = holds_words(text_, context.sentence, "term") ||
                           holds_words(text_, context.sentence, "period") ||
                           holds_words(text_, context.sentence, "runs") ||
+                          holds_words(text_, context.sentence, "lasts") ||
                           holds_words(text_, context.sentence, "in force") ||
                           holds_words(text_, context.sentence, "covers");
         if (term && names_the_document(sentence)) return DateMeaning::commencement;

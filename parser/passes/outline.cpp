@@ -102,7 +102,7 @@ void Outliner::marked(const Block& block) {
         if (main_before.valid()) headings_.close_longer_numbers();
     }
     const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
-    const auto words = place.kind == ClauseKind::clause
+    const auto words = place.kind == ClauseKind::clause || heads_letter(block, place)
                            ? clause_text(text_, block.content, opens_deeper(place.label))
                            : item_text(text_, block.content);
     add_placed(place, parent, block, words);
@@ -143,6 +143,16 @@ bool Outliner::heads_section(const Block& block) const {
     }
     const auto look = heading_style(slice(text_, block.content));
     return look == HeadingStyle::capitals || look == HeadingStyle::bold_capitals;
+}
+
+/// "B.  What we want to achieve" on a line of its own, with paragraphs or a list below: a section
+/// whose number is a letter.
+bool Outliner::heads_letter(const Block& block, const Placement& place) const {
+    const auto style = block.label.styles[0];
+    const bool letter = style == NumberStyle::alpha_upper || style == NumberStyle::roman_upper;
+    return block.role == BlockRole::marked && place.keep == 0 && block.label.count == 1 && letter &&
+           block.label.unit == LabelUnit::none && opens_deeper(block.label) &&
+           heading_style(slice(text_, block.content)) != HeadingStyle::none;
 }
 
 /// Whether the last clause announces what follows.

@@ -32,6 +32,7 @@ private:
     ClauseId add_placed(const Placement& place, ClauseId parent, const Block& block,
                         ClauseText words);
     void open_lead_in(const Block& block);
+    [[nodiscard]] bool heads_letter(const Block& block, const Placement& place) const;
     [[nodiscard]] bool heads_section(const Block& block) const;
     [[nodiscard]] bool lead_in();
     [[nodiscard]] bool opens_deeper(const Label& label) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 
 namespace concord {
@@ -41,6 +42,27 @@ std::string_view without_lead(std::string_view words) {
 
 } // namespace
 
+/// "Eastshire Police" for "the Chief Constable of Eastshire Police": the body behind an office.
+std::string_view behind_office(std::string_view name) {
+    for (const std::string_view office :
+         {"chief constable of the ", "chief constable of ", "chief constable for ",
+          "commissioner of police of ", "police and crime commissioner for "})
+        if (name.size() > office.size() && grammar::begins_with(name, office))
+            return name.substr(office.size());
+    return {};
+}
+
+/// "Council" of "Tamebridge City Council": what kind of body it is.
+std::string_view kind_of_body(std::string_view name) {
+    static constexpr auto kinds = grammar::word_list(
+        {"association", "authority", "board", "charity", "college", "commission", "constabulary",
+         "council", "force", "hospital", "ombudsman", "police", "school", "trust", "university"});
+    const std::string_view first = name.substr(0, name.find(' '));
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    if (first.size() == name.size()) return {};
+    return kinds.holds(last) ? last : kinds.holds(first) ? first : std::string_view();
+}
+
 PartyGuess::PartyGuess(const Document& document) : document_(document) {
     for (std::size_t i = 0; i < document.parties.size(); ++i) {
         const Party& party = document.parties[i];
@@ -54,13 +76,27 @@ PartyGuess::PartyGuess(const Document& document) : document_(document) {
         add(party.legal_name);
         for (const std::string& alias : party.aliases)
             add(alias);
+        add(std::string(behind_office(party.name)));
+        kinds_.emplace_back(kind_of_body(party.name));
     }
+}
+
+/// The one party that is a body of that kind: "Council" where only one council is a party.
+PartyId PartyGuess::by_kind(std::string_view bare) const {
+    PartyId only;
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+        if (kinds_[i].empty() || !grammar::same_word(kinds_[i], bare)) continue;
+        if (only.valid()) return {};
+        only = PartyId(i);
+    }
+    return only;
 }
 
 PartyId PartyGuess::named(std::string_view words) const {
     const std::string_view bare = without_lead(words);
     for (std::size_t i = 0; i < names_.size(); ++i)
         if (grammar::same_word(names_[i], bare)) return owners_[i];
+    if (const PartyId party = by_kind(bare); party.valid()) return party;
     // "Alpha Board (AB)", "AB - Alpha Board": nothing but names of one party.
     if (bare.size() > 120) return {};
     const PartyId party = mentioned(bare);

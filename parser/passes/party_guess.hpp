@@ -46,6 +46,7 @@ private:
 
     [[nodiscard]] Host& host_of(std::string_view address);
     [[nodiscard]] PartyId by_letters(std::string_view host);
+    [[nodiscard]] PartyId by_kind(std::string_view bare) const;
 
     const Document& document_;
     std::vector<std::string> names_;
@@ -53,6 +54,7 @@ private:
     std::vector<NameLetters> letters_; ///< Of names_; empty until somebody asks for a host.
     std::unordered_map<std::string, Host> hosts_;
     std::vector<PartyId> columns_;
+    std::vector<std::string> kinds_; ///< Of the parties: "Council", "Trust"; empty where none.
 };
 
 } // namespace concord

@@ -20,6 +20,7 @@ void settle_parties(const Document& document, PartyGuess& guess, std::vector<Con
         guess.learn_host(contact.email, contact.party);
     std::map<Column, std::map<std::size_t, int>> votes;
     for (Contact& contact : contacts) {
+        if (!contact.party.valid()) contact.party = guess.named(contact.organisation);
         if (!contact.party.valid()) contact.party = guess.by_host(contact.email);
         if (!contact.party.valid()) contact.party = guess.mentioned(contact.organisation);
         if (contact.party.valid() && contact.table.valid())

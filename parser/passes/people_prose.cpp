@@ -77,6 +77,7 @@ bool ProseReader::label_line(const Clause& clause) const {
 }
 
 void ProseReader::find_party(Contact& contact, Span around) {
+    if (!contact.party.valid()) contact.party = guess_.named(contact.organisation);
     if (!contact.party.valid()) contact.party = guess_.mentioned(contact.organisation);
     if (!contact.party.valid()) contact.party = guess_.by_host(contact.email);
     if (!contact.party.valid()) contact.party = guess_.mentioned(contact.topic);

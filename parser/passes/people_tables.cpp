@@ -124,9 +124,16 @@ void ContactTable::find_topic_column() {
     if (topic_column_ != std::string::npos || grid_.columns() < 2) return;
     std::size_t rows = 0;
     std::size_t beside = 0;
+    // "Lead" below the names of parties is a task; "Name", "Post" and "E-mail" are fields.
+    std::size_t fields = 0;
+    for (std::size_t row = has_head_ ? 1 : 0; row < grid_.rows(); ++row)
+        fields += begins_with_field(row) ? 1U : 0U;
+    const bool by_party = !parties_.empty() && !parties_.front().valid() &&
+                          std::ranges::any_of(parties_, &PartyId::valid);
     for (std::size_t row = has_head_ ? 1 : 0; row < grid_.rows(); ++row) {
         if (grid_.at(row, 0).empty() || grid_.filled(row) < 2) continue;
-        if (names_people(row, 0) || counts_rows(words(grid_.at(row, 0))) || begins_with_field(row))
+        if (names_people(row, 0) || counts_rows(words(grid_.at(row, 0))) ||
+            (begins_with_field(row) && (!by_party || fields > 1)))
             return;
         ++rows;
         for (std::size_t column = 1; column < grid_.columns(); ++column)
@@ -229,7 +236,10 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
 void ContactTable::read(std::vector<Contact>& out) {
     if (grid_.rows() == 0 || grid_.columns() == 0) return;
     read_head();
-    if (grid_.rows() > 1 && begins_with_field(0) && begins_with_field(1)) has_head_ = false;
+    // "Role | University | Council" heads the columns of the parties.
+    const bool by_party = std::ranges::any_of(parties_, &PartyId::valid);
+    if (grid_.rows() > 1 && !by_party && begins_with_field(0) && begins_with_field(1))
+        has_head_ = false;
     const bool records =
         std::ranges::count_if(fields_, [](PersonField f) { return f != PersonField::none; }) >= 2;
     if (records && heads_posts())

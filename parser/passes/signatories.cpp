@@ -6,6 +6,7 @@
 #include "parser/grammar/words.hpp"
 #include "parser/passes/people.hpp"
 #include "parser/passes/signature_record.hpp"
+#include "parser/passes/signed_lines.hpp"
 
 namespace concord {
 
@@ -47,8 +48,11 @@ void SignatureTable::read_rows(std::vector<Signatory>& out) {
         SignatureRecord record(document_, guess_);
         for (std::size_t column = 0; column < grid_.columns(); ++column) {
             const Span cell = grid_.at(row, column);
+            // The column of the bodies may bear any head: "Council", "For".
+            const bool body =
+                heads_[column] == PersonField::none && guess_.named(words(cell)).valid();
             if (!cell.empty())
-                record.take_field(heads_[column], cell);
+                record.take_field(body ? PersonField::organisation : heads_[column], cell);
             else if (heads_[column] == PersonField::signature ||
                      heads_[column] == PersonField::name)
                 record.hole();
@@ -117,12 +121,19 @@ constexpr std::uint32_t longest_name_line = 120; // bytes
 class SignatureLines {
 public:
     SignatureLines(const Document& document, PartyGuess& guess, std::vector<Signatory>& out)
-        : document_(document), guess_(guess), out_(out), record_(document, guess) {}
+        : document_(document),
+          guess_(guess),
+          out_(out),
+          record_(document, guess),
+          signed_(document, guess) {}
 
     void run() {
         const auto clauses = document_.clauses.all();
         for (std::size_t i = 0; i < clauses.size(); ++i) {
-            if (clauses[i].kind != ClauseKind::signature && !opens_block(i)) continue;
+            if (clauses[i].kind != ClauseKind::signature && !opens_block(i)) {
+                if (signed_.is_one(ClauseId(i))) signed_.take(ClauseId(i), record_, out_);
+                continue;
+            }
             const std::size_t end = block_end(i);
             if (!tells_contact(i, end)) {
                 // A body's name on the line above opens its block.
@@ -155,6 +166,14 @@ private:
         return on_behalf && line.back() != '.' && names_one_person(clauses[at + 1]);
     }
 
+    /// "Date: 2 March 2026" as the last line of a block.
+    [[nodiscard]] bool is_date_line(const Clause& line) const {
+        if (line.kind != ClauseKind::text || line.folded.size() > longest_name_line) return false;
+        const std::string_view words = document_.folded.text(line.folded);
+        return grammar::person_field(words.substr(0, words.find(':'))) == PersonField::date &&
+               signed_.holds_day(line);
+    }
+
     // Lines that belong together: signature lines, and between or behind them short lines that
     // name a person: "Jane Doe, Chief Executive".
     [[nodiscard]] std::size_t block_end(std::size_t first) const {
@@ -162,7 +181,9 @@ private:
         std::size_t end = first + 1;
         while (end < clauses.size()) {
             const Clause& line = clauses[end];
-            if (line.kind != ClauseKind::signature && !names_one_person(line)) break;
+            if (line.kind != ClauseKind::signature && !names_one_person(line) &&
+                !is_date_line(line))
+                break;
             ++end;
         }
         return end;
@@ -201,6 +222,7 @@ private:
     PartyGuess& guess_;
     std::vector<Signatory>& out_;
     SignatureRecord record_;
+    SignedLines signed_;
 };
 
 } // namespace

@@ -110,6 +110,104 @@ TEST_CASE("the day behind a signatory's name and post is that of the signature",
     }
 }
 
+TEST_CASE("people who sign in a line each below a heading", "[parser][people]") {
+    const Document document =
+        parsed("# Protocol between the Harbour Safety Board (HSB) and the Boat Redress Office "
+               "(BRO)\n\n## Signed\n\nDame Rosa Quill, Chief Executive, for the Harbour Safety "
+               "Board, 14 January 2025\n\nFor the Boat Redress Office: Leroy Maddox, Director, 28 "
+               "January 2025\n\nFor Quay Council: Ann Tay, Clerk, 29 January 2025\n",
+               SourceFormat::markdown);
+    REQUIRE(document.signatories.size() == 3);
+    CHECK(document.signatories[0].name == "Rosa Quill");
+    CHECK(party_name(document, document.signatories[0].party) == "Harbour Safety Board");
+    CHECK(document.signatories[1].name == "Leroy Maddox");
+    CHECK(party_name(document, document.signatories[1].party) == "Boat Redress Office");
+    CHECK(document.signatories[2].organisation == "Quay Council");
+    CHECK_FALSE(document.signatories[2].party.valid());
+    for (const Signatory& signatory : document.signatories)
+        CHECK(signatory.date.valid());
+}
+
+TEST_CASE("the names of bodies as headings above those who sign", "[parser][people]") {
+    const Document document =
+        parsed("# Arrangement between Quay University (\"the University\") and Quay City Council "
+               "(\"the Council\")\n\n## Signatures\n\n**For Quay University**\nProfessor Judith "
+               "Salter, Registrar\n27 April 2026\n\n**For Quay City Council**\nLeroy Maddox, "
+               "Director\n28 April 2026\n",
+               SourceFormat::markdown);
+    REQUIRE(document.signatories.size() == 2);
+    CHECK(document.signatories[0].name == "Judith Salter");
+    CHECK(party_name(document, document.signatories[0].party) == "Quay University");
+    CHECK(party_name(document, document.signatories[1].party) == "Quay City Council");
+}
+
+TEST_CASE("the day of the last signature before an annex is that of the signature",
+          "[parser][people]") {
+    const Document document = parsed(
+        "AGREEMENT\n\nSigned for and on behalf of the Harbour Board by\nAnne Lockhart, "
+        "Registrar\nDate: 2 March 2026\n\nSigned for and on behalf of Quay Ltd by\nMohammed "
+        "Iqbal, Managing Director\nDate: 3 March 2026\n\nSCHEDULE 1: SERVICES\n\nSurveys.\n");
+    REQUIRE(document.signatories.size() == 2);
+    CHECK(document.signatories[1].name == "Mohammed Iqbal");
+    REQUIRE(document.signatories[1].date.valid());
+    CHECK(document.dates[document.signatories[1].date.index()].iso() == "2026-03-03");
+}
+
+TEST_CASE("a table of signatures whose first column has a head of its own", "[parser][people]") {
+    const Document document = parsed(
+        "# Service Level Agreement between Quay District Council and Bridge Borough "
+        "Council\n\n## Signatures\n\n| Council | Name | Position | Date |\n|---|---|---|---|\n"
+        "| Quay District Council | Ann Tay | Chief Executive | 4 May 2026 |\n"
+        "| Bridge Borough Council | | | |\n",
+        SourceFormat::markdown);
+    REQUIRE(document.signatories.size() == 2);
+    CHECK(party_name(document, document.signatories[0].party) == "Quay District Council");
+    CHECK(document.signatories[1].blank);
+    CHECK(party_name(document, document.signatories[1].party) == "Bridge Borough Council");
+}
+
+TEST_CASE("a mailbox named after a post is nobody's name", "[parser][people]") {
+    const Document document =
+        parsed(std::string(mou) + "Contacts\n\nLead: Joyce Adeyemi, Head of Graduate Outcomes, "
+                                  "graduate.outcomes@hsb.example\n\nSafety: Owen Brackley, Fire "
+                                  "Safety Manager, firesafety@brd.example\n");
+    const Contact* head = by_name(document, "Joyce Adeyemi");
+    REQUIRE(head != nullptr);
+    CHECK(head->role == "Head of Graduate Outcomes");
+    const Contact* manager = by_name(document, "Owen Brackley");
+    REQUIRE(manager != nullptr);
+    CHECK(manager->role == "Fire Safety Manager");
+}
+
+TEST_CASE("a task that is also a word for a field, beside columns of parties", "[parser][people]") {
+    for (const std::string head : {"", "Role"}) {
+        const Document document =
+            parsed("# Agreement between Quay University (\"the University\") and Quay City Council "
+                   "(\"the Council\")\n\n## Contacts\n\n| " +
+                       head +
+                       " | University | Council |\n|---|---|---|\n| Lead | Ann Tay, Manager, "
+                       "ann.tay@quay.ac.uk | Bo Lee, Officer, bo.lee@quay.gov.uk |\n| Security "
+                       "incidents | it@quay.ac.uk | ict@quay.gov.uk |\n",
+                   SourceFormat::markdown);
+        REQUIRE(by_name(document, "Ann Tay") != nullptr);
+        CHECK(by_name(document, "Ann Tay")->topic == "Lead");
+        CHECK(document.contacts.size() == 4);
+    }
+}
+
+TEST_CASE("the kind of a body and the body behind an office name a party", "[parser][people]") {
+    const Document document = parsed(
+        "# Agreement between Quay Borough Council and the Chief Constable of Eastshire "
+        "Police\n\n## Contacts\n\n| Partner | Name | E-mail |\n|---|---|---|\n| Council | Ann "
+        "Tay | ann@one.example |\n| Eastshire Police | Bo Lee | bo@two.example |\n",
+        SourceFormat::markdown);
+    REQUIRE(by_name(document, "Ann Tay") != nullptr);
+    CHECK(party_name(document, by_name(document, "Ann Tay")->party) == "Quay Borough Council");
+    REQUIRE(by_name(document, "Bo Lee") != nullptr);
+    CHECK(party_name(document, by_name(document, "Bo Lee")->party) ==
+          "Chief Constable of Eastshire Police");
+}
+
 TEST_CASE("a real memorandum with contacts and signatures", "[parser][people][data]") {
     const auto data = shared_data();
     if (!data) return;

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/signed_lines.hpp"
+
+#include <algorithm>
+
+#include "parser/grammar/person.hpp"
+#include "parser/grammar/word_list.hpp"
+#include "parser/grammar/words.hpp"
+#include "parser/passes/cell_text.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::PersonField;
+
+constexpr std::uint32_t longest_line = 200; // with the name of the body and the day
+
+/// Headings below which people stand who have signed.
+constexpr auto signing_heads = grammar::word_list(
+    {"agreed and signed by", "agreed by", "authorised by", "sign-off", "sign off", "signatories",
+     "signatures", "signature", "signed", "signed by", "signing", "who has signed", "who signed"});
+
+std::string_view bare(std::string_view words) {
+    return slice(words, grammar::trim(words, grammar::all_of(words), "?:.*_"));
+}
+
+} // namespace
+
+bool SignedLines::is_one(ClauseId id) {
+    const Clause& line = document_.clauses[id];
+    // A short line may have been taken for a heading.
+    const bool words_alone = line.kind == ClauseKind::text || line.kind == ClauseKind::heading;
+    if (!words_alone || line.folded.size() > longest_line) return false;
+    // Lines below one heading follow each other: it is read once.
+    if (const ClauseId over = headed_above(id); over != over_) {
+        over_ = over;
+        signing_ = over.valid() && stands_for_signing(over);
+    }
+    if (!signing_ || !holds_day(line)) return false;
+    CellText words;
+    words.add(document_.source.text(), signer_of(line));
+    const auto people = grammar::read_people(words.text(), guess_.names());
+    return !people.empty() && !people.front().name.empty();
+}
+
+void SignedLines::take(ClauseId id, SignatureRecord& record, std::vector<Signatory>& out) const {
+    const Clause& line = document_.clauses[id];
+    const Span span = document_.folded.source(line.folded);
+    const std::string_view text = document_.source.text();
+    PartyId party = guess_.mentioned(document_.folded.text(line.folded));
+    if (const ClauseId over = headed_above(id); !party.valid() && over.valid())
+        party = guess_.named(document_.source.text(document_.clauses[over].heading));
+    record.begin_party(party, span); // or nobody, where the line names no party
+    const Span signer = signer_of(line);
+    if (!party.valid() && signer.begin > span.begin) {
+        const Span head = grammar::trim(text, {span.begin, signer.begin}, "*_:");
+        constexpr std::uint32_t lead = 4; // "For "
+        const Span body = grammar::trim(text, {std::min(head.begin + lead, head.end), head.end});
+        const std::uint32_t article = grammar::begins_with(slice(text, body), "the ") ? 4 : 0;
+        if (!body.empty())
+            record.take_field(PersonField::organisation, {body.begin + article, body.end});
+    }
+    record.take_lines(signer, out);
+    record.close(out);
+}
+
+bool SignedLines::holds_day(const Clause& line) const {
+    const Span span = document_.folded.source(line.folded);
+    return std::ranges::any_of(document_.dates, [&](const DateExpr& date) {
+        return span.contains(date.span) && date.as_day();
+    });
+}
+
+/// The nearest clause above that has a heading.
+ClauseId SignedLines::headed_above(ClauseId id) const {
+    id = document_.clauses[id].parent;
+    while (id.valid() && document_.clauses[id].heading.empty())
+        id = document_.clauses[id].parent;
+    return id;
+}
+
+bool SignedLines::is_signing_head(ClauseId id) const {
+    return signing_heads.holds(bare(document_.source.text(document_.clauses[id].heading)));
+}
+
+/// "Signatures", or the name of a body below it: "For the University of Carrowmere". A signed line
+/// that was taken for a heading may stand there too.
+bool SignedLines::stands_for_signing(ClauseId over) const {
+    for (; over.valid() && !is_signing_head(over); over = headed_above(over)) {
+        const std::string_view body = document_.source.text(document_.clauses[over].heading);
+        if (!guess_.named(bare(body)).valid() && !holds_day(document_.clauses[over])) return false;
+    }
+    return over.valid();
+}
+
+/// The words behind "For the Council:", which tell who signs for it; the line where it has none.
+Span SignedLines::signer_of(const Clause& line) const {
+    const Span span = document_.folded.source(line.folded);
+    const std::string_view text = document_.source.text();
+    const std::string_view words = slice(text, span);
+    const std::size_t stop = words.find_first_of(":\n");
+    const bool leads = grammar::begins_with(bare(words), "for ") && stop != words.npos;
+    const std::uint32_t skip = leads ? static_cast<std::uint32_t>(stop) + 1 : 0;
+    return grammar::trim(text, {span.begin + skip, span.end}, "*_");
+}
+
+} // namespace concord
