@@ -111,8 +111,30 @@ bool out_of_question(const Question& question, const ContactKind& kind) {
     return false;
 }
 
+/// "Safeguarding line: 01632 960155" below the heading of the contacts: a number, and nobody's
+/// name.
+bool in_numbered_line(const Question& question, const ContactKind& kind) {
+    constexpr std::uint32_t longest_line = 160;
+    constexpr std::ptrdiff_t least_digits = 9;
+    constexpr std::array<std::string_view, 1> contacts{"SEC-CONTACTS"};
+    const auto& document = question.document;
+    const auto labels = question.reading.occurrences.of(kind.labels);
+    return std::ranges::any_of(labels, [&](const Occurrence& label) {
+        if (!label.clause.valid() || label.in_heading) {
+            return false;
+        }
+        const auto line = document.folded.text(document.clauses[label.clause].folded);
+        return line.size() <= longest_line &&
+               std::ranges::count_if(line, is_digit) >= least_digits &&
+               in_sections(question, label.clause, contacts);
+    });
+}
+
 bool in_contacts(const Question& question, const ContactKind& kind) {
     const auto& document = question.document;
+    if (in_numbered_line(question, kind)) {
+        return true;
+    }
     for (const auto id : contact_tables(question)) {
         const auto clause = document.tables[id.index()].clause;
         if (!question.reading.occurrences.below(kind.labels, clause).empty()) {

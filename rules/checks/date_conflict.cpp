@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "parser/model/schedule_words.hpp"
 #include "rules/checks/contact_reading.hpp"
 #include "rules/checks/kinds.hpp"
 
@@ -23,11 +25,36 @@ struct Known {
     ClauseId clause;
 };
 
+/// The last day of the month that a date without a day names.
+std::optional<Day> end_of_month(const DateExpr& date) {
+    if (!date.year || !date.month || date.day || date.impossible) {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day_last end(
+        std::chrono::year(*date.year),
+        std::chrono::month_day_last(std::chrono::month(*date.month)));
+    return end.ok() ? std::optional<Day>(end) : std::nullopt;
+}
+
 std::vector<Known> days_of(const Document& document, DateMeaning meaning) {
     std::vector<Known> out;
     for (const auto& date : document.dates) {
         const auto day = date.as_day();
-        if (date.meaning == meaning && !date.ambiguous && day && date.day) {
+        if (date.meaning == meaning && !date.ambiguous && day) {
+            out.push_back({*day, date.span, date.clause});
+        }
+    }
+    return out;
+}
+
+/// The days by which reviews are still to come: "next review: May 2025" leaves until the end of
+/// that month.
+std::vector<Known> coming_reviews(const Document& document) {
+    std::vector<Known> out;
+    for (const auto& date : document.dates) {
+        const auto day = date.day ? date.as_day() : end_of_month(date);
+        if (date.meaning == DateMeaning::review && !date.ambiguous && day &&
+            !records_review(document, date)) {
             out.push_back({*day, date.span, date.clause});
         }
     }
@@ -50,21 +77,38 @@ std::optional<Known> only_start(const Document& document) {
     return one ? std::optional(all.front()) : std::nullopt;
 }
 
+/// The day before which nothing that is to come can lie: the start, else the first signature.
+std::optional<Known> first_day(const Document& document) {
+    const auto signing = days_of(document, DateMeaning::signature);
+    if (signing.empty() || !days_of(document, DateMeaning::commencement).empty()) {
+        return only_start(document);
+    }
+    return *std::ranges::min_element(signing, {}, &Known::day);
+}
+
+/// Reports the first of several days that all lie before another.
+void judge_before(Findings& findings, const std::vector<Known>& all,
+                  const std::optional<Known>& first, std::string_view what) {
+    const auto earlier = [&](const Known& one) { return one.day < first->day; };
+    if (first && !all.empty() && std::ranges::all_of(all, earlier)) {
+        report(findings, all.front(), *first, what);
+    }
+}
+
 void judge_order(const Question& question, Findings& findings) {
     const auto& document = question.document;
-    const auto start = only_start(document);
-    if (!start) {
-        return;
-    }
-    for (const auto& [meaning, what] :
-         {std::pair{DateMeaning::expiry, std::string_view("the end lies before the start")},
-          std::pair{DateMeaning::review, std::string_view("the review lies before the start")}}) {
-        const auto all = days_of(document, meaning);
-        const bool every = !all.empty() && std::all_of(all.begin(), all.end(), [&](const Known& d) {
-            return d.day < start->day;
-        });
-        if (every) {
-            report(findings, all.front(), *start, what);
+    judge_before(findings, days_of(document, DateMeaning::expiry), only_start(document),
+                 "the end lies before the start");
+    judge_before(findings, coming_reviews(document), first_day(document),
+                 "the next review lies before the start");
+}
+
+/// "31 June 2025": nobody can tell which day is meant.
+void judge_days(const Question& question, Findings& findings) {
+    for (const auto& date : question.document.dates) {
+        const bool in_words = date.style == DateStyle::words || date.style == DateStyle::words_us;
+        if (date.impossible && in_words) {
+            findings.add(date.span, {{"message", "\"{quote}\" is no day of the calendar."}});
         }
     }
 }
@@ -130,6 +174,55 @@ std::optional<Stated> version_at_head(const Question& question, std::uint32_t be
     return std::nullopt;
 }
 
+/// "Version 1.4 | 2 May 2025": a number and a day in one line of the head.
+struct VersionLine {
+    int number;
+    Known date;
+};
+
+/// The lines above the first heading that each name a version and its day.
+std::vector<VersionLine> version_lines(const Question& question) {
+    constexpr std::uint32_t longest_line = 80;
+    const auto& document = question.document;
+    std::vector<VersionLine> out;
+    for (const auto& word : question.occurrences("versions")) {
+        const auto& clause = document.clauses[word.clause];
+        const bool begins = word.folded.begin == clause.folded.begin;
+        if ((clause.kind == ClauseKind::heading && !begins) || clause.label.present()) {
+            break; // the text proper
+        }
+        const auto text = document.source.text();
+        const auto begin = document.folded.source(word.folded).begin;
+        auto line = text.substr(begin, text.find('\n', begin) - begin);
+        if (clause.table.valid() || line.size() > longest_line) {
+            continue;
+        }
+        const auto date =
+            day_in(document, {begin, begin + static_cast<std::uint32_t>(line.size())});
+        line.remove_prefix(std::min(line.find_first_of(" :"), line.size()));
+        line.remove_prefix(std::min(line.find_first_not_of(" :"), line.size()));
+        const auto number = version_number(line.substr(0, line.find_first_of(" ,;(|")));
+        if (number && date) {
+            out.push_back({*number, *date});
+        }
+    }
+    return out;
+}
+
+void judge_version_lines(const Question& question, Findings& findings) {
+    const auto lines = version_lines(question);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const auto& a = lines[i - 1];
+        const auto& b = lines[i];
+        if (a.number != b.number && (a.number < b.number) != (a.date.day <= b.date.day)) {
+            const bool last = a.number < b.number;
+            report(findings, last ? b.date : a.date, last ? a.date : b.date,
+                   "the later version bears the earlier date");
+            return;
+        }
+    }
+}
+
 /// A table of versions in which a higher number bears an earlier day.
 void judge_versions(const Question& question, Findings& findings, const Table& table) {
     const auto& document = question.document;
@@ -179,7 +272,9 @@ void judge_versions(const Question& question, Findings& findings, const Table& t
 }
 
 void run(const Question& question, Findings& findings) {
+    judge_days(question, findings);
     judge_order(question, findings);
+    judge_version_lines(question, findings);
     for (const auto& table : question.document.tables) {
         judge_versions(question, findings, table);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "parser/text/ascii.hpp"
@@ -67,6 +68,42 @@ void read_table(const Question& question, const Table& table, Route& route) {
     }
 }
 
+/// "It goes to Jane Doe. … If it is not settled, it goes to Jane Doe": a person to whom two
+/// sentences send the matter.
+Span named_twice(const Question& question, const std::vector<ClauseId>& clauses) {
+    const auto& document = question.document;
+    const auto text = document.folded.text();
+    const auto sends = [&](std::size_t at) {
+        const auto before = text.substr(0, at);
+        return before.ends_with(" to ") || before.ends_with(" with ");
+    };
+    constexpr std::size_t most = 50; // in a directory nobody is looked for
+    if (document.contacts.size() > most) {
+        return {};
+    }
+    for (const auto& contact : document.contacts) {
+        std::optional<Span> first;
+        for (const ClauseId id : clauses) {
+            const Span clause = document.clauses[id].folded;
+            const auto words = document.folded.text(clause);
+            const bool full = contact.name.find(' ') != std::string::npos;
+            for (auto at = full ? words.find(contact.name) : std::string_view::npos;
+                 at != std::string_view::npos; at = words.find(contact.name, at + 1)) {
+                const auto begin = clause.begin + static_cast<std::uint32_t>(at);
+                const Span here{begin, begin + static_cast<std::uint32_t>(contact.name.size())};
+                if (!sends(begin)) {
+                    continue;
+                }
+                if (first && !sentence_at(document, *first).contains(here)) {
+                    return document.folded.source(here);
+                }
+                first = first ? first : here;
+            }
+        }
+    }
+    return {};
+}
+
 Route read_route(const Question& question, const std::vector<ClauseId>& clauses) {
     Route route;
     route.levels = named_levels(question, clauses);
@@ -77,6 +114,9 @@ Route read_route(const Question& question, const std::vector<ClauseId>& clauses)
         if (steps) {
             read_table(question, table, route);
         }
+    }
+    if (route.twice.empty()) {
+        route.twice = named_twice(question, clauses);
     }
     return route;
 }

@@ -72,8 +72,22 @@ const Occurrence* strange_topic(const Question& question, ClauseId paragraph,
     return nullptr;
 }
 
+/// "General", "Miscellaneous": whatever has no place elsewhere stands below.
+bool is_catch_all(std::string_view heading) {
+    constexpr std::array<std::string_view, 9> words{
+        "general",       "general provisions", "general terms",
+        "miscellaneous", "other matters",      "other provisions",
+        "other terms",   "further terms",      "further provisions"};
+    return std::ranges::any_of(words,
+                               [&](std::string_view one) { return equal_folded(heading, one); });
+}
+
 /// The sections that a heading names; none where the rule does not search all of them.
 std::vector<const SectionReading*> searched_by(const Question& question, ClauseId heading) {
+    const auto& document = question.document;
+    if (is_catch_all(document.source.text(document.clauses[heading].heading))) {
+        return {};
+    }
     auto named = named_by(question, heading);
     const auto under = question.rule.texts("under");
     const bool searched = std::all_of(named.begin(), named.end(),

@@ -64,6 +64,13 @@ bool next_begins_line(const Document& document, LineStarts& starts, const Label&
     return starts.any(next);
 }
 
+/// "b)" of "8.14.b.": how the entry is called where it runs on in the line of the one before; the
+/// label itself where its last part is no letter.
+std::string last_letter(const std::string& label) {
+    const auto end = std::find_if(label.rbegin(), label.rend(), is_part);
+    return end != label.rend() && is_letter(*end) ? std::string(1, *end) + ")" : label;
+}
+
 /// Whether all numbers of a gap stand in the text between: clauses were joined in one line.
 bool gap_runs_on(const Document& document, RunningLabels& running, const Label& before,
                  const Label& here) {
@@ -76,7 +83,8 @@ bool gap_runs_on(const Document& document, RunningLabels& running, const Label& 
     const Span between{before.span.end, here.span.begin};
     for (int value = first; value < end; ++value) {
         const auto label = label_with(document, before, static_cast<std::size_t>(value));
-        if (label.empty() || !running.any(label, between)) {
+        if (label.empty() ||
+            (!running.any(label, between) && !running.any(last_letter(label), between))) {
             return false;
         }
     }
@@ -136,6 +144,13 @@ bool resumes_another(const LastOfLists& last, const Clause& here, const Clause& 
            });
 }
 
+/// Whether a clause ends with a colon.
+bool announces(const Document& document, const Clause& clause) {
+    const auto words = document.source.text(clause.body);
+    const auto last = words.find_last_not_of(" \t\n*");
+    return last != std::string_view::npos && words[last] == ':';
+}
+
 /// Numbers that do not follow the one before in their list. "12A" and the like are let through.
 void check_sequence(const Question& question, Findings& findings) {
     const auto clauses = question.document.clauses.all();
@@ -154,6 +169,11 @@ void check_sequence(const Question& question, Findings& findings) {
         const bool there =
             gap && (next_begins_line(question.document, starts, before->label) ||
                     gap_runs_on(question.document, running, before->label, clause.label));
+        constexpr int far = 5; // numbers further on; nobody leaves out so many
+        if (gap && !there && value_of(clause.label) > value_of(before->label) + far &&
+            announces(question.document, *before)) {
+            continue; // "… is replaced with the following:", and the numbers of another text
+        }
         if (gap && !there) {
             const bool repeat = value_of(clause.label) <= value_of(before->label);
             auto& finding = findings.add(

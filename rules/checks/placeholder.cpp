@@ -55,11 +55,43 @@ bool is_remark(const Document& document, const Placeholder& hole) {
     });
 }
 
+/// Whether a heading has one of the words for a form; "information" and "platform" are none.
+bool names_form(std::string_view heading) {
+    constexpr std::array<std::string_view, 5> forms{"form", "forms", "template", "proforma",
+                                                    "checklist"};
+    const auto words = to_lower(heading);
+    for (const std::string_view form : forms) {
+        for (auto at = words.find(form); at != std::string::npos; at = words.find(form, at + 1)) {
+            const auto end = at + form.size();
+            if ((at == 0 || !is_lower(words[at - 1])) &&
+                (end == words.size() || !is_lower(words[end]))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// The form that users of the agreement fill in stands in an annex, and its lines are empty on
+/// purpose: "Appendix 1: Form for handing over the lead".
+bool is_of_annexed_form(const Document& document, const Placeholder& hole) {
+    if (hole.kind != PlaceholderKind::blank_rule || !document.clauses.in_annex(hole.clause)) {
+        return false;
+    }
+    for (auto id = hole.clause; id.valid(); id = document.clauses[id].parent) {
+        if (names_form(document.source.text(document.clauses[id].heading))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool counts(const Question& question, const Placeholder& hole) {
     const auto wanted = question.rule.texts("kinds");
     const auto kind = kinds[static_cast<std::size_t>(hole.kind)];
     if (std::find(wanted.begin(), wanted.end(), kind) == wanted.end() || !hole.clause.valid() ||
-        to_sign_on(question.document, hole) || is_remark(question.document, hole)) {
+        to_sign_on(question.document, hole) || is_remark(question.document, hole) ||
+        (question.reading.life.signed_ && is_of_annexed_form(question.document, hole))) {
         return false;
     }
     const auto unless = question.rule.phrases("unless");

@@ -108,14 +108,40 @@ std::string_view small_letters(const Question& question) {
     return *known;
 }
 
+namespace {
+
+/// Whether words stand somewhere in small letters; an address, "dpo@shelterline.org", does not
+/// count.
+bool stands_small(std::string_view text, std::string_view words) {
+    const auto joins = [](char c) { return c == '@' || c == '-' || c == '_' || c == '/'; };
+    for (std::size_t from = 0; from < text.size();) {
+        const auto at = position_of(words, text.substr(from));
+        if (at == std::string_view::npos) {
+            return false;
+        }
+        const auto begin = from + at;
+        const auto end = begin + words.size();
+        const bool dotted = end + 1 < text.size() && text[end] == '.' && is_lower(text[end + 1]);
+        const char before = begin > 0 ? text[begin - 1] : ' ';
+        const bool behind = joins(before) || before == '.' || is_digit(before);
+        if (!behind && !dotted && (end >= text.size() || !joins(text[end]))) {
+            return true;
+        }
+        from = begin + 1;
+    }
+    return false;
+}
+
+} // namespace
+
 bool is_name(const Question& question, PartyId party) {
     const auto& document = question.document;
     auto& known = question.shared.is_name;
     known.resize(document.parties.size());
     auto& answer = known[party.index()];
     if (!answer) {
-        const auto small = to_lower(document.parties[party.index()].name);
-        answer = position_of(small, document.folded.text()) == std::string_view::npos;
+        answer =
+            !stands_small(document.folded.text(), to_lower(document.parties[party.index()].name));
     }
     return *answer;
 }

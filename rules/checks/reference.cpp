@@ -87,6 +87,25 @@ bool is_of_a_list(const Reference& reference) {
     return number_of(reference.target).starts_with('(');
 }
 
+/// "14.1(d)": an entry of the list that runs on in the lines of clause 14.1.
+bool runs_on_in_clause(const Document& document, RunningLabels& running,
+                       const Reference& reference) {
+    const auto number = number_of(reference.target);
+    const auto open = number.rfind('(');
+    const Label& wanted = reference.label;
+    if (open == std::string_view::npos || open == 0 || wanted.count < 2) {
+        return false;
+    }
+    const auto holds = [&](const Clause& clause) {
+        return clause.label.count + 1 == wanted.count && clause.kind != ClauseKind::annex &&
+               std::equal(clause.label.ordinals.begin(),
+                          clause.label.ordinals.begin() + clause.label.count,
+                          wanted.ordinals.begin()) &&
+               running.any(number.substr(open), clause.whole);
+    };
+    return std::ranges::any_of(document.clauses.all(), holds);
+}
+
 /// "7.2" of "7.2.a", the clause whose list runs on in its line.
 std::string_view without_letter(std::string_view number) {
     const bool lettered =
@@ -107,6 +126,7 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     RunningLabels& running = running_labels(question);
     bool asked = false;
     bool joined = false; // clauses run on in their lines, and so may their parts
+    int looks = 100;     // at all clauses; who has more that leads nowhere has other cares
     for (const auto& reference : question.document.references) {
         if (reference.kind != ReferenceKind::internal || reference.self ||
             to_annex(reference) != annex || (!annex && is_of_a_list(reference))) {
@@ -120,7 +140,8 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             leads_elsewhere(question.document, reference)) {
             continue;
         }
-        if (!annex && running.any(without_letter(number_of(reference.target)))) {
+        if (!annex && (running.any(without_letter(number_of(reference.target))) ||
+                       (looks-- > 0 && runs_on_in_clause(question.document, running, reference)))) {
             joined = true;
             continue;
         }

@@ -7,6 +7,7 @@
 
 #include "parser/model/version_table.hpp"
 #include "parser/text/ascii.hpp"
+#include "rules/checks/contact_reading.hpp"
 #include "rules/checks/places.hpp"
 
 namespace concord {
@@ -98,6 +99,34 @@ bool tells_of_earlier_texts(const Document& document, ClauseId clause) {
     return false;
 }
 
+/// Whether the head of a column, or a heading, names a law whose parts are cited below it.
+bool names_law(std::string_view words) {
+    constexpr std::array<std::string_view, 4> laws{" Act ", " Regulations ", "GDPR", " Order "};
+    return std::ranges::any_of(laws, [&](std::string_view law) {
+        return position_of(law, words) != std::string_view::npos;
+    });
+}
+
+/// "Schedule 1 paragraph 2" in a column headed "Data Protection Act 2018".
+bool stands_below_law(const Document& document, const Reference& reference) {
+    const auto clause = reference.clause;
+    if (!clause.valid() || !document.clauses[clause].table.valid()) {
+        return false;
+    }
+    constexpr std::uint32_t most = 1000; // cells; a longer table lists data
+    const auto& table = document.tables[document.clauses[clause].table.index()];
+    if (table.cells.count > most) {
+        return false;
+    }
+    for (std::uint32_t i = 0; i < table.cells.count; ++i) {
+        const auto& cell = document.cells[table.cells.first + i];
+        if (cell.row > 0 && cell.span.contains(reference.span)) {
+            return names_law(document.source.text(cell_at(document, table, 0, cell.column)));
+        }
+    }
+    return false;
+}
+
 /// "a statement on Schedule 13D": forms of the Securities and Exchange Commission of the United
 /// States that are named so (17 CFR 240.13d-101 to 240.14n-101), and no part of an agreement.
 bool is_filing_form(const Reference& reference) {
@@ -161,7 +190,7 @@ bool leads_elsewhere(const Document& document, const Reference& reference) {
     const auto text = document.source.text();
     return is_filing_form(reference) || tells_of_earlier_texts(document, reference.clause) ||
            follows_instrument(text, reference.span.begin) ||
-           belongs_elsewhere(text, reference.span.end) ||
+           stands_below_law(document, reference) || belongs_elsewhere(text, reference.span.end) ||
            (!to_annex(reference) && speaks_of_model_terms(document, reference.clause));
 }
 

@@ -38,6 +38,12 @@ void run(const Question& question, Findings& findings) {
     if (promise == words.end()) {
         return;
     }
+    const auto& dates = question.document.dates;
+    const auto end = std::ranges::find(dates, DateMeaning::expiry, &DateExpr::meaning);
+    if (question.rule.text("section") == "SEC-TERM" && end != dates.end()) {
+        findings.pass({{end->span, end->clause}}); // "from 1 April 2025 to 31 March 2027"
+        return;
+    }
     if (const auto* found = kept(question)) {
         findings.pass({{question.source(*found), found->clause}});
         return;

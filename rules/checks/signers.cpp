@@ -55,8 +55,13 @@ std::string signature_words(const Document& document) {
         }
     }
     std::string out;
-    for (std::size_t i = 0; i < lines_above && first > 0 && first < last &&
-                            all[first - 1].folded.size() <= longest_line;
+    const auto is_of_contacts = [&](const Clause& line) {
+        return line.table.valid() &&
+               document.tables[line.table.index()].kind == TableKind::contacts;
+    };
+    for (std::size_t i = 0;
+         i < lines_above && first > 0 && first < last &&
+         all[first - 1].folded.size() <= longest_line && !is_of_contacts(all[first - 1]);
          ++i) {
         --first;
     }
@@ -94,16 +99,6 @@ Span first_mention(const Party& party) {
                : party.mentions.front();
 }
 
-void find_silent_parties(const Question& question, Findings& findings, const std::string& words) {
-    const auto& parties = question.document.parties;
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-        if (!parties[i].introduced.empty() && is_name(question, PartyId(i)) &&
-            !signs(question.document, i, words)) {
-            findings.add(first_mention(parties[i]), {{"party", parties[i].name}}, Verdict::missing);
-        }
-    }
-}
-
 bool is_party(const Document& document, const std::string& organisation) {
     const auto wanted = to_lower(organisation);
     return std::any_of(document.parties.begin(), document.parties.end(), [&](const Party& party) {
@@ -112,6 +107,35 @@ bool is_party(const Document& document, const std::string& organisation) {
             return wanted.find(name) != std::string::npos || name.find(wanted) != std::string::npos;
         });
     });
+}
+
+/// Somebody signs for a body that is no party.
+const Signatory* stranger(const Document& document) {
+    const auto found = std::ranges::find_if(document.signatories, [&](const Signatory& one) {
+        return !one.blank && !one.party.valid() && !one.organisation.empty() &&
+               !is_party(document, one.organisation);
+    });
+    return found == document.signatories.end() ? nullptr : &*found;
+}
+
+void find_silent_parties(const Question& question, Findings& findings, const std::string& words) {
+    const auto& parties = question.document.parties;
+    const Signatory* other = stranger(question.document);
+    for (std::size_t i = 0; i < parties.size(); ++i) {
+        if (!parties[i].introduced.empty() && is_name(question, PartyId(i)) &&
+            !signs(question.document, i, words)) {
+            auto& finding = findings.add(first_mention(parties[i]), {{"party", parties[i].name}},
+                                         Verdict::missing);
+            // A council signs for its trading standards service, a department for its agency.
+            if (other != nullptr) {
+                finding.message.pop_back();
+                finding.message += ": does " + other->organisation + " sign on its behalf?";
+                finding.severity = Severity::warning;
+                finding.adjustments.emplace_back(
+                    "warning: a body signs that the text does not name as a party");
+            }
+        }
+    }
 }
 
 void find_strangers(const Question& question, Findings& findings) {

@@ -233,13 +233,20 @@ bool heads_a_part(const Question& question, const UndefinedTerm& term) {
     });
 }
 
+/// "IP address": the letters are only used in the name of a thing that everybody has.
+bool names_address(const Question& question, const UndefinedTerm& term) {
+    const auto text = question.document.source.text();
+    return std::ranges::all_of(
+        term.uses, [&](const Span use) { return text.substr(use.end).starts_with(" address"); });
+}
+
 std::vector<const UndefinedTerm*> undefined(const Question& question, bool abbreviations) {
     const auto least = static_cast<std::size_t>(question.rule.number("least", 1));
     std::vector<const UndefinedTerm*> out;
     for (const auto& term : question.document.undefined_terms) {
         if (term.abbreviation == abbreviations && term.uses.size() >= least &&
             !known(question, term) && !names_body(question, term) && !is_filler(term.name) &&
-            !(abbreviations && names_law(question, term)) &&
+            !(abbreviations && (names_law(question, term) || names_address(question, term))) &&
             (abbreviations ||
              (!is_code(term.name) && !is_place(question, term) && !heads_a_part(question, term)))) {
             out.push_back(&term);

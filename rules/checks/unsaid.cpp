@@ -231,9 +231,13 @@ Span range_of(const Question& question, const Occurrence& topic) {
     if (question.rule.text("scope") == "around") {
         return whole_paragraph(question.document, topic.clause);
     }
-    return question.rule.text("scope") == "sentence"
-               ? sentence_at(question.document, topic.folded)
-               : paragraph_at(question.document, topic.clause);
+    if (question.rule.text("scope") != "sentence") {
+        return paragraph_at(question.document, topic.clause);
+    }
+    // The cells of a row belong together: "Charity | legitimate interests".
+    const auto& clause = question.document.clauses[topic.clause];
+    const Span sentence = sentence_at(question.document, topic.folded);
+    return clause.kind == ClauseKind::row ? cover(clause.folded, sentence) : sentence;
 }
 
 void run(const Question& question, Findings& findings) {

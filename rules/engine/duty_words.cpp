@@ -129,6 +129,30 @@ bool DutyNames::controller_ends(std::string_view words) const {
                        [&](const std::string& name) { return ends_with_word(words, name); });
 }
 
+bool DutyNames::controller_chooses(std::string_view words) const {
+    constexpr std::array<std::string_view, 6> behind{"'s choice",   "'s option",
+                                                     "'s election", "'s written request",
+                                                     "'s request",  "'s direction"};
+    constexpr std::array<std::string_view, 3> before{"choice of ", "option of ", "election of "};
+    const auto chooses = [&](const std::string& name) {
+        for (auto at = words.find(name); at != std::string_view::npos;
+             at = words.find(name, at + 1)) {
+            auto ahead = words.substr(0, at);
+            if (ahead.ends_with("the ")) {
+                ahead.remove_suffix(4);
+            }
+            const auto rest = words.substr(at + name.size());
+            const auto follows = [&](std::string_view one) { return rest.starts_with(one); };
+            const auto leads = [&](std::string_view one) { return ahead.ends_with(one); };
+            if (std::ranges::any_of(behind, follows) || std::ranges::any_of(before, leads)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return std::ranges::any_of(controllers_, chooses);
+}
+
 bool DutyNames::processor_ends(std::string_view words) const {
     return std::any_of(processors_.begin(), processors_.end(),
                        [&](const std::string& name) { return ends_with_word(words, name); });

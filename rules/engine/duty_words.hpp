@@ -26,6 +26,8 @@ public:
 
     /// Whether the words before a verb end with a name for the controller.
     [[nodiscard]] bool controller_ends(std::string_view words) const;
+    /// Whether words in lower case leave something to the choice of the controller by its name.
+    [[nodiscard]] bool controller_chooses(std::string_view words) const;
     /// The same for the processor, or a word that stands for it.
     [[nodiscard]] bool processor_ends(std::string_view words) const;
 

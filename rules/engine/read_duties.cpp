@@ -27,6 +27,10 @@ bool has_content(const Document& document, ClauseId id) {
 constexpr std::array<std::string_view, 3> spread{"d-28(2)-subprocessor-authorisation",
                                                  "d-28(4)-flow-down", "g-delete-return"};
 
+/// The duty whose second member is the choice of the controller, who may go by its own name: "at
+/// the University's choice".
+constexpr std::string_view choice_of = "g-delete-return";
+
 /// Duties of which no part alone says anything: a text may speak of audits and
 /// infringements anywhere.
 constexpr std::array<std::string_view, 2> pairs{"h-audit", "h-inform-infringing"};
@@ -72,6 +76,7 @@ public:
 
 private:
     [[nodiscard]] Force force(const Occurrence& phrase) const;
+    [[nodiscard]] std::string_view paragraph_words(ClauseId paragraph) const;
     [[nodiscard]] bool states(const Occurrence& phrase) const;
     bool take(std::size_t member, const Occurrence& phrase, std::vector<bool>& said,
               ItemReading& out);
@@ -89,6 +94,16 @@ Force DutyReader::force(const Occurrence& phrase) const {
     const auto sentence = sentence_at(document_, phrase.folded);
     return force_of(to_lower(document_.folded.text().substr(sentence.begin, sentence.size())),
                     phrase.folded.begin - sentence.begin, names_);
+}
+
+std::string_view DutyReader::paragraph_words(ClauseId paragraph) const {
+    Span range = document_.clauses[paragraph].folded;
+    for (const Clause& part : document_.clauses.subtree(paragraph)) {
+        range = range.empty()         ? part.folded
+                : part.folded.empty() ? range
+                                      : cover(range, part.folded);
+    }
+    return document_.folded.text(range);
 }
 
 /// Duties are often bans ("shall not engage another processor without …"): a negated phrase counts
@@ -165,6 +180,9 @@ ItemReading DutyReader::read(const VariantGroup& duty, bool processor) {
             for (const auto& phrase : found_.below(duty.members[member], paragraph)) {
                 take(member, phrase, said, out);
             }
+        }
+        if (duty.name == choice_of && said.size() > 1 && !said[1]) {
+            said[1] = names_.controller_chooses(to_lower(paragraph_words(paragraph)));
         }
         whole = whole || all_of(said);
     }

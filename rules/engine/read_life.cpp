@@ -37,13 +37,27 @@ bool is_signed(const Document& document, const Placeholder& hole) {
            });
 }
 
-/// A text with blanks for names and signatures is a form, whatever dates it holds.
+/// Somebody has signed and said on which day.
+bool is_dated_and_signed(const Document& document) {
+    return std::ranges::any_of(document.signatories, [&](const Signatory& signer) {
+        return !signer.name.empty() && signer.date.valid() &&
+               document.dates[signer.date.index()].as_day();
+    });
+}
+
+/// A text with blanks for names and signatures is a form, whatever dates it holds. The blanks of a
+/// form that is annexed to a signed text do not make the text one.
 bool is_form(const Document& document) {
     constexpr std::ptrdiff_t many_blanks = 3;
+    const bool is_done = is_dated_and_signed(document);
+    const auto annexed = [&](const Placeholder& hole) {
+        const auto clause = document.clause_at(hole.span.begin);
+        return clause.valid() && document.clauses.in_annex(clause);
+    };
     const auto blanks = std::ranges::count_if(document.placeholders, [&](const Placeholder& hole) {
         return (hole.kind == PlaceholderKind::bracketed ||
                 hole.kind == PlaceholderKind::blank_rule) &&
-               !is_signed(document, hole);
+               !is_signed(document, hole) && !(is_done && annexed(hole));
     });
     const bool blank_party =
         std::any_of(document.parties.begin(), document.parties.end(), [](const Party& party) {

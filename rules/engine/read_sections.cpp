@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "parser/model/review_subject.hpp"
+#include "parser/text/ascii.hpp"
 #include "rules/engine/section_headings.hpp"
 #include "rules/engine/understand.hpp"
 
@@ -94,6 +96,21 @@ bool listed_below_between(const Document& document, const Clause& clause, Span p
            before.find("BETWEEN") != std::string_view::npos;
 }
 
+/// "Parties: A Council; B Constabulary; C (a charity)" in one line of the head.
+bool listed_behind_label(const Document& document, const Clause& clause) {
+    constexpr std::size_t longest_label = 30;
+    const auto words = document.folded.text(clause.folded).substr(0, longest_label);
+    const auto colon = words.find(':');
+    if (clause.kind != ClauseKind::text || colon == std::string_view::npos) {
+        return false;
+    }
+    const auto label = to_lower(words.substr(0, colon));
+    return std::ranges::any_of(
+        std::array<std::string_view, 5>{"parties", "partners", "organisations", "signatories",
+                                        "between"},
+        [&](std::string_view one) { return label.find(one) != std::string::npos; });
+}
+
 /// Whether what stands before a party tells that the agreement is made between it and others, or
 /// what stands behind it gives its short form: "the Harbour Board ("the Board")".
 bool is_presented(const Document& document, const Party& party, Span mention, ClauseId clause) {
@@ -132,11 +149,11 @@ bool by_names(SectionReading& reading, const Document& document) {
     for (const Party& party : document.parties) {
         const auto clause = document.clause_at(party.introduced.begin);
         const bool placed = clause.valid() && !party.introduced.empty();
-        if (placed &&
-            ((!party.short_name.empty() &&
-              (is_prose(document.clauses[clause]) ||
-               below_title(document, document.clauses[clause], party.introduced))) ||
-             listed_below_between(document, document.clauses[clause], party.introduced))) {
+        if (placed && ((!party.short_name.empty() &&
+                        (is_prose(document.clauses[clause]) ||
+                         below_title(document, document.clauses[clause], party.introduced))) ||
+                       listed_below_between(document, document.clauses[clause], party.introduced) ||
+                       listed_behind_label(document, document.clauses[clause]))) {
             named.push_back({party.introduced, clause});
         } else if (const auto place = presented_at(document, party)) {
             named.push_back(*place);
@@ -176,7 +193,10 @@ bool by_contacts(SectionReading& reading, const Document& document) {
         return false;
     }
     const auto listed = [&](const Contact& contact) {
-        return contact.table.valid() && (!contact.email.empty() || !contact.phone.empty());
+        const bool named =
+            contact.table.valid() ||
+            (!contact.name.empty() && !contact.role.empty() && contact.party.valid());
+        return named && (!contact.email.empty() || !contact.phone.empty());
     };
     const auto first = std::ranges::find_if(document.contacts, listed);
     if (std::ranges::count_if(document.contacts, listed) < 2) {

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rules make of agreements in the styles of councils, forces, trusts and charities.
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/rules/assessed.hpp"
+
+using namespace concord;
+using tests::assessed_text;
+
+namespace {
+
+bool finds(const std::string& text, const std::string& rule) {
+    return assessed_text(text, rule).of(rule) != nullptr;
+}
+
+const std::string signatures =
+    "\n\n## Signed\n\nAnn Tay, Chief Executive, for the Harbour Board, 4 May "
+    "2025\n\nBo Lee, Director, for the Boat Trust, 5 May 2025\n";
+
+std::string signed_mou(const std::string& text) {
+    return "# Memorandum of Understanding between the Harbour Board (HB) and the Boat Trust "
+           "(BT)\n\n" +
+           text + signatures;
+}
+
+} // namespace
+
+TEST_CASE("a form in an annex makes no form of a signed text, and its blanks are no holes") {
+    const std::string form = "\n\n## Appendix 1: Form for handing over the lead\n\nFrom: "
+                             "....................\n\nTo: ....................\n\nDate: "
+                             "....................\n";
+    const auto judged = assessed_text(
+        signed_mou(
+            "This memorandum starts on 4 May 2025. It will be reviewed after twelve months.") +
+            form,
+        "REV-02");
+    CHECK_FALSE(judged.reading.life.form);
+    CHECK(judged.of("REV-02") != nullptr);
+    CHECK_FALSE(finds(signed_mou("The parties use the form in Appendix 1.") + form, "DRA-01"));
+    CHECK(finds(signed_mou("The parties meet at ....................") + form, "DRA-01"));
+}
+
+TEST_CASE("a review that is said to be next and lies before the start is a slip, not overdue") {
+    const std::string text =
+        signed_mou("Next review: May 2024\n\nThis memorandum takes effect on 1 "
+                   "June 2025. It is reviewed every two years.");
+    CHECK_FALSE(finds(text, "REV-02"));
+    CHECK(finds(text, "REV-15"));
+    CHECK_FALSE(finds(signed_mou("Last review: May 2024\n\nThis memorandum takes effect on 1 June "
+                                 "2025."),
+                      "REV-15"));
+}
+
+TEST_CASE("a yearly review is not due in the month after the start") {
+    const auto due = [](const std::string& start) {
+        return finds(signed_mou("This memorandum takes effect on " + start +
+                                ". The parties review this memorandum each year in March."),
+                     "REV-02");
+    };
+    CHECK_FALSE(due("16 March 2026"));
+    CHECK(due("16 December 2025"));
+}
+
+TEST_CASE("days that no calendar has, and versions in the wrong order") {
+    CHECK(finds(signed_mou("This memorandum begins on 31 June 2025."), "REV-15"));
+    CHECK(finds("# Service Level Agreement\n\nVersion 1.3, 12 June 2025\n\nVersion 1.4, 2 May "
+                "2025\n\n## Service\n\nText.",
+                "REV-15"));
+    CHECK_FALSE(finds("# Service Level Agreement\n\nVersion 1.3, 12 May 2025\n\nVersion 1.4, 2 "
+                      "June 2025\n\n## Service\n\nText.",
+                      "REV-15"));
+}
+
+TEST_CASE("who does not sign, and who may sign for somebody else") {
+    const std::string three = "# Protocol between the Harbour Board (HB), the Boat Trust (BT) and "
+                              "Shelterline\n\nRequests that are about personal data go to the "
+                              "address dpo@shelterline.org.uk.";
+    CHECK(assessed_text(three + signatures, "STR-09").message("STR-09") ==
+          "Shelterline is named as a party, and nobody signs for it.");
+    const auto asked = assessed_text(
+        three + signatures + "\nFor Quay Council: Di Roe, Clerk, 6 May 2025\n", "STR-09");
+    REQUIRE(asked.of("STR-09") != nullptr);
+    CHECK(asked.of("STR-09")->severity == Severity::warning);
+    CHECK(asked.message("STR-09").ends_with("does Quay Council sign on its behalf?"));
+}
+
+TEST_CASE("parts of a law in a column that its head names are not annexes of the text") {
+    const std::string table = "| Party | Data Protection Act 2018 |\n|---|---|\n| Harbour Board | "
+                              "Schedule 1 paragraph 2 |\n";
+    CHECK_FALSE(finds(signed_mou(table), "XRF-01"));
+    CHECK(finds(signed_mou("| Party | Where |\n|---|---|\n| Harbour Board | Schedule 1 |\n"),
+                "XRF-01"));
+}
+
+TEST_CASE("a task without a name answers for a kind of contact where a number stands beside it") {
+    const auto concerns = [](const std::string& line) {
+        return assessed_text(
+                   signed_mou("The parties raise concerns at once.\n\n## Contacts\n\nAnn Tay, "
+                              "Manager, ann.tay@hb.example, 01632 960101\n\n" +
+                              line),
+                   "CON-05")
+                   .message("CON-05")
+                   .find("concern") != std::string::npos;
+    };
+    CHECK(concerns("Post: Harbour Road"));
+    CHECK_FALSE(concerns("Safeguarding line: 01632 960155"));
+}
+
+TEST_CASE("headings with bare numbers are numbered where they count on") {
+    const std::string text = "# Protocol\n\n## 1 Purpose\n\nText.\n\n## 2 Scope\n\nText.\n\n## 3 "
+                             "Roles\n\nText.\n\n## 5 Costs\n\nText.\n";
+    const auto judged = assessed_text(text, "XRF-03");
+    CHECK(judged.message("XRF-03") == "5 comes after 3 and leaves a gap.");
+    CHECK_FALSE(
+        finds("# Protocol\n\n## 10 Principles\n\nText.\n\n## 2 Bodies\n\nText.\n", "XRF-03"));
+}
+
+TEST_CASE("a catch-all heading has no wrong paragraphs, and a person sent to twice is told") {
+    CHECK_FALSE(
+        finds(signed_mou("## General\n\n1.1 Amendments are agreed in writing.\n\n1.2 Requests "
+                         "under the Freedom of Information Act 2000 go to the holder."),
+              "STR-23"));
+    const std::string route =
+        signed_mou("## Disputes\n\nA dispute is raised with Carol Denby, Service Manager. If it is "
+                   "not settled within ten "
+                   "working days it goes to the chief executives. After a further ten working days "
+                   "it goes to Carol Denby.\n\n## Contacts\n\nCarol Denby, Service Manager, "
+                   "carol.denby@hb.example");
+    CHECK(assessed_text(route, "STR-14").message("STR-14").find("Carol Denby") !=
+          std::string::npos);
+}
+
+TEST_CASE("sections under letters and under numbers with a nought are seen") {
+    const auto missing = [](const std::string& text) {
+        return assessed_text(text, "STR-03").message("STR-03");
+    };
+    const std::string letters =
+        "Memorandum of Understanding\n\nA.  Purpose\n\n    Safer harbours.\n\nB.  "
+        "Areas of co-operation\n\n    (a) Patrols.\n    (b) Surveys.\n\nC.  "
+        "Contacts\n\n    Harbour Board: Ann Tay, ann.tay@hb.example\n";
+    CHECK(missing(letters).find("purpose") == std::string::npos);
+    CHECK(missing(letters).find("areas") == std::string::npos);
+    const std::string noughts =
+        "# Memorandum of Understanding\n\n## 1.0 Purpose\n\n1.1 Safer "
+        "harbours.\n\n## 2.0 Areas of co-operation\n\n2.1 Patrols and surveys.\n";
+    CHECK(missing(noughts).find("purpose") == std::string::npos);
+    CHECK(missing(noughts).find("areas") == std::string::npos);
+}
