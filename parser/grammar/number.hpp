@@ -31,8 +31,9 @@ struct NumberState {
     return value;
 }
 
-// Counts. Accepts "30", "thirty", "twenty-five", "twenty five", "a hundred", "thirty (30)",
-// "30 (thirty)"; rejects "3.5", "12,000", "thirtyish". Ordinals in words: "first", "thirty-first".
+// Counts. Accepts "30", "thirty", "twenty-five", "twenty five", "a hundred", "two hundred and ten",
+// "thirty (30)", "30 (thirty)"; rejects "3.5", "12,000", "thirtyish". Ordinals in words: "first",
+// "thirty-first".
 //
 // The text is folded: blanks are single, dashes are '-', case is as written.
 
@@ -40,8 +41,10 @@ struct NumberState {
 
 /// A rule whose match stands for the number `Value`.
 template <int Value, class Rule> struct number_is : Rule {};
-/// The unit that follows a ten: it adds to what is there.
+/// What follows a ten or a hundred: it adds to what is there.
 template <int Value, class Rule> struct number_plus : Rule {};
+/// The hundred that follows a unit.
+template <int Value, class Rule> struct number_times : Rule {};
 
 struct number_letter   : pegtl::sor<pegtl::alnum, pegtl::range<'\x80', '\xff'>, pegtl::one<'_'>> {};
 struct number_word_end : pegtl::not_at<number_letter> {};
@@ -58,23 +61,32 @@ struct number_ones : pegtl::sor<
     As<7, number_word<TAO_PEGTL_ISTRING("seven")>>, As<8, number_word<TAO_PEGTL_ISTRING("eight")>>,
     As<9, number_word<TAO_PEGTL_ISTRING("nine")>>> {};
 
+template <template <int, class> class As>
 struct number_teens : pegtl::sor<
-    number_is<10, number_word<TAO_PEGTL_ISTRING("ten")>>,      number_is<11, number_word<TAO_PEGTL_ISTRING("eleven")>>,
-    number_is<12, number_word<TAO_PEGTL_ISTRING("twelve")>>,   number_is<13, number_word<TAO_PEGTL_ISTRING("thirteen")>>,
-    number_is<14, number_word<TAO_PEGTL_ISTRING("fourteen")>>, number_is<15, number_word<TAO_PEGTL_ISTRING("fifteen")>>,
-    number_is<16, number_word<TAO_PEGTL_ISTRING("sixteen")>>,  number_is<17, number_word<TAO_PEGTL_ISTRING("seventeen")>>,
-    number_is<18, number_word<TAO_PEGTL_ISTRING("eighteen")>>, number_is<19, number_word<TAO_PEGTL_ISTRING("nineteen")>>> {};
+    As<10, number_word<TAO_PEGTL_ISTRING("ten")>>,      As<11, number_word<TAO_PEGTL_ISTRING("eleven")>>,
+    As<12, number_word<TAO_PEGTL_ISTRING("twelve")>>,   As<13, number_word<TAO_PEGTL_ISTRING("thirteen")>>,
+    As<14, number_word<TAO_PEGTL_ISTRING("fourteen")>>, As<15, number_word<TAO_PEGTL_ISTRING("fifteen")>>,
+    As<16, number_word<TAO_PEGTL_ISTRING("sixteen")>>,  As<17, number_word<TAO_PEGTL_ISTRING("seventeen")>>,
+    As<18, number_word<TAO_PEGTL_ISTRING("eighteen")>>, As<19, number_word<TAO_PEGTL_ISTRING("nineteen")>>> {};
 
+template <template <int, class> class As>
 struct number_tens : pegtl::sor<
-    number_is<20, number_word<TAO_PEGTL_ISTRING("twenty")>>,  number_is<30, number_word<TAO_PEGTL_ISTRING("thirty")>>,
-    number_is<40, number_word<TAO_PEGTL_ISTRING("forty")>>,   number_is<50, number_word<TAO_PEGTL_ISTRING("fifty")>>,
-    number_is<60, number_word<TAO_PEGTL_ISTRING("sixty")>>,   number_is<70, number_word<TAO_PEGTL_ISTRING("seventy")>>,
-    number_is<80, number_word<TAO_PEGTL_ISTRING("eighty")>>,  number_is<90, number_word<TAO_PEGTL_ISTRING("ninety")>>> {};
+    As<20, number_word<TAO_PEGTL_ISTRING("twenty")>>,  As<30, number_word<TAO_PEGTL_ISTRING("thirty")>>,
+    As<40, number_word<TAO_PEGTL_ISTRING("forty")>>,   As<50, number_word<TAO_PEGTL_ISTRING("fifty")>>,
+    As<60, number_word<TAO_PEGTL_ISTRING("sixty")>>,   As<70, number_word<TAO_PEGTL_ISTRING("seventy")>>,
+    As<80, number_word<TAO_PEGTL_ISTRING("eighty")>>,  As<90, number_word<TAO_PEGTL_ISTRING("ninety")>>> {};
 
-struct number_compound : pegtl::seq<number_tens, pegtl::opt<number_joint, number_ones<number_plus>>> {};
-struct number_words    : pegtl::sor<number_is<100, pegtl::seq<
-    pegtl::opt<pegtl::sor<TAO_PEGTL_ISTRING("one "), TAO_PEGTL_ISTRING("a ")>>,
-    number_word<TAO_PEGTL_ISTRING("hundred")>>>, number_compound, number_teens, number_ones<number_is>> {};
+template <template <int, class> class As>
+struct number_compound : pegtl::seq<number_tens<As>, pegtl::opt<number_joint, number_ones<number_plus>>> {};
+template <template <int, class> class As>
+struct number_below_hundred : pegtl::sor<number_compound<As>, number_teens<As>, number_ones<As>> {};
+
+struct number_hundred  : number_word<TAO_PEGTL_ISTRING("hundred")> {};
+struct number_hundreds : pegtl::seq<
+    pegtl::sor<number_is<100, pegtl::seq<pegtl::opt<TAO_PEGTL_ISTRING("a ")>, number_hundred>>,
+               pegtl::seq<number_ones<number_is>, number_joint, number_times<100, number_hundred>>>,
+    pegtl::opt<pegtl::sor<TAO_PEGTL_ISTRING(" and "), number_joint>, number_below_hundred<number_plus>>> {};
+struct number_words    : pegtl::sor<number_hundreds, number_below_hundred<number_is>> {};
 
 struct number_digits   : pegtl::rep_min_max<1, 4, pegtl::digit> {};
 struct number_figures  : pegtl::seq<number_digits,
@@ -104,7 +116,7 @@ struct number_ordinal_words : pegtl::sor<
     number_is<16, number_word<TAO_PEGTL_ISTRING("sixteenth")>>,  number_is<17, number_word<TAO_PEGTL_ISTRING("seventeenth")>>,
     number_is<18, number_word<TAO_PEGTL_ISTRING("eighteenth")>>, number_is<19, number_word<TAO_PEGTL_ISTRING("nineteenth")>>,
     number_is<20, number_word<TAO_PEGTL_ISTRING("twentieth")>>,  number_is<30, number_word<TAO_PEGTL_ISTRING("thirtieth")>>,
-    pegtl::seq<number_tens, number_joint, number_ordinal_ones<number_plus>>> {};
+    pegtl::seq<number_tens<number_is>, number_joint, number_ordinal_ones<number_plus>>> {};
 
 // clang-format on
 
@@ -125,6 +137,14 @@ struct count_action<number_plus<Value, Rule>> {
     template <class State>
     static void apply0(State& state) noexcept {
         state.number.words += Value;
+    }
+};
+
+template <int Value, class Rule>
+struct count_action<number_times<Value, Rule>> {
+    template <class State>
+    static void apply0(State& state) noexcept {
+        state.number.words *= Value;
     }
 };
 

@@ -18,10 +18,10 @@ unsigned char byte(char c) noexcept {
     return static_cast<unsigned char>(c);
 }
 
-constexpr std::array<std::string_view, 20> small_numbers{
-    "one",     "two",     "three",     "four",     "five",     "six",      "seven",
-    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "hundred"};
+constexpr std::array<std::string_view, 19> small_numbers{
+    "one",     "two",     "three",     "four",     "five",    "six",      "seven",
+    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 constexpr std::array<std::string_view, 8> tens{"twenty", "thirty",  "forty",  "fifty",
                                                "sixty",  "seventy", "eighty", "ninety"};
 
@@ -102,26 +102,48 @@ bool begins_number_word(std::string_view text, std::size_t at) noexcept {
     }
 }
 
-/// One past "thirty", "twenty-one", "one hundred"; `at` when no number word stands there.
-std::size_t words_end(std::string_view text, std::size_t at) noexcept {
-    if (!begins_number_word(text, at)) {
-        return at;
-    }
+/// One past "thirty", "twenty-one"; `at` when no number below a hundred stands there in words.
+std::size_t below_hundred_end(std::string_view text, std::size_t at) noexcept {
     const auto word = word_at(text, at);
-    std::size_t end = at + word.size;
     const bool ten = one_of(tens, word.view());
     if (!ten && !one_of(small_numbers, word.view())) {
         return at;
     }
-    if (end + 1 < text.size() && (text[end] == '-' || text[end] == ' ')) {
-        const auto next = word_at(text, end + 1);
-        const bool unit =
-            ten && next.size <= 5 && one_of(small_numbers, next.view()) && next.view() != "ten";
-        if (unit || next.view() == "hundred") {
-            end += 1 + next.size;
+    const std::size_t end = at + word.size;
+    if (ten && end + 1 < text.size() && (text[end] == '-' || text[end] == ' ')) {
+        const auto unit = word_at(text, end + 1);
+        if (unit.size <= 5 && one_of(small_numbers, unit.view()) && unit.view() != "ten") {
+            return end + 1 + unit.size;
         }
     }
     return end;
+}
+
+/// One past "thirty", "twenty-one", "one hundred", "two hundred and ten"; `at` when no number word
+/// stands there.
+std::size_t words_end(std::string_view text, std::size_t at) noexcept {
+    constexpr std::string_view hundred = "hundred";
+    constexpr std::string_view and_ = " and ";
+    if (!begins_number_word(text, at)) {
+        return at;
+    }
+    const auto joined = [&](std::size_t end) {
+        return end < text.size() && (text[end] == ' ' || text[end] == '-');
+    };
+    const std::size_t small = below_hundred_end(text, at);
+    const std::size_t then = small == at ? at : joined(small) ? small + 1 : text.size();
+    if (word_at(text, then).view() != hundred) {
+        return small;
+    }
+    const std::size_t end = then + hundred.size();
+    std::size_t rest = end;
+    if (equal_folded(text.substr(end, and_.size()), and_)) {
+        rest += and_.size();
+    } else if (joined(end)) {
+        ++rest;
+    }
+    const std::size_t rest_end = rest > end ? below_hundred_end(text, rest) : rest;
+    return rest_end > rest ? rest_end : end;
 }
 
 } // namespace

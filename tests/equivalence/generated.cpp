@@ -17,9 +17,22 @@ const Choice separators{
     "",      "9",   "x",  "_",    " (",           ") ",           "\xC3\xA9", "\xC2\xA3",
     "/",     "'",   "\"", "\n\n", "\xE2\x82\xAC", "\xE2\x80\x94", "s' ",      " the ",
     " not ", " no "};
-const Choice numbers{"30",          "1,000",  "thirty (30)", "thirty", "twenty-one",
-                     "One Hundred", "1,0000", "five (1,0)",  "7",      "0",
-                     "ninety nine", "tenth",  "\xC2\xBD",    "two"};
+const Choice numbers{"30",
+                     "1,000",
+                     "thirty (30)",
+                     "thirty",
+                     "twenty-one",
+                     "One Hundred",
+                     "1,0000",
+                     "five (1,0)",
+                     "7",
+                     "0",
+                     "ninety nine",
+                     "tenth",
+                     "\xC2\xBD",
+                     "two",
+                     "two hundred and ten",
+                     "a hundred-five"};
 const Choice endings{"", "", "", "s", "ing", "ed", "\xC3\xA9", "9", "\xC5\xBF", "'s", "ies"};
 const Choice blanks{
     " ",          " ",        " ", "  ", "\n", "\t", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF",

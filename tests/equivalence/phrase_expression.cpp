@@ -16,11 +16,15 @@ constexpr char number = '\1';
 constexpr char letters = '\2';
 
 constexpr const char* figures = "[0-9]+(?:,[0-9]{3})*";
-constexpr const char* words =
-    "(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    "fifteen|sixteen|seventeen|eighteen|nineteen|hundred)(?:[- ]hundred)?|"
-    "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    "(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred))?)";
+/// Numbers in words: below a hundred, and with one.
+std::string words() {
+    const std::string below =
+        "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+        "fifteen|sixteen|seventeen|eighteen|nineteen|"
+        "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+        "(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
+    return "(?i:" + below + "|(?:" + below + "[- ])?hundred(?:(?: and |[- ])" + below + ")?)";
+}
 
 using Forms = std::vector<std::string>;
 
@@ -143,7 +147,7 @@ bool needs_forms(std::string_view phrase, const Forms& forms) {
 } // namespace
 
 std::string number_expression() {
-    return std::string("(?:") + figures + "|" + words + "(?: \\(" + figures + "\\))?)";
+    return std::string("(?:") + figures + "|" + words() + "(?: \\(" + figures + "\\))?)";
 }
 
 bool ends_with_number(const std::string& form) {

@@ -82,6 +82,10 @@ TEST_CASE("a number stands in digits, in words or in both") {
         found({"# days"}, "30 days, 1,000 days, thirty days, thirty (30) days, Twenty-one days") ==
         Words{"30 days", "1,000 days", "thirty days", "thirty (30) days", "Twenty-one days"});
     CHECK(found({"# days"}, "ninety nine days; one hundred days; some days; 30days").size() == 2);
+    CHECK(found({"# days"}, "one hundred and eighty days; two hundred (200) days; a hundred and "
+                            "some days; three hundred and sixty-five (365) days") ==
+          Words{"one hundred and eighty days", "two hundred (200) days",
+                "three hundred and sixty-five (365) days"});
     CHECK(found({"within #"}, "within 24 hours, within reason, within 5th") == Words{"within 24"});
     CHECK(found({"#"}, "five and 6") == Words{"five", "6"});
 }
