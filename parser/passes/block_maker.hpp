@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool stands_as_heading(const Line& line, const Label& label) const;
     [[nodiscard]] bool continues_sentence(const Line& line,
                                           const std::optional<Label>& label) const;
+    [[nodiscard]] bool tab_in_sentence(const Line& line) const;
     [[nodiscard]] bool counts_inside(const Label& label) const;
     [[nodiscard]] bool is_next_entry(const Label& label) const;
     [[nodiscard]] HeadingStyle unmarked_heading(const Line& line) const;
@@ -90,6 +91,7 @@ private:
     };
     mutable Bare bare_;
     std::vector<bool> contents_; ///< By line: it lists the contents. Empty where none does.
+    std::vector<bool> heads_;    ///< By line: it heads a page. Empty where none does.
     SideBySide beside_;
     bool joins_all_; ///< A line goes on with the paragraph above whatever their lengths.
     bool markdown_;

@@ -9,6 +9,7 @@
 #include "parser/passes/heading_numbers.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/rows.hpp"
+#include "parser/passes/running_heads.hpp"
 
 namespace concord {
 
@@ -64,6 +65,9 @@ BlockMaker::BlockMaker(const SourceText& source, std::vector<Line> lines)
       glued_(text_, lines_),
       units_(text_, lines_),
       contents_(given_.empty() ? contents_lines(text_, lines_) : std::vector<bool>()),
+      heads_(given_.empty() && source.format() != SourceFormat::markdown
+                 ? running_heads(text_, lines_)
+                 : std::vector<bool>()),
       beside_(text_, given_.empty() ? std::span<const Line>(lines_) : std::span<const Line>()),
       joins_all_(source.format() == SourceFormat::markdown || !given_.empty()),
       markdown_(source.format() == SourceFormat::markdown),
@@ -93,7 +97,7 @@ void BlockMaker::run() {
 }
 
 void BlockMaker::take(const Line& line) {
-    if (!contents_.empty() && contents_[at_] && line.kind != LineKind::blank) {
+    if ((!contents_.empty() && contents_[at_]) || (!heads_.empty() && heads_[at_])) {
         return furniture(line);
     }
     switch (line.kind) {
@@ -102,7 +106,7 @@ void BlockMaker::take(const Line& line) {
     case LineKind::bullet:
         return bullet(line);
     case LineKind::row:
-        return tab_row(line);
+        return tab_in_sentence(line) ? take_words(line) : tab_row(line);
     case LineKind::pipe:
         return row(line, pipe_cells(text_, line.content));
     case LineKind::delimiter:

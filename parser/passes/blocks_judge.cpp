@@ -107,6 +107,19 @@ bool BlockMaker::continues_sentence(const Line& line, const std::optional<Label>
     return wrapping_.runs_on(above, line) && !(label && is_next_entry(*label));
 }
 
+/// "… will be used in<LF>full compliance and for no other <TAB>purpose": a tab typed into a
+/// sentence that runs over the end of the line makes no table of it.
+bool BlockMaker::tab_in_sentence(const Line& line) const {
+    constexpr std::uint32_t least = 40; // bytes: lines of cells are shorter
+    if (gap_starts_anew() || at_ == 0 || !open_ || line.leading_tab ||
+        line.content.size() < least || lines_[at_ - 1].content.size() < least) {
+        return false;
+    }
+    const std::string_view words = slice(text_, line.content);
+    const char before = text_[lines_[at_ - 1].content.end - 1];
+    return (is_lower(before) || before == ',') && words.find('\t') == words.rfind('\t');
+}
+
 /// "… (a) …; and (b) …;<LF>(c) …": the last block counts within its sentence.
 bool BlockMaker::counts_inside(const Label& label) const {
     if (label.count != 1 || label.punctuation != LabelPunctuation::both_parens ||

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "parser/grammar/label.hpp"
 #include "parser/passes/line_shape.hpp"
 #include "parser/text/ascii.hpp"
 
@@ -146,11 +147,45 @@ std::size_t end_of_links(std::string_view text, std::span<const Line> lines, std
     return entries >= fewest_entries ? end : begin;
 }
 
+/// Whether a label is the one after another, as Schedule B is after Schedule A.
+bool counts_on(const Label& from, const Label& to) {
+    if (to.unit != from.unit || to.count != from.count || to.count == 0) return false;
+    const std::size_t last = to.count - std::size_t{1};
+    return std::equal(to.ordinals.begin(), to.ordinals.begin() + last, from.ordinals.begin()) &&
+           to.styles == from.styles && to.ordinals[last] == from.ordinals[last] + 1;
+}
+
+/// "Schedule A - Charges Schedule B - Forms Schedule C - Sites": annexes that are listed one after
+/// the other in a line whose lines were joined; none of them begins here.
+bool lists_annexes(std::string_view text, const Line& line) {
+    if (line.kind != LineKind::text || line.content.size() > longest_line) return false;
+    const std::string_view words = slice(text, line.content);
+    const std::string_view noun = words.substr(0, words.find(' '));
+    if (noun.size() == words.size() || !grammar::annex_like(grammar::unit_of(noun))) return false;
+    auto label = grammar::match_label(text, line.content.begin);
+    std::size_t listed = 0;
+    for (std::size_t at = 0; label && at != words.npos; at = words.find(noun, at + 1)) {
+        const auto next =
+            at == 0
+                ? label
+                : grammar::match_label(text, line.content.begin + static_cast<std::uint32_t>(at));
+        if (at > 0 && (words[at - 1] != ' ' || !next || !counts_on(*label, *next))) continue;
+        label = next;
+        ++listed;
+    }
+    return listed >= fewest_entries;
+}
+
 } // namespace
 
 std::vector<bool> contents_lines(std::string_view text, std::span<const Line> lines) {
     std::vector<bool> listed;
     for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (lists_annexes(text, lines[at])) {
+            listed.resize(lines.size());
+            listed[at] = true;
+            continue;
+        }
         const bool headed = says_contents(text, lines[at]);
         const auto entry = headed ? std::nullopt : entry_of(text, lines[at], false);
         const bool pages = headed || (entry && entry->dotted);

@@ -11,8 +11,8 @@ namespace concord {
 
 /// Which lines of a typed text list its contents: below "Contents" those that end with the number
 /// of a page; without such a heading those where dots lead to it; several that are links to other
-/// places of the text ("[Charges](#charges)") and nothing else. Their numbers and names are those of
-/// the clauses, which stand further down. Empty when there are none.
+/// places of the text ("[Charges](#charges)") and nothing else; one that lists annexes. Their
+/// numbers and names are those of the clauses, which stand further down. Empty when there are none.
 [[nodiscard]] std::vector<bool> contents_lines(std::string_view text,
                                                std::span<const grammar::Line> lines);
 

@@ -202,7 +202,7 @@ void Outliner::bullet(const Block& block) {
 
 void Outliner::paragraph(const Block& block) {
     const auto keep = lists_.keep_for_text(block.indent);
-    lists_.cut(keep);
+    lists_.cut_for_text(keep);
     const auto parent = keep == 0 ? headings_.top() : lists_.top().id;
     add(ClauseKind::text, parent, block, {{}, block.content});
 }
@@ -229,7 +229,7 @@ void Outliner::table() {
                     [](const Block& block) { return block.span.empty(); })) {
         return; // not a word in it: no place that a clause could have
     }
-    lists_.cut(lists_.keep_for_text(0));
+    lists_.cut_for_text(lists_.keep_for_text(0));
     const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
     last_ = add_table(document_, builder_, paths_, parent, rows);
     for (const auto& pending : pending_) {

@@ -80,6 +80,9 @@ Placement SeriesStack::place(const Block& block, Context context) {
     if (value_of(label) == 1) {
         return start(block, label, context);
     }
+    if (const auto again = resumption(label)) {
+        return *again;
+    }
     return out_of_turn(block, label, context);
 }
 
@@ -97,6 +100,35 @@ std::optional<Placement> SeriesStack::continuation(const Label& label) const {
         return Placement{0, label, main_.series, ClauseKind::clause};
     }
     return std::nullopt;
+}
+
+/// A list that a paragraph interrupted goes on behind it, next to the paragraph: "(b) …", a line
+/// that a page cut off, "(c) …".
+std::optional<Placement> SeriesStack::resumption(const Label& label) {
+    for (auto at = interrupted_.size(); at-- > 0;) {
+        const auto& item = interrupted_[at];
+        if (same_look(item.label, label) && item.value + 1 == value_of(label)) {
+            const Placement place{open_.size(), label, item.series, item.kind};
+            interrupted_.resize(at + 1); // those inside it have ended
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
+void SeriesStack::cut_for_text(std::size_t keep) {
+    for (auto at = keep; at < open_.size(); ++at) {
+        const auto& item = open_[at];
+        if (item.kind != ClauseKind::item || item.label.count != 1 ||
+            item.label.unit != LabelUnit::none)
+            continue; // "Section 2" is no entry of a list, wherever "Section 1" was put
+        const auto known = std::ranges::find(interrupted_, item.series, &OpenItem::series);
+        if (known == interrupted_.end())
+            interrupted_.push_back(item);
+        else
+            *known = item;
+    }
+    cut(keep);
 }
 
 ClauseId SeriesStack::main_before(const Label& label) const {
@@ -232,6 +264,7 @@ void SeriesStack::push(OpenItem item) {
         main_.value = item.value;
         main_.id = item.id;
     }
+    if (item.kind == ClauseKind::clause) interrupted_.clear();
     open_.push_back(item);
 }
 

@@ -48,11 +48,16 @@ public:
 
     void push(OpenItem item);
     void cut(std::size_t keep) { open_.resize(keep); }
+    /// The same for a paragraph or table, behind which the lists may go on.
+    void cut_for_text(std::size_t keep);
     /// A heading ends all lists; the main series goes on behind it.
-    void heading() { open_.clear(); }
+    void heading() {
+        open_.clear();
+        interrupted_.clear();
+    }
     /// An annex, schedule or part counts anew.
     void restart() {
-        open_.clear();
+        heading();
         main_ = {};
     }
 
@@ -73,12 +78,14 @@ private:
     };
 
     [[nodiscard]] std::optional<Placement> continuation(const Label& label) const;
+    [[nodiscard]] std::optional<Placement> resumption(const Label& label);
     [[nodiscard]] Placement place_path(const Label& label);
     [[nodiscard]] Placement start(const Block& block, const Label& label, Context context);
     [[nodiscard]] Placement out_of_turn(const Block& block, const Label& label, Context context);
     [[nodiscard]] Placement begin_main(const Label& label);
 
     std::vector<OpenItem> open_;
+    std::vector<OpenItem> interrupted_; ///< The last of each list that a paragraph closed.
     Main main_;
     std::uint32_t last_series_ = 0;
 };

@@ -280,3 +280,37 @@ TEST_CASE("heads whose numbers have no dot stand over the paragraphs that show i
     for (const auto& row : rows(outline_of("Notes\n\n4 Piers stand there.\n\nThey are lit.\n")))
         CHECK(row.find("clause") == std::string::npos);
 }
+
+TEST_CASE("annexes that are listed in one line begin below it", "[outline]") {
+    const auto document = outline_of(
+        "Services Agreement between A and B\n\nSCHEDULE A - Charges SCHEDULE B - Forms SCHEDULE C "
+        "- Sites\n\n1. The parties meet.\n\n2. They report as Schedule B says.\n\n"
+        "SCHEDULE A - Charges\n\n1. Free.\n");
+    CHECK(paths(document) ==
+          std::vector<std::string>{"title", "para/1", "para/2", "schedule/a", "schedule/a/para/1"});
+}
+
+TEST_CASE("an annex that names others in its heading begins there", "[outline]") {
+    const auto document =
+        outline_of("Services Agreement between A and B\n\n1. The parties meet.\n\nSchedule 1: "
+                   "Charges, see also Schedule 2\n\n1. Free.\n\nSchedule 2: Forms\n\n1. None.\n");
+    CHECK(paths(document).at(2).starts_with("schedule/1"));
+}
+
+TEST_CASE("a list goes on behind a line that was cut off", "[outline]") {
+    const auto document =
+        outline_of("Agreement between A and B\n\n3. Conditions\n\nA. Names:\n\n1. the author;\n\n"
+                   "2. a notice of the\n\nProgramme;\n\n3. a disclaimer;\n\n4. a link.\n\n"
+                   "B. Use\n\n4. Fees\n\nNone.\n");
+    std::vector<std::string> kinds;
+    for (const auto& clause : document.clauses.all()) {
+        kinds.push_back(std::string(document.source.text(clause.label.span)) + ' ' +
+                        std::string(to_string(clause.kind)));
+    }
+    CHECK(kinds == std::vector<std::string>{" title", "3. clause", "A. item", "1. item", "2. item",
+                                            " text", "3. item", "4. item", "B. item", "4. clause",
+                                            " text"});
+    const auto all = document.clauses.all();
+    CHECK(all[4].series == all[6].series);
+    CHECK(all[2].series == all[8].series);
+}

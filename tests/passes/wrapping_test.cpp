@@ -138,3 +138,13 @@ TEST_CASE("Markdown that marks its headings has no others but bold ones", "[bloc
     CHECK(blocks_of("# Title\n\nPurpose\n\nWords.\n", SourceFormat::markdown) ==
           Blocks{"h1 # Title", "h0 Purpose", "Words."});
 }
+
+TEST_CASE("a tab typed into a sentence makes no row", "[blocks]") {
+    const std::string tabbed = "1. The data that the Board shares will be used by the Council in\n"
+                               "full compliance with this protocol and no other \tpurpose\n"
+                               "whatsoever.\n\n2. They meet.\n";
+    CHECK(blocks_of(tabbed, SourceFormat::markdown).size() == 2);
+    const std::string rows = "The Board and the Council have named the people who answer for it\n"
+                             "Alder Board\tAnn Reed\nBirch Council\tBen Marsh\n";
+    CHECK(blocks_of(rows, SourceFormat::markdown).size() == 3);
+}
