@@ -91,6 +91,18 @@ bool gap_runs_on(const Document& document, RunningLabels& running, const Label& 
     return true;
 }
 
+/// Whether the number before stands between two that go back: "(d) …" and "4. Fees. (a) … (b) …" in
+/// one line, then "(c)", which goes on with those.
+bool list_runs_on(const Document& document, RunningLabels& running, const Label& before,
+                  const Label& here) {
+    const int wanted = value_of(here) - 1;
+    if (wanted < 1 || wanted >= value_of(before) || before.span.end > here.span.begin) {
+        return false;
+    }
+    const auto label = label_with(document, here, static_cast<std::size_t>(wanted));
+    return !label.empty() && running.any(label, {before.span.end, here.span.begin});
+}
+
 /// Whether the text sends a reader to this number, so that the slip misleads and does not only look
 /// untidy.
 bool is_cited(const Document& document, const Label& before, const Label& here, bool repeat) {
@@ -168,7 +180,8 @@ void check_sequence(const Question& question, Findings& findings) {
         const bool gap = before != nullptr && value_of(clause.label) != value_of(before->label) + 1;
         const bool there =
             gap && (next_begins_line(question.document, starts, before->label) ||
-                    gap_runs_on(question.document, running, before->label, clause.label));
+                    gap_runs_on(question.document, running, before->label, clause.label) ||
+                    list_runs_on(question.document, running, before->label, clause.label));
         constexpr int far = 5; // numbers further on; nobody leaves out so many
         if (gap && !there && value_of(clause.label) > value_of(before->label) + far &&
             announces(question.document, *before)) {
