@@ -106,7 +106,7 @@ public:
     Speller(std::string_view text, std::vector<Span>& spellings, std::vector<std::uint64_t>& keys)
         : text_(text), spellings_(spellings), keys_(keys) {
         // Long texts repeat their words; the table grows where one does not.
-        grow(std::bit_ceil(std::clamp<std::size_t>(text.size() / 8, 64, 4096)));
+        grow(std::bit_ceil(std::clamp<std::size_t>(text.size() / 16, 64, 4096)));
     }
 
     [[nodiscard]] std::uint32_t spelling_of(std::uint32_t begin, std::uint32_t size) {

@@ -116,12 +116,14 @@ private:
             t(row.id), t(row.name), pools_.texts(row.aliases), t(row.legal_name),
             t(row.operating_name), t(row.end), t(row.successor), t(row.instrument),
             t(row.territory), t(row.note));
-        out += fmt::format(".bars = {}, .domains = {}, .retired_domains = {}, .phrases = {}, "
+        out += fmt::format(".bars = {}, .domains = {}, .retired_domains = {}, .name_sizes = {}, "
+                           ".phrases = {}, "
                            ".expanded = {}, .context = {}, .status = BodyStatus{{{}}}, "
                            ".doubtful = {}, .public_authority = {}",
                            pools_.texts(row.bars), pools_.texts(row.domains),
-                           pools_.texts(row.retired_domains), s(row.phrases), s(row.expanded),
-                           s(row.context), number(row.status), boolean(row.doubtful),
+                           pools_.texts(row.retired_domains), fmt::format("{}U", row.name_sizes),
+                           s(row.phrases), s(row.expanded), s(row.context), number(row.status),
+                           boolean(row.doubtful),
                            row.public_authority ? boolean(*row.public_authority) : "std::nullopt");
         return out;
     }

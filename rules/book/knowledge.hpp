@@ -44,6 +44,11 @@ enum class BodyStatus : std::uint8_t {
 /// How a body's names are looked for.
 enum class BodyMatch : std::uint8_t { phrase, cased, expanded_only };
 
+/// Names of one size share a bit, and those of 63 bytes or more: most bodies are ruled out by it.
+[[nodiscard]] constexpr std::uint64_t name_size_bit(std::string_view name) noexcept {
+    return std::uint64_t{1} << (name.size() < 63 ? name.size() : 63);
+}
+
 /// One row of the register of bodies.
 struct Body {
     std::string_view id;
@@ -60,9 +65,10 @@ struct Body {
     std::span<const std::string_view> bars; ///< Ids of statutory bars.
     std::span<const std::string_view> domains;
     std::span<const std::string_view> retired_domains;
-    PhraseSet phrases;  ///< Name and aliases that may be matched.
-    PhraseSet expanded; ///< Aliases that count only where the document expands them.
-    PhraseSet context;  ///< One must stand in the same clause; invalid = none needed.
+    std::uint64_t name_sizes = 0; ///< The name_size_bit() of each of its names.
+    PhraseSet phrases;            ///< Name and aliases that may be matched.
+    PhraseSet expanded;           ///< Aliases that count only where the document expands them.
+    PhraseSet context;            ///< One must stand in the same clause; invalid = none needed.
     BodyStatus status = BodyStatus::living;
     bool doubtful = false;
     std::optional<bool> public_authority;

@@ -131,6 +131,9 @@ Body BookLoader::load_body(const YamlNode& node) {
             names.emplace_back(further);
         }
     }
+    for (const auto& one : names) {
+        body.name_sizes |= name_size_bit(one);
+    }
     if (match == 2) {
         body.expanded = name_phrases(names, false);
     } else {

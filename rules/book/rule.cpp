@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "rules/book/same_name.hpp"
+
 namespace concord {
 
 namespace {
@@ -72,7 +74,7 @@ std::optional<AgreementType> agreement_type(std::string_view id) noexcept {
 
 const Param* Rule::param(std::string_view wanted) const noexcept {
     const auto found = std::find_if(params.begin(), params.end(),
-                                    [&](const Param& p) { return p.name == wanted; });
+                                    [&](const Param& p) { return same_name(p.name, wanted); });
     return found == params.end() ? nullptr : &*found;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "parser/text/ascii.hpp"
+#include "rules/book/same_name.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/scope.hpp"
@@ -99,7 +100,8 @@ constexpr std::array params{
 };
 
 bool lists(std::span<const std::string_view> ids, std::string_view id) {
-    return !ids.empty() && std::find(ids.begin(), ids.end(), id) != ids.end();
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](std::string_view one) { return same_name(one, id); });
 }
 
 /// Which sections a rule asks for: its parameters, read once for all sections.
@@ -226,9 +228,9 @@ bool other_agreement_exists(const Question& question) {
 /// The name as it stands inside a sentence.
 std::string inside_sentence(std::string_view name) {
     std::string out(name);
-    const bool initials = out.size() > 1 && out[1] >= 'A' && out[1] <= 'Z';
+    const bool initials = out.size() > 1 && is_upper(out[1]);
     if (!out.empty() && !initials) {
-        out[0] = to_lower(out.substr(0, 1))[0];
+        out[0] = to_lower(out[0]);
     }
     return out;
 }
@@ -298,8 +300,7 @@ void run(const Question& question, Findings& findings) {
         return;
     }
     const Wanted wanted(question);
-    std::vector<std::string> names;
-    std::vector<std::string> reasons;
+    std::vector<const Section*> absent;
     std::vector<Evidence> evidence;
     Verdict verdict = Verdict::met;
     for (const auto& reading : question.reading.sections) {
@@ -307,8 +308,7 @@ void run(const Question& question, Findings& findings) {
             continue;
         }
         if (is_absent(question, reading)) {
-            names.push_back(inside_sentence(reading.section->name));
-            reasons.push_back(with_reason(*reading.section));
+            absent.push_back(reading.section);
             continue;
         }
         if (!reading.evidence.empty()) {
@@ -320,17 +320,19 @@ void run(const Question& question, Findings& findings) {
         }
     }
     const auto least = std::max<std::int64_t>(1, question.rule.number("least", 1));
-    if (static_cast<std::int64_t>(names.size()) < least || other_agreement_exists(question)) {
+    if (static_cast<std::int64_t>(absent.size()) < least || other_agreement_exists(question)) {
         findings.pass(std::move(evidence), verdict);
         return;
     }
-    std::string all;
-    for (const auto& reason : reasons) {
-        all += (all.empty() ? "" : "; ") + reason;
+    std::vector<std::string> names;
+    std::string reasons;
+    for (const Section* section : absent) {
+        names.push_back(inside_sentence(section->name));
+        reasons += (reasons.empty() ? "" : "; ") + with_reason(*section);
     }
     auto& finding = findings.add(place(question),
                                  {{"sections", enumerated(names)},
-                                  {"reasons", all},
+                                  {"reasons", reasons},
                                   {"type", std::string(to_string(question.reading.type.type))}},
                                  Verdict::missing);
     soften(question, finding);

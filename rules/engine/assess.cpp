@@ -94,6 +94,14 @@ private:
         return as_of_.only.empty() || names_rule(as_of_.only, rule);
     }
 
+    /// Which of its conditions keeps the rule from being asked.
+    [[nodiscard]] std::string_view missing_condition(const Rule& rule) const {
+        if (rule.when.size() == 1) return rule.when.front();
+        return *std::find_if(rule.when.begin(), rule.when.end(), [&](std::string_view name) {
+            return (condition_bit(name) & holding_) == 0;
+        });
+    }
+
     /// Why the rule does not apply; nothing when it does.
     [[nodiscard]] std::optional<LeftOut> reason_against(const Rule& rule) const {
         if (!rule.severity[static_cast<std::size_t>(reading_.type.type)]) {
@@ -116,10 +124,7 @@ private:
             return LeftOut{&rule, NotAsked::condition, "english"};
         }
         if ((rule.conditions & ~holding_) != 0) {
-            const auto first = std::find_if(rule.when.begin(), rule.when.end(), [&](auto name) {
-                return (condition_bit(name) & holding_) == 0;
-            });
-            return LeftOut{&rule, NotAsked::condition, *first};
+            return LeftOut{&rule, NotAsked::condition, missing_condition(rule)};
         }
         return std::nullopt;
     }

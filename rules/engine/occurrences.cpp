@@ -134,10 +134,10 @@ Occurrences::Occurrences(const Document& document, const Plan& plan, const Plan&
     const PlanScan more = own.sets > 0 ? scan_plan(text, document.words, own) : PlanScan{};
     first_.assign(static_cast<std::size_t>(plan.sets) + own.sets + 1, 0);
     for (const auto& match : scan.found) {
-        ++first_[match.set + 1u];
+        ++first_[match.set + 1U];
     }
     for (const auto& match : more.found) {
-        ++first_[plan.sets + match.set + 1u];
+        ++first_[plan.sets + match.set + 1U];
     }
     for (std::size_t i = 1; i < first_.size(); ++i) {
         first_[i] += first_[i - 1];
@@ -167,13 +167,6 @@ void Occurrences::add(const Document& document, const PlanScan& scan, std::uint1
         found.folded = match.at;
         found.variant = match.variant;
     }
-}
-
-std::span<const Occurrence> Occurrences::of(PhraseSet set) const noexcept {
-    if (set.index + 1u >= first_.size()) {
-        return {};
-    }
-    return std::span(found_).subspan(first_[set.index], first_[set.index + 1u] - first_[set.index]);
 }
 
 std::span<const Occurrence> Occurrences::in(PhraseSet set, ClauseId clause) const noexcept {

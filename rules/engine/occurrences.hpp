@@ -30,7 +30,11 @@ public:
     /// With a second plan, whose sets count on from those of the first.
     Occurrences(const Document& document, const Plan& plan, const Plan& own);
 
-    [[nodiscard]] std::span<const Occurrence> of(PhraseSet set) const noexcept;
+    [[nodiscard]] std::span<const Occurrence> of(PhraseSet set) const noexcept {
+        if (set.index + 1U >= first_.size()) return {};
+        const std::uint32_t first = first_[set.index];
+        return {found_.data() + first, first_[set.index + 1U] - first};
+    }
     /// Those in one clause, without its descendants.
     [[nodiscard]] std::span<const Occurrence> in(PhraseSet set, ClauseId clause) const noexcept;
     /// Those in a clause and all its descendants.

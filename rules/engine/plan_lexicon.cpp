@@ -15,7 +15,7 @@ namespace concord {
 namespace {
 
 /// Spellings kept from text to text: two megabytes. Agreements have fewer; lists of names more.
-constexpr std::size_t most_kept = 1u << 15;
+constexpr std::size_t most_kept = 1U << 15;
 
 std::uint32_t hash_of(std::uint64_t key) noexcept {
     return static_cast<std::uint32_t>((key * 0x9E37'79B9'7F4A'7C15U) >> 32);
@@ -116,9 +116,10 @@ std::size_t PlanLexicon::free_slot(std::uint32_t hash) const noexcept {
 }
 
 void PlanLexicon::forget() {
-    constexpr std::size_t first_slots = 2048;
+    constexpr std::size_t first_slots = 2048; // as many as an agreement of some pages needs
     slots_ = std::vector<Slot>(first_slots);
     known_ = std::vector<Known>(1); // a slot without one is free
+    known_.reserve(first_slots / 2);
     stems_ = {};
 }
 
@@ -190,7 +191,7 @@ bool PlanLexicon::begins_otherwise(const PlanSpelling& spelling) const {
 
 bool PlanLexicon::may_be_stem(std::uint32_t hash) const noexcept {
     const auto bit = stem_bit(hash);
-    return (plan_.stems[bit / 64] >> (bit % 64) & 1u) != 0;
+    return (plan_.stems[bit / 64] >> (bit % 64) & 1U) != 0;
 }
 
 } // namespace concord

@@ -26,7 +26,7 @@ public:
           lexicon_(PlanLexicon::of(plan, own_lexicon_)),
           spellings_(lexicon_.spellings(text, words)),
           gaps_(plan),
-          found_(plan.sets, text.size() / 8) {
+          found_(plan.sets, text.size() / bytes_a_match) {
         brief_.reserve(spellings_.size());
         for (const PlanSpelling& spelling : spellings_)
             brief_.push_back({spelling.root, spelling.word, spelling.kinds, spelling.tasks});
@@ -42,6 +42,9 @@ public:
     }
 
 private:
+    /// Agreements that are dense in duties have a match for so many bytes, contracts for more.
+    static constexpr std::size_t bytes_a_match = 5;
+
     /// What is asked of every word: little, so that what a text needs lies close to the processor.
     struct Brief {
         Plan::Node root;

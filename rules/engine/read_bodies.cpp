@@ -15,7 +15,7 @@ bool same_words(std::string_view a, std::string_view b) {
 }
 
 bool bears_name(const Body& body, std::string_view name) {
-    return !name.empty() &&
+    return !name.empty() && (body.name_sizes & name_size_bit(name)) != 0 &&
            (same_words(body.name, name) || same_words(body.legal_name, name) ||
             same_words(body.operating_name, name) ||
             std::any_of(body.aliases.begin(), body.aliases.end(),

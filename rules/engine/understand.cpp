@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/model/version_table.hpp"
+#include "rules/book/same_name.hpp"
 
 namespace concord {
 
@@ -40,8 +41,9 @@ std::string_view to_string(DataRoles roles) noexcept {
 }
 
 const SectionReading* Reading::section(std::string_view id) const noexcept {
-    const auto found = std::find_if(sections.begin(), sections.end(),
-                                    [&](const auto& reading) { return reading.section->id == id; });
+    const auto found = std::find_if(sections.begin(), sections.end(), [&](const auto& reading) {
+        return same_name(reading.section->id, id);
+    });
     return found == sections.end() ? nullptr : &*found;
 }
 
