@@ -16,7 +16,7 @@ template <char... Bytes, class Function>
 void walk_rare_bytes(std::string_view text, Function at_byte) {
     constexpr std::array<char, sizeof...(Bytes)> bytes{Bytes...};
     std::array<std::size_t, sizeof...(Bytes)> next{text.find(Bytes)...};
-    for (std::size_t at = *std::min_element(next.begin(), next.end()); at != text.npos;
+    for (std::size_t at = *std::min_element(next.begin(), next.end()); at != std::string_view::npos;
          at = *std::min_element(next.begin(), next.end())) {
         const std::size_t behind = at_byte(static_cast<std::uint32_t>(at));
         for (std::size_t i = 0; i < bytes.size(); ++i)

@@ -66,10 +66,9 @@ public:
         std::copy(words, words + N, words_.begin());
         for (std::size_t i = 0; i < N; ++i) {
             filter_.add(words_[i]);
-            if (std::find(words, words + i, words_[i]) != words + i) throw "a word is listed twice";
             std::size_t at = WordFilter::hash(words_[i]) % slots;
-            while (slots_[at] != 0)
-                at = (at + 1) % slots;
+            for (; slots_[at] != 0; at = (at + 1) % slots)
+                if (words_[slots_[at] - 1U] == words_[i]) throw "a word is listed twice";
             slots_[at] = static_cast<std::uint16_t>(i + 1);
         }
     }

@@ -63,7 +63,7 @@ std::string_view kind_of_body(std::string_view name) {
     return kinds.holds(last) ? last : kinds.holds(first) ? first : std::string_view();
 }
 
-PartyGuess::PartyGuess(const Document& document) : document_(document) {
+PartyGuess::PartyGuess(const Document& document) {
     for (std::size_t i = 0; i < document.parties.size(); ++i) {
         const Party& party = document.parties[i];
         const auto add = [&](const std::string& name) {

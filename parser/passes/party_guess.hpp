@@ -48,7 +48,6 @@ private:
     [[nodiscard]] PartyId by_letters(std::string_view host);
     [[nodiscard]] PartyId by_kind(std::string_view bare) const;
 
-    const Document& document_;
     std::vector<std::string> names_;
     std::vector<PartyId> owners_;      ///< Of names_.
     std::vector<NameLetters> letters_; ///< Of names_; empty until somebody asks for a host.

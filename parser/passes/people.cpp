@@ -125,8 +125,7 @@ void drop_repeated_links(std::string_view text, std::vector<Contact>& contacts) 
                words.email_at.end < link.email_at.begin &&
                slice(text, {words.email_at.end, link.email_at.begin}) == joint;
     };
-    const auto last = std::ranges::unique(contacts, repeats);
-    contacts.erase(last.begin(), last.end());
+    contacts.erase(std::unique(contacts.begin(), contacts.end(), repeats), contacts.end());
 }
 
 } // namespace

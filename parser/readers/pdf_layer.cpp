@@ -15,7 +15,6 @@ namespace concord {
 namespace {
 
 constexpr int smallest_legible = 4; ///< Pixels: under three points nobody reads.
-constexpr int hair = 2;             ///< Pixels that print over other print may stand beside it.
 constexpr int largest_length = 100'000;
 constexpr std::size_t most_letters_of_a_piece = 60'000;
 

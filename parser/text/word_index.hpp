@@ -22,7 +22,7 @@ namespace concord {
 [[nodiscard]] constexpr std::size_t word_end(std::string_view text, std::size_t at) noexcept {
     while (at < text.size() && is_word_byte(static_cast<unsigned char>(text[at]))) {
         const bool one = static_cast<unsigned char>(text[at]) < 0x80 || at + 1 == text.size();
-        at += one ? 1u : 2u;
+        at += one ? 1U : 2U;
     }
     return at;
 }

@@ -14,17 +14,17 @@ namespace concord {
 /// FNV-1a, over the lower-case bytes of a word; the hash of a stem is that of its letters.
 inline constexpr std::uint32_t word_hash_start = 0x811C'9DC5u;
 [[nodiscard]] constexpr std::uint32_t word_hash(std::uint32_t hash, unsigned char lower) noexcept {
-    return (hash ^ lower) * 0x0100'0193u;
+    return (hash ^ lower) * 0x0100'0193U;
 }
 
 /// First slot of a word in Plan::index, before the mask; stems have places of their own.
 [[nodiscard]] constexpr std::uint32_t word_slot(std::uint32_t hash, bool stem) noexcept {
-    return (hash ^ (hash >> 15)) + (stem ? 0x9E37u : 0u);
+    return (hash ^ (hash >> 15)) + (stem ? 0x9E37u : 0U);
 }
 /// An entry of Plan::index.
 [[nodiscard]] constexpr std::uint32_t word_entry(std::uint32_t hash,
                                                  std::uint16_t number) noexcept {
-    return (hash & 0xFFFF'0000u) | number;
+    return (hash & 0xFFFF'0000U) | number;
 }
 [[nodiscard]] constexpr std::uint16_t number_of(std::uint32_t entry) noexcept {
     return static_cast<std::uint16_t>(entry);
@@ -33,7 +33,7 @@ inline constexpr std::uint32_t word_hash_start = 0x811C'9DC5u;
 /// Stems are at least this long: by so many letters most words are known to have none.
 inline constexpr std::size_t shortest_stem = 3;
 /// Bit of a stem's hash in Plan::stems.
-inline constexpr std::uint32_t stem_bits = 1u << 15;
+inline constexpr std::uint32_t stem_bits = 1U << 15;
 [[nodiscard]] constexpr std::uint32_t stem_bit(std::uint32_t hash) noexcept {
     return (hash ^ (hash >> 15)) & (stem_bits - 1);
 }

@@ -87,7 +87,7 @@ bool signs(const Document& document, std::size_t party, const std::string& words
 bool can_tell(const Document& document, const std::string& words) {
     std::size_t signing = 0;
     for (std::size_t i = 0; i < document.parties.size(); ++i) {
-        signing += signs(document, i, words) ? 1u : 0u;
+        signing += signs(document, i, words) ? 1U : 0U;
     }
     return document.parties.size() >= 2 && document.signatories.size() >= 2 && signing >= 1;
 }

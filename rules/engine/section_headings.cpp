@@ -52,9 +52,9 @@ bool is_joined(const Document& document, const Occurrence& form) {
 
 /// The forms of one heading, which stand together: forms are in reading order, as clauses are.
 std::span<const HeadingForm> forms_of(std::span<const HeadingForm> forms, ClauseId heading) {
-    const auto [first, last] = std::ranges::equal_range(
-        forms, heading, {}, [](const HeadingForm& one) { return one.form->clause; });
-    return {first, last};
+    const auto clause = [](const HeadingForm& one) { return one.form->clause; };
+    return {std::ranges::lower_bound(forms, heading, {}, clause),
+            std::ranges::upper_bound(forms, heading, {}, clause)};
 }
 
 } // namespace
