@@ -49,7 +49,7 @@ template <int Value, class Rule> struct number_times : Rule {};
 struct number_letter   : pegtl::sor<pegtl::alnum, pegtl::range<'\x80', '\xff'>, pegtl::one<'_'>> {};
 struct number_word_end : pegtl::not_at<number_letter> {};
 struct number_blank    : pegtl::one<' '> {};
-struct number_joint    : pegtl::one<' ', '-'> {};
+struct number_joint    : pegtl::seq<pegtl::one<' ', '-'>, pegtl::opt<number_blank>> {}; // "forty- five"
 
 template <class Text> struct number_word : pegtl::seq<Text, number_word_end> {};
 

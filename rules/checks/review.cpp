@@ -158,6 +158,12 @@ bool is_dated(const Document& document, const Signatory& signer) noexcept {
 }
 
 std::string days_words(long days) {
+    constexpr long few = 2 * 366;
+    if (days > few) {
+        constexpr double year = 365.25;
+        return "more than " + std::to_string(static_cast<long>(static_cast<double>(days) / year)) +
+               " years";
+    }
     return std::to_string(days) + (days == 1 ? " day" : " days");
 }
 

@@ -34,7 +34,7 @@ struct Ending {
 /// Whether a signature bears a day, not a line for one.
 [[nodiscard]] bool is_dated(const Document& document, const Signatory& signer) noexcept;
 
-/// "1 day", "78 days".
+/// "1 day", "78 days", "more than 5 years".
 [[nodiscard]] std::string days_words(long days);
 /// "a, b and c".
 [[nodiscard]] std::string listed_words(const std::vector<std::string>& items);

@@ -38,6 +38,7 @@ const Row rows[] = {
     {"two quarters", "two quarters", 2, TimeUnit::quarter},
     {"twenty-five days", "twenty-five days", 25, TimeUnit::day},
     {"twenty five days", "twenty five days", 25, TimeUnit::day},
+    {"forty- five (45) days", "forty- five (45) days", 45, TimeUnit::day},
     {"one hundred days", "one hundred days", 100, TimeUnit::day},
     {"a hundred and twenty days", "a hundred and twenty days", 120, TimeUnit::day},
     {"one hundred and eighty (180) days", "one hundred and eighty (180) days", 180, TimeUnit::day},
