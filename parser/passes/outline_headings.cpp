@@ -149,7 +149,16 @@ void Outliner::labelled_heading(const Block& block, const HeadingStack::Open& op
     last_was_heading_ = true;
 }
 
+/// The head of the annex that is open, as it stands on each of its pages.
+bool Outliner::repeats_annex(const Block& block) const {
+    return block.level == 0 && headings_.in_annex() &&
+           document_.source.format() == SourceFormat::text &&
+           slice(text_, block.span) == annex_head_;
+}
+
 void Outliner::annex(const Block& block) {
+    if (repeats_annex(block)) return furniture(block);
+    annex_head_ = slice(text_, block.span);
     headings_.close_for_annex(block.level);
     lists_.restart();
     const auto words = heading_text(text_, block.content);

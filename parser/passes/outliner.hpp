@@ -52,6 +52,7 @@ private:
     [[nodiscard]] bool unnamed_article(const Block& block);
     [[nodiscard]] bool unnamed_annex();
     void labelled_heading(const Block& block, const HeadingStack::Open& open);
+    [[nodiscard]] bool repeats_annex(const Block& block) const;
     void annex(const Block& block);
     static bool divides(LabelUnit unit);
     void division(const Block& block);
@@ -67,6 +68,7 @@ private:
     SeriesStack lists_;
     ClauseId last_;
     bool last_was_heading_ = false;
+    std::string_view annex_head_; ///< Of the last annex, label and name.
     std::vector<Span> pending_; ///< Furniture before the first clause.
 };
 

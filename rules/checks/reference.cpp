@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -173,25 +175,41 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
 }
 
 /// Annexes that the text never sends a reader to.
+/// "annex a": what an annex is called wherever its head stands again.
+std::string name_of(const Document& document, const Clause& annex) {
+    return to_lower(document.source.text(annex.label.span));
+}
+
+/// The names of annexes that something outside them refers to.
+std::set<std::string> named_annexes(const Document& document) {
+    std::set<std::string> names;
+    for (const auto& reference : document.references) {
+        const auto target = reference.target_clause;
+        if (target.valid() && document.clauses[target].kind == ClauseKind::annex &&
+            !document.clauses.inside(reference.clause, target)) {
+            names.insert(name_of(document, document.clauses[target]));
+        }
+    }
+    return names;
+}
+
 void check_orphans(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto clauses = document.clauses.all();
-    std::vector<bool> named(clauses.size()); // by clause: something outside it refers to it
-    for (const auto& reference : document.references) {
-        const auto target = reference.target_clause;
-        if (target.valid() && !document.clauses.inside(reference.clause, target)) {
-            named[target.index()] = true;
-        }
-    }
+    std::optional<std::set<std::string>> named;
     bool asked = false;
     bool found = false;
     for (std::size_t at = 0; at < clauses.size(); ++at) {
-        if (clauses[at].kind != ClauseKind::annex) {
+        const auto& annex = clauses[at];
+        const bool listed = annex.next == at + 1 && annex.body.empty(); // no more than its name
+        if (annex.kind != ClauseKind::annex || listed) {
             continue;
         }
         asked = true;
-        if (!named[at]) {
-            const auto& annex = clauses[at];
+        if (!named) {
+            named = named_annexes(document);
+        }
+        if (!named->contains(name_of(document, annex))) {
             findings.add(annex.label.span.empty() ? annex.heading : annex.label.span);
             found = true;
         }

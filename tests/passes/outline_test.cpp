@@ -314,3 +314,12 @@ TEST_CASE("a list goes on behind a line that was cut off", "[outline]") {
     CHECK(all[4].series == all[6].series);
     CHECK(all[2].series == all[8].series);
 }
+
+TEST_CASE("the head of an annex that stands on each of its pages begins it once", "[outline]") {
+    const auto document = outline_of(
+        "Services Agreement between A and B\n\n1. The parties meet.\n\nAnnex A - Plan\n\n"
+        "1. They walk.\n\nAnnex A - Plan\n\n2. They talk.\n\nAnnex B - Map\n\nNone.\n");
+    CHECK(paths(document) == std::vector<std::string>{"title", "para/1", "annex/a",
+                                                      "annex/a/para/1", "annex/a/para/2", "annex/b",
+                                                      "annex/b/text/1"});
+}
