@@ -185,9 +185,28 @@ bool ReferenceFinder::resolves(const UnitMention& mention) const {
     return targets_.find(*label, clause_of(mention.span.begin).id).valid();
 }
 
+/// "Directive 2001/83/EC (Article 10(4) and Part II of Annex I)": brackets behind the title of a
+/// law that begin with a part of it.
+bool ReferenceFinder::in_brackets_of_law(const UnitMention& mention) const {
+    constexpr std::uint32_t longest = 200;
+    const FoundTitle* const before = title_before(mention.span.begin);
+    if (before == nullptr || before->kind == ReferenceKind::agreement ||
+        before->title.span.end + longest < mention.span.begin)
+        return false;
+    const std::string_view between =
+        text_.substr(before->title.span.end, mention.span.begin - before->title.span.end);
+    const std::size_t open = between.find('(');
+    if (open == std::string_view::npos || resolves(mention)) return false;
+    const auto inside = before->title.span.end + static_cast<std::uint32_t>(open) + 1;
+    const auto depth = std::count(between.begin(), between.end(), '(') -
+                       std::count(between.begin(), between.end(), ')');
+    return depth > 0 && grammar::unit_of(word_at(text_, inside)) != LabelUnit::none;
+}
+
 /// A section, article or schedule of some Act that the sentence does not name again.
 bool ReferenceFinder::reads_as_statute(const UnitMention& mention) const {
     const LabelUnit unit = mention.noun.unit;
+    if (in_brackets_of_law(mention)) return true;
     if (unit == LabelUnit::article)
         return !targets_.has_unit(LabelUnit::article) && !names_self("article") &&
                is_digit(slice(text_, mention.numbers.front().span).front());

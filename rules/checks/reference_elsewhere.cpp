@@ -128,10 +128,11 @@ bool stands_below_law(const Document& document, const Reference& reference) {
 }
 
 /// "a statement on Schedule 13D": forms of the Securities and Exchange Commission of the United
-/// States that are named so (17 CFR 240.13d-101 to 240.14n-101), and no part of an agreement.
+/// States that are named so (17 CFR 240.13d-101 to 240.14n-101) and of its tax authority (Schedule
+/// K-1 of Form 1065), and no part of an agreement.
 bool is_filing_form(const Reference& reference) {
-    constexpr std::array<std::string_view, 8> forms{"13D", "13E", "13G", "14A",
-                                                    "14C", "14D", "14F", "14N"};
+    constexpr std::array<std::string_view, 9> forms{"13D", "13E", "13G", "14A", "14C",
+                                                    "14D", "14F", "14N", "K-1"};
     return reference.label.unit == LabelUnit::schedule &&
            std::ranges::find(forms, number_of(reference.target)) != forms.end();
 }

@@ -156,3 +156,19 @@ TEST_CASE("parts of Schedules are those of an Act where the text has none and sp
     CHECK(kinds(head + "1.1 The lawful basis stands in Part 1 of Schedule 2.\n\nSchedule 1: "
                        "Laundry\n\n1. Sheets.\n") == "internal:Part 1|internal:Schedule 2|");
 }
+
+TEST_CASE("parts of a law in brackets behind its title are parts of that law") {
+    const auto kind_of = [](const Document& document, std::string_view target) {
+        for (const Reference& reference : document.references)
+            if (reference.target == target) return reference.kind;
+        FAIL("no reference to " << target);
+        return ReferenceKind::internal;
+    };
+    const Document document = parse_text(
+        "Protocol between A and B\n\n1. It is allowed under Directive 2001/83/EC on the Community "
+        "Code (Article 10(4) and Section 4 of Annex I).\n\n2. Directive 2001/83/EC (as told in "
+        "Annex II) applies.\n");
+    CHECK(kind_of(document, "Section 4") == ReferenceKind::statute);
+    CHECK(kind_of(document, "Annex I") == ReferenceKind::statute);
+    CHECK(kind_of(document, "Annex II") == ReferenceKind::internal);
+}
