@@ -186,6 +186,30 @@ bool about_another(const DateContext& context) {
     return holds_one(slice(context.text, {context.sentence.begin, context.date.begin}), others);
 }
 
+/// True when the sentence speaks of an agreement before this one, and not of this one too: "the
+/// previous agreement expired on …".
+bool about_earlier(const DateContext& context) {
+    static constexpr std::array<std::string_view, 8> adjectives = {
+        "previous", "prior", "former", "earlier", "preceding", "predecessor", "superseded", "old"};
+    bool earlier = false;
+    std::string_view before;
+    for (std::uint32_t at = context.sentence.begin; at < context.date.begin;) {
+        if (!grammar::word_byte(context.text[at])) {
+            ++at;
+            continue;
+        }
+        const std::string_view word = grammar::word_after(context.text, at);
+        if (word.empty()) break;
+        if (grammar::is_among(word, document_names)) {
+            if (grammar::equals_lower(before, "this")) return false;
+            earlier = earlier || grammar::is_among(before, adjectives);
+        }
+        before = word;
+        at = grammar::offset_in(context.text, word) + static_cast<std::uint32_t>(word.size());
+    }
+    return earlier;
+}
+
 std::optional<DateMeaning> cue_before(const DateContext& context) {
     const std::uint32_t floor = std::max(
         context.sentence.begin, context.date.begin > widest ? context.date.begin - widest : 0);
@@ -206,6 +230,7 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
     if (best == nullptr || of_a_year(context.text, at, *best)) return std::nullopt;
     if (const auto meaning = first_of_rhythm(context, *best)) return *meaning;
     if (best->needs == Needs::document && !is_about_document(context)) return std::nullopt;
+    if (best->meaning != DateMeaning::review && about_earlier(context)) return std::nullopt;
     if (best->meaning != DateMeaning::signature && best->meaning != DateMeaning::review &&
         about_another(context) && !is_about_document(context))
         return std::nullopt;

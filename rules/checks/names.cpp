@@ -88,11 +88,13 @@ struct Person {
     Span span;
 };
 
-/// "Jane M. Pell" has the given name "jane" and the surname "pell"; nothing for a single word.
+/// "Jane M. Pell" has the given name "jane" and the surname "pell"; nothing for a single word
+/// or a line to write on.
 std::optional<Person> person(std::string_view name, std::string_view email, Span span) {
     const auto first = name.find(' ');
     const auto last = name.rfind(' ');
-    if (first == std::string_view::npos) {
+    const bool line = name.find_first_of("_:") != std::string_view::npos; // "Initials A Ltd: ____"
+    if (first == std::string_view::npos || line) {
         return std::nullopt;
     }
     return Person{to_lower(name.substr(0, first)), to_lower(name.substr(last + 1)), to_lower(email),

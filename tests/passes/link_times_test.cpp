@@ -44,6 +44,8 @@ const Row rows[] = {
     {"1. This agreement takes effect from 1 April 2024 and expires on 31 March 2027.",
      "2024-04-01 commencement; 2027-03-31 expiry"},
     {"1. This MoU will remain in force until 31 March 2027.", "2027-03-31 expiry"},
+    {"1. The previous agreement expired on 31 March 2023.", "2023-03-31 other"},
+    {"1. This agreement follows an earlier MoU and expires on 31 March 2027.", "2027-03-31 expiry"},
     {"1. The term of this agreement is from 1 April 2024 to 31 March 2027.",
      "2024-04-01 commencement; 2027-03-31 expiry"},
     {"1. This agreement is made this 3rd day of May 2024 between the bodies.",
