@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
+#include <string>
 
 #include "parser/grammar/definition.hpp"
 #include "parser/grammar/words.hpp"
@@ -18,6 +20,13 @@ bool before_zip(std::string_view text, std::uint32_t end) noexcept {
     const std::size_t behind = end + 1 + digits;
     return std::ranges::all_of(code, grammar::is_digit) &&
            (behind == text.size() || !grammar::is_word(text[behind]));
+}
+
+/// "COntinuous REcording of lettings": its capitals are the letters of "CORE".
+bool spelt_by_capitals(std::string_view words, std::string_view abbreviation) {
+    std::string capitals;
+    std::ranges::copy_if(words, std::back_inserter(capitals), grammar::is_upper);
+    return capitals == abbreviation && words.size() > abbreviation.size();
 }
 
 } // namespace
@@ -88,6 +97,8 @@ void CapitalRuns::take_abbreviation(Span word) {
     const Span meaning = grammar::meaning_by_initials(words, name, inside.size());
     if (!meaning.empty() && meaning.begin <= 4)
         found.meaning = {inside.begin + meaning.begin, inside.begin + meaning.end};
+    else if (spelt_by_capitals(words, name))
+        found.meaning = inside;
 }
 
 // The use before the bracket defines the abbreviation; the others are its uses.

@@ -44,6 +44,16 @@ bool is_noun_of_reference(std::string_view word) {
     return std::ranges::any_of(nouns, [word](auto noun) { return equal_folded(word, noun); });
 }
 
+/// "“Product” means …": a capital in quotation marks.
+bool defines(std::string_view text, std::size_t at) noexcept {
+    for (const std::string_view mark : {"\"", "\xE2\x80\x9C"}) {
+        if (text.substr(at).starts_with(mark)) {
+            return at + mark.size() < text.size() && is_upper(text[at + mark.size()]);
+        }
+    }
+    return false;
+}
+
 /// Whether a clause may begin at `at`, where a label stands, and go on at `next`. `marked`: the
 /// label ends with a mark.
 bool may_open(std::string_view text, std::size_t at, std::size_t next, bool marked) {
@@ -64,6 +74,7 @@ bool may_open(std::string_view text, std::size_t at, std::size_t next, bool mark
     const bool name = (is_upper(text[first]) || is_digit(text[first])) && last != ',';
     const bool titled =
         text[next] == '[' || // "1.25 [***] means": left out in a filing
+        defines(text, next) ||
         (is_upper(text[next]) && next + 1 < text.size() && is_lower(text[next + 1]));
     const bool opens = is_upper(text[next]) || text[next] == '"' || text[next] == '[' ||
                        static_cast<unsigned char>(text[next]) >= 0x80;

@@ -121,6 +121,14 @@ TEST_CASE("an abbreviation that is expanded behind itself is defined", "[parser]
     CHECK(undefined(document, "PSR") != nullptr);
 }
 
+TEST_CASE("an abbreviation may be spelt by the capitals inside words", "[parser][terms]") {
+    const Document document =
+        parsed("1. Figures come from CORE (COntinuous REcording of lettings). CORE is kept.\n");
+    REQUIRE(document.terms.size() == 1);
+    CHECK(document.terms[0].name == "CORE");
+    CHECK(document.terms[0].meaning == "COntinuous REcording of lettings");
+}
+
 TEST_CASE("what looks like an abbreviation and is none", "[parser][terms]") {
     const Document document = parsed(R"(GENERAL RULES FOR ALL BOATS
 

@@ -29,6 +29,8 @@ TEST_CASE("a label runs on where a clause may begin") {
     CHECK(runs_on("We meet. 7A. We pay.", "7A"));
     CHECK(runs_on("We meet. ARTICLE 3 PAYMENTS We pay.", "Article 3"));
     CHECK(runs_on("We meet.   ARTICLE IV  Payments", "ARTICLE IV"));
+    CHECK(runs_on("as in Section 2.2(a) 1.61 \"Chair\" means", "1.61"));
+    CHECK(runs_on("is Ann Reed, MD 1.12 \xE2\x80\x9CProduct\xE2\x80\x9D means", "1.12"));
 }
 
 TEST_CASE("a number in a sentence is no label") {
