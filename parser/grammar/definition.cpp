@@ -163,7 +163,9 @@ std::vector<DefinitionMark> find_definitions(std::string_view text, const Naming
     for (DefinitionMark& mark : marks)
         mark.term = trim(text, mark.term, ",.;:");
     std::erase_if(marks, [&](const DefinitionMark& mark) {
-        return mark.term.empty() || is_register_number(slice(text, mark.term)) ||
+        // "Quayside(R)": a mark of trade.
+        const bool letter = mark.term.size() == 1 && mark.form == DefinitionForm::short_name;
+        return mark.term.empty() || letter || is_register_number(slice(text, mark.term)) ||
                inside_title(text, mark);
     });
     return marks;

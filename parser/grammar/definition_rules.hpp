@@ -105,12 +105,14 @@ struct short_term  : pegtl::seq< short_word, pegtl::rep_max< 2, pegtl::seq< blan
 // (FN)  (NR 2014)  (the FN)  (hereafter FN)
 struct closing     : pegtl::at< pegtl::one< ')' > > {};
 struct abbreviation : pegtl::seq< leads, short_term, closing > {};
-// ("X")  (the "X" or "Y")  ("X", each a "Y")  (FN, "the Body")
+// ("X")  (the "X" or "Y")  ("X", each a "Y")  (FN, "the Body")  ("X" and, together with FN, the "Y")
+struct or_word     : words< TAO_PEGTL_ISTRING( "or" ), TAO_PEGTL_ISTRING( "and" ) > {};
+struct other       : pegtl::seq< pegtl::sor< short_word, capital_words >, gap, pegtl::opt< or_word, gap > > {};
+struct with_others : pegtl::seq< TAO_PEGTL_ISTRING( "together with" ), word_end, blank, pegtl::rep_min_max< 1, 4, other > > {};
 struct quoted_one  : pegtl::seq< leads, quoted_term > {};
-struct quoted_more : pegtl::seq< gap, leads, pegtl::sor< quoted_term, short_term > > {};
+struct quoted_more : pegtl::seq< gap, pegtl::opt< or_word, gap >, pegtl::opt< with_others >, leads, pegtl::sor< quoted_term, short_term > > {};
 struct quoted_list : pegtl::seq< pegtl::sor< quoted_one, pegtl::seq< leads, short_term, gap, quoted_one > >, pegtl::rep_max< 8, quoted_more >, pegtl::opt< pegtl::one< '.', ',' > >, closing > {};
 // (the Body)  (FN or the Body)  (together the Partners)
-struct or_word     : words< TAO_PEGTL_ISTRING( "or" ), TAO_PEGTL_ISTRING( "and" ) > {};
 struct plain_leads : pegtl::rep_max< 14, pegtl::seq< pegtl::not_at< the >, lead_word, gap > > {};
 struct plain_list  : pegtl::seq< pegtl::opt< short_term, gap, or_word, blank >, plain_leads, the, capital_term, closing > {};
 // (Beta)

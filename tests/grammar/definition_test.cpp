@@ -51,6 +51,15 @@ TEST_CASE("the grammar of definitions ends", "[grammar][definition]") {
     CHECK(tao::pegtl::analyze<grammar::definition::any_form>() == 0);
 }
 
+TEST_CASE("who is only named together with others is not defined", "[grammar][definition]") {
+    CHECK(terms(R"(Alder LLC ("AL" and, together with AHM, the "Alder Bodies"))",
+                DefinitionForm::bracketed) == List{"AL", "Alder Bodies"});
+    CHECK(terms(R"(Port LLC ("PL" and, together with FB and Quay Trust, the "Port Bodies"))",
+                DefinitionForm::bracketed) == List{"PL", "Port Bodies"});
+    CHECK(terms(R"(Port LLC ("PL" and AHM))", DefinitionForm::bracketed) == List{"PL", "AHM"});
+    CHECK(terms("the Quayside(R) card", DefinitionForm::short_name).empty());
+}
+
 TEST_CASE("short forms in brackets", "[grammar][definition]") {
     CHECK(terms("the Ferry Board (FB) and (the AFB)", DefinitionForm::abbreviation) ==
           List{"FB", "AFB"});
