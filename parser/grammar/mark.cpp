@@ -127,6 +127,27 @@ bool address_like(std::string_view target) noexcept {
            target.find_first_of("/.:@") != std::string_view::npos;
 }
 
+/// "Section 5.2 [Fees]", "Sections 5.2(a) [Fees] and 6.1 [Term]": the bracket says what the section
+/// is called.
+bool captions_section(std::string_view folded, std::uint32_t at) noexcept {
+    constexpr std::array<std::string_view, 8> leads{"Section ", "Sections ", "Clause ", "Clauses ",
+                                                    "Article ", "and ",      "or ",     ", "};
+    const std::string_view name = folded.substr(at + 1);
+    if (at < 2 || folded[at - 1] != ' ' || name.starts_with("Insert") || name.starts_with("INSERT"))
+        return false;
+    const auto of_number = [](char c) {
+        return is_digit(c) || c == '.' || c == '(' || c == ')' || (c >= 'a' && c <= 'z');
+    };
+    std::size_t begin = at - std::size_t{1};
+    while (begin > 0 && of_number(folded[begin - 1]))
+        --begin;
+    const std::string_view number = folded.substr(begin, at - 1 - begin);
+    const std::string_view before = folded.substr(0, begin);
+    const auto follows = [before](std::string_view lead) { return before.ends_with(lead); };
+    return !number.empty() && is_digit(number.front()) && number.find('.') < number.size() - 1 &&
+           std::ranges::any_of(leads, follows) && name.front() >= 'A' && name.front() <= 'Z';
+}
+
 } // namespace
 
 std::optional<MatchedLink> match_bracket_link(std::string_view text, std::uint32_t at) {
@@ -176,6 +197,7 @@ std::optional<Span> match_bracket_hole(std::string_view folded, std::uint32_t at
     if ((at > 0 && is_word(folded[at - 1])) || is_word(at_or_blank(folded, span->end)))
         return std::nullopt;
     const std::string_view words = folded.substr(at + 1, span->size() - 2);
+    if (words.front() == '!' || captions_section(folded, at)) return std::nullopt; // "[!NOTE]"
     const auto letters = std::count_if(words.begin(), words.end(), is_letter);
     if (letters == 0) {
         // "[●]" and "[    ]" are blanks to fill; "[***]" and "[…]" are cuts.

@@ -9,7 +9,13 @@ namespace concord {
 
 namespace {
 
-constexpr std::array<ParamSpec, 0> params{};
+constexpr std::array params{
+    ParamSpec{"one_date",
+              ParamType::phrases,
+              false,
+              "words by which all sign on a day that the text names elsewhere",
+              {}},
+};
 
 /// Whom a place to sign is for, in words.
 std::string signer_words(const Signatory& signer) {
@@ -116,8 +122,10 @@ void judge(const Question& question, Findings& findings) {
     const bool all_blank = std::all_of(signers.begin(), signers.end(), [](const Signatory& s) {
         return s.blank || (s.name.empty() && !s.signed_mark);
     });
+    const bool on_named_day =
+        question.reading.life.effective && !question.occurrences("one_date").empty();
     if (!any_dated && !signers.empty() &&
-        (is_dated_elsewhere(document) || is_dated_behind(document))) {
+        (on_named_day || is_dated_elsewhere(document) || is_dated_behind(document))) {
         return; // one date for all
     }
     constexpr std::size_t max_related = 9;

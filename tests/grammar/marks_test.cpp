@@ -102,6 +102,7 @@ const Row holes[] = {
     {"the plan is to be developed by the parties", ""},
     {"fees to be agreed between the parties", ""},
     {"in [2014] 1 Ex 3, note [1], word[s] and [t]he [sic]", ""},
+    {"> [!NOTE] see Section 5.2.1 [Annual Fees] or Sections 6.1(a) [TERM] and 7.2 [Fees]", ""},
     {"[signed] [and] [redacted] [***] [...]", ""},
     {"notices (HPANs) of XXIV to TBCs and STBC", ""},
     {"Article XX and xx@a.example, xxx@a.example, a@xx.example", ""},
