@@ -39,7 +39,8 @@ struct determiner   : peg::seq<words<TAO_PEGTL_STRING("the"), TAO_PEGTL_STRING("
                                      TAO_PEGTL_STRING("any"), TAO_PEGTL_STRING("an"), TAO_PEGTL_STRING("a")>, peg::one<' '>> {};
 struct preposition  : words<TAO_PEGTL_STRING("of"), TAO_PEGTL_STRING("to"), TAO_PEGTL_STRING("under"), TAO_PEGTL_STRING("in"), TAO_PEGTL_STRING("from")> {};
 struct tie          : peg::seq<peg::opt<peg::one<','>>, peg::one<' '>, preposition,
-                               peg::opt<peg::one<','>>, peg::opt<TAO_PEGTL_STRING(" and")>, peg::one<' '>, peg::opt<determiner>> {};
+                               peg::opt<peg::one<','>>, peg::opt<TAO_PEGTL_STRING(" and")>, peg::one<' '>,
+                               peg::opt<determiner, peg::opt<words<TAO_PEGTL_STRING("certain")>, peg::one<' '>>>> {};
 // clang-format on
 
 } // namespace concord::grammar

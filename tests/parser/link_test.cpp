@@ -172,3 +172,14 @@ TEST_CASE("parts of a law in brackets behind its title are parts of that law") {
     CHECK(kind_of(document, "Annex I") == ReferenceKind::statute);
     CHECK(kind_of(document, "Annex II") == ReferenceKind::internal);
 }
+
+TEST_CASE("a section of that certain agreement is none of this text") {
+    const Document document = parse_text(
+        "Protocol between A and B\n\n1. They pay under Section 5.3.2 of that certain Shares "
+        "Purchase "
+        "Agreement dated 23 May 2017.\n\n2. Section 9.1 of a certain Loan Agreement applies.\n");
+    std::size_t agreements = 0;
+    for (const Reference& reference : document.references)
+        agreements += reference.kind == ReferenceKind::agreement ? 1U : 0U;
+    CHECK(agreements == 2);
+}
