@@ -285,6 +285,7 @@ std::vector<PartyItem> ListReader::read(std::uint32_t from) {
         const std::uint32_t hole = item.name.empty() ? hole_end(bare) : 0;
         if (item.name.empty() && hole == 0) break;
         const Next found = next(hole > 0 ? hole : item.name.end, item);
+        item.name = without_words_behind_form(text_, item.name);
         // "[name of body] of [address] ("the Provider")" is the Provider until somebody fills it
         // in.
         if (hole > 0) {
@@ -302,13 +303,6 @@ std::vector<PartyItem> ListReader::read(std::uint32_t from) {
 }
 
 } // namespace
-
-Span read_party_name(std::string_view text, std::uint32_t at) {
-    const std::uint32_t end = skip_rule<party::name>(text, at);
-    Span name = trim(text, {at, end}, ",");
-    if (name.empty() || !plausible_party(slice(text, name))) return {};
-    return name;
-}
 
 std::vector<PartyItem> read_party_list(std::string_view text, std::uint32_t from,
                                        std::span<const DefinitionMark> marks) {

@@ -33,6 +33,10 @@ struct PartyItem {
 /// company between them. Empty when there is none.
 [[nodiscard]] Span read_party_name(std::string_view text, std::uint32_t at);
 
+/// "Alder Foods Inc. August", "Birch Ltd. Supply Agreement": the name of a company ends with its
+/// form, unless another form or a small word goes on with it ("GmbH & Co. KG").
+[[nodiscard]] Span without_words_behind_form(std::string_view text, Span name);
+
 /// Where the names begin in a title: behind "between" or "with", else behind the kind of agreement;
 /// at 0 when the names come first. Nothing when the title names a kind of agreement and a subject.
 [[nodiscard]] std::optional<std::uint32_t> party_list_in_title(std::string_view title);

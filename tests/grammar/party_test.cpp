@@ -98,6 +98,15 @@ TEST_CASE("parties of clauses", "[grammar][party]") {
           List{"Alpha Board", "Beta Trust", "Gamma Council"});
 }
 
+TEST_CASE("the name of a company ends with its form", "[grammar][party]") {
+    CHECK(names("Agreement between Alder Foods Inc. August and Birch Lines Ltd. Supply") ==
+          List{"Alder Foods Inc.", "Birch Lines Ltd."});
+    CHECK(names("Agreement between Alder Foods GmbH & Co. KG and Birch Life Co., Inc.") ==
+          List{"Alder Foods GmbH & Co. KG", "Birch Life Co., Inc."});
+    CHECK(names("Agreement between Alder Limited Liability Company and Birch Ltd Company") ==
+          List{"Alder Limited Liability Company", "Birch Ltd Company"});
+}
+
 TEST_CASE("no parties", "[grammar][party]") {
     for (const std::string text :
          {"between the parties", "between 9am and 5pm", "between 1 April and 31 March",
