@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string_view>
 
 #include "parser/grammar/label.hpp"
@@ -86,9 +87,7 @@ private:
             second.kind != ReferenceKind::internal)
             return false;
         const std::string_view gap = document_.source.text({first.span.end, second.span.begin});
-        for (const std::string_view word : words)
-            if (gap == word) return true;
-        return false;
+        return std::ranges::find(words, gap) != words.end();
     }
 
     Document& document_;

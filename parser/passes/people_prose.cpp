@@ -215,7 +215,8 @@ void ProseReader::read_sentence(const Clause& clause, const grammar::EmailMatch&
     contact.span = source(whole);
     contact.party = guess_.by_host(contact.email);
     if (!contact.party.valid()) contact.party = guess_.mentioned(slice(text_, sentence));
-    add(std::move(contact), document_.clause_at(contact.span.begin));
+    const ClauseId place = document_.clause_at(contact.span.begin);
+    add(std::move(contact), place);
 }
 
 void ProseReader::run() {

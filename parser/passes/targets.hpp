@@ -29,7 +29,7 @@ public:
 private:
     /// One way to name a clause.
     struct Name {
-        std::uint64_t key;
+        std::uint64_t key = 0;
         ClauseId clause;
         Label full; ///< Its label with those of its parents in front.
     };

@@ -72,38 +72,38 @@ std::optional<AgreementType> agreement_type(std::string_view id) noexcept {
     return static_cast<AgreementType>(found - type_names.begin());
 }
 
-const Param* Rule::param(std::string_view wanted) const noexcept {
+const Param* Rule::param(std::string_view name) const noexcept {
     const auto found = std::find_if(params.begin(), params.end(),
-                                    [&](const Param& p) { return same_name(p.name, wanted); });
+                                    [&](const Param& p) { return same_name(p.name, name); });
     return found == params.end() ? nullptr : &*found;
 }
 
-bool Rule::flag(std::string_view wanted) const noexcept {
-    return number(wanted, 0) != 0;
+bool Rule::flag(std::string_view name) const noexcept {
+    return number(name, 0) != 0;
 }
 
-std::int64_t Rule::number(std::string_view wanted, std::int64_t fallback) const noexcept {
-    const auto* found = param(wanted);
+std::int64_t Rule::number(std::string_view name, std::int64_t fallback) const noexcept {
+    const auto* found = param(name);
     return found == nullptr ? fallback : found->number;
 }
 
-std::string_view Rule::text(std::string_view wanted) const noexcept {
-    const auto* found = param(wanted);
+std::string_view Rule::text(std::string_view name) const noexcept {
+    const auto* found = param(name);
     return found == nullptr ? std::string_view{} : found->text;
 }
 
-std::span<const std::string_view> Rule::texts(std::string_view wanted) const noexcept {
-    const auto* found = param(wanted);
+std::span<const std::string_view> Rule::texts(std::string_view name) const noexcept {
+    const auto* found = param(name);
     return found == nullptr ? std::span<const std::string_view>{} : found->texts;
 }
 
-PhraseSet Rule::phrases(std::string_view wanted) const noexcept {
-    const auto* found = param(wanted);
+PhraseSet Rule::phrases(std::string_view name) const noexcept {
+    const auto* found = param(name);
     return found == nullptr || found->phrases.empty() ? PhraseSet{} : found->phrases.front();
 }
 
-std::span<const PhraseSet> Rule::groups(std::string_view wanted) const noexcept {
-    const auto* found = param(wanted);
+std::span<const PhraseSet> Rule::groups(std::string_view name) const noexcept {
+    const auto* found = param(name);
     return found == nullptr ? std::span<const PhraseSet>{} : found->phrases;
 }
 
