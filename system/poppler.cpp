@@ -101,6 +101,21 @@ std::size_t count_pages(std::string_view xml) noexcept {
     return count;
 }
 
+/// Whether the tags are surely worth their time, so that they are read side by side with the pages.
+/// Pages are counted by the objects in the clear; where there are none, by the size of the file.
+bool seems_short(std::string_view pdf) noexcept {
+    constexpr std::size_t few_bytes = 256 << 10;
+    std::size_t pages = 0;
+    for (const std::string_view mark : {"/Type/Page", "/Type /Page"}) {
+        for (std::size_t at = pdf.find(mark); at != std::string_view::npos;
+             at = pdf.find(mark, at + 1)) {
+            const bool tree = pdf.substr(at + mark.size()).starts_with('s');
+            pages += tree ? 0U : 1U;
+        }
+    }
+    return pages == 0 ? pdf.size() <= few_bytes : pages <= most_tagged_pages;
+}
+
 /// What a tool writes that helps but is not needed; empty where it fails.
 std::string optional_output(ChildOutcome outcome) {
     const bool sound = outcome.end == ChildEnd::exited && outcome.code == 0;
@@ -118,15 +133,21 @@ Result<PopplerOutput> run_poppler(std::string_view pdf, const std::string& where
                     where, "install the package poppler-utils");
     }
     const ChildLimits limits;
+    const ChildTask tags{pdfinfo, {"-struct-text", "-"}, pdf};
+    const bool tagged = may_be_tagged(pdf);
     // The name of an output file must be given and is not used.
-    ChildOutcome pages =
-        run_child({pdftohtml, {"-xml", "-i", "-hidden", "-stdout", "-", "unused"}, pdf}, limits);
+    std::vector<ChildTask> tasks{
+        {pdftohtml, {"-xml", "-i", "-hidden", "-stdout", "-", "unused"}, pdf}};
+    if (tagged && seems_short(pdf)) tasks.push_back(tags);
+    std::vector<ChildOutcome> outcomes = run_children(tasks, limits);
+    ChildOutcome& pages = outcomes.front();
     if (auto failure = failure_of(pages, limits, where)) return tl::unexpected(*std::move(failure));
     PopplerOutput output;
     output.pages = std::move(pages.output);
     output.complaints = std::move(pages.complaints);
-    if (may_be_tagged(pdf) && count_pages(output.pages) <= most_tagged_pages) {
-        output.structure = optional_output(run_child({pdfinfo, {"-struct-text", "-"}, pdf}, brief));
+    if (tagged && count_pages(output.pages) <= most_tagged_pages) {
+        output.structure = optional_output(outcomes.size() > 1 ? std::move(outcomes.back())
+                                                               : run_child(tags, brief));
     }
     const std::string pdfimages = find_tool("pdfimages", folders);
     if (!pdfimages.empty() && has_bare_page(output.pages)) {
