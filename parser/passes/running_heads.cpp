@@ -175,7 +175,7 @@ private:
         constexpr std::uint32_t least = 200;
         const std::uint32_t distance = usual_distance(group);
         if (numbered || between_pages(group)) return distance >= least;
-        return distance >= page && cuts_sentence(group);
+        return distance >= page && (cuts_sentence(group) || beside_others(group));
     }
 
     static bool has_page(const Candidate& one) noexcept { return one.bare.page != 0; }
@@ -236,8 +236,27 @@ private:
                 below->kind != LineKind::text)
                 return false;
             const char end = text_[above->content.end - 1];
-            return (is_lower(end) || end == ',') && is_lower(text_[below->content.begin]);
+            // The number of a page may stick to the words above it.
+            const bool open = is_lower(end) || is_digit(end) || end == ',';
+            return open && is_lower(text_[below->content.begin]);
         });
+    }
+
+    /// Whether most of them stand next to another line that comes again and again: the foot of a
+    /// page and the head of the next.
+    [[nodiscard]] bool beside_others(std::span<const Candidate> group) const {
+        const auto beside = [this](const Candidate& one) {
+            return repeats_next(one.line, -1) || repeats_next(one.line, 1);
+        };
+        const auto some = std::ranges::count_if(group, beside);
+        return 2 * static_cast<std::size_t>(some) >= group.size();
+    }
+
+    [[nodiscard]] bool repeats_next(std::uint32_t at, int step) const {
+        do
+            at += static_cast<std::uint32_t>(step);
+        while (at < lines_.size() && lines_[at].kind == LineKind::blank);
+        return at < lines_.size() && repeated_[at];
     }
 
     std::string_view text_;

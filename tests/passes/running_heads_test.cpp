@@ -79,6 +79,13 @@ TEST_CASE("what cuts sentences at the distance of pages is a head", "[heads]") {
     CHECK(heads_of(text) == Lines{38, 58, 78});
 }
 
+TEST_CASE("a foot and the head below it show where a page ends", "[heads]") {
+    std::string text;
+    for (int page = 1; page <= 3; ++page)
+        text += "Alder Board\n\n" + sentences(16) + "\nFiled in May 2024\n\n";
+    CHECK(heads_of(text) == Lines{22, 41, 43, 62});
+}
+
 TEST_CASE("headings of like parts are no heads of pages", "[heads]") {
     std::string text;
     for (int flow = 1; flow <= 5; ++flow)
