@@ -153,7 +153,10 @@ private:
             const bool named = date.meaning == DateMeaning::review || begins_a_rhythm(date);
             if (!named || records_review(document_, date)) continue;
             const auto day = last_day_of(date);
-            if (!day || (result_.last_review && *day <= *result_.last_review)) continue;
+            // One that was held in the month before its day was that one.
+            if (!day ||
+                (result_.last_review && *day <= *result_.last_review + std::chrono::days(31)))
+                continue;
             // A review before the agreement began cannot be its next one: the date is a slip.
             if (result_.effective && *day < *result_.effective) continue;
             if (!best || *day > *best) best = day;

@@ -51,9 +51,17 @@ bool records_review(const Document& document, const DateExpr& date) {
         "was reviewed", "previous review", "date reviewed", "most recent review"};
     constexpr std::array<std::string_view, 6> coming = {"next",      "be reviewed", "due",
                                                         "review by", "reviewed by", "review date"};
+    // "The review of June 2026 was held on 17 June 2026."
+    constexpr std::array<std::string_view, 6> held = {"was held on",      "was held in",
+                                                      "took place on",    "took place in",
+                                                      "was completed on", "was carried out on"};
     if (date.meaning == DateMeaning::review) {
         const std::string before = words_before(document, date, 48);
-        return holds_one(before, done) && !holds_one(before, coming);
+        return (holds_one(before, done) || holds_one(before, held)) && !holds_one(before, coming);
+    }
+    if (date.meaning == DateMeaning::other) {
+        const std::string before = words_before(document, date, 48);
+        return holds_one(before, held) && before.find("review") != std::string::npos;
     }
     if (date.meaning != DateMeaning::version || !date.clause.valid()) return false;
     const Clause& clause = document.clauses[date.clause];

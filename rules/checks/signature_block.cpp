@@ -113,6 +113,11 @@ bool is_dated_below(const Document& document, std::size_t index) {
     return false;
 }
 
+/// A place to sign on a form that is annexed: nobody signs the agreement there.
+bool is_of_annex(const Document& document, const Signatory& signer) {
+    return signer.name.empty() && signer.clause.valid() && document.clauses.in_annex(signer.clause);
+}
+
 void judge(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto& signers = document.signatories;
@@ -132,7 +137,7 @@ void judge(const Question& question, Findings& findings) {
     Finding* first = nullptr;
     for (std::size_t i = 0; i < signers.size(); ++i) {
         if (is_dated(document, signers[i]) || signers[i].span.empty() ||
-            is_dated_below(document, i)) {
+            is_dated_below(document, i) || (any_dated && is_of_annex(document, signers[i]))) {
             continue;
         }
         if (first != nullptr && first->related.size() >= max_related) {

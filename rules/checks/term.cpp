@@ -160,6 +160,25 @@ bool heads_a_part(const Question& question, const UndefinedTerm& term) {
     });
 }
 
+/// "this Framework Document", "the MoU": what the title calls the text needs no definition.
+bool names_text(const Question& question, const UndefinedTerm& term) {
+    constexpr std::array<std::string_view, 8> kinds{"document",      "agreement", "memorandum",
+                                                    "understanding", "protocol",  "arrangement",
+                                                    "concordat",     "framework"};
+    const auto& clauses = question.document.clauses;
+    if (clauses.size() == 0 || clauses[ClauseId(std::size_t{0})].kind != ClauseKind::title) {
+        return false;
+    }
+    const auto title =
+        to_lower(question.document.folded.text(clauses[ClauseId(std::size_t{0})].folded));
+    const auto name = to_lower(term.name);
+    if (name == "mou") {
+        return title.find("memorandum of understanding") != std::string::npos;
+    }
+    return title.find(name) != std::string::npos &&
+           std::ranges::any_of(kinds, [&](std::string_view kind) { return name.ends_with(kind); });
+}
+
 /// "IP address": the letters are only used in the name of a thing that everybody has.
 bool names_address(const Question& question, const UndefinedTerm& term) {
     const auto text = question.document.source.text();
@@ -174,6 +193,7 @@ std::vector<const UndefinedTerm*> undefined(const Question& question, bool abbre
         if (term.abbreviation == abbreviations && term.uses.size() >= least &&
             !known(question, term) && !names_body(question, term) && !is_filler(term.name) &&
             !(abbreviations && (names_law(question, term) || names_address(question, term))) &&
+            !(!abbreviations && names_text(question, term)) &&
             (abbreviations ||
              (!is_code(term.name) && !is_place(question, term) && !heads_a_part(question, term)))) {
             out.push_back(&term);

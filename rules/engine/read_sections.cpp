@@ -166,6 +166,19 @@ bool by_names(SectionReading& reading, const Document& document) {
     return true;
 }
 
+/// Terms that the text defines where it uses them: "the Council", "the Study". Whether others are
+/// left open is asked elsewhere.
+bool by_terms(SectionReading& reading, const Document& document) {
+    constexpr std::size_t least = 2;
+    if (reading.section->id != "SEC-DEFS" || document.terms.size() < least) {
+        return false;
+    }
+    for (std::size_t i = 0; i < least; ++i) {
+        reading.evidence.push_back({document.terms[i].introduced, document.terms[i].clause});
+    }
+    return true;
+}
+
 /// A place to sign, or what signed lines tell, where no words announce it.
 bool by_signatures(SectionReading& reading, const Document& document) {
     if (reading.section->id != "SEC-SIGN") {
@@ -343,7 +356,7 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
         }
         const bool strong = by_strong_cue(reading, document, found) ||
                             by_names(reading, document) || by_signatures(reading, document) ||
-                            by_contacts(reading, document) ||
+                            by_contacts(reading, document) || by_terms(reading, document) ||
                             by_reviews(reading, document, book, found);
         const auto weak = by_weak_cues(reading, document, found);
         if (strong || filled || weak == SectionState::present) {

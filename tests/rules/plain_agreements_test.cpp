@@ -148,3 +148,23 @@ TEST_CASE("sections under letters and under numbers with a nought are seen") {
     CHECK(missing(noughts).find("purpose") == std::string::npos);
     CHECK(missing(noughts).find("areas") == std::string::npos);
 }
+
+TEST_CASE("a review that was held in the month that the text names is no longer due") {
+    const std::string rhythm =
+        "This memorandum takes effect on 1 September 2025. The parties review "
+        "this memorandum every June, beginning in June 2026.";
+    CHECK(finds(signed_mou(rhythm), "REV-02"));
+    CHECK_FALSE(
+        finds(signed_mou(rhythm + " The review of June 2026 was held on 17 June 2026."), "REV-02"));
+}
+
+TEST_CASE("a form to sign in an annex is no signature of the agreement") {
+    const std::string form =
+        "\n\n## Annex A: Handing over\n\n| | |\n|---|---|\n| Name | |\n| Signed | "
+        "|\n| Date | |\n";
+    CHECK_FALSE(finds(signed_mou("The parties use the form in Annex A.") + form, "REV-10"));
+}
+
+TEST_CASE("what the title calls the text is no undefined term") {
+    CHECK_FALSE(finds(signed_mou("This MoU is for staff. The MoU is short."), "DEF-04"));
+}
