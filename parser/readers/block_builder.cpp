@@ -2,6 +2,7 @@
 #include "parser/readers/block_builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <utility>
 
@@ -20,16 +21,30 @@ std::uint32_t narrow(std::size_t size) noexcept {
     return static_cast<std::uint32_t>(size);
 }
 
+/// "The Schedule is part of this agreement": words that say something of something.
+bool has_verb(std::string_view words) {
+    constexpr std::array<std::string_view, 16> verbs{
+        " is ",  " are ",  " was ",  " were ",  " shall ",  " will ",  " must ",    " may ",
+        " has ", " have ", " does ", " agree ", " agrees ", " bears ", " applies ", " means "};
+    return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
+        return words.find(verb) != std::string_view::npos;
+    });
+}
+
 } // namespace
 
 bool too_long_for_heading(std::string_view words) {
     constexpr std::size_t longest = 160;
+    constexpr std::ptrdiff_t long_sentence = 8; // blanks
+    constexpr std::ptrdiff_t short_sentence = 4;
     words = words.substr(0, words.find_last_not_of(" \t\n") + 1);
     const auto blanks = std::count(words.begin(), words.end(), ' ');
     const char last = words.empty() ? ' ' : words.back();
     const bool entry = last == ';' || last == ',' || words.ends_with("; or") ||
                        words.ends_with("; and"); // of a list in the style of headings
-    return words.size() > longest || entry || (last == '.' && blanks >= 8);
+    return words.size() > longest || entry ||
+           (last == '.' &&
+            (blanks >= long_sentence || (blanks >= short_sentence && has_verb(words))));
 }
 
 BlockBuilder::BlockBuilder(std::string name, SourceFormat format)

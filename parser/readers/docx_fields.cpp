@@ -51,6 +51,22 @@ std::string bare(std::string_view number) {
     return out;
 }
 
+/// Whether the last word may be a number: "2.2(c)", "Exhibit A", "Part IV". Words that a program
+/// wrote over a field are none.
+bool ends_with_number(std::string_view shown) {
+    while (!shown.empty() && (shown.back() == ' ' || shown.back() == '.' || shown.back() == ':'))
+        shown.remove_suffix(1);
+    // A blank that does not break is two bytes, of which the second is no sign of its own.
+    const auto blank = shown.find_last_of(" \xA0");
+    const auto word = blank == shown.npos ? shown : shown.substr(blank + 1);
+    constexpr std::string_view roman = "ivxlcIVXLC()";
+    const auto letters = std::count_if(word.begin(), word.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    return letters <= 2 || word.find_first_of("0123456789") != word.npos ||
+           word.find_first_not_of(roman) == word.npos;
+}
+
 } // namespace
 
 FieldCode read_field_code(std::string_view code) {
@@ -88,7 +104,7 @@ void CrossReferences::check(BlockBuilder& builder) const {
             note(NoteCode::broken_reference);
             continue;
         }
-        if (!reference.code.wants_number) continue;
+        if (!reference.code.wants_number || !ends_with_number(reference.shown)) continue;
         const std::string shown = bare(reference.shown);
         const std::string context = bare(target->second.context);
         // A relative reference leaves out what it shares with its own place, so any tail of the

@@ -57,8 +57,8 @@ ParagraphProperties::ParagraphProperties(pugi::xml_node properties) {
 
 void DocxStory::read(pugi::xml_node node) {
     blocks(node);
-    if (!now_.text.empty())
-        write(ParagraphProperties({}), shared_->looks->paragraph({})); // its mark was deleted
+    if (!now_.text.empty()) // its mark was deleted
+        write_joined(ParagraphProperties({}), shared_->looks->paragraph({}));
     words_.end_story();
 }
 
@@ -72,6 +72,7 @@ void DocxStory::block(pugi::xml_node node) {
     if (name == "w:p") {
         paragraph(node);
     } else if (name == "w:tbl") {
+        if (lead_) write_joined(lead_->properties, *lead_->style);
         table(node);
     } else if (name == "w:sdt") {
         form_field(node);
@@ -122,14 +123,24 @@ void DocxStory::paragraph(pugi::xml_node node) {
     words_.read(node, style, now_);
     if (coloured) words_.leave_colour();
     if (gone) return;
+    // A style separator: heading and text look like one paragraph, and the heading has the number.
+    if (!now_.text.empty() && on_off(mark, "w:specVanish").value_or(false)) {
+        if (!lead_) lead_ = Lead{properties, &style};
+        return;
+    }
     const bool vanishes = on_off(mark, "w:vanish").value_or(style.look.vanish.value_or(false));
     if (vanishes && now_.text.empty()) {
         if (now_.hidden) builder_->note(NoteCode::hidden_text, builder_->offset());
         now_ = {};
     } else {
-        write(properties, style);
+        write_joined(properties, style);
     }
     if (section_ends) counters_.section_break();
+}
+
+void DocxStory::write_joined(const ParagraphProperties& properties, const ParagraphLook& style) {
+    const auto lead = std::exchange(lead_, std::nullopt);
+    write(lead ? lead->properties : properties, lead ? *lead->style : style);
 }
 
 NumberLabel DocxStory::number(const ParagraphProperties& properties, const ParagraphLook& style) {

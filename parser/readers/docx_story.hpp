@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -64,6 +65,7 @@ private:
     void write_boxes();
     [[nodiscard]] NumberLabel number(const ParagraphProperties& properties,
                                      const ParagraphLook& style);
+    void write_joined(const ParagraphProperties& properties, const ParagraphLook& style);
     [[nodiscard]] bool mark_is_gone(pugi::xml_node mark);
     [[nodiscard]] BlockShape shape_of(const ParagraphProperties& properties,
                                       const ParagraphLook& style, const NumberLabel& label) const;
@@ -82,6 +84,12 @@ private:
     DocxCounters counters_;
     DocxInline words_;
     DocxParagraph now_; ///< Collected words; of several paragraphs where a mark is deleted.
+    /// The paragraph that began the words, where a style separator joins the next one to it.
+    struct Lead {
+        ParagraphProperties properties;
+        const ParagraphLook* style;
+    };
+    std::optional<Lead> lead_;
     Origin origin_;
     std::uint16_t part_;
     bool furniture_;

@@ -142,7 +142,7 @@ void DocxStory::cell(pugi::xml_node node) {
     builder_->begin_cell();
     in_cell_ = true;
     if (!goes_on && !gone) blocks(node);
-    if (!now_.text.empty()) write(ParagraphProperties({}), shared_->looks->paragraph({}));
+    if (!now_.text.empty()) write_joined(ParagraphProperties({}), shared_->looks->paragraph({}));
     in_cell_ = false;
     builder_->end_cell();
     empty_cells(integer(attribute(properties.child("w:gridSpan"), "w:val")).value_or(1) - 1);

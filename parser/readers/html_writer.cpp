@@ -32,9 +32,10 @@ void HtmlWriter::flush() {
         words.begin += static_cast<std::uint32_t>(typed);
         bullet = bullet || typed > 0;
     }
+    const bool heads = heading_ > 0 && !too_long_for_heading(slice(words_.text(), words));
     BlockShape shape;
-    shape.role = heading_ > 0 ? BlockRole::heading : BlockRole::paragraph;
-    shape.level = heading_;
+    shape.role = heads ? BlockRole::heading : BlockRole::paragraph;
+    shape.level = heads ? heading_ : std::uint8_t{0};
     shape.strong = words_.strong();
     shape.indent = indent();
     shape.gap = bullet || line_follows_ ? 0 : 1;

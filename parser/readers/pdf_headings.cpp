@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <string>
+#include <string_view>
+
+#include "parser/readers/block_builder.hpp"
 
 namespace concord {
 
@@ -19,10 +23,27 @@ std::size_t length_of(const PdfBlock& block) {
     return length;
 }
 
+/// "(If the Act applies, both sign the form below)." is a remark, however large.
+bool is_remark(const PdfBlock& block) {
+    if (block.lines.empty() || !block.lines.front().text.starts_with('(')) return false;
+    const std::string_view end = block.lines.back().text;
+    return end.ends_with(")") || end.ends_with(").");
+}
+
+/// A paragraph in larger print is none, like one in the style of a heading.
+bool is_sentence(const PdfBlock& block) {
+    std::string words;
+    for (const PdfRun& line : block.lines) {
+        words += line.text;
+        words += ' ';
+    }
+    return too_long_for_heading(words);
+}
+
 bool is_larger(const PdfBlock& block, int body) {
-    return block.kind == PdfBlockKind::paragraph && !block.bullet &&
+    return block.kind == PdfBlockKind::paragraph && !block.bullet && !is_remark(block) &&
            block.size * 100 >= body * 110 && block.size > body + 1 &&
-           length_of(block) <= longest_heading;
+           length_of(block) <= longest_heading && !is_sentence(block);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "parser/readers/pdf_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/readers/pdf_prose.hpp"
 #include "parser/text/ascii.hpp"
@@ -32,13 +33,35 @@ bool ends_in_hyphen(std::string_view text) noexcept {
     return text.ends_with('-') || text.ends_with(soft_hyphen) || text.ends_with(hyphen);
 }
 
-/// An address goes on in the next line without a blank: "a.person@some-/body.example".
-bool breaks_address(std::string_view above) noexcept {
+/// The end of a host, as most are: a word behind it is a word of its own.
+bool ends_host(std::string_view label) noexcept {
+    constexpr std::array<std::string_view, 18> ends{
+        "com", "org",  "net",   "uk",    "eu",     "gov",     "edu", "int", "info",
+        "ie",  "scot", "wales", "cymru", "london", "example", "io",  "de",  "fr"};
+    return std::any_of(ends.begin(), ends.end(),
+                       [&](std::string_view end) { return equal_folded(label, end); });
+}
+
+/// Small letters, figures, dots and hyphens alone: "uk", "mple.com".
+bool may_end_host(std::string_view line) noexcept {
+    return !line.empty() && std::all_of(line.begin(), line.end(), [](char c) {
+        return is_lower(c) || is_digit(c) || c == '.' || c == '-';
+    });
+}
+
+/// An address goes on in the next line without a blank: "a.person@some-/body.example",
+/// "press@body.gov./uk", "a.person/@body.example".
+bool breaks_address(std::string_view above, std::string_view below) noexcept {
     const std::size_t blank = above.find_last_of(" \t");
     const std::string_view word = blank == std::string_view::npos ? above : above.substr(blank + 1);
     if (const std::size_t at = word.find('@'); at != std::string_view::npos && at > 0) {
-        return word.find('.', at) == std::string_view::npos;
+        const std::size_t dot = word.rfind('.');
+        if (dot == std::string_view::npos || dot < at) return true;
+        const auto label = word.substr(dot + 1);
+        return label.empty() ? ends_host(below) : !ends_host(label) && may_end_host(below);
     }
+    const bool host = below.starts_with('@') && below.find('.') != std::string_view::npos;
+    if (host && !word.empty() && (is_word(word.back()) || is_digit(word.back()))) return true;
     const bool web = word.find("://") != std::string_view::npos || word.starts_with("www.");
     return web && (word.ends_with('/') || word.ends_with('-') || word.ends_with('='));
 }
@@ -76,7 +99,7 @@ void LineJoiner::learn(const std::vector<PdfRun>& lines) {
 std::string_view LineJoiner::join(std::string& above, std::string_view below) const {
     if (above.empty() || below.empty()) return "";
     const bool goes_on = below.front() == ',' || below.front() == ';'; // no line begins with these
-    if (breaks_address(above) || breaks_reference(above, below) || goes_on || above == "-") {
+    if (breaks_address(above, below) || breaks_reference(above, below) || goes_on || above == "-") {
         return "";
     }
     const bool slash = above.size() > 1 && above.ends_with('/') && above[above.size() - 2] != ' ';

@@ -186,6 +186,21 @@ TEST_CASE("a paragraph whose mark is deleted is not counted") {
     CHECK(source.text() == "1. One\n\n2. Two\n");
 }
 
+TEST_CASE("a style separator joins a heading to its text") {
+    const std::string separator = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>";
+    const auto heading = [&](const std::string& words) {
+        return word_paragraph(words, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/>"
+                                     "</w:numPr>" +
+                                         separator);
+    };
+    const auto source = source_of({.body = heading("Term") + word_paragraph(". It lasts a year.") +
+                                           heading("Review") + word_paragraph(". It is reviewed.") +
+                                           word_paragraph("Apart."),
+                                   .numbering = legal_list});
+    CHECK(source.text() == "1. Term. It lasts a year.\n\n2. Review. It is reviewed.\n\nApart.\n");
+    CHECK(labels(source) == std::vector<std::string>{"1.", "2."});
+}
+
 TEST_CASE("fields show their result and never their code") {
     const std::string field =
         "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF _Ref1 \\r \\h "

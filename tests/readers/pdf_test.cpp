@@ -247,6 +247,20 @@ TEST_CASE("a hyphen at the end of a line goes only where that is safe", "[pdf]")
     CHECK(words[0].find("a long-term purpose") != std::string::npos);
 }
 
+TEST_CASE("an address that a narrow column breaks is one", "[pdf]") {
+    Sheets sheets;
+    sheets.page().prose(100, 2);
+    sheets.text(100, 140, "Who").text(300, 140, "Address").text(600, 140, "Telephone");
+    sheets.text(100, 170, "Press office").text(300, 170, "press@body.example.gov.u");
+    sheets.text(600, 170, "01632 960100").text(300, 188, "k");
+    sheets.text(100, 220, "Service desk").text(300, 220, "desk@scanning.exa");
+    sheets.text(600, 220, "01632 960200").text(300, 238, "mple.com");
+    const auto source = read_sheets(sheets);
+    const std::string all(source.text());
+    CHECK(all.find("press@body.example.gov.uk") != std::string::npos);
+    CHECK(all.find("desk@scanning.example.com") != std::string::npos);
+}
+
 TEST_CASE("running heads and page numbers are left out and noted", "[pdf]") {
     Sheets sheets;
     for (int page = 1; page <= 4; ++page) {
