@@ -286,7 +286,11 @@ bool is_calendar_day(std::int32_t year, std::int32_t month, std::int32_t day) no
 
 std::optional<DateMatch> match_date(std::string_view text, std::uint32_t at) {
     if (at >= text.size()) return std::nullopt;
-    if (at > 0 && word_byte(text[at - 1])) return std::nullopt;
+    // "_4 May 2021_" is emphasis, and "Date:_4 May 2021" was written on a rule.
+    std::uint32_t mark = at;
+    while (mark > 0 && text[mark - 1] == '_')
+        --mark;
+    if (mark > 0 && word_byte(text[mark - 1])) return std::nullopt;
     if (auto full = match_full(text, at)) return full;
     return match_leaning(text, at, 4);
 }

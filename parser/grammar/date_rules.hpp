@@ -59,7 +59,9 @@ struct date_day_words   : number_ordinal_words {};
 struct date_day         : pegtl::seq<pegtl::sor<date_day_figures, date_day_words>, pegtl::opt<date_day_gloss>> {};
 
 struct date_year_digits : pegtl::seq<pegtl::one<'1', '2'>, pegtl::rep<3, pegtl::digit>> {};
-struct date_year_end    : pegtl::not_at<pegtl::sor<number_letter, pegtl::seq<pegtl::one<'/', '.', ','>, pegtl::digit>>> {};
+/// "_4 May 2021_" and "4 May 2021____" end with the year, "2021_v2" goes on.
+struct date_year_rule   : pegtl::seq<pegtl::plus<pegtl::one<'_'>>, pegtl::not_at<number_letter>> {};
+struct date_year_end    : pegtl::not_at<pegtl::not_at<date_year_rule>, pegtl::sor<number_letter, pegtl::seq<pegtl::one<'/', '.', ','>, pegtl::digit>>> {};
 struct date_year        : pegtl::seq<date_year_digits, date_year_end> {};
 struct date_short_digits : pegtl::rep<2, pegtl::digit> {};
 struct date_short_end   : pegtl::not_at<pegtl::sor<number_letter, pegtl::one<'%'>, pegtl::seq<pegtl::one<'/', '.', '-', ','>, pegtl::digit>>> {};

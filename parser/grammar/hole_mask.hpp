@@ -17,6 +17,7 @@ namespace concord::grammar {
     switch (a) {
     case '[':
     case '<':
+    case '{':
         return true;
     case '_':
     case '.':
@@ -50,7 +51,7 @@ namespace concord::grammar {
         // Rules of dashes are no holes, and long; "ss" and the like are in many words.
         const auto other = either(is(bytes, '-'), detail::in_range(bytes, 'a', 'w'));
         const auto row = _mm_andnot_si128(other, _mm_cmpeq_epi8(bytes, load(i + 1)));
-        const auto brackets = either(is(bytes, '['), is(bytes, '<'));
+        const auto brackets = either(either(is(bytes, '['), is(bytes, '<')), is(bytes, '{'));
         const auto small = either(bytes, _mm_set1_epi8(0x20));
         const auto later = _mm_and_si128(is(small, 'b'), is(load(i + 2), ' '));
         const auto found = either(either(brackets, row), either(is(bytes, 'T'), later));

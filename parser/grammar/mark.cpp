@@ -230,6 +230,12 @@ std::optional<Span> match_angle_hole(std::string_view folded, std::uint32_t at) 
     return span;
 }
 
+std::optional<Span> match_brace_hole(std::string_view folded, std::uint32_t at) {
+    const auto span = match_span<brace_hole>(folded, at);
+    const bool glued = at > 0 && (is_word(folded[at - 1]) || folded[at - 1] == '\\');
+    return glued ? std::nullopt : span;
+}
+
 std::optional<Span> match_later(std::string_view folded, std::uint32_t at) {
     const auto span = match_span<later>(folded, at);
     if (!span || (at > 0 && is_word(folded[at - 1]))) return std::nullopt;

@@ -32,6 +32,8 @@ struct MatchedLink {
 [[nodiscard]] std::optional<Span> match_bracket_hole(std::string_view folded, std::uint32_t at);
 /// "<name>" at a '<' in folded text; nothing for HTML.
 [[nodiscard]] std::optional<Span> match_angle_hole(std::string_view folded, std::uint32_t at);
+/// "{party_name}" and "{{ party name }}" at a '{' in folded text; nothing behind a word.
+[[nodiscard]] std::optional<Span> match_brace_hole(std::string_view folded, std::uint32_t at);
 /// "to be confirmed" at its 't', where the words around show that something is missing: alone in
 /// brackets, in a cell, or behind a dash or colon. Includes the brackets.
 [[nodiscard]] std::optional<Span> match_later(std::string_view folded, std::uint32_t at);

@@ -51,6 +51,10 @@ struct bracket_words : peg::rep_min_max<1, 160, peg::not_one<'[', ']', '\n', '\t
 struct bracket_hole  : peg::seq<peg::one<'['>, bracket_words, peg::one<']'>> {};
 struct angle_words   : peg::seq<peg::alpha, peg::rep_min_max<1, 60, peg::sor<peg::alnum, peg::one<' ', '-', '\'', '/', ',', '.', '_'>>>> {};
 struct angle_hole    : peg::seq<peg::one<'<'>, angle_words, peg::one<'>'>> {};
+/// What programs that put documents together leave where nothing was filled in.
+struct brace_name    : peg::seq<peg::alpha, peg::rep_min_max<1, 60, peg::sor<peg::alnum, peg::one<'_', '.', '-'>>>> {};
+struct brace_words   : peg::seq<peg::opt<peg::one<' '>>, peg::alpha, peg::rep_min_max<1, 60, peg::sor<peg::alnum, peg::one<' ', '_', '.', '-', '\'', '/'>>>> {};
+struct brace_hole    : peg::sor<peg::seq<peg::string<'{', '{'>, brace_words, peg::string<'}', '}'>>, peg::seq<peg::one<'{'>, brace_name, peg::one<'}'>>> {};
 
 template <class... Words>
 struct whole_word    : peg::seq<peg::sor<Words...>, peg::not_at<peg::alnum>> {};

@@ -26,9 +26,12 @@ public:
 
 private:
     void read_head();
+    void spread_parties();
+    void read_second_head(std::size_t parties);
     void find_topic_column();
     void read_records(std::vector<Contact>& out);
     void read_cells(std::vector<Contact>& out);
+    void read_row(std::size_t row, std::vector<Contact>& out);
     /// Whether the head names posts or tasks, and the cells below it hold whole people.
     [[nodiscard]] bool heads_posts();
     void read_posts(std::vector<Contact>& out);
@@ -39,6 +42,13 @@ private:
     /// as the name, the post, the address; `row` itself where they do not.
     [[nodiscard]] std::size_t card_end(std::size_t row);
     void take_card(std::size_t row, std::size_t end, std::vector<Contact>& out);
+    /// Whether a post stands before the people who hold it, and their addresses below them.
+    [[nodiscard]] bool begins_with_post(std::size_t row);
+    /// Notes whose row it is where the first cell names a party.
+    void read_row_party(std::size_t row);
+    /// Gives those who stand alone in their cell the addresses that stand alone in the next.
+    void join_row(std::size_t row, std::vector<std::vector<Contact>>& cells);
+    bool take_reach(Contact& who, Span cell, std::vector<Contact>& beside);
     /// Whether the first column says what the others hold: "Name", "Email".
     [[nodiscard]] bool begins_with_field(std::size_t row);
     [[nodiscard]] grammar::PersonField field_of(std::size_t row, bool labelled);
@@ -59,6 +69,8 @@ private:
     std::vector<bool> places_; ///< Columns of addresses and websites, where nobody is named.
     std::vector<PartyId> parties_;
     bool has_head_ = false;
+    std::size_t head_rows_ = 1;
+    PartyId row_party_; ///< Whose row it is; a merged cell names it for several rows.
     std::size_t topic_column_ = std::string::npos;
     Span topic_;
     Span last_topic_at_; ///< Of the last contact that was placed.

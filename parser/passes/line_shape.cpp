@@ -224,6 +224,24 @@ HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
     return title_case(words) ? HeadingStyle::title : HeadingStyle::plain;
 }
 
+namespace {
+
+/// "Signature page follows", "Signatures appear on the next page": where the signatures are.
+bool points_to_signatures(std::string_view words) noexcept {
+    constexpr std::string_view signature = "signature";
+    if (!starts_with_folded(words, signature)) {
+        return false;
+    }
+    auto rest = words.substr(signature.size());
+    rest.remove_prefix(std::min(rest.find_first_not_of("sS"), rest.size()));
+    constexpr std::array<std::string_view, 5> ways{" page", " follow", " appear", " are on",
+                                                   " on the"};
+    return std::any_of(ways.begin(), ways.end(),
+                       [&](std::string_view way) { return starts_with_folded(rest, way); });
+}
+
+} // namespace
+
 bool is_signature_line(std::string_view line) noexcept {
     static constexpr auto signs =
         openings({"signed by", "signed for", "signed on behalf", "signed:", "signature",
@@ -234,7 +252,7 @@ bool is_signature_line(std::string_view line) noexcept {
         return false;
     }
     if (!signs.of(words).empty() && !equals_folded(words, "signatures") &&
-        !equals_folded(words, "signature")) {
+        !equals_folded(words, "signature") && !points_to_signatures(words)) {
         return true;
     }
     const auto rule = words.find("____"); // in brackets it is a word to fill in

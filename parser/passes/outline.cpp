@@ -89,6 +89,7 @@ void Outliner::marked(const Block& block) {
     if (divides(block.label.unit)) {
         return division(block);
     }
+    leave_cover(block);
     open_lead_in(block);
     const auto main_before = lists_.main_before(block.label);
     const auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
@@ -116,8 +117,20 @@ ClauseId Outliner::add_placed(const Placement& place, ClauseId parent, const Blo
     read.label.span = span;
     const auto id = add(place.kind, parent, read, words);
     builder_[id].series = place.series;
+    numbered_ = numbered_ || !headings_.in_annex();
     lists_.push({id, read.label, {}, 0, block.indent, place.series, place.kind});
     return id;
+}
+
+/// A cover sheet with its annexes is signed, and then the numbered terms begin: they are no part of
+/// the last annex.
+void Outliner::leave_cover(const Block& block) {
+    const bool first = block.label.count == 1 && block.label.ordinals[0] == 1 &&
+                       block.label.styles[0] == NumberStyle::decimal;
+    if (first && signed_in_annex_ && !numbered_ && headings_.in_annex()) {
+        headings_.close_for_annex(0);
+        lists_.restart();
+    }
 }
 
 /// A list that starts anew below a sentence ending in a colon, where no numbered paragraph is
@@ -232,6 +245,8 @@ void Outliner::table() {
     lists_.cut_for_text(lists_.keep_for_text(0));
     const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
     last_ = add_table(document_, builder_, paths_, parent, rows);
+    const bool to_sign = document_.tables.back().kind == TableKind::signatures;
+    signed_in_annex_ = signed_in_annex_ || (to_sign && headings_.in_annex());
     for (const auto& pending : pending_) {
         builder_.extend(last_, pending);
     }

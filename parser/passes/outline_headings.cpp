@@ -130,6 +130,7 @@ bool Outliner::unnamed_annex() {
 
 /// "## 3. Purpose": a numbered section that looks like a heading is a clause, and opens one.
 void Outliner::labelled_heading(const Block& block, const HeadingStack::Open& open) {
+    leave_cover(block);
     headings_.close_for(open, last_was_heading_);
     if (open.level > 0 && block.label.count == 1) {
         // Numbers outrank levels: 2 stands beside 1, whatever style it has.
@@ -159,6 +160,7 @@ bool Outliner::repeats_annex(const Block& block) const {
 void Outliner::annex(const Block& block) {
     if (repeats_annex(block)) return furniture(block);
     annex_head_ = slice(text_, block.span);
+    signed_in_annex_ = false;
     headings_.close_for_annex(block.level);
     lists_.restart();
     const auto words = heading_text(text_, block.content);

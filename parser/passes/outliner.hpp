@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool heads_section(const Block& block) const;
     [[nodiscard]] bool lead_in();
     [[nodiscard]] bool opens_deeper(const Label& label) const;
+    void leave_cover(const Block& block);
     void bullet(const Block& block);
     void paragraph(const Block& block);
     void signature(const Block& block);
@@ -68,8 +69,10 @@ private:
     SeriesStack lists_;
     ClauseId last_;
     bool last_was_heading_ = false;
-    std::string_view annex_head_; ///< Of the last annex, label and name.
-    std::vector<Span> pending_; ///< Furniture before the first clause.
+    std::string_view annex_head_;  ///< Of the last annex, label and name.
+    bool numbered_ = false;        ///< There are numbered paragraphs outside annexes.
+    bool signed_in_annex_ = false; ///< The annex at hand holds places to sign.
+    std::vector<Span> pending_;    ///< Furniture before the first clause.
 };
 
 } // namespace concord

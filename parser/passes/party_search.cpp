@@ -52,6 +52,12 @@ constexpr auto party_headings =
     grammar::word_list({"participants", "parties", "parties:", "partner organisations",
                         "signatory organisations", "the participants", "the parties"});
 
+// What stands below tells of the file.
+constexpr auto file_headings =
+    grammar::word_list({"amendment history", "change history", "document control",
+                        "document history", "document information", "document status",
+                        "revision history", "version control", "version history"});
+
 // The lines before the text proper: title, sub-titles, "between", names on lines of their own.
 Span front_matter(const Document& document) {
     Span front;
@@ -66,6 +72,7 @@ Span front_matter(const Document& document) {
             grammar::one_of(line, {"introduction", "background", "purpose", "contents", "recitals",
                                    "definitions", "table of contents", "summary", "foreword"}))
             break;
+        if (lines > 1 && file_headings.holds(line)) break;
         front = front.empty() ? clause.folded : cover(front, clause.folded);
     }
     return front;

@@ -38,6 +38,19 @@ bool ContactTable::begins_with_field(std::size_t row) {
            grammar::person_field(words(grid_.at(row, 1))) == PersonField::none;
 }
 
+bool ContactTable::begins_with_post(std::size_t row) {
+    if (row + 1 >= grid_.rows() || grid_.columns() < 2 || !begins_with_field(row + 1)) return false;
+    const PersonField below = grammar::person_field(words(grid_.at(row + 1, 0)));
+    if (below != PersonField::email && below != PersonField::phone) return false;
+    const std::vector<Contact>& post = people(row, 0);
+    if (post.size() != 1 || post.front().role.empty() || !post.front().name.empty() ||
+        !post.front().email.empty())
+        return false;
+    for (std::size_t column = 1; column < grid_.columns(); ++column)
+        if (names_people(row, column)) return true;
+    return false;
+}
+
 PersonField ContactTable::field_in(std::size_t row, std::size_t column) {
     constexpr std::uint32_t longest = 80; // one thing is told in few words
     if (grid_.at(row, column).size() > longest) return PersonField::none;
@@ -72,11 +85,12 @@ PersonField ContactTable::field_of(std::size_t row, bool labelled) {
 }
 
 std::size_t ContactTable::card_end(std::size_t row) {
-    const bool labelled = begins_with_field(row);
+    const bool post = begins_with_post(row);
+    const bool labelled = post || begins_with_field(row);
     std::vector<PersonField> seen;
     std::size_t end = row;
     for (; end < grid_.rows() && grid_.filled(end) > 0; ++end) {
-        const PersonField field = field_of(end, labelled);
+        const PersonField field = post && end == row ? PersonField::name : field_of(end, labelled);
         if (field == PersonField::label && end > row) continue; // where they sit
         if (field != PersonField::label && !tells_of_person(field)) break;
         if (std::ranges::find(seen, field) != seen.end()) break; // the next person
@@ -91,7 +105,8 @@ std::size_t ContactTable::card_end(std::size_t row) {
 }
 
 void ContactTable::take_card(std::size_t row, std::size_t end, std::vector<Contact>& out) {
-    const bool labelled = begins_with_field(row);
+    const bool post = begins_with_post(row);
+    const bool labelled = post || begins_with_field(row);
     for (std::size_t column = labelled ? 1 : 0; column < grid_.columns(); ++column) {
         CellText text;
         for (std::size_t at = row; at < end; ++at) {
@@ -100,6 +115,10 @@ void ContactTable::take_card(std::size_t row, std::size_t end, std::vector<Conta
         }
         for (const auto& person : grammar::read_people(text.text(), guess_.names())) {
             Contact contact = make_contact(document_, text, person);
+            if (post && contact.role.empty()) {
+                contact.role = words(grid_.at(row, 0));
+                contact.role_at = grid_.at(row, 0);
+            }
             place(contact, row, column);
             out.push_back(std::move(contact));
         }

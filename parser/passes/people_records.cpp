@@ -11,7 +11,7 @@ using grammar::PersonField;
 
 // One person to a row, or one to each group of columns when headings come twice.
 void ContactTable::read_records(std::vector<Contact>& out) {
-    for (std::size_t row = 1; row < grid_.rows(); ++row) {
+    for (std::size_t row = head_rows_; row < grid_.rows(); ++row) {
         if (grid_.filled(row) == 0) continue;
         if (topic_column_ != std::string::npos && !grid_.at(row, topic_column_).empty())
             topic_ = grid_.at(row, topic_column_);

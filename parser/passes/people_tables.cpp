@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 
 #include "parser/grammar/contact.hpp"
 #include "parser/grammar/person.hpp"
@@ -117,6 +118,8 @@ void ContactTable::read_head() {
     }
     has_head_ = table_.header || known >= 2 || parties >= 1 || topic_column_ != std::string::npos;
     if (!has_head_ || known < 2) fields_.assign(grid_.columns(), PersonField::none);
+    spread_parties();
+    if (known < 2) read_second_head(parties);
 }
 
 // A first column that never names a person beside columns that do holds topics.
@@ -159,6 +162,8 @@ void ContactTable::place(Contact& contact, std::size_t row, std::size_t column) 
         contact.party = parties_[column];
         if (contact.organisation.empty())
             contact.organisation = document_.parties[contact.party.index()].name;
+    } else if (row_party_.valid() && !contact.party.valid()) {
+        contact.party = row_party_;
     }
 }
 
@@ -201,6 +206,7 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
     find_topic_column();
     for (std::size_t row = has_head_ ? 1 : 0; row < grid_.rows(); ++row) {
         if (grid_.filled(row) == 0 || take_party_row(row)) continue;
+        read_row_party(row);
         if (const std::size_t end = card_end(row); end > row) {
             take_card(row, end, out);
             row = end - 1;
@@ -216,21 +222,29 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
             const Span topic = grid_.at(row, topic_column_);
             topic_ = counts_rows(words(topic)) ? Span() : topic;
         }
-        Span labelled; // "Media: Jane Doe, …" in one cell gives the row its topic.
-        for (std::size_t column = 0; column < grid_.columns(); ++column) {
-            if (grid_.at(row, column).empty() || column == topic_column_) continue;
-            if (places_[column]) continue;
-            for (Contact& contact : people(row, column)) {
-                if (labelled.empty()) labelled = contact.topic_at;
-                if (contact.topic_at.empty() && !labelled.empty()) {
-                    contact.topic_at = labelled;
-                    contact.topic = words(labelled);
-                }
-                place(contact, row, column);
-                out.push_back(std::move(contact));
+        read_row(row, out);
+    }
+}
+
+void ContactTable::read_row(std::size_t row, std::vector<Contact>& out) {
+    std::vector<std::vector<Contact>> cells(grid_.columns());
+    Span labelled; // "Media: Jane Doe, …" in one cell gives the row its topic.
+    for (std::size_t column = 0; column < grid_.columns(); ++column) {
+        if (grid_.at(row, column).empty() || column == topic_column_) continue;
+        if (places_[column]) continue;
+        for (Contact& contact : people(row, column)) {
+            if (labelled.empty()) labelled = contact.topic_at;
+            if (contact.topic_at.empty() && !labelled.empty()) {
+                contact.topic_at = labelled;
+                contact.topic = words(labelled);
             }
+            place(contact, row, column);
+            cells[column].push_back(std::move(contact));
         }
     }
+    join_row(row, cells);
+    for (std::vector<Contact>& cell : cells)
+        std::ranges::move(cell, std::back_inserter(out));
 }
 
 void ContactTable::read(std::vector<Contact>& out) {

@@ -52,6 +52,8 @@ private:
             return i + 1;
         case '<':
             return add(grammar::match_angle_hole(text_, i), PlaceholderKind::bracketed, i);
+        case '{':
+            return add(grammar::match_brace_hole(text_, i), PlaceholderKind::bracketed, i);
         case '_':
             return rule(i, '_', 3);
         case '.':

@@ -18,6 +18,14 @@ std::string_view word_at(std::string_view text, std::uint32_t at) noexcept {
     return at < text.size() ? text.substr(at, end - at) : std::string_view{};
 }
 
+/// "31 C.F.R.", "42 U.S.C.": the figures before a code's name; where the name begins.
+std::uint32_t behind_figures(std::string_view text, std::uint32_t at) noexcept {
+    std::uint32_t end = at;
+    while (end < text.size() && is_digit(text[end]))
+        ++end;
+    return end > at && end < text.size() && text[end] == ' ' ? end + 1 : at;
+}
+
 /// What powers, duties and services under an Act are called by its section: "a section 47 enquiry".
 constexpr std::array<std::string_view, 22> statutory_nouns{
     "enquiry", "enquiries", "assessment",    "assessments", "duty",      "duties",
@@ -126,6 +134,13 @@ ReferenceFinder::Owner ReferenceFinder::owner_after_tie(std::size_t cue, const g
     const std::string_view first = word_at(text_, at);
     if (first == "this" || first == "these" || first == "This") return {Owner::Kind::own, at};
     if (FoundTitle* const title = title_at(at); title != nullptr) return by_title(*title);
+    const std::uint32_t code = behind_figures(text_, at);
+    if (code > at) {
+        const std::size_t named = next_cue(code, cue + 1);
+        if (named < cues_.size() && cues_[named].span.begin == code &&
+            cues_[named].kind == CueKind::us_code)
+            return {Owner::Kind::statute, cues_[named].span.end};
+    }
     const std::size_t next = next_cue(at, cue + 1);
     if (next < cues_.size() && cues_[next].span.begin == at &&
         (cues_[next].kind == CueKind::unit || cues_[next].kind == CueKind::law_unit)) {
@@ -225,6 +240,19 @@ bool ReferenceFinder::reads_as_statute(const UnitMention& mention) const {
     constexpr std::uint32_t beyond = 10; // No document skips that many numbers.
     return !dotted &&
            (after_statute || (label && label->ordinals[0] > targets_.highest_number() + beyond));
+}
+
+/// "Article 46 Paragraph 2 GDPR": an article of a law takes in its paragraph.
+std::uint32_t ReferenceFinder::end_with_paragraph(std::size_t cue, const UnitMention& mention) {
+    const std::size_t next = next_cue(mention.end + 1, cue + 1);
+    if (mention.noun.unit != LabelUnit::article || next >= cues_.size() ||
+        cues_[next].span.begin != mention.end + 1 || text_[mention.end] != ' ' ||
+        cues_[next].unit != LabelUnit::paragraph)
+        return mention.end;
+    const auto paragraph = mention_at(next);
+    if (!paragraph) return mention.end;
+    const Owner owner = owner_of(next, *paragraph, 1);
+    return owner.kind == Owner::Kind::statute ? owner.end : paragraph->end;
 }
 
 FoundTitle* ReferenceFinder::title_ending_before(std::uint32_t begin) {

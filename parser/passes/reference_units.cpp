@@ -40,6 +40,18 @@ bool counts_in_sentence(std::string_view text, std::uint32_t noun, Span number) 
     return text.substr(from, noun - from).find(first) != std::string_view::npos;
 }
 
+/// "This Schedule (1) describes …, (2) names …": what counts behind an annex is no number of it.
+bool begins_enumeration(std::string_view text, LabelUnit unit, Span number) {
+    constexpr std::size_t reach = 600;
+    if (!grammar::annex_like(unit)) return false;
+    const std::string_view written = slice(text, number);
+    const std::string_view second = written == "(1)"   ? " (2) "
+                                    : written == "(a)" ? " (b) "
+                                    : written == "(i)" ? " (ii) "
+                                                       : "";
+    return !second.empty() && text.substr(number.end, reach).find(second) != std::string_view::npos;
+}
+
 /// Ends the list behind a noun before what only counts in its sentence.
 void cut_enumeration(std::string_view text, std::uint32_t noun, grammar::NumberList& list) {
     const auto counted = std::find_if(
@@ -118,6 +130,7 @@ std::uint32_t ReferenceFinder::settle(std::size_t cue, const UnitMention& mentio
         return owner.end;
     case Owner::Kind::statute:
         kind = ReferenceKind::statute;
+        if (owner.end == mention.end) owner.end = end_with_paragraph(cue, mention);
         break;
     case Owner::Kind::eu:
         kind = ReferenceKind::eu;
@@ -174,7 +187,8 @@ std::optional<UnitMention> ReferenceFinder::mention_at(std::size_t index) const 
     if (text_.substr(at, 4) == "No. ") at += 4;
     grammar::NumberList list = grammar::match_numbers(text_, at, mention.noun.number);
     cut_enumeration(text_, noun.begin, list);
-    if (list.numbers.empty() || !number_suits(mention.noun, list.numbers.front().span))
+    if (list.numbers.empty() || !number_suits(mention.noun, list.numbers.front().span) ||
+        begins_enumeration(text_, mention.noun.unit, list.numbers.front().span))
         return std::nullopt;
     if (at > noun.end && names_page(noun.end, at, mention.noun, list)) return std::nullopt;
     mention.span = {noun.begin, list.end};

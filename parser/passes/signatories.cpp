@@ -109,7 +109,9 @@ void SignatureTable::read(std::vector<Signatory>& out) {
     std::size_t labels = 0;
     for (std::size_t row = 0; grid_.columns() > 1 && row < grid_.rows(); ++row) {
         rows_.push_back(grammar::person_field(words(grid_.at(row, 0))));
-        labels += rows_.back() != PersonField::none ? 1U : 0U;
+        // "Name: | Name:" asks each party for its own.
+        const bool each = grammar::person_field(words(grid_.at(row, 1))) != PersonField::none;
+        labels += rows_.back() != PersonField::none && !each ? 1U : 0U;
     }
     labels_ = labels >= 2;
     read_columns(out);
@@ -138,8 +140,10 @@ public:
             if (!tells_contact(i, end)) {
                 // A body's name on the line above opens its block.
                 if (i > 0) take_body_line(clauses[i - 1]);
-                for (std::size_t line = i; line < end; ++line)
+                for (std::size_t line = i; line < end; ++line) {
                     take(clauses[line]);
+                    if (is_whole(line) && line + 1 < end && is_whole(line + 1)) record_.close(out_);
+                }
                 record_.close(out_);
             }
             i = end - 1;
@@ -154,12 +158,21 @@ private:
         return people.size() == 1 && !people.front().name.empty();
     }
 
+    // "Printed Name: Ann Reed Date: 4 May 2026", below such lines that others left blank.
+    [[nodiscard]] bool is_filled(std::size_t at) const {
+        const Span line = document_.folded.source(document_.clauses.all()[at].folded);
+        return !out_.empty() && is_whole(at) &&
+               std::ranges::any_of(document_.dates, [line](const DateExpr& date) {
+                   return line.contains(date.span) && date.style != DateStyle::placeholder;
+               });
+    }
+
     // "On behalf of the Ferry Board:" above a person, where no line says "Signed".
     [[nodiscard]] bool opens_block(std::size_t at) const {
         const auto clauses = document_.clauses.all();
-        if (clauses[at].kind != ClauseKind::text || at + 1 >= clauses.size() ||
-            clauses[at].folded.size() > longest_name_line)
-            return false;
+        if (clauses[at].kind != ClauseKind::text) return false;
+        if (is_filled(at)) return true;
+        if (at + 1 >= clauses.size() || clauses[at].folded.size() > longest_name_line) return false;
         const std::string_view line = document_.folded.text(clauses[at].folded);
         const bool on_behalf = grammar::begins_with(line, "on behalf of ") ||
                                grammar::begins_with(line, "for and on behalf of ");
@@ -189,9 +202,20 @@ private:
         return end;
     }
 
+    // "Name: ______ Date: ______": all that one person writes stands on one line.
+    [[nodiscard]] bool is_whole(std::size_t at) const {
+        const std::string_view line =
+            document_.folded.text(document_.clauses.all()[at].folded).substr(0, 240);
+        const auto holds = [line](std::string_view label) {
+            return grammar::find_folded(line, label) != line.npos;
+        };
+        return holds("date:") && (holds("name:") || holds("signature:") || holds("signed:"));
+    }
+
     // "Name: … Email: …" is a contact that looks like a signature block.
     [[nodiscard]] bool tells_contact(std::size_t first, std::size_t end) const {
         const auto clauses = document_.clauses.all();
+        if (is_whole(first)) return false;
         for (std::size_t i = first; i < clauses.size() && i < end + 2; ++i) {
             const std::string_view line = document_.folded.text(clauses[i].folded).substr(0, 40);
             const PersonField field = grammar::person_field(line.substr(0, line.find(':')));

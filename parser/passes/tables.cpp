@@ -30,26 +30,52 @@ bool is_rule(std::string_view cell) {
     return cell.size() >= least && cell.find_first_not_of("_-. ") == std::string_view::npos;
 }
 
+/// "Date of last signature on the cover page": when something starts, and no place to sign.
+bool tells_of_signing(std::string_view cell) {
+    return has_more_words(cell, 4) && (equal_folded(cell.substr(0, 8), "date of ") ||
+                                       equal_folded(cell.substr(0, 12), "the date of "));
+}
+
 /// What the cells of a table say.
-struct CellWords {
+class CellWords {
+public:
     std::string labels;   ///< Of short cells, which say what stands beside or below them, and the
                           ///< openings of long ones; in small letters.
     bool address = false; ///< A cell is hardly more than an e-mail address.
     bool rule = false;    ///< A cell is a line to write on.
     std::size_t size = 0; ///< Bytes of all.
+    std::size_t contact_rows = 0; ///< Rows that speak of contacts.
+    bool contact_head = false;    ///< The first is one of them.
 
-    void add(std::string_view cell) {
+    void add(std::string_view cell, std::uint16_t row) {
         constexpr std::size_t short_cell = 60;
         constexpr std::size_t opening = 24;
         constexpr std::size_t contact_cell = 120; // name, post and address
-        for (const char c : cell.substr(0, cell.size() <= short_cell ? short_cell : opening))
-            labels += to_lower(c);
+        const std::size_t label = tells_of_signing(cell)      ? 0
+                                  : cell.size() <= short_cell ? short_cell
+                                                              : opening;
+        const auto words = to_lower(cell.substr(0, label));
+        labels += words;
         labels += '\t';
+        if (has_any(words, contact_words) && last_contact_row_ != row + 1U) {
+            last_contact_row_ = row + 1U;
+            ++contact_rows;
+            contact_head = contact_head || row == 0;
+        }
         address =
             address || (cell.size() <= contact_cell && cell.find('@') != std::string_view::npos);
         rule = rule || is_rule(cell);
         size += cell.size() + 1;
     }
+
+    /// One row about a contact among many others tells of a contact; the table is of other things.
+    [[nodiscard]] bool lists_contacts(std::uint16_t rows) const {
+        constexpr std::size_t others = 4;
+        return contact_head || (contact_rows > 0 && contact_rows * others >= rows);
+    }
+
+private:
+    std::size_t last_contact_row_ = 0; ///< Counted from 1.
 };
 
 /// What a table is for, by the heading above it and the words in its cells. A long cell that
@@ -65,7 +91,7 @@ TableKind kind_of(const std::string& heading, const CellWords& words, std::uint1
     if (words.rule && words.labels.find("date") != std::string::npos) {
         return TableKind::signatures; // lines above names, and a place for the date
     }
-    if (words.address || has_any(words.labels, contact_words)) {
+    if (words.address || words.lists_contacts(rows)) {
         return TableKind::contacts;
     }
     const bool prose = columns >= 2 && rows >= 2 && rows <= 3 && words.size > 80U * columns * rows;
@@ -137,7 +163,7 @@ ClauseId add_table(Document& document, ClauseTreeBuilder& builder, PathMaker& pa
         for (std::uint32_t at = 0; at < block.cells.count; ++at) {
             const auto span = all_cells[block.cells.first + at];
             document.cells.push_back({span, table.rows, static_cast<std::uint16_t>(at)});
-            words.add(slice(text, span));
+            words.add(slice(text, span), table.rows);
         }
         table.columns = std::max(table.columns, static_cast<std::uint16_t>(block.cells.count));
         ++table.rows;

@@ -138,6 +138,7 @@ TEST_CASE("mark rules cannot loop") {
     CHECK(peg::analyze<html_link>() == 0);
     CHECK(peg::analyze<bracket_hole>() == 0);
     CHECK(peg::analyze<angle_hole>() == 0);
+    CHECK(peg::analyze<brace_hole>() == 0);
     CHECK(peg::analyze<later>() == 0);
     CHECK(peg::analyze<day_month_year>() == 0);
 }

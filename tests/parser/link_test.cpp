@@ -183,3 +183,27 @@ TEST_CASE("a section of that certain agreement is none of this text") {
         agreements += reference.kind == ReferenceKind::agreement ? 1U : 0U;
     CHECK(agreements == 2);
 }
+
+TEST_CASE("what counts behind an annex is no number of it") {
+    const auto targets = [](const std::string& sentence) {
+        std::string out;
+        for (const Reference& reference : parse_text("1. Terms\n\n1.1 " + sentence).references)
+            out += reference.target + '|';
+        return out;
+    };
+    CHECK(targets("An entry in this Disclosure Schedule (1) shows no fault, (2) shows no debt.")
+              .empty());
+    CHECK(targets("The works are in Schedule (1) and paragraph 1.1.") ==
+          "Schedule (1)|paragraph 1.1|");
+    CHECK(targets("It is listed in Appendix A to 31 C.F.R. Part 800.").find("Appendix A to 31") ==
+          0);
+}
+
+TEST_CASE("an article of a law takes in its paragraph") {
+    const auto document = parse_text("1. Transfers\n\n1.1 They rest on Article 46 Paragraph 2 or "
+                                     "Article 45 Paragraph 3 GDPR.\n");
+    for (const Reference& reference : document.references)
+        CHECK(reference.kind == ReferenceKind::statute);
+    REQUIRE(document.references.size() == 2);
+    CHECK(document.references[1].target == "Article 45 Paragraph 3 GDPR");
+}

@@ -296,6 +296,15 @@ TEST_CASE("a title in capitals does not tell how a name is written", "[parser][p
     CHECK(loud.parties[0].name == "HARBOUR CONSTABULARY");
 }
 
+TEST_CASE("a heading about the file below the parties is none of them", "[parser][parties]") {
+    const Document document = parsed(
+        "Information Sharing Agreement\n\nbetween\n\nNorth Care Board (the \"Board\") and\n\n"
+        "North City Council (the \"Council\")\n\nDocument control\n\n1. Scope\n\n1.1 They "
+        "share.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[1].name == "North City Council");
+}
+
 TEST_CASE("a text without parties has none", "[parser][parties]") {
     CHECK(parsed("Notes\n\nThe choice between tea and coffee is free.\n").parties.empty());
     CHECK(parsed("").parties.empty());

@@ -153,3 +153,50 @@ TEST_CASE("a party to a row, a post or a task to a column", "[parser][people]") 
                    "Harbours\tjane.miller@hsb.example\n")
               .size() == 1);
 }
+
+TEST_CASE("who and how to reach them in two cells, below a head over both", "[parser][people]") {
+    const std::string head = "Topic\tHarbour Safety Board\t\tBoat Redress\t\n"
+                             "\tName and post\tHow to reach\tName and post\tHow to reach\n";
+    CHECK(contacts(head + "Media\tJane Miller, Head of Harbours\tjane.miller@hsb.example 01632 "
+                          "960100\tPeter Shaw, Director of Policy\tpeter.shaw@brd.example 01632 "
+                          "960200\n") == std::vector{jane, peter});
+    CHECK(contacts(head + "Night\tDuty officer\t01632 960100 (24 hours)\tPress office\t\n") ==
+          std::vector<std::string>{" | Duty officer |  | 01632 960100 | Harbour Safety Board",
+                                   " | Press office |  |  | Boat Redress"});
+}
+
+TEST_CASE("names of fields below the parties", "[parser][people]") {
+    CHECK(contacts("\tHarbour Safety Board\t\t\t\tBoat Redress\t\t\t\n"
+                   "\tName\tPost\tEmail\tTelephone\tName\tPost\tEmail\tTelephone\n"
+                   "Media\tJane Miller\tHead of Harbours\tjane.miller@hsb.example\t01632 960100\t"
+                   "Peter Shaw\tDirector of Policy\tpeter.shaw@brd.example\t01632 960200\n") ==
+          std::vector{jane, peter});
+}
+
+TEST_CASE("a post before those who hold it, their addresses below", "[parser][people]") {
+    CHECK(contacts("\tHarbour Safety Board\tBoat Redress\n"
+                   "Data protection officer\tJane Miller\tPeter Shaw\n"
+                   "E-mail\tjane.miller@hsb.example\tpeter.shaw@brd.example\n"
+                   "Telephone\t01632 960100\t01632 960200\n") ==
+          std::vector<std::string>{"Jane Miller | Data protection officer | "
+                                   "jane.miller@hsb.example | 01632 960100 | Harbour Safety Board",
+                                   "Peter Shaw | Data protection officer | peter.shaw@brd.example "
+                                   "| 01632 960200 | Boat Redress"});
+}
+
+TEST_CASE("a merged cell tells whose rows they are", "[parser][people]") {
+    CHECK(contacts("Organisation\tWho\tHow\n"
+                   "Harbour Safety Board\tDuty officer\t01632 960112, radio channel 12\n"
+                   "\tPress office\tpress@news.example\n"
+                   "Boat Redress\tService desk\t999 or 01632 960223\n") ==
+          std::vector<std::string>{" | Duty officer |  | 01632 960112 | Harbour Safety Board",
+                                   " | Press office | press@news.example |  | Harbour Safety Board",
+                                   " | Service desk |  | 01632 960223 | Boat Redress"});
+}
+
+TEST_CASE("the address of another party is not theirs", "[parser][people]") {
+    CHECK(contacts("Topic\tHarbour Safety Board\tBoat Redress\n"
+                   "Media\tJane Miller, Head of Harbours\tpeter.shaw@brd.example\n") ==
+          std::vector<std::string>{"Jane Miller | Head of Harbours |  |  | Harbour Safety Board",
+                                   " |  | peter.shaw@brd.example |  | Boat Redress"});
+}

@@ -242,3 +242,22 @@ TEST_CASE("a title that ends with between goes on with the names", "[outline]") 
         outline_of("# Memorandum\n\n## Purpose\n\nThey work together.\n", SourceFormat::markdown);
     CHECK(paths(plain) == std::vector<std::string>{"title", "purpose", "purpose/text/1"});
 }
+
+TEST_CASE("numbered terms behind a signed cover sheet are no part of its last annex", "[outline]") {
+    const std::string cover = "Service Agreement\n\nThis agreement has a cover sheet and standard "
+                              "terms.\n\nAnnex 1: Prices\n\nThe price is ten pounds.\n\n";
+    const std::string signs = "Alpha Ltd\tBeta Ltd\nSignature\tSignature\nDate\tDate\n\n";
+    const std::string terms =
+        "1. Services\n\n1.1 Alpha provides the services.\n\n2. Payment\n\n2.1 "
+        "Beta pays.\n";
+    const auto holds = [](const std::string& text, const std::string& path) {
+        const auto document = outline_of(text);
+        return document.clauses.find(path).valid();
+    };
+    CHECK(holds(cover + signs + terms, "para/2"));
+    CHECK(holds(cover + terms, "annex/1/para/2"));
+    // The agreement has its paragraphs already: these are the annex's own.
+    CHECK(holds("Service Agreement\n\n1. Scope\n\nAlpha serves Beta.\n\n" +
+                    cover.substr(cover.find("Annex")) + signs + terms,
+                "annex/1/para/2"));
+}
