@@ -92,10 +92,19 @@ bool is_signature(const Document& document, const Clause& clause) {
                        [&](const DateExpr& date) { return clause.heading.contains(date.span); });
 }
 
-/// Whole paragraphs are set as headings for their looks.
+/// "The Schedule is part of this agreement.": words that say something of something.
+bool has_verb(std::string_view words) {
+    constexpr std::array<std::string_view, 10> verbs{" is ",   " are ", " shall ", " will ",
+                                                     " must ", " may ", " has ",   " have ",
+                                                     " was ",  " were "};
+    return std::ranges::any_of(
+        verbs, [&](std::string_view verb) { return words.find(verb) != std::string_view::npos; });
+}
+
+/// Whole paragraphs are set as headings for their looks, or for their number.
 bool is_sentence(const Document& document, const Clause& clause) {
     const auto words = document.source.text(clause.heading);
-    return words.size() > 100 || (words.size() > 40 && words.ends_with('.'));
+    return words.size() > 100 || (words.ends_with('.') && (words.size() > 40 || has_verb(words)));
 }
 
 /// A line that is set as a heading for its looks like the paragraph before it.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "parser/model/version_table.hpp"
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 
 namespace concord {
@@ -108,6 +109,16 @@ void check_wrong(const Question& question, Findings& findings, const std::vector
     }
 }
 
+/// "“GDPR” means … and “UK GDPR” means …": the text says what each of them is.
+bool is_defined(const Document& document, std::string_view name) {
+    if (name.starts_with("the ")) {
+        name.remove_prefix(4);
+    }
+    return std::ranges::any_of(document.terms, [name](const DefinedTerm& term) {
+        return term.form != TermForm::abbreviation && equal_folded(term.name, name);
+    });
+}
+
 /// The second name is where the reader stumbles.
 void check_mixed(const Question& question, Findings& findings, const std::vector<Named>& names) {
     const auto lower = [&](const Named& named) {
@@ -125,7 +136,9 @@ void check_mixed(const Question& question, Findings& findings, const std::vector
             tied.push_back(lower(named));
         }
         if (lower(named) == lower(names.front()) ||
-            std::find(tied.begin(), tied.end(), lower(named)) != tied.end()) {
+            std::find(tied.begin(), tied.end(), lower(named)) != tied.end() ||
+            (is_defined(question.document, lower(named)) &&
+             is_defined(question.document, lower(names.front())))) {
             continue;
         }
         const auto first = question.source(*names.front().at);

@@ -7,6 +7,7 @@
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/term_redefined.hpp"
+#include "rules/checks/term_words.hpp"
 
 namespace concord {
 
@@ -73,7 +74,8 @@ void check_unused(const Question& question, Findings& findings) {
             !term.uses.empty() && std::all_of(term.uses.begin(), term.uses.end(),
                                               [&](Span use) { return in_table(document, use); });
         if ((!term.uses.empty() && !only_tables) || is_pronoun(term.name) ||
-            explained_in_passing(term) ||
+            explained_in_passing(term) || is_used_by_other_name(document, term) ||
+            (only_tables && in_table(document, term.introduced)) ||
             (term.uses.empty() && used_in_small_letters(question, term))) {
             continue;
         }
@@ -192,10 +194,11 @@ std::vector<const UndefinedTerm*> undefined(const Question& question, bool abbre
     for (const auto& term : question.document.undefined_terms) {
         if (term.abbreviation == abbreviations && term.uses.size() >= least &&
             !known(question, term) && !names_body(question, term) && !is_filler(term.name) &&
-            !(abbreviations && (names_law(question, term) || names_address(question, term))) &&
-            !(!abbreviations && names_text(question, term)) &&
+            !(abbreviations && (names_law(question, term) || names_address(question, term) ||
+                                is_explained(question, term))) &&
             (abbreviations ||
-             (!is_code(term.name) && !is_place(question, term) && !heads_a_part(question, term)))) {
+             (!names_text(question, term) && !is_no_term(question, term) && !is_code(term.name) &&
+              !is_place(question, term) && !heads_a_part(question, term)))) {
             out.push_back(&term);
         }
     }

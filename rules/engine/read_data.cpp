@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <set>
 
+#include "parser/text/ascii.hpp"
 #include "rules/engine/read_duties.hpp"
 #include "rules/engine/understand.hpp"
 
@@ -52,6 +54,15 @@ const Occurrence* in_same_breath(const Document& document, const RuleBook& book,
     return nullptr;
 }
 
+/// "Personal data will not be shared with third parties": with the other party it may be.
+bool keeps_from_others(const Document& document, const Occurrence& none) {
+    constexpr std::array<std::string_view, 10> others{
+        " with third",   " with any third", " with other", " with any other", " with anyone",
+        " with a third", " to third",       " to any",     " outside",        " beyond"};
+    const auto rest = to_lower(document.folded.text().substr(none.folded.end, 16));
+    return std::ranges::any_of(others, [&](auto words) { return rest.starts_with(words); });
+}
+
 std::size_t different_phrases(std::span<const Occurrence> found) {
     std::set<std::uint16_t> variants;
     for (const auto& occurrence : found) {
@@ -91,6 +102,9 @@ DataReading read_data(const Document& document, const RuleBook& book, const Read
     out.shares_information =
         std::any_of(sharing.begin(), sharing.end(), [](const auto& verb) { return !verb.negated; });
     for (const auto& none : of_lexicon(book, found, "no_personal_data")) {
+        if (keeps_from_others(document, none)) {
+            continue;
+        }
         out.excludes_personal_data = true;
         out.evidence.push_back({document.folded.source(none.folded), none.clause});
     }

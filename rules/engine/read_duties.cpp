@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "parser/text/ascii.hpp"
 #include "rules/engine/duty_words.hpp"
+#include "rules/engine/label_words.hpp"
 #include "rules/engine/understand.hpp"
 
 namespace concord {
@@ -73,6 +75,10 @@ public:
     ItemReading read(const VariantGroup& duty, bool processor);
     /// Words that come near a duty and do not state it: at most a part of it.
     void look_for_traces(const VariantGroup& traces, ItemReading& item);
+    /// A label that states an item of the description by what stands beside it, where the list
+    /// around it tells of another item too: a glossary has a row for personal data as well.
+    void look_for_labels(const VariantGroup& labels, std::span<const VariantGroup> all,
+                         ItemReading& item);
 
 private:
     [[nodiscard]] Force force(const Occurrence& phrase) const;
@@ -215,6 +221,36 @@ void DutyReader::look_for_traces(const VariantGroup& traces, ItemReading& item) 
     }
 }
 
+void DutyReader::look_for_labels(const VariantGroup& labels, std::span<const VariantGroup> all,
+                                 ItemReading& item) {
+    if (item.state == SectionState::present || labels.members.empty()) {
+        return;
+    }
+    const auto describes = [&](const VariantGroup& other, ClauseId list) {
+        const bool data = other.name == "data-types" || other.name == "data-subjects";
+        return other.kind == labels.kind && !data && !other.members.empty() &&
+               other.name != labels.name &&
+               std::ranges::any_of(
+                   found_.below(other.members.front(), list),
+                   [&](const auto& word) { return labels_content(document_, word); });
+    };
+    for (const auto& label : found_.of(labels.members.front())) {
+        auto list = document_.clauses[label.clause].parent;
+        // A table may have come apart over pages: what stands under one heading is one list.
+        if (list.valid() && document_.clauses[list].kind == ClauseKind::table &&
+            document_.clauses[list].parent.valid()) {
+            list = document_.clauses[list].parent;
+        }
+        if (!list.valid() || !labels_content(document_, label) ||
+            std::ranges::none_of(all, [&](const auto& other) { return describes(other, list); })) {
+            continue;
+        }
+        item.state = SectionState::present;
+        item.evidence.push_back({document_.folded.source(label.folded), label.clause});
+        return;
+    }
+}
+
 } // namespace
 
 std::vector<ItemReading> read_duties(const Document& document, const RuleBook& book,
@@ -226,14 +262,19 @@ std::vector<ItemReading> read_duties(const Document& document, const RuleBook& b
             out.push_back(reader.read(duty, list == "art28"));
         }
     }
-    std::string traces(list);
-    traces += "-traces";
+    const auto traces = std::string(list) + "-traces";
+    const auto labels = std::string(list) + "-labels";
     for (const auto& near : book.variants) {
         const auto item = std::find_if(out.begin(), out.end(), [&](const ItemReading& reading) {
             return reading.item == near.name;
         });
-        if (near.kind == traces && item != out.end()) {
+        if (item == out.end()) {
+            continue;
+        }
+        if (near.kind == traces) {
             reader.look_for_traces(near, *item);
+        } else if (near.kind == labels) {
+            reader.look_for_labels(near, book.variants, *item);
         }
     }
     return out;

@@ -6,6 +6,7 @@
 #include "parser/model/review_subject.hpp"
 #include "parser/text/ascii.hpp"
 #include "rules/engine/section_headings.hpp"
+#include "rules/engine/term_cues.hpp"
 #include "rules/engine/understand.hpp"
 
 namespace concord {
@@ -65,8 +66,12 @@ bool in_contact_row(const SectionReading& reading, const Document& document, Cla
 }
 
 bool by_strong_cue(SectionReading& reading, const Document& document, const Occurrences& found) {
+    const bool of_term = reading.section->id == "SEC-TERM";
     bool any = false;
     for (const auto& cue : found.of(reading.section->strong)) {
+        if (of_term && is_other_term(document, cue)) {
+            continue;
+        }
         if (!cue.negated && !cue.in_heading && !in_contact_row(reading, document, cue.clause)) {
             add_evidence(reading, document, cue);
             any = true;

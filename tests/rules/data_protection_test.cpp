@@ -202,3 +202,22 @@ TEST_CASE("sound agreements raise no question of data protection") {
         CHECK(judged.assessment.rules_run > 0);
     }
 }
+
+TEST_CASE("a text that says that personal data are not shared shares none") {
+    const auto shares = [](const std::string& words) {
+        return assessed_text("# Memorandum of Understanding between the Alpha Board and the Beta "
+                             "Board\n\n1. The Boards share information about ferries.\n\n2. " +
+                                 words + "\n",
+                             "GDP")
+            .reading.data.shares_personal_data;
+    };
+    CHECK_FALSE(shares("Personal data are not shared under this memorandum. Other information is "
+                       "shared in confidence."));
+    CHECK_FALSE(shares("The Boards share no personal data under this memorandum."));
+    CHECK_FALSE(shares("This memorandum does not involve any transfer of personal data."));
+    CHECK(shares("The Boards share personal data about masters of ferries. Personal data are not "
+                 "shared with third parties."));
+    CHECK(
+        shares("The Boards share personal data about masters of ferries. Personal data will not be "
+               "transferred outside the United Kingdom."));
+}

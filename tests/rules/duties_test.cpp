@@ -109,3 +109,27 @@ TEST_CASE("a duty stated in part is advice where another law seems to apply") {
     CHECK(severity("It is governed by the law of England and Wales.") == Severity::warning);
     CHECK(severity("It is governed by Irish law.") == Severity::advice);
 }
+
+TEST_CASE("rows of a schedule of processing state its items by their labels") {
+    const std::string schedule = "The parties agree as follows.\n\n# Schedule\n\n| Subject matter "
+                                 "| Payroll |\n|---|---|\n| Duration | The life of this agreement "
+                                 "|\n| Purpose | Payment |\n| Personal data | name, pay |\n| Data "
+                                 "subjects | Staff of the Council |\n";
+    for (const auto* item :
+         {"subject-matter", "duration", "nature-purpose", "data-types", "data-subjects"}) {
+        INFO(item);
+        CHECK(state_of(item, schedule) == "present");
+    }
+    // A glossary explains the words and describes nothing.
+    const std::string glossary = "The parties agree as follows.\n\n# Glossary\n\n| Word | Meaning "
+                                 "|\n|---|---|\n| Personal data | has the meaning in the law |\n| "
+                                 "Data subjects | has the meaning in the law |\n";
+    CHECK(state_of("data-types", glossary) == "absent");
+    CHECK(state_of("data-subjects", glossary) == "absent");
+}
+
+TEST_CASE("what is deleted or returned at the end is so when the services end") {
+    CHECK(state_of("g-delete-return",
+                   "Pellbury Software shall, at the Controller's choice, delete or return all "
+                   "personal data at the end, copies included.") == "present");
+}

@@ -77,3 +77,41 @@ TEST_CASE("a rule for the day of an agreement is no place to sign") {
         "# Agency agreement\n\n____________, 1996\n\n1. The Board pays the Trust.\n", "STR-09");
     CHECK(judged.document.signatories.empty());
 }
+
+TEST_CASE("blank lines for each party in a table make a form, whatever the cells repeat") {
+    const std::string head = "# Protocol between the Harbour Board and the Ferry Trust\n\n1. This "
+                             "protocol is made between the Harbour Board (HB) and the Ferry Trust "
+                             "(FT).\n\n";
+    const auto judged =
+        tests::assessed_text(head + "Signed by\n\n| Harbour Board | Ferry Trust |\n|---|---|\n| "
+                                    "Signature: | Signature: |\n| Name: | Name: |\n| Date: | "
+                                    "Date: |\n",
+                             "REV-10");
+    REQUIRE(judged.of("REV-10") != nullptr);
+    CHECK(judged.of("REV-10")->severity == Severity::advice);
+    CHECK(judged.of("REV-10")->message.find("Name:") == std::string::npos);
+}
+
+TEST_CASE("a table that tells of a signature is no place to sign") {
+    const auto judged = tests::assessed_text(
+        "# Protocol between the Harbour Board and the Ferry Trust\n\n| Key terms | |\n|---|---|\n| "
+        "Duties | The Ferry Trust will run the ferry |\n| Start | Date of last signature on the "
+        "cover page |\n| Law | England and Wales |\n\n1. This protocol is made between the Harbour "
+        "Board (HB) and the Ferry Trust (FT).\n\n[Signature page follows]\n\nSignature page "
+        "follows\n",
+        "REV-10");
+    CHECK(judged.document.signatories.empty());
+}
+
+TEST_CASE("lines that each hold name and date are signatures of their own") {
+    const auto judged = tests::assessed_text(
+        "# Protocol between the Harbour Board and the Ferry Trust\n\n1. This protocol is made "
+        "between the Harbour Board (HB) and the Ferry Trust (FT).\n\nHarbour Board\n\nManager "
+        "Printed Name: ______________ Date: ____________\n\nOfficer Printed Name: ______________ "
+        "Date: ____________\n\nFerry Trust\n\nManager Printed Name: ____Ann Reed____ "
+        "Date:_March 18, 2025\n\nTelephone Number: 01632 960100\n",
+        "REV-10");
+    REQUIRE(judged.document.signatories.size() == 3);
+    CHECK_FALSE(judged.document.dates[judged.document.signatories[1].date.index()].year);
+    CHECK(judged.document.dates[judged.document.signatories[2].date.index()].year == 2025);
+}

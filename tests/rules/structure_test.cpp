@@ -377,3 +377,38 @@ TEST_CASE("a text in another language is told so whatever it is", "[structure]")
     CHECK(judged("# Notices\n\nThe harbour office tells which piers are closed.\n").of("FIL-13") ==
           nullptr);
 }
+
+TEST_CASE("how long records are kept, and any term, say nothing of the agreement's own") {
+    const auto term = [](const std::string& words) {
+        const auto judged =
+            assessed_text("# Memorandum of Understanding between the Alpha Board and "
+                          "the Beta Board\n\n1. This memorandum starts on 1 May "
+                          "2026.\n\n2. " +
+                              words + "\n",
+                          "STR");
+        return judged.reading.section("SEC-TERM")->state;
+    };
+    CHECK(term("Records are kept for a period of six years.") != SectionState::present);
+    CHECK(term("No waiver of any term of this memorandum counts.") != SectionState::present);
+    CHECK(term("This memorandum lasts for a period of six years.") == SectionState::present);
+    CHECK(
+        term(
+            "This memorandum runs for six years and records are kept for a period of ten years.") ==
+        SectionState::present);
+    CHECK(term("It lasts as long as the Board provides the service.") == SectionState::present);
+    CHECK(term("The term of this memorandum corresponds to that of the main contract.") ==
+          SectionState::present);
+}
+
+TEST_CASE("a short sentence that is set as a heading for its number is no empty section") {
+    const auto judged = [](const std::string& words) {
+        return assessed_text("# Memorandum of Understanding between the Alpha Board and the Beta "
+                             "Board\n\n## 1. Scope\n\nThis covers ferries.\n\n## 2. " +
+                                 words + "\n\n## 3. Money\n\nEach bears its own costs.\n",
+                             "STR")
+                   .of("STR-05") != nullptr;
+    };
+    CHECK_FALSE(judged("The annex is part of this."));
+    CHECK(judged("Termination"));
+    CHECK(judged("Duties of the Boards."));
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/checks/term_words.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "parser/text/ascii.hpp"
+
+namespace concord {
+
+namespace {
+
+bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The first letters of the words of a text, in small letters: "data protection impact" → "dpi".
+std::string initials_of(std::string_view text) {
+    std::string out;
+    bool inside = false;
+    for (const char c : text) {
+        const bool letter = is_letter(c);
+        if (letter && !inside) {
+            out += to_lower(c);
+        }
+        inside = letter || c == '\'';
+    }
+    return out;
+}
+
+/// Whether every use is followed by `mark` and a letter.
+bool goes_on(const Document& document, const UndefinedTerm& term, char mark) {
+    const auto text = document.source.text();
+    return std::ranges::all_of(term.uses, [&](Span use) {
+        return use.end + 1 < text.size() && text[use.end] == mark && is_letter(text[use.end + 1]);
+    });
+}
+
+bool is_named(const Document& document, std::string_view name) {
+    const auto same = [name](std::string_view other) { return other == name; };
+    return std::ranges::any_of(document.terms, same, &DefinedTerm::name) ||
+           std::ranges::any_of(document.undefined_terms, same, &UndefinedTerm::name) ||
+           std::ranges::any_of(document.parties, [&](const Party& party) {
+               return same(party.name) || same(party.short_name) ||
+                      std::ranges::any_of(party.aliases, same);
+           });
+}
+
+/// "Provider and Customer": two names.
+bool is_pair(const Document& document, std::string_view name) {
+    constexpr std::string_view joint = " and ";
+    const auto at = name.find(joint);
+    return at != name.npos && is_named(document, name.substr(0, at)) &&
+           is_named(document, name.substr(at + joint.size()));
+}
+
+/// The first line of a row's first cell is these words: what they mean stands beside them.
+bool heads_row(const Document& document, std::string_view name) {
+    return std::ranges::any_of(document.cells, [&](const Cell& cell) {
+        const auto words = document.source.text(cell.span);
+        return cell.column == 0 && words.starts_with(name) &&
+               (words.size() == name.size() || words[name.size()] == '\n' ||
+                words[name.size()] == ':');
+    });
+}
+
+} // namespace
+
+bool is_explained(const Question& question, const UndefinedTerm& term) {
+    const auto& document = question.document;
+    std::string_view letters = term.name;
+    const bool ends_term = std::ranges::any_of(document.terms, [&](const DefinedTerm& known) {
+        const std::string_view name = known.name;
+        return name.size() > letters.size() && name.ends_with(letters) &&
+               name[name.size() - letters.size() - 1] == ' ';
+    });
+    if (ends_term) {
+        return true;
+    }
+    if (letters.ends_with('s')) {
+        letters.remove_suffix(1);
+    }
+    constexpr std::size_t shortest = 4; // fewer begin some words of any long paragraph
+    const auto id = document.clause_at(term.uses.front().begin);
+    if (letters.size() < shortest || !id.valid()) {
+        return false;
+    }
+    const auto words = document.folded.text(document.clauses[id].folded);
+    return initials_of(words).find(to_lower(letters)) != std::string::npos;
+}
+
+bool is_no_term(const Question& question, const UndefinedTerm& term) {
+    const auto& document = question.document;
+    const bool single = term.name.find(' ') == std::string::npos;
+    const bool part = single && (goes_on(document, term, '-') || goes_on(document, term, '.'));
+    const bool plural = std::ranges::any_of(
+        document.terms, [&](const DefinedTerm& known) { return known.name == term.name + 's'; });
+    return part || plural || is_pair(document, term.name) || heads_row(document, term.name);
+}
+
+bool is_used_by_other_name(const Document& document, const DefinedTerm& term) {
+    return !term.meaning_at.empty() &&
+           std::ranges::any_of(document.terms, [&](const DefinedTerm& other) {
+               return &other != &term && other.meaning_at == term.meaning_at && !other.uses.empty();
+           });
+}
+
+} // namespace concord
