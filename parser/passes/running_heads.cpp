@@ -174,8 +174,13 @@ private:
         constexpr std::uint32_t page = 1000; // bytes, where nothing else shows that there are pages
         constexpr std::uint32_t least = 200;
         const std::uint32_t distance = usual_distance(group);
+        // The last line of a paragraph has nothing below it, and its sentence above it.
+        const auto stands_apart = [this](const Candidate& one) {
+            return (one.line == 0 || is_edge(one.line - 1)) && is_edge(one.line + 1);
+        };
         if (numbered || between_pages(group)) return distance >= least;
-        return distance >= page && (cuts_sentence(group) || beside_others(group));
+        return distance >= page && std::ranges::all_of(group, stands_apart) &&
+               (cuts_sentence(group) || beside_others(group));
     }
 
     static bool has_page(const Candidate& one) noexcept { return one.bare.page != 0; }

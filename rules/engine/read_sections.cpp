@@ -171,6 +171,19 @@ bool by_names(SectionReading& reading, const Document& document) {
     return true;
 }
 
+/// "… and ends on 31 January 2029": the day on which the agreement ends is its term.
+bool by_end(SectionReading& reading, const Document& document) {
+    if (reading.section->id != "SEC-TERM") {
+        return false;
+    }
+    const auto end = std::ranges::find(document.dates, DateMeaning::expiry, &DateExpr::meaning);
+    if (end == document.dates.end() || !end->clause.valid()) {
+        return false;
+    }
+    reading.evidence.push_back({end->span, end->clause});
+    return true;
+}
+
 /// Terms that the text defines where it uses them: "the Council", "the Study". Whether others are
 /// left open is asked elsewhere.
 bool by_terms(SectionReading& reading, const Document& document) {
@@ -362,7 +375,7 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
         const bool strong = by_strong_cue(reading, document, found) ||
                             by_names(reading, document) || by_signatures(reading, document) ||
                             by_contacts(reading, document) || by_terms(reading, document) ||
-                            by_reviews(reading, document, book, found);
+                            by_end(reading, document) || by_reviews(reading, document, book, found);
         const auto weak = by_weak_cues(reading, document, found);
         if (strong || filled || weak == SectionState::present) {
             reading.state =

@@ -94,6 +94,14 @@ TEST_CASE("headings of like parts are no heads of pages", "[heads]") {
     CHECK(heads_of(text).empty());
 }
 
+TEST_CASE("the last line of a paragraph is no head", "[heads]") {
+    std::string text;
+    for (int page = 1; page <= 4; ++page)
+        text += sentences(14) +
+                "the findings of inquiries, once they\nare closed; and\n\nthe rest.\n\n";
+    CHECK(heads_of(text).empty());
+}
+
 TEST_CASE("labels, sentences, blanks to fill in and places to sign are no heads", "[heads]") {
     for (const std::string line :
          {"Schedule 1", "1. Definitions", "This page is left blank.", "[Insert the name here]",
