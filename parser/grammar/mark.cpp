@@ -130,8 +130,10 @@ bool address_like(std::string_view target) noexcept {
 /// "Section 5.2 [Fees]", "Sections 5.2(a) [Fees] and 6.1 [Term]": the bracket says what the section
 /// is called.
 bool captions_section(std::string_view folded, std::uint32_t at) noexcept {
-    constexpr std::array<std::string_view, 8> leads{"Section ", "Sections ", "Clause ", "Clauses ",
-                                                    "Article ", "and ",      "or ",     ", "};
+    constexpr std::array<std::string_view, 10> units{
+        "Section ", "Sections ", "SECTION ", "SECTIONS ", "Clause ",
+        "Clauses ", "CLAUSE ",   "Article ", "Articles ", "ARTICLE "};
+    constexpr std::array<std::string_view, 4> joins{"and ", "or ", "through ", ", "};
     const std::string_view name = folded.substr(at + 1);
     if (at < 2 || folded[at - 1] != ' ' || name.starts_with("Insert") || name.starts_with("INSERT"))
         return false;
@@ -144,8 +146,15 @@ bool captions_section(std::string_view folded, std::uint32_t at) noexcept {
     const std::string_view number = folded.substr(begin, at - 1 - begin);
     const std::string_view before = folded.substr(0, begin);
     const auto follows = [before](std::string_view lead) { return before.ends_with(lead); };
-    return !number.empty() && is_digit(number.front()) && number.find('.') < number.size() - 1 &&
-           std::ranges::any_of(leads, follows) && name.front() >= 'A' && name.front() <= 'Z';
+    if (number.empty() || !is_digit(number.front()) || name.front() < 'A' || name.front() > 'Z')
+        return false;
+    // Behind "and" a bare number may be an amount, "10 and 20 [Days]"; at the start of a line
+    // "Article 3 [BUYER]" is a heading with a hole.
+    const auto* const unit = std::ranges::find_if(units, follows);
+    const bool deep = number.find('.') < number.size() - 1;
+    if (unit == units.end()) return deep && std::ranges::any_of(joins, follows);
+    return deep || (number.back() != '.' && before.size() > unit->size() &&
+                    before[before.size() - unit->size() - 1] == ' ');
 }
 
 } // namespace
