@@ -36,11 +36,12 @@ rc::Gen<std::string> texts(const std::array<const char*, N>& pieces) {
                         });
 }
 
+// A year stands apart: "AB2014" is the number of a register, which is no name.
 constexpr std::array definition_pieces{
     "(",      ")",      "\"",      "'",           " ",           "the ",       "AB",        "Board",
     "a",      ", ",     " means ", "hereafter ",  "Hereafter ",  "HEREAFTER ", "known ",    "as ",
     "known ", "Known ", "called ", "recalled ",   "legal name ", "is ",        "\n",        "é",
-    "É",      "2014",   "and ",    "trading as ", "terms ",      "termed ",    "Area Leads"};
+    "É",      " 2014",  "and ",    "trading as ", "terms ",      "termed ",    "Area Leads"};
 
 /// Where definitions begin when the grammar is tried at each bracket, quotation mark and word.
 std::vector<std::uint32_t> tried_everywhere(std::string_view text) {
