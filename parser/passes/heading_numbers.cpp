@@ -2,8 +2,8 @@
 #include "parser/passes/heading_numbers.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "parser/model/month_names.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -19,8 +19,6 @@ struct Number {
 /// "3 Standards": one or two digits, one blank, a capital. "2 May 2026" is a day.
 Number number_of(std::string_view heading) {
     constexpr std::size_t most_digits = 2;
-    constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     Number out;
     while (out.size < heading.size() && is_digit(heading[out.size])) {
         out.value = static_cast<std::uint16_t>(out.value * 10 + (heading[out.size++] - '0'));
@@ -30,8 +28,8 @@ Number number_of(std::string_view heading) {
     }
     const auto rest = heading.substr(out.size);
     const bool spaced = rest.size() > 2 && rest[0] == ' ' && is_upper(rest[1]);
-    const bool day = spaced && std::ranges::any_of(months, [&](std::string_view month) {
-                         return rest.substr(1).starts_with(month);
+    const bool day = spaced && std::ranges::any_of(month_names, [&](std::string_view month) {
+                         return rest.substr(1).starts_with(month.substr(0, 3));
                      });
     return out.size == 0 || heading.front() == '0' || !spaced || day ? Number{} : out;
 }
@@ -49,8 +47,7 @@ std::vector<Numbered> bare_numbers(std::string_view text, std::vector<Block>& bl
         if (block.role != BlockRole::heading || block.level != level || block.label.present()) {
             continue;
         }
-        const auto number =
-            number_of(text.substr(block.content.begin, block.content.end - block.content.begin));
+        const auto number = number_of(slice(text, block.content));
         if (number.value > 0) {
             out.push_back({&block, number});
         }

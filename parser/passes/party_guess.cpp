@@ -40,8 +40,6 @@ std::string_view without_lead(std::string_view words) {
     return words;
 }
 
-} // namespace
-
 /// "Eastshire Police" for "the Chief Constable of Eastshire Police": the body behind an office.
 std::string_view behind_office(std::string_view name) {
     for (const std::string_view office :
@@ -62,6 +60,8 @@ std::string_view kind_of_body(std::string_view name) {
     if (first.size() == name.size()) return {};
     return kinds.holds(last) ? last : kinds.holds(first) ? first : std::string_view();
 }
+
+} // namespace
 
 PartyGuess::PartyGuess(const Document& document) {
     for (std::size_t i = 0; i < document.parties.size(); ++i) {

@@ -174,7 +174,6 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     }
 }
 
-/// Annexes that the text never sends a reader to.
 /// "annex a": what an annex is called wherever its head stands again.
 std::string name_of(const Document& document, const Clause& annex) {
     return to_lower(document.source.text(annex.label.span));
@@ -193,6 +192,7 @@ std::set<std::string> named_annexes(const Document& document) {
     return names;
 }
 
+/// Annexes that the text never sends a reader to.
 void check_orphans(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto clauses = document.clauses.all();
