@@ -5,16 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 
 namespace {
 
 /// Longer than any name; what is longer is not a slip of the finger.
 constexpr std::size_t longest_name = 64;
-
-char lower(char byte) noexcept {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
 
 /// Edits between two words; swapping two neighbours is one.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -28,10 +26,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
         last.swap(row);
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+            const bool same = to_lower(a[i - 1]) == to_lower(b[j - 1]);
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
-            const bool swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
-                                 lower(a[i - 2]) == lower(b[j - 1]);
+            const bool swapped = i > 1 && j > 1 && to_lower(a[i - 1]) == to_lower(b[j - 2]) &&
+                                 to_lower(a[i - 2]) == to_lower(b[j - 1]);
             if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
         }
     }

@@ -53,7 +53,7 @@ template <>
 struct address_action<contact::host_head> {
     template <class In>
     static void apply(const In& in, Address& out) {
-        out.host = lower(in.string_view());
+        out.host = to_lower(in.string_view());
     }
 };
 template <>
@@ -61,7 +61,7 @@ struct address_action<contact::host_step> {
     template <class In>
     static void apply(const In& in, Address& out) {
         out.host += '.';
-        out.host += lower(after_dot(in.string_view()));
+        out.host += to_lower(after_dot(in.string_view()));
     }
 };
 template <>
@@ -74,7 +74,7 @@ struct address_action<contact::address> {
 };
 
 bool in_local(char c) noexcept {
-    return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '%' || c == '+' ||
+    return is_letter_byte(c) || is_digit(c) || c == '.' || c == '_' || c == '%' || c == '+' ||
            c == '-' || c == '\'' || c == '&';
 }
 

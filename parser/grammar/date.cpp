@@ -180,7 +180,7 @@ bool fills_cell(std::string_view text, std::uint32_t at, const DateMatch& match)
 
 /// "13.07.20": no paragraph is numbered with a nought in front.
 bool has_month_with_nought(std::string_view text, std::uint32_t at) {
-    return digit_byte(text[at + 1]) && text[at + 2] == '.' && text[at + 3] == '0';
+    return is_digit(text[at + 1]) && text[at + 2] == '.' && text[at + 3] == '0';
 }
 
 /// False for paragraphs, versions and lists of numbers that look like a date in figures.
@@ -211,7 +211,7 @@ std::optional<DateMatch> match_full(std::string_view text, std::uint32_t at) {
     match.style = state.style;
     if (state.style == DateStyle::numeric || state.style == DateStyle::numeric_short_year) {
         std::uint32_t mark = at;
-        while (digit_byte(text[mark]))
+        while (is_digit(text[mark]))
             ++mark;
         const char separator = text[mark] == ' ' ? '/' : text[mark];
         if (!read_numeric(state, separator, match)) return std::nullopt;
@@ -271,7 +271,7 @@ std::uint32_t rule_behind_label(std::string_view text, std::uint32_t at) {
     while (left > 0 && (text[left - 1] == ' ' || text[left - 1] == ':'))
         --left;
     const std::string_view word = word_before(text, left);
-    return equals_lower(word, "date") || equals_lower(word, "dated") ? end : 0;
+    return equal_folded(word, "date") || equal_folded(word, "dated") ? end : 0;
 }
 
 } // namespace

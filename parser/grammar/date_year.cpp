@@ -27,7 +27,7 @@ bool statute_before(std::string_view text, std::uint32_t at) {
     while (left > 0 && (text[left - 1] == ' ' || text[left - 1] == ','))
         --left;
     std::string_view word = word_before(text, left);
-    if (equals_lower(word, "of")) word = word_before(text, offset_in(text, word));
+    if (equal_folded(word, "of")) word = word_before(text, offset_in(text, word));
     return !word.empty() && word[0] >= 'A' && word[0] <= 'Z' && is_among(word, statute_words);
 }
 
@@ -42,13 +42,13 @@ bool year_by_words(std::string_view text, std::uint32_t at, std::uint32_t end) {
     if (!mark && !is_among(before, year_words)) return false;
     const std::string_view before_that =
         before.empty() ? before : word_before(text, offset_in(text, before));
-    if (equals_lower(before, "year") &&
-        (equals_lower(before_that, "financial") || equals_lower(before_that, "fiscal")))
+    if (equal_folded(before, "year") &&
+        (equal_folded(before_that, "financial") || equal_folded(before_that, "fiscal")))
         return false;
     // "rose from 2000 to 2100": only a year before it makes "to" a date word.
-    if (equals_lower(before, "to") &&
+    if (equal_folded(before, "to") &&
         !(before_that.size() == 4 && (before_that[0] == '1' || before_that[0] == '2') &&
-          digit_byte(before_that[3])))
+          is_digit(before_that[3])))
         return false;
     const std::string_view after = word_after(text, end);
     if (after.empty()) return true;

@@ -66,7 +66,7 @@ struct lead_word {
     template <class In>
     static bool match(In& in) {
         const char* at = in.current();
-        while (at < in.end() && is_letter(*at))
+        while (at < in.end() && is_letter_byte(*at))
             ++at;
         const auto size = static_cast<std::size_t>(at - in.current());
         if (size == 0 || size > 12) return false;

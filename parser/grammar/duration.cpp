@@ -34,7 +34,7 @@ bool minimum_before(std::string_view text, std::uint32_t at) {
     for (const std::string_view phrase : minimum_phrases) {
         if (at < phrase.size()) continue;
         const std::size_t begin = at - phrase.size();
-        if (equals_lower(text.substr(begin, phrase.size()), phrase) &&
+        if (equal_folded(text.substr(begin, phrase.size()), phrase) &&
             (begin == 0 || !word_byte(text[begin - 1])))
             return true;
     }
@@ -45,7 +45,7 @@ bool minimum_before(std::string_view text, std::uint32_t at) {
 
 std::optional<DurationMatch> match_duration(std::string_view text, std::uint32_t at) {
     if (at >= text.size() || (at > 0 && word_byte(text[at - 1]))) return std::nullopt;
-    if (at > 1 && (text[at - 1] == '.' || text[at - 1] == ',') && digit_byte(text[at - 2]))
+    if (at > 1 && (text[at - 1] == '.' || text[at - 1] == ',') && is_digit(text[at - 2]))
         return std::nullopt;
     DurationState state;
     LazyInput in(text.data() + at, text.data() + text.size(), "");

@@ -42,7 +42,7 @@ std::string wanted_letters(std::string_view abbreviation) {
         head.remove_suffix(1);
     std::string letters;
     for (const char c : head)
-        if (is_letter(c)) letters += to_lower(c);
+        if (is_letter_byte(c)) letters += to_lower(c);
     return letters;
 }
 
@@ -51,7 +51,7 @@ std::string initials_of(std::string_view word) {
     std::string out;
     const bool capitals = word.size() > 1 && count_upper(word) == word.size();
     for (std::size_t at = 0; at < word.size(); ++at)
-        if (is_letter(word[at]) && (capitals || at == 0 || !is_word(word[at - 1])))
+        if (is_letter_byte(word[at]) && (capitals || at == 0 || !is_word(word[at - 1])))
             out += to_lower(word[at]);
     return out;
 }

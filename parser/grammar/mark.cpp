@@ -5,6 +5,7 @@
 #include <array>
 
 #include "parser/grammar/mark_rules.hpp"
+#include "parser/text/ascii.hpp"
 
 namespace concord::grammar {
 
@@ -71,12 +72,6 @@ std::optional<Span> match_span(std::string_view text, std::uint32_t at) {
     return found ? std::optional(found->span) : std::nullopt;
 }
 
-bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 bool is_word(char c) noexcept {
     return is_letter(c) || is_digit(c);
 }
@@ -138,7 +133,7 @@ bool captions_section(std::string_view folded, std::uint32_t at) noexcept {
     if (at < 2 || folded[at - 1] != ' ' || name.starts_with("Insert") || name.starts_with("INSERT"))
         return false;
     const auto of_number = [](char c) {
-        return is_digit(c) || c == '.' || c == '(' || c == ')' || (c >= 'a' && c <= 'z');
+        return is_digit(c) || c == '.' || c == '(' || c == ')' || is_lower(c);
     };
     std::size_t begin = at - std::size_t{1};
     while (begin > 0 && of_number(folded[begin - 1]))
@@ -146,8 +141,7 @@ bool captions_section(std::string_view folded, std::uint32_t at) noexcept {
     const std::string_view number = folded.substr(begin, at - 1 - begin);
     const std::string_view before = folded.substr(0, begin);
     const auto follows = [before](std::string_view lead) { return before.ends_with(lead); };
-    if (number.empty() || !is_digit(number.front()) || name.front() < 'A' || name.front() > 'Z')
-        return false;
+    if (number.empty() || !is_digit(number.front()) || !is_upper(name.front())) return false;
     // Behind "and" a bare number may be an amount, "10 and 20 [Days]"; at the start of a line
     // "Article 3 [BUYER]" is a heading with a hole.
     const auto* const unit = std::ranges::find_if(units, follows);

@@ -7,43 +7,32 @@
 #include <cstdint>
 #include <string_view>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord::grammar {
 
 /// Letters, figures, '_' and every byte beyond ASCII: asked for most bytes of a text, so by table.
 inline constexpr auto near_word_bytes = [] {
     std::array<bool, 256> table{};
     for (std::size_t byte = 0; byte < table.size(); ++byte)
-        table[byte] = byte >= 0x80 || (byte >= '0' && byte <= '9') ||
-                      ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z') || byte == '_';
+        table[byte] = is_letter_byte(static_cast<char>(byte)) ||
+                      is_digit(static_cast<char>(byte)) || byte == '_';
     return table;
 }();
 [[nodiscard]] constexpr bool word_byte(char c) noexcept {
     return near_word_bytes[static_cast<unsigned char>(c)];
 }
-[[nodiscard]] constexpr bool digit_byte(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-[[nodiscard]] constexpr char lower_byte(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 
-/// True when `word` is `lower` (given in small letters) in any case of ASCII letters.
-[[nodiscard]] constexpr bool equals_lower(std::string_view word, std::string_view lower) noexcept {
-    if (word.size() != lower.size()) return false;
-    for (std::size_t i = 0; i < word.size(); ++i)
-        if (lower_byte(word[i]) != lower[i]) return false;
-    return true;
-}
 /// True when `word` begins with `lower` in any case.
 [[nodiscard]] constexpr bool begins_lower(std::string_view word, std::string_view lower) noexcept {
-    return word.size() >= lower.size() && equals_lower(word.substr(0, lower.size()), lower);
+    return word.size() >= lower.size() && equal_folded(word.substr(0, lower.size()), lower);
 }
 /// True when `word` is one of `list` in any case.
 template <std::size_t N>
 [[nodiscard]] constexpr bool is_among(std::string_view word,
                                       const std::array<std::string_view, N>& list) noexcept {
     return std::any_of(list.begin(), list.end(),
-                       [&](std::string_view entry) { return equals_lower(word, entry); });
+                       [&](std::string_view entry) { return equal_folded(word, entry); });
 }
 
 /// The word that ends at or before `at`, over blanks only; empty when something else stands there.

@@ -6,6 +6,7 @@
 
 #include "parser/grammar/label.hpp"
 #include "parser/grammar/word_list.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/roman.hpp"
 
 namespace concord::grammar {
@@ -77,15 +78,6 @@ constexpr std::array<UnitNoun, 34> unit_nouns{{{"annex", LabelUnit::annex},
                                                {"titles", LabelUnit::title},
                                                {"recital", LabelUnit::recital},
                                                {"recitals", LabelUnit::recital}}};
-
-constexpr char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-bool equal_folded(std::string_view text, std::string_view lower_case) noexcept {
-    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
-                      [](char a, char b) { return lower(a) == b; });
-}
 
 /// By table: every label in letters is asked whether it is a numeral.
 bool is_roman(char c) noexcept {
@@ -173,7 +165,7 @@ std::uint16_t roman_value(std::string_view text) noexcept {
 
 std::uint16_t letter_value(std::string_view text) noexcept {
     if (text.empty() || text.size() > 3) return 0;
-    const char first = lower(text.front());
+    const char first = to_lower(text.front());
     const bool repeated =
         std::all_of(text.begin(), text.end(), [&](char c) { return c == text.front(); });
     if (first < 'a' || first > 'z' || !repeated) return 0;

@@ -14,7 +14,7 @@ namespace {
 std::string letters(std::string_view word) {
     std::string out;
     for (const char c : word)
-        if (is_letter(c)) out += to_lower(c);
+        if (is_letter_byte(c)) out += to_lower(c);
     return out;
 }
 
@@ -34,7 +34,7 @@ bool can_name(std::string_view word) {
 // The letters of the token that are left when it begins with those of the word.
 std::optional<std::string_view> without_word(std::string_view token, std::string_view word) {
     for (const char c : word) {
-        if (!is_letter(c)) continue;
+        if (!is_letter_byte(c)) continue;
         if (token.empty() || token.front() != to_lower(c)) return std::nullopt;
         token.remove_prefix(1);
     }
@@ -133,7 +133,7 @@ std::vector<std::string> name_tokens(std::string_view address) {
     for (const char c : local) {
         if (c == '.' || c == '_' || c == '-' || c == '+')
             close();
-        else if (is_letter(c) || is_digit(c))
+        else if (is_letter_byte(c) || is_digit(c))
             token += to_lower(c);
     }
     close();

@@ -166,8 +166,8 @@ bool same_given_name(std::string_view a, std::string_view b) {
     if (same_word(a, b)) return true;
     const std::size_t shared = std::min(a.size(), b.size());
     if (shared >= 3 && same_word(a.substr(0, shared), b.substr(0, shared))) return true;
-    const std::string first = ' ' + lower(a) + ' ';
-    const std::string second = ' ' + lower(b) + ' ';
+    const std::string first = ' ' + to_lower(a) + ' ';
+    const std::string second = ' ' + to_lower(b) + ' ';
     return std::ranges::any_of(name_groups, [&](std::string_view group) {
         return group.find(first) != group.npos && group.find(second) != group.npos;
     });

@@ -70,7 +70,7 @@ static_assert(std::ranges::is_sorted(fillers));
 
 bool PersonReader::is_filler(Span span) const {
     const std::string_view words = at(span);
-    if (std::ranges::none_of(words, is_letter)) return true;
+    if (std::ranges::none_of(words, is_letter_byte)) return true;
     return fillers.holds(words);
 }
 

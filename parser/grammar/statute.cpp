@@ -6,6 +6,7 @@
 
 #include "parser/grammar/statute_rules.hpp"
 #include "parser/grammar/title_words.hpp"
+#include "parser/text/ascii.hpp"
 
 namespace concord::grammar {
 
@@ -88,7 +89,7 @@ std::optional<Title> short_gdpr(std::string_view text, Span word) {
 }
 
 bool upper_word(std::string_view word) noexcept {
-    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::ranges::none_of(word, is_lower);
 }
 
 /// Protocols of conduct between bodies, not of studies or networks.

@@ -6,17 +6,11 @@
 #include <cstdint>
 
 #include "parser/grammar/word_table.hpp"
+#include "parser/text/ascii.hpp"
 
 namespace concord::grammar {
 
 namespace {
-
-bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 
 /// Capitalised words that begin a sentence or a reference, never a title.
 constexpr std::array<std::string_view, 82> never_in_title{

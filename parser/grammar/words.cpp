@@ -56,10 +56,6 @@ bool mostly_upper(std::string_view text) noexcept {
     return upper > small;
 }
 
-std::string lower(std::string_view text) {
-    return concord::to_lower(text);
-}
-
 bool same_word(std::string_view a, std::string_view b) noexcept {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](char x, char y) { return to_lower(x) == to_lower(y); });

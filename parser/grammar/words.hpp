@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/span.hpp"
 
 namespace concord::grammar {
@@ -17,26 +18,11 @@ namespace concord::grammar {
 /// Words and letters of folded text, without a locale: ASCII by value, all other UTF-8 bytes count
 /// as letters, and "Á" … "Þ" count as capitals.
 
-[[nodiscard]] constexpr bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-[[nodiscard]] constexpr bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-[[nodiscard]] constexpr bool is_lower(char c) noexcept {
-    return c >= 'a' && c <= 'z';
-}
-[[nodiscard]] constexpr bool is_high(char c) noexcept {
-    return (c & '\x80') != 0;
-}
-[[nodiscard]] constexpr bool is_letter(char c) noexcept {
-    return is_upper(c) || is_lower(c) || is_high(c);
-}
 /// Asked for every byte of a text, so by table.
 inline constexpr auto word_bytes = [] {
     std::array<bool, 256> table{};
     for (std::size_t i = 0; i < table.size(); ++i)
-        table[i] = is_letter(static_cast<char>(i)) || is_digit(static_cast<char>(i));
+        table[i] = is_letter_byte(static_cast<char>(i)) || is_digit(static_cast<char>(i));
     return table;
 }();
 [[nodiscard]] constexpr bool is_word(char c) noexcept {
@@ -45,10 +31,6 @@ inline constexpr auto word_bytes = [] {
 [[nodiscard]] constexpr bool is_blank(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
-[[nodiscard]] constexpr char to_lower(char c) noexcept {
-    return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 /// True when the text begins with a capital letter.
 [[nodiscard]] constexpr bool begins_upper(std::string_view text) noexcept {
     if (text.empty()) return false;
@@ -68,9 +50,6 @@ struct CaseCounts {
 /// True when more letters are capitals than are small. Looks no further than what is left could
 /// change that.
 [[nodiscard]] bool mostly_upper(std::string_view text) noexcept;
-
-/// ASCII lower case.
-[[nodiscard]] std::string lower(std::string_view text);
 
 /// Equal but for ASCII case.
 [[nodiscard]] bool same_word(std::string_view a, std::string_view b) noexcept;

@@ -34,20 +34,16 @@ constexpr std::array<std::string_view, 32> between_subject_and_verb = {
     "subject", "normally"};
 // clang-format on
 
-bool is_letter(char c) {
-    return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// The words of a text; marks between them end a word and are left out, but for a bracket.
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> out;
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_letter(text[at])) {
+        if (!is_letter_byte(text[at])) {
             ++at;
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() && (is_letter(text[end]) || text[end] == '\'' ||
+        while (end < text.size() && (is_letter_byte(text[end]) || text[end] == '\'' ||
                                      text[end] == '-' || is_digit(text[end])))
             ++end;
         out.push_back(text.substr(at, end - at));

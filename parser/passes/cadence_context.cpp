@@ -29,20 +29,19 @@ bool is_cap(const CadencePlace& place) {
     if (word.empty()) return false;
     const std::string_view before = word_before(place.text, offset_in(place.text, word));
     // "in no event less than once a year" is a minimum.
-    if (grammar::equals_lower(before, "less"))
-        return !grammar::equals_lower(word_before(place.text, offset_in(place.text, before)),
-                                      "event");
+    if (equal_folded(before, "less"))
+        return !equal_folded(word_before(place.text, offset_in(place.text, before)), "event");
     if (is_among(word, caps)) return true;
-    if (grammar::equals_lower(word, "to")) return grammar::equals_lower(before, "up");
+    if (equal_folded(word, "to")) return equal_folded(before, "up");
     static constexpr std::array<std::string_view, 2> most = {"maximum", "excess"};
-    return grammar::equals_lower(word, "of") && is_among(before, most);
+    return equal_folded(word, "of") && is_among(before, most);
 }
 
 /// "the 2020 Annual Meeting" is one meeting.
 bool is_of_one_year(const CadencePlace& place, const CadenceMatch& match) {
     const std::string_view word = word_before(place.text, place.at);
     return match.shape == CadenceShape::adjective && word.size() == 4 &&
-           std::all_of(word.begin(), word.end(), grammar::digit_byte);
+           std::all_of(word.begin(), word.end(), is_digit);
 }
 
 /// True when a "not" governs the verb, or stands directly before the cadence.
@@ -186,7 +185,7 @@ std::optional<CadenceOf> vaguely_promised(const CadencePlace& place) {
         if (!holds_any_words(place.text, before, keeping)) return std::nullopt;
         return CadenceOf::review;
     }
-    if (grammar::equals_lower(words, "regular") || grammar::equals_lower(words, "periodic")) {
+    if (equal_folded(words, "regular") || equal_folded(words, "periodic")) {
         const HeadNoun head = head_noun(place);
         if (!head.found || head.of == CadenceOf::other) return std::nullopt;
         return head.of;
@@ -251,14 +250,14 @@ bool says_from_when(const CadencePlace& place) {
     for (int words = 0; words < 7; ++words) {
         const std::string_view word = word_after(place.text, at);
         if (word.empty()) return false;
-        if (is_among(word, anchors) || grammar::digit_byte(word[0])) return true;
+        if (is_among(word, anchors) || is_digit(word[0])) return true;
         at = offset_in(place.text, word) + static_cast<std::uint32_t>(word.size());
     }
     return false;
 }
 
 bool says_at_first(const CadencePlace& place, std::uint32_t floor) {
-    if (grammar::equals_lower(word_after(place.text, place.end), "thereafter")) return false;
+    if (equal_folded(word_after(place.text, place.end), "thereafter")) return false;
     static constexpr std::array<std::string_view, 8> words = {
         "in the first instance", "initially",        "at first",      "in the first year",
         "for the first",         "during the first", "to begin with", "in the first"};

@@ -22,7 +22,7 @@ constexpr std::uint32_t reach = 400;
 /// "meets to review progress quarterly": what recurs is the meeting.
 bool meets_for(const CadencePlace& place, const TopicWord& verb) {
     if (verb.of != CadenceOf::review && verb.of != CadenceOf::report) return false;
-    if (!grammar::equals_lower(word_before(place.text, verb.span.begin), "to")) return false;
+    if (!equal_folded(word_before(place.text, verb.span.begin), "to")) return false;
     return std::any_of(place.before.begin(), place.before.end(), [&](const TopicWord& topic) {
         return topic.of == CadenceOf::meeting && topic.span < verb.span;
     });
@@ -65,9 +65,8 @@ bool review_at(const CadencePlace& place) {
     const TopicWord* verb = last_verb(place.before);
     if (verb == nullptr || verb->of != CadenceOf::review) return false;
     std::string_view word = word_before(place.text, place.at);
-    if (grammar::equals_lower(word, "the") || grammar::equals_lower(word, "our") ||
-        grammar::equals_lower(word, "their") || grammar::equals_lower(word, "an") ||
-        grammar::equals_lower(word, "a"))
+    if (equal_folded(word, "the") || equal_folded(word, "our") || equal_folded(word, "their") ||
+        equal_folded(word, "an") || equal_folded(word, "a"))
         word = word_before(place.text, offset_in(place.text, word));
     static constexpr std::array<std::string_view, 6> links = {"at",      "in",  "during",
                                                               "through", "via", "by"};
@@ -75,7 +74,7 @@ bool review_at(const CadencePlace& place) {
 }
 
 bool ends_on_basis(const CadencePlace& place) {
-    return place.end >= 5 && grammar::equals_lower(place.text.substr(place.end - 5, 5), "basis");
+    return place.end >= 5 && equal_folded(place.text.substr(place.end - 5, 5), "basis");
 }
 
 std::optional<CadenceOf> topic_of_adjective(const CadencePlace& place) {
@@ -93,7 +92,7 @@ std::optional<CadenceOf> topic_of_adjective(const CadencePlace& place) {
 /// "quarterly" before a noun phrase is an adjective, else an adverb.
 std::optional<CadenceOf> topic_of_either(const CadencePlace& place) {
     const std::string_view next = word_after(place.text, place.end);
-    const bool joins = grammar::equals_lower(next, "and") || grammar::equals_lower(next, "or");
+    const bool joins = equal_folded(next, "and") || equal_folded(next, "or");
     if (!next.empty() && (joins || !is_among(next, function_words)) &&
         (place.end >= place.text.size() || place.text[place.end] == ' ' ||
          place.text[place.end] == '-')) {
@@ -150,7 +149,7 @@ HeadNoun head_noun(const CadencePlace& place) {
             ++i;
         const std::string_view word = word_after(place.text, i);
         if (word.empty()) break;
-        const bool joins = grammar::equals_lower(word, "and") || grammar::equals_lower(word, "or");
+        const bool joins = equal_folded(word, "and") || equal_folded(word, "or");
         if (joins && head.found) break;
         if (!joins && is_among(word, function_words)) break;
         if (!joins) head.any_word = true;
@@ -179,7 +178,7 @@ std::optional<CadenceOf> topic_of_recurring(const CadencePlace& place, const Cad
         if (!ends_on_basis(place)) return topic_of_either(place);
         return topic_of_sentence(place);
     case CadenceShape::bare: {
-        if (grammar::equals_lower(word_before(place.text, place.at), "for")) return std::nullopt;
+        if (equal_folded(word_before(place.text, place.at), "for")) return std::nullopt;
         const CadenceOf of = topic_of_sentence(place);
         if (of == CadenceOf::other) return std::nullopt;
         return of;

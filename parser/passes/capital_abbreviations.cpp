@@ -18,14 +18,14 @@ bool before_zip(std::string_view text, std::uint32_t end) noexcept {
     if (text.size() < end + 1 + digits || text[end] != ' ') return false;
     const std::string_view code = text.substr(end + 1, digits);
     const std::size_t behind = end + 1 + digits;
-    return std::ranges::all_of(code, grammar::is_digit) &&
+    return std::ranges::all_of(code, is_digit) &&
            (behind == text.size() || !grammar::is_word(text[behind]));
 }
 
 /// "COntinuous REcording of lettings": its capitals are the letters of "CORE".
 bool spelt_by_capitals(std::string_view words, std::string_view abbreviation) {
     std::string capitals;
-    std::ranges::copy_if(words, std::back_inserter(capitals), grammar::is_upper);
+    std::ranges::copy_if(words, std::back_inserter(capitals), is_upper);
     return capitals == abbreviation && words.size() > abbreviation.size();
 }
 
@@ -74,13 +74,12 @@ void CapitalRuns::take_abbreviation(Span word) {
         after == '@' || after == '_')
         return;
     if ((after == '.' || after == '-') && grammar::is_word(next) &&
-        !(after == '-' && grammar::is_lower(next)))
+        !(after == '-' && is_lower(next)))
         return;
     // "PVCR/2024/118": a mark under which a letter is filed.
-    if (after == '/' && grammar::is_digit(next)) return;
+    if (after == '/' && is_digit(next)) return;
     if (before == '/' && word.begin >= 2 && !grammar::is_word(text_[word.begin - 2])) return;
-    if (std::ranges::any_of(name, grammar::is_digit) && after == ' ' && grammar::is_digit(next))
-        return;
+    if (std::ranges::any_of(name, is_digit) && after == ' ' && is_digit(next)) return;
     if (name.size() == 2 && before_zip(text_.substr(0, clause_->folded.end), word.end)) return;
     if (shouted(word) || in_statute(word)) return;
 

@@ -47,7 +47,7 @@ void CapitalRuns::begin(const Clause& clause) {
 bool CapitalRuns::begins_sentence(std::uint32_t at) const {
     while (at > clause_->folded.begin) {
         const Before before = before_sentences[static_cast<unsigned char>(text_[at - 1])];
-        if (before == Before::word && grammar::is_digit(text_[at - 1])) return follows_number(at);
+        if (before == Before::word && is_digit(text_[at - 1])) return follows_number(at);
         if (before != Before::nothing) return before == Before::end;
         --at;
     }
@@ -57,8 +57,7 @@ bool CapitalRuns::begins_sentence(std::uint32_t at) const {
 // "- 3.8 Charges for late work": the number opens the clause, and the sentence begins behind it.
 bool CapitalRuns::follows_number(std::uint32_t at) const {
     const auto of_number = [](char c) {
-        return grammar::is_digit(c) ||
-               std::string_view(" .()-*#").find(c) != std::string_view::npos;
+        return is_digit(c) || std::string_view(" .()-*#").find(c) != std::string_view::npos;
     };
     const auto before = slice(text_, {clause_->folded.begin, at});
     return std::ranges::all_of(before, of_number);
@@ -89,7 +88,7 @@ CapitalRuns::Traits CapitalRuns::traits_of(std::string_view name) {
     traits.refused = word.named || is_shouted(name);
     traits.abbreviation = !word.emphasis && grammar::is_abbreviation(name) &&
                           !grammar::is_post_nominal(name) &&
-                          std::ranges::count_if(name, grammar::is_digit) <= 1;
+                          std::ranges::count_if(name, is_digit) <= 1;
     return traits;
 }
 

@@ -72,8 +72,7 @@ constexpr auto classes = [] {
 } // namespace
 
 bool is_shouted(std::string_view word) noexcept {
-    return word.size() > 1 && grammar::is_upper(word[1]) &&
-           grammar::count_upper(word) == word.size();
+    return word.size() > 1 && is_upper(word[1]) && grammar::count_upper(word) == word.size();
 }
 
 bool opens_sentence(std::string_view word) noexcept {

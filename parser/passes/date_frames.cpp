@@ -9,7 +9,6 @@
 namespace concord {
 namespace {
 
-using grammar::equals_lower;
 using grammar::is_among;
 using grammar::offset_in;
 using grammar::word_after;
@@ -39,7 +38,7 @@ std::uint32_t last_word(std::string_view text, Span range, std::string_view word
     for (std::uint32_t at = range.end; at >= range.begin + word.size(); --at) {
         const std::uint32_t begin = at - static_cast<std::uint32_t>(word.size());
         if ((text[begin] | 0x20) != word.front()) continue; // most places, at once
-        if (equals_lower(text.substr(begin, word.size()), word) &&
+        if (equal_folded(text.substr(begin, word.size()), word) &&
             (begin == range.begin || !word_byte(text[begin - 1])) &&
             (at == text.size() || !word_byte(text[at])))
             return begin;
@@ -96,7 +95,7 @@ bool is_end_of_something(const DateContext& context, Span before) {
     const std::uint32_t until = last_word(context.text, before, "until");
     if (until == before.end || before.end - until > 100) return false;
     std::string_view what = word_after(context.text, until + 5);
-    if (equals_lower(what, "the")) what = word_after(context.text, until + 9);
+    if (equal_folded(what, "the")) what = word_after(context.text, until + 9);
     static constexpr std::array<std::string_view, 6> ends = {"conclusion", "end",    "close",
                                                              "completion", "finish", "closure"};
     static constexpr std::array<std::string_view, 14> lasting = {

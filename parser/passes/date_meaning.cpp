@@ -123,7 +123,7 @@ bool ends_with_words(std::string_view text, std::uint32_t floor, std::uint32_t e
                      std::string_view words) {
     if (end - floor < words.size()) return false;
     const std::size_t begin = end - words.size();
-    return grammar::equals_lower(text.substr(begin, words.size()), words) &&
+    return equal_folded(text.substr(begin, words.size()), words) &&
            (begin == floor || !grammar::word_byte(text[begin - 1]));
 }
 
@@ -201,7 +201,7 @@ bool about_earlier(const DateContext& context) {
         const std::string_view word = grammar::word_after(context.text, at);
         if (word.empty()) break;
         if (grammar::is_among(word, document_names)) {
-            if (grammar::equals_lower(before, "this")) return false;
+            if (equal_folded(before, "this")) return false;
             earlier = earlier || grammar::is_among(before, adjectives);
         }
         before = word;
@@ -262,11 +262,11 @@ std::optional<DateMeaning> term_behind(const DateContext& context) {
 bool is_dated(const DateContext& context) {
     const std::uint32_t at = skip_fillers(context.text, context.sentence.begin, context.date.begin);
     const std::string_view word = grammar::word_before(context.text, at);
-    if (!grammar::equals_lower(word, "dated")) return false;
+    if (!equal_folded(word, "dated")) return false;
     const std::uint32_t begin = grammar::offset_in(context.text, word);
     if (begin == context.sentence.begin) return true;
     const std::string_view before = grammar::word_before(context.text, begin);
-    return grammar::equals_lower(before, "is") &&
+    return equal_folded(before, "is") &&
            names_the_document(slice(context.text, {context.sentence.begin, begin}));
 }
 

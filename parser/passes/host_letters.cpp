@@ -20,7 +20,7 @@ static_assert(std::ranges::is_sorted(common_labels));
 std::string letters_of(std::string_view words) {
     std::string out;
     for (const char c : words)
-        if (grammar::is_word(c)) out += grammar::to_lower(c);
+        if (grammar::is_word(c)) out += to_lower(c);
     return out;
 }
 
@@ -30,7 +30,7 @@ int fit_of_parts(std::string_view label, const NameLetters& name) {
     int parts = 0;
     for (std::size_t begin = 0; begin <= label.size();) {
         const std::size_t end = std::min(label.find('-', begin), label.size());
-        const std::string part = grammar::lower(label.substr(begin, end - begin));
+        const std::string part = to_lower(label.substr(begin, end - begin));
         begin = end + 1;
         ++parts;
         const bool hit =
@@ -65,7 +65,7 @@ NameLetters letters_of_name(std::string_view name) {
     for (Span at = words.first(); !at.empty(); at = words.first()) {
         const std::string_view word = slice(name, at);
         const bool capitals = word.size() > 1 && grammar::count_upper(word) == word.size();
-        const std::string initials = grammar::lower(capitals ? word : word.substr(0, 1));
+        const std::string initials = to_lower(capitals ? word : word.substr(0, 1));
         out.initials += initials;
         if (grammar::begins_upper(word)) out.capital_initials += initials;
         out.words.push_back(letters_of(word));

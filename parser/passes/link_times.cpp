@@ -108,8 +108,7 @@ private:
         while (end > context.sentence.begin && (text_[end - 1] == ' ' || text_[end - 1] == ':'))
             --end;
         const std::string_view before = grammar::word_before(text_, end);
-        const bool labelled =
-            grammar::equals_lower(before, "date") || grammar::equals_lower(before, "dated");
+        const bool labelled = equal_folded(before, "date") || equal_folded(before, "dated");
         return labelled && !is_told(before, context) && signing_words_near(date.clause);
     }
 

@@ -4,6 +4,7 @@
 
 #include "parser/grammar/mark.hpp"
 #include "parser/passes/passes.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/byte_mask.hpp"
 
 namespace concord {
@@ -148,10 +149,6 @@ private:
         if (!found->by_name) link.problem = problem_of(link.target);
         document_.links.push_back(std::move(link));
         return found->span.end;
-    }
-
-    static bool is_letter(char c) noexcept {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     Document& document_;

@@ -16,7 +16,7 @@ void NameFinder::add(std::string_view name, std::uint32_t owner) {
     entry.size = static_cast<std::uint32_t>(name.size());
     entry.first_word = word;
     entry.owner = owner;
-    begin_small_ = begin_small_ || grammar::is_lower(name[0]) || grammar::is_digit(name[0]);
+    begin_small_ = begin_small_ || is_lower(name[0]) || is_digit(name[0]);
     entry.last = name.back();
     for (std::uint32_t i = 0; i < sizeof entry.order; ++i)
         entry.order = entry.order << 8 | (i < word ? static_cast<unsigned char>(name[i]) : 0U);

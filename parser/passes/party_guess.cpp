@@ -20,7 +20,7 @@ std::string_view without_lead(std::string_view words) {
          {"signed for and on behalf of", "signed on behalf of", "for and on behalf of",
           "signed by and on behalf of", "on behalf of", "signed for", "signed by", "contacts for",
           "contact for", "contacts at", "for", "contacts:", "contact:"})
-        if (words.size() > lead.size() && grammar::to_lower(words.front()) == lead.front() &&
+        if (words.size() > lead.size() && to_lower(words.front()) == lead.front() &&
             grammar::begins_with(words, lead) && !grammar::is_word(words[lead.size()])) {
             words.remove_prefix(lead.size());
             break;
@@ -31,7 +31,7 @@ std::string_view without_lead(std::string_view words) {
     for (const std::string_view tail :
          {" contacts", " contact", " contact details", " lead", " leads", " named contacts",
           " representative", " representatives", " named contact"})
-        if (words.size() > tail.size() && grammar::to_lower(words.back()) == tail.back() &&
+        if (words.size() > tail.size() && to_lower(words.back()) == tail.back() &&
             grammar::same_word(words.substr(words.size() - tail.size()), tail)) {
             words.remove_suffix(tail.size());
             break;

@@ -30,8 +30,8 @@ bool stands_alone(std::string_view text, Span name, Span list) {
             (end < text.size() && grammar::is_word(text[end])))
             continue;
         const bool before = at >= 5 && text.substr(at - 5, 5) == " and ";
-        const bool after = text.substr(end, 5) == " and " && end + 5 < text.size() &&
-                           grammar::is_upper(text[end + 5]);
+        const bool after =
+            text.substr(end, 5) == " and " && end + 5 < text.size() && is_upper(text[end + 5]);
         if (!before && !after) return true;
     }
     return false;

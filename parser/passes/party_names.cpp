@@ -203,8 +203,8 @@ std::string_view core_of(std::string_view name) noexcept {
 /// The same for a name whose core is `core`; an article may stand before its first letter.
 bool has_core(std::string_view name, std::string_view core) noexcept {
     if (name.empty() || core.empty()) return false;
-    const char first = grammar::to_lower(name.front());
-    if (first != grammar::to_lower(core.front()) && first != 't') return false;
+    const char first = to_lower(name.front());
+    if (first != to_lower(core.front()) && first != 't') return false;
     return grammar::same_word(core_of(name), core);
 }
 
@@ -231,7 +231,7 @@ bool bears_name(const PartyDraft& party, std::string_view name) noexcept {
 namespace {
 
 bool has_small(std::string_view words) noexcept {
-    return std::ranges::any_of(words, grammar::is_lower);
+    return std::ranges::any_of(words, is_lower);
 }
 
 /// "NORTHMERE COUNTY COUNCIL" in a title: where the text has the name in small letters too, that is
@@ -239,7 +239,7 @@ bool has_small(std::string_view words) noexcept {
 void spell_as_written(std::string_view text, PartyDraft& party) {
     if (party.name.find(' ') == std::string::npos || has_small(party.name)) return;
     constexpr int most_looks = 24;
-    const std::string wanted = grammar::lower(party.name);
+    const std::string wanted = to_lower(party.name);
     std::size_t at = grammar::find_folded(text, wanted);
     for (int looks = 0; at != text.npos && looks < most_looks; ++looks) {
         const std::string_view found = text.substr(at, wanted.size());

@@ -25,7 +25,7 @@ bool tells_of_person(PersonField field) {
 }
 
 bool is_phone(std::string_view cell) {
-    return std::ranges::none_of(cell, grammar::is_letter) && grammar::find_phones(cell).size() == 1;
+    return std::ranges::none_of(cell, is_letter_byte) && grammar::find_phones(cell).size() == 1;
 }
 
 } // namespace

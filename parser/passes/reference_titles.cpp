@@ -4,13 +4,14 @@
 
 #include "parser/passes/reference_finder.hpp"
 #include "parser/passes/reference_words.hpp"
+#include "parser/text/ascii.hpp"
 
 namespace concord {
 
 namespace {
 
 bool any_lower_text(std::string_view text) noexcept {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::ranges::any_of(text, is_lower);
 }
 
 ReferenceKind kind_of(const grammar::Title& title) noexcept {

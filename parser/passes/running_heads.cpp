@@ -22,10 +22,6 @@ constexpr std::size_t shortest = 8;  ///< Bytes of a head that could be nothing 
 constexpr std::size_t longest = 140; ///< It fits on a line.
 constexpr std::size_t fewest = 3;    ///< Times that it stands there.
 
-bool is_letter(char c) noexcept {
-    return is_lower(c) || is_upper(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// The words of a line without the number of the page at their end, and that number; 0 for none.
 struct Bare {
     std::string_view words;
@@ -164,7 +160,7 @@ private:
         const Candidate& first = group.front();
         constexpr std::ptrdiff_t fewest_letters = 6;
         const std::string_view words = first.bare.words;
-        if (std::count_if(words.begin(), words.end(), is_letter) < fewest_letters ||
+        if (std::count_if(words.begin(), words.end(), is_letter_byte) < fewest_letters ||
             is_signature_line(words) || is_signature_detail(words) ||
             grammar::match_label(text_, lines_[first.line].content.begin))
             return false;

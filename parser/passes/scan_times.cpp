@@ -60,8 +60,8 @@ private:
         return is_word_byte(static_cast<unsigned char>(near_.byte(at)));
     }
     [[nodiscard]] bool ends_word(std::uint32_t at) const noexcept {
-        if (at == 0 || !grammar::is_high(text_[at - 1])) return at > 0 && is_word_at(at - 1);
-        return at > 1 && grammar::is_high(text_[at - 2]) && is_word_at(at - 2);
+        if (at == 0 || !is_high(text_[at - 1])) return at > 0 && is_word_at(at - 1);
+        return at > 1 && is_high(text_[at - 2]) && is_word_at(at - 2);
     }
 
     /// Deadlines and triggers tell of a review behind what is to be done, or at the head of a
@@ -150,12 +150,11 @@ private:
         if ((bits & (TimeWord::cadence | TimeWord::weak | TimeWord::aside)) == 0) return false;
         if ((bits & TimeWord::count) != 0) return false;
         if ((bits & TimeWord::cadence) != 0)
-            return grammar::lower_byte(text_[at]) != 'e' || near_.may_follow_each(end);
+            return to_lower(text_[at]) != 'e' || near_.may_follow_each(end);
         if ((bits & TimeWord::weak) != 0) {
-            const char second = grammar::lower_byte(near_.byte(end + 1));
+            const char second = to_lower(near_.byte(end + 1));
             // "not less than", "no later than", "not more than"
-            if (grammar::lower_byte(text_[at]) == 'n' && second != 'l' && second != 'm')
-                return false;
+            if (to_lower(text_[at]) == 'n' && second != 'l' && second != 'm') return false;
             // "at least", "at a minimum", "no less", "on an", "on each", "minimum of"
             if (second == 'l' || second == 'a' || second == 'e' || second == 'o') return true;
         }
@@ -177,7 +176,7 @@ private:
     /// Goes on inside a deadline, at the count; behind its first word when that is not the count.
     [[nodiscard]] std::uint32_t rewind(std::uint32_t at, std::uint32_t end) const noexcept {
         const bool count = (time_word(text_.substr(at, end - at)) & TimeWord::count) != 0;
-        return grammar::digit_byte(text_[at]) || count ? 0 : end;
+        return is_digit(text_[at]) || count ? 0 : end;
     }
 
     std::uint32_t try_hole(std::uint32_t at) {

@@ -10,7 +10,6 @@
 namespace concord {
 namespace {
 
-using grammar::equals_lower;
 using grammar::is_among;
 using grammar::word_byte;
 
@@ -121,11 +120,11 @@ constexpr auto topic_filter = [] {
 
 const TopicEntry* topic_entry(std::string_view word) noexcept {
     if (!topic_filter.may_hold(word)) return nullptr;
-    const char first = grammar::lower_byte(word[0]);
+    const char first = to_lower(word[0]);
     if (first < 'a' || first > 'z') return nullptr;
     const auto letter = static_cast<std::size_t>(first - 'a');
     for (std::size_t i = letter_starts[letter]; i < letter_starts[letter + 1]; ++i)
-        if (equals_lower(word, sorted_entries[i].word)) return &sorted_entries[i];
+        if (equal_folded(word, sorted_entries[i].word)) return &sorted_entries[i];
     return nullptr;
 }
 
@@ -136,7 +135,7 @@ bool holds_at(std::string_view text, std::uint32_t at, std::uint32_t end,
         if (words.size() > end - at) return false;
         const std::size_t behind = at + words.size();
         return (behind >= text.size() || !word_byte(text[behind])) &&
-               equals_lower(text.substr(at, words.size()), words);
+               equal_folded(text.substr(at, words.size()), words);
     });
 }
 

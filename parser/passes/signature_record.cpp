@@ -41,7 +41,7 @@ std::uint32_t behind_rule(std::string_view text, Span words) noexcept {
     if (at - words.begin < shortest) return words.begin;
     while (at < words.end && grammar::is_blank(text[at]))
         ++at;
-    return at < words.end && grammar::is_letter(text[at]) ? at : words.begin;
+    return at < words.end && is_letter_byte(text[at]) ? at : words.begin;
 }
 
 bool is_signed_mark(std::string_view words) {
@@ -78,7 +78,7 @@ std::vector<Part> parts_of(std::string_view text) {
     std::uint32_t at = 0;
     bool start = true;
     while (at < text.size()) {
-        if (start && grammar::is_letter(text[at])) {
+        if (start && is_letter_byte(text[at])) {
             const Label label = label_at(text, at);
             if (label.field != PersonField::none) {
                 parts.back().value.end = at;
@@ -168,7 +168,7 @@ void SignatureRecord::take_value(PersonField field, Span source, std::vector<Sig
             break;
         }
         if (!now_.name.empty() && out != nullptr && now_.signed_mark &&
-            grammar::find_folded(words, grammar::lower(now_.name)) == words.npos)
+            grammar::find_folded(words, to_lower(now_.name)) == words.npos)
             close(*out);
         if (now_.name.empty()) take_person(source, out);
         if (now_.name.empty() && now_.role.empty())

@@ -47,7 +47,7 @@ Span run_at(std::string_view text, std::uint32_t open) {
     if (run.empty() || open - run.end > 2) return {};
     // The end of an address or a date is no meaning, nor is another abbreviation.
     const Span before = grammar::trim(text, {run.begin > 4 ? run.begin - 4 : 0, run.begin});
-    if (!before.empty() && (text[before.end - 1] == ',' || grammar::is_digit(text[before.end - 1])))
+    if (!before.empty() && (text[before.end - 1] == ',' || is_digit(text[before.end - 1])))
         return {};
     if (!grammar::begins_upper(slice(text, run)) || grammar::is_abbreviation(slice(text, run)))
         return {};
@@ -125,8 +125,7 @@ void Gatherer::take_called(const DefinitionMark& mark) {
     if (tells_another_name(text_, mark)) return;
     const std::string_view whole = slice(text_, mark.whole);
     const bool quoted = whole.back() == '"' || whole.back() == '\'';
-    const bool sure =
-        quoted || grammar::to_lower(whole.front()) == 'h' || whole.starts_with("referred");
+    const bool sure = quoted || to_lower(whole.front()) == 'h' || whole.starts_with("referred");
     const std::string_view term = slice(text_, mark.term);
     if (!sure &&
         std::ranges::any_of(parties_, [&](const PartyDraft& p) { return bears_name(p, term); }))

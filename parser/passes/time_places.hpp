@@ -38,10 +38,10 @@ public:
     [[nodiscard]] bool mark_goes_on(std::uint32_t end) const noexcept {
         const char mark = byte(end);
         std::uint32_t i = end + 1;
-        if (grammar::digit_byte(byte(i))) {
-            while (grammar::digit_byte(byte(i)))
+        if (is_digit(byte(i))) {
+            while (is_digit(byte(i)))
                 ++i;
-            return mark != '.' || (byte(i) == mark && grammar::digit_byte(byte(i + 1)));
+            return mark != '.' || (byte(i) == mark && is_digit(byte(i + 1)));
         }
         constexpr std::string_view gap = " ,-/.";
         for (int more = 0; more < 2 && gap.find(byte(i)) != std::string_view::npos; ++more)
@@ -56,7 +56,7 @@ public:
         const char next = byte(end);
         if (next == '(') return true;
         if (next == '/' || next == '.' || next == '-') return mark_goes_on(end);
-        if (next == ',' && byte(end + 1) == ' ') return grammar::digit_byte(byte(end + 2));
+        if (next == ',' && byte(end + 1) == ' ') return is_digit(byte(end + 2));
         return next == ' ' && date_goes_on(end);
     }
     /// A month, weekday or ordinal begins one only before a figure, or as figures do.
@@ -65,18 +65,17 @@ public:
         while (byte(i) == '.' || byte(i) == ',' || byte(i) == '-' || byte(i) == ' ' ||
                byte(i) == '(')
             ++i;
-        return grammar::digit_byte(byte(i)) || (i > end && date_goes_on(end)) ||
+        return is_digit(byte(i)) || (i > end && date_goes_on(end)) ||
                (byte(end) == ',' &&
                 (time_word(grammar::word_after(text_, end + 1)) & TimeWord::date) != 0) ||
-               grammar::equals_lower(grammar::word_after(text_, end), "the");
+               equal_folded(grammar::word_after(text_, end), "the");
     }
     /// "March 20__", "DD/MM/YYYY", "XX day of", "March __, 20__".
     [[nodiscard]] bool may_lead_to_hole(std::uint32_t end) const noexcept {
         constexpr std::string_view marks = "2_[.Xxdm";
         const char next = byte(end);
         return next == '/' || next == '-' ||
-               (next == ' ' &&
-                marks.find(grammar::lower_byte(byte(end + 1))) != std::string_view::npos) ||
+               (next == ' ' && marks.find(to_lower(byte(end + 1))) != std::string_view::npos) ||
                (next == ' ' && marks.find(byte(end + 1)) != std::string_view::npos) ||
                (next == ' ' && (time_word(grammar::word_after(text_, end)) & TimeWord::date) != 0);
     }
@@ -96,7 +95,7 @@ public:
         if (word.empty()) return false;
         static constexpr std::array<std::string_view, 5> others = {"other", "alternate",
                                                                    "anniversary", "and", "a"};
-        return grammar::digit_byte(word.front()) ||
+        return is_digit(word.front()) ||
                (time_word(word) & (TimeWord::unit | TimeWord::count | TimeWord::date)) != 0 ||
                grammar::is_among(word, others);
     }

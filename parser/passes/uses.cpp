@@ -13,7 +13,7 @@ namespace {
 
 // "HPANs" and "HPAN" are one term.
 std::string_view singular(std::string_view name) noexcept {
-    if (name.size() > 2 && name.back() == 's' && grammar::is_upper(name[name.size() - 2]))
+    if (name.size() > 2 && name.back() == 's' && is_upper(name[name.size() - 2]))
         name.remove_suffix(1);
     return name;
 }
@@ -44,7 +44,7 @@ private:
     void ask(Spelling& spelling, Span word) const {
         const char first = text_[word.begin];
         spelling.asked = true;
-        spelling.capital = !grammar::is_lower(first) && !grammar::is_digit(first);
+        spelling.capital = !is_lower(first) && !is_digit(first);
         spelling.names = names_.beginning_with({text_.data() + word.begin, word.size()});
     }
     void walk(const Clause& clause);
@@ -86,7 +86,7 @@ void UseFinder::add_names(std::string_view name, std::uint32_t owner) {
         names_.add(one, owner);
     else if (grammar::is_word(name.back()) && name.back() != 's')
         names_.add((name_ = name) += 's', owner);
-    if (grammar::is_lower(name.front())) {
+    if (is_lower(name.front())) {
         // "Shared data" at the beginning of a sentence.
         name_ = name;
         name_.front() = static_cast<char>(name_.front() - ('a' - 'A'));
@@ -94,7 +94,7 @@ void UseFinder::add_names(std::string_view name, std::uint32_t owner) {
     } else if (name.find(' ') != name.npos && grammar::count_upper(name) < name.size() / 2) {
         name_ = name;
         for (char& c : name_)
-            if (grammar::is_lower(c)) c = static_cast<char>(c - ('a' - 'A'));
+            if (is_lower(c)) c = static_cast<char>(c - ('a' - 'A'));
         names_.add(name_, owner);
     }
 }

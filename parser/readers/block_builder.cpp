@@ -2,12 +2,12 @@
 #include "parser/readers/block_builder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <utility>
 
 #include "parser/readers/plain.hpp"
 #include "parser/text/decode.hpp"
+#include "parser/text/verb.hpp"
 
 namespace concord {
 
@@ -19,16 +19,6 @@ constexpr std::size_t most_notes_of_a_kind = 200;
 
 std::uint32_t narrow(std::size_t size) noexcept {
     return static_cast<std::uint32_t>(size);
-}
-
-/// "The Schedule is part of this agreement": words that say something of something.
-bool has_verb(std::string_view words) {
-    constexpr std::array<std::string_view, 16> verbs{
-        " is ",  " are ",  " was ",  " were ",  " shall ",  " will ",  " must ",    " may ",
-        " has ", " have ", " does ", " agree ", " agrees ", " bears ", " applies ", " means "};
-    return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
-        return words.find(verb) != std::string_view::npos;
-    });
 }
 
 } // namespace

@@ -60,9 +60,7 @@ bool ends_with_number(std::string_view shown) {
     const auto blank = shown.find_last_of(" \xA0");
     const auto word = blank == shown.npos ? shown : shown.substr(blank + 1);
     constexpr std::string_view roman = "ivxlcIVXLC()";
-    const auto letters = std::count_if(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    const auto letters = std::ranges::count_if(word, is_letter);
     return letters <= 2 || word.find_first_of("0123456789") != word.npos ||
            word.find_first_not_of(roman) == word.npos;
 }

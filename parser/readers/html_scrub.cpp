@@ -18,10 +18,6 @@ bool is_blank(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-bool is_letter(char c) noexcept {
-    return is_lower(to_lower(c));
-}
-
 /// One tag as its bytes say.
 struct Tag {
     std::size_t begin = 0; ///< Of the "<".

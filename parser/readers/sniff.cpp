@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 
 namespace {
@@ -50,13 +52,9 @@ bool has(std::string_view bytes, std::string_view wanted) noexcept {
     return bytes.find(wanted) != std::string_view::npos;
 }
 
-char lower(char letter) noexcept {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 bool has_in_any_case(std::string_view bytes, std::string_view wanted) noexcept {
     return std::search(bytes.begin(), bytes.end(), wanted.begin(), wanted.end(),
-                       [](char a, char b) { return lower(a) == b; }) != bytes.end();
+                       [](char a, char b) { return to_lower(a) == b; }) != bytes.end();
 }
 
 /// The first and the last stretch of a package: local headers and central directory name parts.

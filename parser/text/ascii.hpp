@@ -19,6 +19,18 @@ namespace concord {
     return c >= 'a' && c <= 'z';
 }
 
+[[nodiscard]] constexpr bool is_letter(char c) noexcept {
+    return is_lower(c) || is_upper(c);
+}
+/// A byte of a character beyond ASCII.
+[[nodiscard]] constexpr bool is_high(char c) noexcept {
+    return (c & '\x80') != 0;
+}
+/// A letter, where characters beyond ASCII, which are mostly letters in names, count as such.
+[[nodiscard]] constexpr bool is_letter_byte(char c) noexcept {
+    return is_letter(c) || is_high(c);
+}
+
 /// Small letter for a capital; anything else as it is.
 [[nodiscard]] constexpr char to_lower(char c) noexcept {
     return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/span.hpp"
 
 namespace concord {
@@ -14,7 +15,7 @@ namespace concord {
 /// True for bytes of words: ASCII letters and digits, and the first byte of Latin, Greek and
 /// Cyrillic letters, whose second byte belongs to the word whatever it is.
 [[nodiscard]] constexpr bool is_word_byte(unsigned char c) noexcept {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+    return is_digit(static_cast<char>(c)) || is_letter(static_cast<char>(c)) ||
            (c >= 0xC3 && c <= 0xDF);
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/text/ascii.hpp"
 #include "rules/book/book_loader.hpp"
 #include "rules/book/phrase.hpp"
 
@@ -20,7 +21,7 @@ constexpr std::array<std::string_view, 3> truths{"true", "false", "unknown"};
 /// Names without a small letter are abbreviations, and those without their capitals are often
 /// ordinary words.
 bool is_abbreviation(std::string_view name) {
-    return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::ranges::none_of(name, is_lower);
 }
 
 std::vector<std::string> without(std::vector<std::string> names,

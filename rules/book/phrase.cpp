@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/fold.hpp"
 
 namespace concord {
@@ -15,15 +16,6 @@ namespace {
 constexpr std::size_t max_literals = 2'000;
 constexpr std::size_t max_nesting = 16;
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-char lower(char c) {
-    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
 bool is_special(char c) {
     return std::string_view("()|?*#=\\").find(c) != std::string_view::npos;
 }
@@ -193,8 +185,7 @@ std::optional<std::string> finish(std::string_view form, bool exact, Literal& li
     if (exact) {
         literal.exact = text;
     }
-    std::transform(text.begin(), text.end(), text.begin(), lower);
-    literal.text = std::move(text);
+    literal.text = to_lower(text);
     return std::nullopt;
 }
 
@@ -236,7 +227,7 @@ std::string literal_phrase(std::string_view words, bool exact) {
         if (is_special(c)) {
             phrase += '\\';
         }
-        phrase += exact ? c : lower(c);
+        phrase += exact ? c : to_lower(c);
     }
     return phrase;
 }

@@ -5,20 +5,15 @@
 
 #include <fmt/format.h>
 
+#include "parser/text/ascii.hpp"
 #include "rules/book/yaml_fields.hpp"
 
 namespace concord {
 
 namespace {
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
 bool is_variant(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-';
+    return is_lower(c) || is_digit(c) || c == '-';
 }
 
 bool is_one_of(std::span<const std::string_view> choices, std::string_view value) {

@@ -204,10 +204,9 @@ std::string joined(const std::vector<std::string>& items) {
 
 std::string lower_first(std::string_view name) {
     std::string out(name);
-    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     // "Caldicott Guardian" keeps its capitals.
-    if (std::count_if(out.begin(), out.end(), capital) == 1 && capital(out[0])) {
-        out[0] = static_cast<char>(out[0] + 32);
+    if (std::ranges::count_if(out, is_upper) == 1 && is_upper(out[0])) {
+        out[0] = to_lower(out[0]);
     }
     return out;
 }

@@ -16,10 +16,6 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n';
 }
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// The word around an "@", without the punctuation of the sentence.
 Span word_around(std::string_view text, std::size_t at) {
     std::size_t begin = at;

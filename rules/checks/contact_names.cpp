@@ -2,25 +2,22 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/contact_reading.hpp"
 
 namespace concord {
 
 namespace {
 
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 /// Words of letters (any byte beyond ASCII counts as one), lower-cased; "'s" is dropped.
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> out(1);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = lower(text[i]);
-        const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+        const char c = to_lower(text[i]);
+        const bool letter = is_letter_byte(c);
         if (letter || (c == '-' && !out.back().empty())) {
             out.back() += c;
-        } else if (c == '\'' && i + 1 < text.size() && lower(text[i + 1]) == 's') {
+        } else if (c == '\'' && i + 1 < text.size() && to_lower(text[i + 1]) == 's') {
             ++i;
         } else if (c != '\'' && !out.back().empty()) {
             out.emplace_back();
@@ -118,8 +115,7 @@ std::string host_of(const RuleBook& book, std::string_view email) {
     if (at == std::string_view::npos) {
         return {};
     }
-    std::string host(email.substr(at + 1));
-    std::transform(host.begin(), host.end(), host.begin(), lower);
+    std::string host = to_lower(email.substr(at + 1));
     for (const auto relay : book.mail.relay) {
         if (host.size() > relay.size() + 1 && host.ends_with(relay) &&
             host[host.size() - relay.size() - 1] == '.') {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/contact_reading.hpp"
 #include "rules/checks/scope.hpp"
 
@@ -8,25 +8,18 @@ namespace concord {
 
 namespace {
 
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
-
 /// All words of the list of contacts, labels and headings of columns included.
 std::string words_of_list(const Question& question) {
     const auto& document = question.document;
     std::string words;
     for (const auto id : contact_tables(question)) {
         for (const auto& clause : document.clauses.subtree(document.tables[id.index()].clause)) {
-            words += lowered(document.folded.text(clause.folded)) + '\n';
+            words += to_lower(document.folded.text(clause.folded)) + '\n';
         }
     }
     for (const auto* contact : listed_contacts(question)) {
-        words += lowered(contact->topic) + '\n';
-        words += lowered(document.source.text(contact->span)) + '\n';
+        words += to_lower(contact->topic) + '\n';
+        words += to_lower(document.source.text(contact->span)) + '\n';
     }
     return words;
 }
@@ -51,7 +44,7 @@ void find_unused_posts(const Question& question, Findings& findings) {
         return;
     }
     for (const auto& term : question.document.terms) {
-        auto stem = lowered(term.name);
+        auto stem = to_lower(term.name);
         if (!stem.empty() && stem.back() == 's') {
             stem.pop_back();
         }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "parser/text/ascii.hpp"
+#include "parser/text/verb.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 
@@ -90,15 +91,6 @@ bool is_signature(const Document& document, const Clause& clause) {
     return words.find(',') != std::string_view::npos || words.find(':') != std::string_view::npos ||
            std::any_of(document.dates.begin(), document.dates.end(),
                        [&](const DateExpr& date) { return clause.heading.contains(date.span); });
-}
-
-/// "The Schedule is part of this agreement.": words that say something of something.
-bool has_verb(std::string_view words) {
-    constexpr std::array<std::string_view, 10> verbs{" is ",   " are ", " shall ", " will ",
-                                                     " must ", " may ", " has ",   " have ",
-                                                     " was ",  " were "};
-    return std::ranges::any_of(
-        verbs, [&](std::string_view verb) { return words.find(verb) != std::string_view::npos; });
 }
 
 /// Whole paragraphs are set as headings for their looks, or for their number.

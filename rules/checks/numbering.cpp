@@ -26,10 +26,6 @@ std::uint16_t value_of(const Label& label) {
     return label.count == 0 ? std::uint16_t{0} : label.ordinals[label.count - 1U];
 }
 
-bool is_letter(char c) {
-    return is_lower(c) || is_upper(c);
-}
-
 bool is_part(char c) {
     return is_digit(c) || is_letter(c);
 }

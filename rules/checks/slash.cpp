@@ -3,6 +3,7 @@
 #include <array>
 #include <cstring>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/scope.hpp"
 
@@ -14,10 +15,6 @@ constexpr std::array params{
     ParamSpec{"min", ParamType::number, false, "how many places make a finding, 1 by default", {}},
     ParamSpec{"each", ParamType::flag, false, "one finding for each place", {}},
 };
-
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// The words on both sides of a slash, "inspectors / investigators"; empty when it joins no words
 /// (dates, addresses, references such as SI 2014/2936).

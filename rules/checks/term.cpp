@@ -35,11 +35,9 @@ bool in_table(const Document& document, Span use) {
 bool used_in_small_letters(const Question& question, const DefinedTerm& term) {
     const auto& document = question.document;
     const std::string_view name = term.name;
-    if (name.size() < 3 ||
-        std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+    if (name.size() < 3 || std::ranges::none_of(name, is_lower)) {
         return false;
     }
-    const auto is_letter = [](char c) { return c >= 'A' && c <= 'z'; };
     const auto text = small_letters(question);
     const auto small = to_lower(name);
     for (std::size_t from = 0;;) {

@@ -10,10 +10,6 @@ namespace concord {
 
 namespace {
 
-bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// The first letters of the words of a text, in small letters: "data protection impact" → "dpi".
 std::string initials_of(std::string_view text) {
     std::string out;

@@ -40,19 +40,15 @@ bool any_in(std::string_view text, const std::array<std::string_view, N>& words)
     });
 }
 
-bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// Whether `text` ends with the word or words, blanks and commas aside.
 bool ends_with_word(std::string_view text, std::string_view word) {
-    while (!text.empty() && !is_letter(text.back())) {
+    while (!text.empty() && !is_letter_byte(text.back())) {
         text.remove_suffix(1);
     }
     if (text.size() < word.size() || text.substr(text.size() - word.size()) != word) {
         return false;
     }
-    return text.size() == word.size() || !is_letter(text[text.size() - word.size() - 1]);
+    return text.size() == word.size() || !is_letter_byte(text[text.size() - word.size() - 1]);
 }
 
 struct Modal {
@@ -67,8 +63,8 @@ Modal last_modal(std::string_view before) {
         for (auto at = before.rfind(word); at != std::string_view::npos && at > 0;
              at = before.rfind(word, at - 1)) {
             const auto end = at + word.size();
-            const bool whole =
-                !is_letter(before[at - 1]) && (end >= before.size() || !is_letter(before[end]));
+            const bool whole = !is_letter_byte(before[at - 1]) &&
+                               (end >= before.size() || !is_letter_byte(before[end]));
             if (whole) {
                 if (out.begin == std::string_view::npos || at > out.begin) {
                     out = {word, at};

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/byte_mask.hpp"
 
 namespace concord {
@@ -89,7 +90,6 @@ bool starts_character(char c) noexcept {
 
 /// "13" and "4(a)" want a noun before them; "Annex 1" and "bullet 2" have theirs.
 std::string with_noun(const std::string& cited) {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const bool word =
         cited.front() == '"' || (cited.size() > 1 && is_letter(cited[0]) && is_letter(cited[1]));
     return word ? cited : "paragraph " + cited;

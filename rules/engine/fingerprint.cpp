@@ -8,17 +8,13 @@ namespace concord {
 
 namespace {
 
-bool counts(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// Appends letters in lower case with single blanks between words; no digits, they are often
 /// labels.
 void append_letters(std::string& out, std::string_view text) {
     const auto begin = out.size();
     for (const char original : text) {
         const char c = to_lower(original);
-        if (counts(c)) {
+        if (is_letter_byte(c)) {
             out += c;
         } else if (out.size() > begin && out.back() != ' ') {
             out += ' ';

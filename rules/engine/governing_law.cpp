@@ -11,11 +11,6 @@ namespace concord {
 
 namespace {
 
-bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// Whether the text has the letters, in capitals or not; looked for by one of them that is rare.
 template <char Rare>
 bool has_letters(std::string_view text, std::string_view letters) {
@@ -30,7 +25,7 @@ bool has_letters(std::string_view text, std::string_view letters) {
 }
 
 bool ends_word(std::string_view text, std::size_t end) {
-    return end >= text.size() || !is_letter(text[end]);
+    return end >= text.size() || !is_letter_byte(text[end]);
 }
 
 std::span<const std::string_view> words_of(const RuleBook& book, std::string_view name) {
@@ -48,7 +43,7 @@ LawChoice::LawChoice(const RuleBook& book)
 /// The size of the longest place that begins at `at`; 0 for none.
 std::size_t LawChoice::place_at(std::string_view small, std::size_t at) const {
     const auto rest = small.substr(at);
-    const auto letters = std::find_if_not(rest.begin(), rest.end(), is_letter);
+    const auto letters = std::find_if_not(rest.begin(), rest.end(), is_letter_byte);
     const auto word = rest.substr(0, static_cast<std::size_t>(letters - rest.begin()));
     if (word.empty()) {
         return 0;
@@ -86,8 +81,9 @@ std::optional<Span> LawChoice::first_place(std::string_view small, std::size_t f
                                            std::size_t to) const {
     for (auto at = from; at < std::min(to, small.size()); ++at) {
         // "the State ofTexas": scanned texts lose blanks.
-        const bool glued = at > 2 && small.substr(at - 2, 2) == "of" && !is_letter(small[at - 3]);
-        if (at > 0 && is_letter(small[at - 1]) && !glued) {
+        const bool glued =
+            at > 2 && small.substr(at - 2, 2) == "of" && !is_letter_byte(small[at - 3]);
+        if (at > 0 && is_letter_byte(small[at - 1]) && !glued) {
             continue;
         }
         const auto size = place_at(small, at);
@@ -122,7 +118,7 @@ std::optional<Span> LawChoice::in(std::string_view sentence, std::size_t from) c
     constexpr std::size_t reach = 110;
     for (auto at = small.find("law", from); at != std::string::npos;
          at = small.find("law", at + 1)) {
-        if (at > 0 && is_letter(small[at - 1])) {
+        if (at > 0 && is_letter_byte(small[at - 1])) {
             continue;
         }
         if (const auto before = place_before(small, at)) {

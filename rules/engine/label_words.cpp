@@ -4,22 +4,19 @@
 #include <algorithm>
 #include <string_view>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 
 namespace {
-
-bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
 
 /// "3.", "(b)", "| **", "- " may stand before a label; a word may not.
 bool begins_line(std::string_view before) noexcept {
     constexpr std::string_view marks = " \t|*_#>-.()0123456789";
     std::size_t letters = 0;
     for (const char c : before) {
-        letters += is_letter(c) ? 1U : 0U;
-        if (!is_letter(c) && marks.find(c) == marks.npos) {
+        letters += is_letter_byte(c) ? 1U : 0U;
+        if (!is_letter_byte(c) && marks.find(c) == marks.npos) {
             return false;
         }
     }
@@ -28,7 +25,7 @@ bool begins_line(std::string_view before) noexcept {
 
 bool says_anything(std::string_view text) noexcept {
     return std::any_of(text.begin(), text.end(),
-                       [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
+                       [](char c) { return is_letter_byte(c) || (c >= '0' && c <= '9'); });
 }
 
 } // namespace

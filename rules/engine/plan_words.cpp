@@ -11,9 +11,6 @@ namespace concord {
 
 namespace {
 
-bool is_ascii_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 unsigned char byte(char c) noexcept {
     return static_cast<unsigned char>(c);
 }
@@ -34,7 +31,7 @@ struct LowerWord {
 
 LowerWord word_at(std::string_view text, std::size_t at) noexcept {
     LowerWord word;
-    for (; at < text.size() && is_ascii_letter(text[at]); ++at) {
+    for (; at < text.size() && is_letter(text[at]); ++at) {
         if (word.size == word.letters.size()) {
             return {};
         }
@@ -175,7 +172,7 @@ bool is_word_end(std::string_view text, std::size_t at) noexcept {
 
 std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
     while (at < text.size()) {
-        if (is_ascii_letter(text[at])) {
+        if (is_letter(text[at])) {
             ++at;
         } else if (byte(text[at]) >= 0xC3 && byte(text[at]) <= 0xDF && at + 1 < text.size()) {
             at += 2;

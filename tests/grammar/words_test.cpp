@@ -105,9 +105,9 @@ TEST_CASE("Words are found in any case, wherever they stand", "[grammar][words]"
                 const std::string text =
                     filling.substr(0, before) + spelt + filling.substr(0, behind);
                 INFO(needle << ", " << before << " before, " << behind << " behind");
-                CHECK(find_folded(text, needle) == lower(text).find(needle));
+                CHECK(find_folded(text, needle) == to_lower(text).find(needle));
                 CHECK(find_folded(text, needle, before + 1) ==
-                      lower(text).find(needle, before + 1));
+                      to_lower(text).find(needle, before + 1));
             }
         }
     }
