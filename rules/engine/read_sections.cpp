@@ -17,8 +17,10 @@ bool has_content(const Document& document, ClauseId heading) {
                        [](const Clause& clause) { return !clause.body.empty(); });
 }
 
+/// Places that are kept as evidence of a section.
+constexpr std::size_t enough = 4;
+
 void add_evidence(SectionReading& reading, const Document& document, const Occurrence& found) {
-    constexpr std::size_t enough = 4;
     if (reading.evidence.size() < enough) {
         reading.evidence.push_back({document.folded.source(found.folded), found.clause});
     }
@@ -38,8 +40,9 @@ ClauseId head_end(const Document& document) {
 }
 
 /// The clause that two weak cues must share: the numbered paragraph with its lists, else itself.
-ClauseId paragraph_of(const Document& document, ClauseId id) {
-    if (id < head_end(document)) {
+/// `head`: see head_end.
+ClauseId paragraph_of(const Document& document, ClauseId head, ClauseId id) {
+    if (id < head) {
         return ClauseId(std::size_t{0});
     }
     auto best = id;
@@ -66,6 +69,9 @@ bool by_strong_cue(SectionReading& reading, const Document& document, const Occu
     const bool of_term = reading.section->id == "SEC-TERM";
     bool any = false;
     for (const auto& cue : found.of(reading.section->strong)) {
+        if (any && reading.evidence.size() >= enough) {
+            break;
+        }
         if (of_term && is_other_term(document, cue)) {
             continue;
         }
@@ -80,13 +86,14 @@ bool by_strong_cue(SectionReading& reading, const Document& document, const Occu
 /// Two different weak cues in one paragraph, or one under the section's own heading.
 SectionState by_weak_cues(SectionReading& reading, const Document& document,
                           const Occurrences& found) {
+    const auto head = head_end(document);
     const Occurrence* last = nullptr;
     ClauseId last_paragraph;
     for (const auto& cue : found.of(reading.section->cues)) {
         if (cue.negated || cue.in_heading || in_contact_row(reading, document, cue.clause)) {
             continue;
         }
-        const auto paragraph = paragraph_of(document, cue.clause);
+        const auto paragraph = paragraph_of(document, head, cue.clause);
         if (last != nullptr && last->variant != cue.variant && last_paragraph == paragraph) {
             add_evidence(reading, document, *last);
             add_evidence(reading, document, cue);
@@ -146,15 +153,16 @@ bool delegated(SectionReading& reading, const Document& document, const RuleBook
 /// Whether one phrase of each group that makes the section whole stands where it is dealt with:
 /// below its headings, else in the paragraphs of its strong words.
 bool is_full(const SectionReading& reading, const Document& document, const Occurrences& found) {
+    const auto head = head_end(document);
     std::vector<ClauseId> places = reading.headings;
     for (const auto& cue : found.of(reading.section->strong)) {
         if (!cue.in_heading && !cue.negated) {
-            places.push_back(paragraph_of(document, cue.clause));
+            places.push_back(paragraph_of(document, head, cue.clause));
         }
     }
     for (const auto& evidence : reading.evidence) {
         if (evidence.clause.valid()) {
-            places.push_back(paragraph_of(document, evidence.clause));
+            places.push_back(paragraph_of(document, head, evidence.clause));
         }
     }
     std::sort(places.begin(), places.end());

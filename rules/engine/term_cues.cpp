@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <span>
+#include <string_view>
 
 #include "parser/text/ascii.hpp"
 
@@ -11,19 +12,33 @@ namespace concord {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> keeping{
-    " keep ",   " keeps ", " kept ",   "retain",  "retention", " stored ",
-    " archive", "delet",   " destroy", "dispose", " logs ",    " records "};
-constexpr std::array<std::string_view, 9> agreements{"agreement", "memorandum", " mou ",
-                                                     "protocol",  "contract",   "arrangement",
-                                                     "framework", " dpa ",      " isa "};
+/// Words of sentences on what is kept and of those on agreements; "*" stands for any ending.
+constexpr std::array<std::string_view, 12> keeping{"keep",       "keeps",    "kept",    "retain*",
+                                                   "retention*", "stored",   "archiv*", "delet*",
+                                                   "destroy*",   "dispose*", "logs",    "records"};
+constexpr std::array<std::string_view, 9> agreements{"agreement*", "memorandum*", "mou",
+                                                     "protocol*",  "contract*",   "arrangement*",
+                                                     "framework*", "dpa",         "isa"};
 constexpr std::array<std::string_view, 9> single{
     " any ", " each ", " every ", " other ", " no ", " a ", " one ", " essential ", " material "};
 
-template <std::size_t N>
-bool holds(std::string_view text, const std::array<std::string_view, N>& words) {
-    return std::ranges::any_of(
-        words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+bool is_like(std::string_view word, std::string_view wanted) {
+    const bool open = wanted.ends_with('*');
+    wanted.remove_suffix(open ? 1 : 0);
+    return word.size() >= wanted.size() && (open || word.size() == wanted.size()) &&
+           equal_folded(word.substr(0, wanted.size()), wanted);
+}
+
+bool holds(const Document& document, Span range, std::span<const std::string_view> wanted) {
+    const auto text = document.folded.text();
+    const auto words = document.words.all().subspan(document.words.first_behind(range.begin));
+    const auto last =
+        std::ranges::find_if(words, [&](const Word& word) { return word.begin >= range.end; });
+    return std::any_of(words.begin(), last, [&](const Word& word) {
+        return std::ranges::any_of(wanted, [&](std::string_view one) {
+            return is_like(text.substr(word.begin, word.end - word.begin), one);
+        });
+    });
 }
 
 } // namespace
@@ -38,8 +53,7 @@ bool is_other_term(const Document& document, const Occurrence& cue) {
                                    [&](std::string_view word) { return before.ends_with(word); });
     }
     const auto sentence = sentence_at(document, cue.folded);
-    const auto said = " " + to_lower(text.substr(sentence.begin, sentence.size())) + " ";
-    return holds(said, keeping) && !holds(said, agreements);
+    return holds(document, sentence, keeping) && !holds(document, sentence, agreements);
 }
 
 } // namespace concord
