@@ -130,17 +130,19 @@ struct means_more  : pegtl::seq< gap, pegtl::opt< or_word, blank >, emphasis, qu
 struct of_them     : pegtl::seq< blank, TAO_PEGTL_STRING( "of " ) > {};   // "the purposes and means of": a noun
 struct means       : pegtl::seq< quoted_term, emphasis, pegtl::rep_max< 4, means_more >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue, pegtl::not_at< of_them > > {};
 
-// known as 'X'   referred to in this agreement as "X"   called "X"   hereafter the Body
+// known as 'X'   referred to in this agreement as "X"   called "X"   described as XB   hereafter the Body
 struct as          : pegtl::seq< TAO_PEGTL_ISTRING( "as" ), word_end, blank > {};
 struct between     : pegtl::rep_max< 5, pegtl::seq< pegtl::not_at< as >, pegtl::plus< pegtl::sor< pegtl::alnum, pegtl::one< ',' > > >, blank > > {};
 struct known_as    : pegtl::seq< TAO_PEGTL_ISTRING( "known as" ), word_end, blank > {};
 struct referred_as : pegtl::seq< TAO_PEGTL_ISTRING( "referred to" ), word_end, blank, between, as > {};
 struct called_cue  : pegtl::seq< words< TAO_PEGTL_ISTRING( "called" ), TAO_PEGTL_ISTRING( "termed" ) >, blank > {};
 struct together    : pegtl::seq< words< TAO_PEGTL_ISTRING( "collectively" ), TAO_PEGTL_ISTRING( "jointly" ), TAO_PEGTL_ISTRING( "together" ), TAO_PEGTL_ISTRING( "individually" ) >, gap > {};
+struct described_as : pegtl::seq< TAO_PEGTL_ISTRING( "described" ), word_end, blank, between, as > {};
 struct here_after  : pegtl::seq< words< TAO_PEGTL_ISTRING( "hereinafter" ), TAO_PEGTL_ISTRING( "hereafter" ) >, gap, pegtl::opt< together >, pegtl::opt< pegtl::sor< referred_as, known_as, called_cue > > > {};
 struct colon       : pegtl::star< pegtl::one< ' ', ':' > > {};
 struct named       : pegtl::seq< colon, pegtl::opt< the >, pegtl::sor< quoted_term, capital_term > > {};
-struct called      : pegtl::sor< pegtl::seq< pegtl::sor< here_after, referred_as, known_as >, named >, pegtl::seq< called_cue, pegtl::opt< the >, quoted_term > > {};
+struct called      : pegtl::sor< pegtl::seq< pegtl::sor< here_after, referred_as, known_as >, named >, pegtl::seq< called_cue, pegtl::opt< the >, quoted_term >,
+                                 pegtl::seq< described_as, pegtl::opt< the >, pegtl::sor< quoted_term, short_term > > > {};
 
 // legal name is X   operating as X   is the operating name of X   established as X
 struct other_cue   : words< TAO_PEGTL_ISTRING( "legal name" ), TAO_PEGTL_ISTRING( "legal title" ), TAO_PEGTL_ISTRING( "legally named" ), TAO_PEGTL_ISTRING( "legally called" ),
@@ -152,7 +154,7 @@ struct other_name  : pegtl::seq< other_cue, pegtl::opt< other_of >, other_gap, c
 
 struct any_form    : pegtl::sor< pegtl::seq< pegtl::at< pegtl::one< '(' > >, bracket >,
                                  pegtl::seq< pegtl::at< pegtl::one< '"', '\'' > >, means >,
-                                 pegtl::seq< pegtl::at< pegtl::one< 'k', 'r', 'h', 'H', 'c', 't' > >, called >,
+                                 pegtl::seq< pegtl::at< pegtl::one< 'k', 'r', 'h', 'H', 'c', 't', 'd' > >, called >,
                                  pegtl::seq< pegtl::at< pegtl::one< 'l', 'o', 't', 'e' > >, other_name > > {};
 // clang-format on
 

@@ -78,7 +78,8 @@ Spelled words_for(std::string_view text, Next next, std::string_view letters) {
             left -= initials.size();
         else if (!initials.empty() && left > 0 && letters[left - 1] == initials.front())
             --left;
-        else if (!small_word(word) && !std::ranges::all_of(word, is_digit))
+        else if (!small_word(word) && !std::ranges::all_of(word, is_digit) &&
+                 !same_word(word, "etc"))
             break;
         else if (used == 1 && small_word(word))
             break;

@@ -25,17 +25,18 @@ struct NamingWord {
 };
 
 /// Those that are listed.
-inline constexpr std::array<NamingWord, 20> naming_list{{
+inline constexpr std::array<NamingWord, 21> naming_list{{
     {"called", NamingWord::cue},      {"established", NamingWord::cue},
-    {"hereafter", NamingWord::cue},   {"hereinafter", NamingWord::cue},
-    {"known", NamingWord::cue},       {"legal", NamingWord::cue},
-    {"legally", NamingWord::cue},     {"operating", NamingWord::cue},
-    {"recognised", NamingWord::cue},  {"referred", NamingWord::cue},
-    {"termed", NamingWord::cue},      {"trading", NamingWord::cue},
-    {"among", NamingWord::between},   {"amongst", NamingWord::between},
-    {"between", NamingWord::between}, {"mean", NamingWord::meaning},
-    {"meaning", NamingWord::meaning}, {"means", NamingWord::meaning},
-    {"at", NamingWord::sign},         {"dot", NamingWord::dot},
+    {"described", NamingWord::cue},   {"hereafter", NamingWord::cue},
+    {"hereinafter", NamingWord::cue}, {"known", NamingWord::cue},
+    {"legal", NamingWord::cue},       {"legally", NamingWord::cue},
+    {"operating", NamingWord::cue},   {"recognised", NamingWord::cue},
+    {"referred", NamingWord::cue},    {"termed", NamingWord::cue},
+    {"trading", NamingWord::cue},     {"among", NamingWord::between},
+    {"amongst", NamingWord::between}, {"between", NamingWord::between},
+    {"mean", NamingWord::meaning},    {"meaning", NamingWord::meaning},
+    {"means", NamingWord::meaning},   {"at", NamingWord::sign},
+    {"dot", NamingWord::dot},
 }};
 
 /// What a word is by its spelling; `listed` is its kind in the list, where case does not count.

@@ -33,6 +33,10 @@ struct PartyItem {
 /// company between them. Empty when there is none.
 [[nodiscard]] Span read_party_name(std::string_view text, std::uint32_t at);
 
+/// "Inc.", "Ltd", "plc" …: short forms that end the name of a company. "Limited" is none, as in
+/// "Limited Liability Company".
+[[nodiscard]] bool is_company_form(std::string_view word) noexcept;
+
 /// "Alder Foods Inc. August", "Birch Ltd. Supply Agreement": the name of a company ends with its
 /// form, unless another form or a small word goes on with it ("GmbH & Co. KG").
 [[nodiscard]] Span without_words_behind_form(std::string_view text, Span name);

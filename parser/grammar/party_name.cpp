@@ -17,13 +17,13 @@ constexpr std::array<std::string_view, 16> forms{
     "inc", "inc.",  "llc",  "l.l.c.", "ltd",  "ltd.",   "gmbh",   "plc",
     "llp", "corp.", "s.a.", "s.p.a.", "b.v.", "s.r.l.", "l.l.p.", "n.v."};
 
-bool is_form(std::string_view word) noexcept {
+} // namespace
+
+bool is_company_form(std::string_view word) noexcept {
     if (word.ends_with(',')) word.remove_suffix(1);
     return std::ranges::any_of(forms,
                                [word](std::string_view form) { return same_word(word, form); });
 }
-
-} // namespace
 
 Span read_party_name(std::string_view text, std::uint32_t at) {
     Input in(text.data() + at, text.data() + text.size(), "");
@@ -41,8 +41,9 @@ Span without_words_behind_form(std::string_view text, Span name) {
         if (next == std::string_view::npos) break;
         const std::string_view behind =
             words.substr(next + 1, words.find(' ', next + 1) - next - 1);
-        if (is_form(word) && !word.ends_with(',') && !behind.empty() && is_upper(behind.front()) &&
-            !is_form(behind) && !same_word(behind, "Co.") && !same_word(behind, "Company"))
+        if (is_company_form(word) && !word.ends_with(',') && !behind.empty() &&
+            is_upper(behind.front()) && !is_company_form(behind) && !same_word(behind, "Co.") &&
+            !same_word(behind, "Company"))
             return {name.begin, name.begin + static_cast<std::uint32_t>(next)};
         at = next;
     }

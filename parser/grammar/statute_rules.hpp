@@ -18,7 +18,7 @@ struct year         : peg::seq<peg::sor<TAO_PEGTL_STRING("18"), TAO_PEGTL_STRING
 struct extent_word  : peg::seq<peg::upper, peg::star<peg::sor<peg::alpha, peg::one<'.', '\'', '-'>>>> {};
 struct extent       : peg::seq<TAO_PEGTL_STRING(" ("), extent_word, peg::star<peg::one<' '>, peg::sor<extent_word, TAO_PEGTL_STRING("and")>>, peg::one<')'>> {};
 struct year_tail    : peg::sor<peg::seq<TAO_PEGTL_STRING(" of "), year>, peg::seq<TAO_PEGTL_STRING(", "), year>,
-                               peg::seq<TAO_PEGTL_STRING(" ("), year, peg::one<')'>>, peg::seq<peg::opt<extent>, peg::one<' '>, year>> {};
+                               peg::seq<TAO_PEGTL_STRING(" ("), year, peg::one<')'>>, peg::seq<extent, peg::opt<peg::one<' '>>, year>, peg::seq<peg::one<' '>, year>> {};
 
 struct union_sign   : words<TAO_PEGTL_STRING("EU"), TAO_PEGTL_STRING("EC"), TAO_PEGTL_STRING("EEC"), TAO_PEGTL_STRING("Euratom")> {};
 struct figure       : peg::seq<peg::rep_min_max<1, 4, peg::digit>, peg::not_at<peg::digit>> {};

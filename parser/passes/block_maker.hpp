@@ -67,6 +67,7 @@ private:
     [[nodiscard]] bool counts_inside(const Label& label) const;
     [[nodiscard]] bool is_next_entry(const Label& label) const;
     [[nodiscard]] HeadingStyle unmarked_heading(const Line& line) const;
+    [[nodiscard]] bool below_bare_annex() const;
     [[nodiscard]] bool few_blank_lines() const;
     [[nodiscard]] bool is_underlined() const;
     [[nodiscard]] bool gap_starts_anew() const { return gap_ > 0 || blocks_.empty(); }

@@ -155,7 +155,8 @@ HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
     if (!unmarked_headings_ && !stands_out) {
         return HeadingStyle::none; // this document marks its headings
     }
-    if (style == HeadingStyle::none || (open_ && gap_ == 0 && !few_blank_lines())) {
+    const bool names_annex = below_bare_annex();
+    if (style == HeadingStyle::none || (open_ && gap_ == 0 && !names_annex && !few_blank_lines())) {
         return HeadingStyle::none;
     }
     const auto* next = next_line();
@@ -163,7 +164,7 @@ HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
         return HeadingStyle::none;
     }
     const bool strong = style == HeadingStyle::bold_capitals || style == HeadingStyle::capitals ||
-                        style == HeadingStyle::bold;
+                        style == HeadingStyle::bold || names_annex;
     if (next == &lines_[at_ + 1] && next->kind == LineKind::text && !strong) {
         // Nothing stands between: only a much longer sentence below makes this a heading.
         const auto below = slice(text_, next->content);
@@ -171,6 +172,16 @@ HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
                                                                            : HeadingStyle::none;
     }
     return style;
+}
+
+/// "Annex A" alone on the line right above: the words are its name.
+bool BlockMaker::below_bare_annex() const {
+    if (gap_ > 0 || blocks_.empty()) {
+        return false;
+    }
+    const auto& above = blocks_.back();
+    return above.role == BlockRole::marked && grammar::annex_like(above.label.unit) &&
+           above.content.empty();
 }
 
 /// Whether the last block is one line, right above this one, that a line below makes a heading.

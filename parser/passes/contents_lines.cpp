@@ -5,6 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
 
 #include "parser/grammar/label.hpp"
 #include "parser/passes/line_shape.hpp"
@@ -147,6 +150,43 @@ std::size_t end_of_links(std::string_view text, std::span<const Line> lines, std
     return entries >= fewest_entries ? end : begin;
 }
 
+/// The words of a line without its number, bullet and emphasis, in small letters.
+std::string bare_words(std::string_view text, const Line& line) {
+    constexpr std::string_view marks = " \t#*_-+.:()0123456789";
+    const std::string_view words = slice(text, line.content);
+    const std::size_t first = words.find_first_not_of(marks);
+    if (first == std::string_view::npos || words.size() > longest_entry) return {};
+    return to_lower(words.substr(first, words.find_last_not_of(" \t*_:") + 1 - first));
+}
+
+/// One past the last of the names below "Contents" that stand again as lines further down, from
+/// where the first of them does; `begin` where most do not.
+std::size_t end_of_names(std::string_view text, std::span<const Line> lines, std::size_t begin) {
+    constexpr std::size_t most_names = 60;
+    std::vector<std::string> names;
+    std::vector<std::size_t> places;
+    std::size_t next = begin;
+    for (; next < lines.size() && names.size() < most_names; ++next) {
+        if (lines[next].kind == LineKind::blank) continue;
+        auto name = bare_words(text, lines[next]);
+        if (!names.empty() && name == names.front()) break; // the text begins
+        names.push_back(std::move(name));
+        places.push_back(next);
+    }
+    if (next == lines.size() || names.size() < fewest_entries) return begin;
+    std::unordered_set<std::string> heads;
+    for (std::size_t at = next; at < lines.size(); ++at)
+        if (lines[at].kind != LineKind::blank) heads.insert(bare_words(text, lines[at]));
+    std::size_t again = 0;
+    std::size_t listed = 0; // up to the last that stands again: a preamble may follow
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i].empty() || !heads.contains(names[i])) continue;
+        ++again;
+        listed = i + 1;
+    }
+    return again >= fewest_entries && again * 3 >= listed * 2 ? places[listed - 1] + 1 : begin;
+}
+
 /// Whether a label is the one after another, as Schedule B is after Schedule A.
 bool counts_on(const Label& from, const Label& to) {
     if (to.unit != from.unit || to.count != from.count || to.count == 0) return false;
@@ -193,6 +233,7 @@ std::vector<bool> contents_lines(std::string_view text, std::span<const Line> li
         const std::size_t first = headed ? at + 1 : at;
         std::size_t end = pages ? end_of_list(text, lines, first, headed) : first;
         if (end == first) end = end_of_links(text, lines, first);
+        if (end == first && headed) end = end_of_names(text, lines, first);
         if (end == first) continue;
         listed.resize(lines.size());
         std::fill(listed.begin() + static_cast<std::ptrdiff_t>(at),

@@ -10,9 +10,10 @@
 namespace concord {
 
 /// Which lines of a typed text list its contents: below "Contents" those that end with the number
-/// of a page; without such a heading those where dots lead to it; several that are links to other
-/// places of the text ("[Charges](#charges)") and nothing else; one that lists annexes. Their
-/// numbers and names are those of the clauses, which stand further down. Empty when there are none.
+/// of a page, or the names that stand again further down; without such a heading those where dots
+/// lead to a page; several that are links to other places of the text ("[Charges](#charges)") and
+/// nothing else; one that lists annexes. Their numbers and names are those of the clauses, which
+/// stand further down. Empty when there are none.
 [[nodiscard]] std::vector<bool> contents_lines(std::string_view text,
                                                std::span<const grammar::Line> lines);
 

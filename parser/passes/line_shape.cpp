@@ -84,7 +84,9 @@ bool ends_openly(std::string_view line) {
     static constexpr auto words =
         grammar::word_list({"and", "or", "the", "of", "to", "by", "with", "for", "in", "a", "an",
                             "that", "which", "will", "shall"});
-    return words.holds(last_word(line));
+    auto word = last_word(line); // ";and"
+    word.remove_prefix(std::min(word.find_first_not_of(";,"), word.size()));
+    return words.holds(word);
 }
 
 /// Has a finite verb: a sentence whose full stop was forgotten, not a heading.

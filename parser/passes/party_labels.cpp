@@ -76,7 +76,8 @@ std::vector<Span> labelled_parties(std::string_view source, std::uint32_t betwee
     for (auto line = line_end(source, found.back().end) + 1;
          line < source.size() && line < stop && found.size() < most_parties;
          line = line_end(source, line) + 1) {
-        const auto name = behind_label(source, line, "and");
+        auto name = behind_label(source, line, "and");
+        if (name == 0) name = behind_label(source, line, "&");
         if (name == 0) continue;
         found.push_back(named_at(source, name));
         line = found.back().end;

@@ -8,6 +8,7 @@
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/person_text.hpp"
 #include "parser/grammar/role.hpp"
+#include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 
 namespace concord {
@@ -104,7 +105,77 @@ bool bracket_joins(std::string_view text, const PartyItem& left, const PartyItem
     });
 }
 
+// "Fourth Floor" behind a name, where an address begins without a comma.
+Span without_floor(std::string_view text, Span name) {
+    static constexpr auto ordinals =
+        grammar::word_list({"ground", "first", "second", "third", "fourth", "fifth", "sixth",
+                            "seventh", "eighth", "ninth", "tenth", "lower", "upper", "top"});
+    const auto words = grammar::words_of(text, name);
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        const auto word = slice(text, words[i]);
+        if (grammar::same_word(slice(text, words[i + 1]), "floor") &&
+            (ordinals.holds(word) || is_digit(word.front())))
+            return {name.begin, words[i - 1].end};
+    }
+    return name;
+}
+
+// ", Oak House, 80 London Road, …": a line of an address, whose number is still to come.
+bool is_address_line(std::string_view text, const PartyItem& item) {
+    static constexpr auto places = grammar::word_list(
+        {"avenue",  "building", "buildings", "close",  "crescent", "drive",   "floor",
+         "gardens", "house",    "lane",      "lodge",  "mews",     "parade",  "park",
+         "place",   "road",     "row",       "square", "street",   "terrace", "tower",
+         "villas",  "way",      "wharf",     "yard"});
+    const auto words = grammar::words_of(text, item.name);
+    if (words.size() < 2 || !item.short_names.empty() || !places.holds(slice(text, words.back())) ||
+        !text.substr(0, item.name.begin).ends_with(", "))
+        return false;
+    const std::string_view behind = text.substr(item.name.end, 60);
+    const std::string_view line = behind.substr(0, behind.find_first_of(";(\n"));
+    return line.starts_with(',') && std::ranges::any_of(line, is_digit);
+}
+
+// "NP4", "SE1 6LH": the first half of a British postcode begins the words.
+bool begins_postcode(std::string_view words) {
+    const auto word = words.substr(0, words.find_first_of(" ,.;\n"));
+    const auto letters = word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    return word.size() >= 2 && word.size() <= 4 && letters <= 2 && letters > 0 &&
+           is_digit(word[letters]);
+}
+
+// "…, Newtown, NP4 0YP": the town and the code at the end of an address.
+bool is_address_end(std::string_view text, const PartyItem& item) {
+    const std::string_view behind = text.substr(item.name.end, 12);
+    const auto words = grammar::words_of(text, item.name);
+    return item.short_names.empty() && text.substr(0, item.name.begin).ends_with(", ") &&
+           (std::ranges::any_of(words,
+                                [&](Span word) { return begins_postcode(slice(text, word)); }) ||
+            (behind.starts_with(", ") && begins_postcode(behind.substr(2))));
+}
+
 } // namespace
+
+void leave_addresses(std::string_view text, std::vector<PartyItem>& items) {
+    for (PartyItem& item : items)
+        item.name = without_floor(text, item.name);
+    if (items.size() > 1)
+        items.erase(std::remove_if(items.begin() + 1, items.end(),
+                                   [&](const PartyItem& item) {
+                                       return is_address_line(text, item) ||
+                                              is_address_end(text, item);
+                                   }),
+                    items.end());
+}
+
+bool tells_a_body(std::string_view text, Span name) {
+    return std::ranges::any_of(grammar::words_of(text, name), [&](Span word) {
+        return grammar::is_body_word(slice(text, word)) ||
+               grammar::is_company_form(slice(text, word)) ||
+               grammar::same_word(slice(text, word), "limited") ||
+               grammar::count_upper(slice(text, word)) > 1;
+    });
+}
 
 void join_names(std::string_view text, std::vector<PartyItem>& items) {
     for (std::size_t right = items.size(); right-- > 1;) {

@@ -13,6 +13,13 @@ namespace concord {
 /// short form in a bracket tells, else how the names stand elsewhere in the text.
 void join_names(std::string_view text, std::vector<grammar::PartyItem>& items);
 
+/// Takes the parts of addresses out that commas make look like names: "Alder Council, Oak House,
+/// 80 London Road".
+void leave_addresses(std::string_view text, std::vector<grammar::PartyItem>& items);
+
+/// True when a word of the name tells what it is of: a kind of body, a form of company, capitals.
+[[nodiscard]] bool tells_a_body(std::string_view text, Span name);
+
 /// True when a line that begins with the name introduces a body: the name is the line, or a
 /// bracket, comma or small word such as "of" or "is" follows it.
 [[nodiscard]] bool names_a_body(std::string_view text, const grammar::PartyItem& item, Span line);

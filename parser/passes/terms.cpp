@@ -125,7 +125,8 @@ void Gatherer::take_called(const DefinitionMark& mark) {
     if (tells_another_name(text_, mark)) return;
     const std::string_view whole = slice(text_, mark.whole);
     const bool quoted = whole.back() == '"' || whole.back() == '\'';
-    const bool sure = quoted || to_lower(whole.front()) == 'h' || whole.starts_with("referred");
+    const bool sure = quoted || to_lower(whole.front()) == 'h' || whole.starts_with("referred") ||
+                      whole.starts_with("described");
     const std::string_view term = slice(text_, mark.term);
     if (!sure &&
         std::ranges::any_of(parties_, [&](const PartyDraft& p) { return bears_name(p, term); }))

@@ -137,8 +137,8 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         asked = true;
         // What takes a look at the words around comes last.
         if (reference.resolved || there.contains(reference.target) ||
-            (!annex && (starts.any(number_of(reference.target)) ||
-                        statutes.contains(question.document.source.text(reference.span)))) ||
+            (!annex && starts.any(number_of(reference.target))) ||
+            statutes.contains(question.document.source.text(reference.span)) ||
             leads_elsewhere(question.document, reference)) {
             continue;
         }

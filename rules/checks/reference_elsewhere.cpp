@@ -215,9 +215,14 @@ std::unordered_set<std::string_view> own_heads(const Document& document) {
 std::unordered_set<std::string_view> short_statutes(const Document& document) {
     std::unordered_set<std::string_view> out;
     for (const auto& reference : document.references) {
-        if (reference.kind == ReferenceKind::statute) {
-            const auto words = document.source.text(reference.span);
-            out.insert(words.substr(0, words.find(' ', words.find(' ') + 1)));
+        if (reference.kind != ReferenceKind::statute) {
+            continue;
+        }
+        const auto words = document.source.text(reference.span);
+        out.insert(words.substr(0, words.find(' ', words.find(' ') + 1)));
+        if (const auto inner = words.find(" schedule "); inner != std::string_view::npos) {
+            const auto schedule = words.substr(inner + 1);
+            out.insert(schedule.substr(0, schedule.find(' ', schedule.find(' ') + 1)));
         }
     }
     return out;

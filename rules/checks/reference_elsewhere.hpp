@@ -23,7 +23,8 @@ namespace concord {
 [[nodiscard]] std::unordered_set<std::string_view> own_heads(const Document& document);
 
 /// The parts of statutes that the text names in full, in short: "Title 11" for "Title 11 of the
-/// U.S. Code". Alone they mean the same. Views into the document.
+/// U.S. Code", "schedule 2" for "paragraph 5 of schedule 2 to the Ports Act 1991". Alone they mean
+/// the same. Views into the document.
 [[nodiscard]] std::unordered_set<std::string_view> short_statutes(const Document& document);
 
 } // namespace concord

@@ -140,17 +140,23 @@ bool by_signatures(SectionReading& reading, const Document& document) {
     return true;
 }
 
-/// People who are listed with their addresses, where no words announce them. One alone may be a
-/// party's address for notices.
+/// People or teams who are listed with their addresses, where no words announce them. One alone may
+/// be a party's address for notices.
 bool by_contacts(SectionReading& reading, const Document& document) {
-    const auto listed = [&](const Contact& contact) {
-        const bool named =
-            contact.table.valid() ||
-            (!contact.name.empty() && !contact.role.empty() && contact.party.valid());
-        return named && (!contact.email.empty() || !contact.phone.empty());
+    const auto reached = [](const Contact& contact) {
+        return (!contact.email.empty() || !contact.phone.empty()) &&
+               (contact.table.valid() || contact.party.valid());
     };
-    const auto first = std::ranges::find_if(document.contacts, listed);
-    if (std::ranges::count_if(document.contacts, listed) < 2) {
+    const auto person = [&](const Contact& contact) {
+        return reached(contact) &&
+               (contact.table.valid() || (!contact.name.empty() && !contact.role.empty()));
+    };
+    const auto listed = [&](const Contact& contact) {
+        return reached(contact) &&
+               (contact.table.valid() || !contact.name.empty() || !contact.role.empty());
+    };
+    const auto first = std::ranges::find_if(document.contacts, person);
+    if (first == document.contacts.end() || std::ranges::count_if(document.contacts, listed) < 2) {
         return false;
     }
     reading.evidence.push_back({first->span, first->clause});

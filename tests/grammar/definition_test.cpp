@@ -83,6 +83,8 @@ TEST_CASE("terms by cue", "[grammar][definition]") {
                 DefinitionForm::called) == List{"PRC", "Body"});
     CHECK(terms(R"(referred to in this MoU as the Partners)", DefinitionForm::called) ==
           List{"Partners"});
+    CHECK(terms("the Ferry Body is described as the FB, the tide is described as High",
+                DefinitionForm::called) == List{"FB"});
     CHECK(terms(R"("Start Date" or "Effective Date" shall mean 1 May; 'Act' has the meaning)",
                 DefinitionForm::means) == List{"Start Date", "Effective Date", "Act"});
     CHECK(terms(R"("Pier"* means the quay. "Slip Way"* or *"SW"* means the ramp.)",
@@ -111,6 +113,8 @@ TEST_CASE("initials lead to the meaning", "[grammar][definition]") {
     CHECK(meaning("and NHS Ferries (NHSF)") == "NHS Ferries");
     CHECK(meaning("and Boat Redress (BRD)") == "Boat Redress");
     CHECK(meaning("and Beta (BTA)") == "Beta");
+    CHECK(meaning("the Ropes and Sails at Sea etc. Act 1974 (RSSA)") ==
+          "Ropes and Sails at Sea etc. Act 1974");
     CHECK(meaning("the annual report (XYZ)").empty());
 }
 

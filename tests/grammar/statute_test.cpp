@@ -54,6 +54,8 @@ const Row rows[] = {
     {"Under Care Act 2014 duties", "act 2014 Care Act 2014"},
     {"the Nursing, Midwifery and Health Visiting Act 1997",
      "act 1997 Nursing, Midwifery and Health Visiting Act 1997"},
+    {"the Piers Act (PA) 1988 and the Harbour Boats Act (HBA)2000",
+     "act 1988 Piers Act (PA) 1988|act 2000 Harbour Boats Act (HBA)2000"},
     {"the Securities Exchange Act of 1934", "act 1934 Securities Exchange Act of 1934"},
     {"the Boat Companies Act, 1933", "act 1933 Boat Companies Act, 1933"},
     {"the Housing (Scotland) Act 1987 or Housing Act (Wales) 1988",

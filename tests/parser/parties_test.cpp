@@ -226,6 +226,46 @@ TEST_CASE("an address is no part of a name, and no body of its own", "[parser][p
     CHECK(document.parties[1].short_name == "University");
 }
 
+TEST_CASE("the parts of an address are no parties", "[parser][parties]") {
+    for (const char* const text :
+         {"Memorandum of Understanding\n\nThis memorandum is made between Harbour Council, Oak "
+          "House, 80 Quay Road, Harbour HA1 6LH and Pier Trust, 5 High Street, Pier PI1 1AA.\n\n"
+          "1. Purpose\n",
+          "Data Sharing Agreement\n\nBetween:\n\n1. Harbour Council, Oak House, 80 Quay Road, "
+          "Harbour HA1 6LH\n2. Pier Trust, The Lodge, 5 High Street, Pier PI1 1AA\n\n1. Purpose\n",
+          "Data Sharing Agreement\n\nBetween\n\nHarbour Council Fourth Floor, Oak House, Quay "
+          "Park, "
+          "Harbour, HA1 6LH ;and\n\nPier Trust, 5 High Street, Pier, PI1 1AA\n\nbeing together the "
+          "parties.\n\nPurpose\n\nTo work together.\n",
+          "Data Sharing Agreement\n\nParties\n\nHarbour Council, Oak House, 80 Quay Road, Harbour "
+          "HA1 6LH; and\n\nPier Trust\n\nPurpose\n\nTo work together.\n"}) {
+        INFO(text);
+        const Document document = parsed(text);
+        REQUIRE(document.parties.size() == 2);
+        CHECK(document.parties[0].name == "Harbour Council");
+        CHECK(document.parties[1].name == "Pier Trust");
+    }
+}
+
+TEST_CASE("a line each below between, with the next headings no parties", "[parser][parties]") {
+    const Document document =
+        parsed("Data Sharing Agreement\n\nBetween:\n\n- Harbour Council\n- Pier Trust\n- Quay "
+               "Ltd\n\n1. Legal Framework\n\n1.1 The law applies.\n");
+    REQUIRE(document.parties.size() == 3);
+    CHECK(document.parties[2].name == "Quay Ltd");
+}
+
+TEST_CASE("units of a body below its name are no parties", "[parser][parties]") {
+    const Document document = parsed(
+        "Process Memorandum\non the exchange of data\nbetween\nHarbour Revenue and Customs\nRisk "
+        "and "
+        "Intelligence Directorate\nGateway Team\n&\nPier Safety Executive\n\nVersion 0.4\n\n1. "
+        "Introduction\n\n1.1 Harbour Revenue and Customs works with the Pier Safety Executive.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Harbour Revenue and Customs");
+    CHECK(document.parties[1].name == "Pier Safety Executive");
+}
+
 TEST_CASE("the short form shows how far a name with commas goes", "[parser][parties]") {
     for (const char* const text :
          {"Memorandum of Understanding\n\nThis memorandum is made between the Ministry of Piers, "

@@ -96,7 +96,9 @@ TEST_CASE("a list of contents is no part of the clauses", "[outline]") {
           "Table of contents\n1. Words\t2\n2. Charges\t3\nSchedule 1 Rates\t9\n\n",
           "Contents\n\n1. Words 2\n\n2. Charges which are due\nunder this agreement 3\n\n"
           "Schedule 1 Rates 9\n\n",
-          "1. Words . . . . . . 2\n2. Charges . . . . . 3\nSchedule 1 Rates . . . . 9\n\n"}) {
+          "1. Words . . . . . . 2\n2. Charges . . . . . 3\nSchedule 1 Rates . . . . 9\n\n",
+          "Contents\n1. Words\n2. Charges\nSchedule 1 Rates\n\n",
+          "Contents\n\n- Words\n- Charges\n- Schedule 1 Rates\n\n"}) {
         INFO(contents);
         const auto document = outline_of("SERVICES AGREEMENT\n\n" + contents + body);
         std::string labels;

@@ -290,6 +290,24 @@ TEST_CASE("annexes that are listed in one line begin below it", "[outline]") {
           std::vector<std::string>{"title", "para/1", "para/2", "schedule/a", "schedule/a/para/1"});
 }
 
+TEST_CASE("the line right below the label of an annex is its name", "[outline]") {
+    for (const std::string annex : {"Annex A\nList of contacts\nAlder: Ann Ash, Head of Cases\n",
+                                    "Annex A\nLIST OF CONTACTS\n\nAlder: Ann Ash, Head of Cases\n",
+                                    "Annex A\n\nList of contacts\n\nAlder: Ann Ash\n"}) {
+        INFO(annex);
+        const auto document = outline_of("Protocol of A and B\n\n1. Annex A has them.\n\n" + annex);
+        const auto clauses = document.clauses.all();
+        REQUIRE(clauses.size() == 4);
+        CHECK(clauses[2].kind == ClauseKind::annex);
+        CHECK(document.source.text(clauses[2].heading).size() == 16);
+        CHECK(clauses[3].kind == ClauseKind::text);
+    }
+    // A sentence is no name.
+    const auto document =
+        outline_of("Protocol of A and B\n\n1. Annex A has them.\n\nAnnex A\nThe parties agree.\n");
+    CHECK(document.clauses.all().back().kind == ClauseKind::text);
+}
+
 TEST_CASE("an annex that names others in its heading begins there", "[outline]") {
     const auto document =
         outline_of("Services Agreement between A and B\n\n1. The parties meet.\n\nSchedule 1: "

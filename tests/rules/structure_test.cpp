@@ -114,6 +114,19 @@ TEST_CASE("where title and text weigh the same, the title tells the type") {
     CHECK(judged.reading.type.type == AgreementType::isa);
 }
 
+TEST_CASE("people and teams with their addresses are contacts without a heading") {
+    const std::string head =
+        "# Memorandum of Understanding between Alder Board and Birch Trust\n\n";
+    const auto listed =
+        judge(head + "1. Alder Board: Ann Ash, Head of Cases, ann.ash@alder.example\n\n"
+                     "2. Birch Trust: Case Team, cases@birch.example\n",
+              "a.md");
+    CHECK(to_string(state(listed, "SEC-CONTACTS")) == "present");
+    const auto notice =
+        judge(head + "1. Alder Board: Ann Ash, Head of Cases, ann.ash@alder.example\n", "a.md");
+    CHECK(to_string(state(notice, "SEC-CONTACTS")) == "absent");
+}
+
 TEST_CASE("sections are found with and without headings of their own") {
     const auto twin = judge_sample("twin-mou.txt");
     for (const auto* id : {"SEC-PURPOSE", "SEC-STATUS", "SEC-ROLES", "SEC-PRINC", "SEC-INFOEX",
