@@ -103,6 +103,7 @@ private:
     [[nodiscard]] Next next(std::uint32_t at, PartyItem& item);
     [[nodiscard]] Next joined(std::uint32_t at, bool marked);
     [[nodiscard]] bool describes(std::uint32_t at) const;
+    [[nodiscard]] bool tells_office(std::uint32_t bracket) const;
     [[nodiscard]] bool is_introduced(Span name) const;
     [[nodiscard]] bool ends_with_year(std::uint32_t stop) const;
     [[nodiscard]] std::uint32_t hole_end(std::uint32_t at) const;
@@ -190,6 +191,17 @@ bool ListReader::describes(std::uint32_t at) const {
     return false;
 }
 
+// "whose registered office is at [address] ("the Client")": an address tells of nobody else.
+bool ListReader::tells_office(std::uint32_t bracket) const {
+    constexpr std::uint32_t reach = 160;
+    const std::uint32_t begin = bracket > reach ? bracket - reach : 0;
+    std::string_view before = text_.substr(begin, bracket - begin);
+    before.remove_prefix(std::min(before.find_last_of("();\n") + 1, before.size()));
+    return before.find("office") != std::string_view::npos ||
+           before.find("address") != std::string_view::npos ||
+           before.find("place of business") != std::string_view::npos;
+}
+
 // ", dated 12 January 2026. It sets out …": a year ends the sentence, where "No. 4. The" may not.
 bool ListReader::ends_with_year(std::uint32_t stop) const {
     const std::string_view year = text_.substr(stop - std::min(stop, 5U), std::min(stop, 5U));
@@ -217,7 +229,7 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
             // Behind the first description a bracket names what it tells of: "insured by the Fund
             // ("the Fund")".
             PartyItem other;
-            at = bracket(here, described ? other : item);
+            at = bracket(here, described && !tells_office(at) ? other : item);
             continue;
         }
         if (here < limit && text_[here] == '"') { // closes a quoted name

@@ -191,9 +191,16 @@ WordRange without_titles(std::string_view text, std::span<const Span> words) {
 }
 
 bool looks_like_name(std::string_view text, std::span<const Span> words) {
+    // "Beacon House", "Water Lane": a place, unless somebody's first name stands before it.
+    static constexpr auto places =
+        word_list({"avenue", "building", "buildings", "court", "floor", "hall", "house", "lane",
+                   "road", "square", "street", "tower", "way"});
     const WordRange bare = without_titles(text, words);
     const std::size_t count = bare.last - bare.first;
     if (count == 0 || count > 5 || (count == 1 && bare.first == 0)) return false;
+    if (bare.first == 0 && places.holds(slice(text, words[bare.last - 1])) &&
+        !is_given_name(slice(text, words.front())))
+        return false;
     std::size_t capitals = 0;
     for (std::size_t at = bare.first; at < bare.last; ++at) {
         const std::string_view word = slice(text, words[at]);

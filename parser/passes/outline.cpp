@@ -92,11 +92,13 @@ void Outliner::marked(const Block& block) {
     leave_cover(block);
     open_lead_in(block);
     const auto main_before = lists_.main_before(block.label);
+    const bool anew = !lists_.main_started();
     const auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
     // What it follows may be a heading that is still open; it stands beside that, not in it.
     const bool follows =
         place.keep < lists_.open().size() && lists_.open()[place.keep].series == place.series;
     const auto before = follows ? lists_.open()[place.keep].id : main_before;
+    if (anew && follows_recitals(block, place)) headings_.close_through(headings_.top());
     lists_.cut(place.keep);
     if (place.keep == 0 && before.valid()) {
         headings_.close_through(before);
@@ -107,6 +109,13 @@ void Outliner::marked(const Block& block) {
                            ? clause_text(text_, block.content, opens_deeper(place.label))
                            : item_text(text_, block.content);
     add_placed(place, parent, block, words);
+}
+
+/// "RECITALS", "(A) … (B) …", and then "1. Term": the heading stands above the entries alone.
+bool Outliner::follows_recitals(const Block& block, const Placement& place) const {
+    return !headings_.in_annex() && place.kind == ClauseKind::clause && place.keep == 0 &&
+           block.label.count == 1 && block.label.ordinals[0] == 1 && !lists_.empty() &&
+           lists_.open().front().kind == ClauseKind::item;
 }
 
 ClauseId Outliner::add_placed(const Placement& place, ClauseId parent, const Block& block,

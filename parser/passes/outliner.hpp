@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool unnamed_annex();
     void labelled_heading(const Block& block, const HeadingStack::Open& open);
     [[nodiscard]] bool repeats_annex(const Block& block) const;
+    [[nodiscard]] bool follows_recitals(const Block& block, const Placement& place) const;
     void annex(const Block& block);
     static bool divides(LabelUnit unit);
     void division(const Block& block);

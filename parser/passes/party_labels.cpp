@@ -25,7 +25,7 @@ std::uint32_t line_end(std::string_view source, std::uint32_t at) noexcept {
 std::uint32_t behind_label(std::string_view source, std::uint32_t line, std::string_view word) {
     const auto end = line_end(source, line);
     auto at = line;
-    while (at < end && is_mark(source[at]))
+    while (at < end && (is_mark(source[at]) || source[at] == '-')) // "- and -"
         ++at;
     if (!equal_folded(source.substr(at, word.size()), word)) return 0;
     at += static_cast<std::uint32_t>(word.size());

@@ -154,11 +154,34 @@ bool is_address_end(std::string_view text, const PartyItem& item) {
             (behind.starts_with(", ") && begins_postcode(behind.substr(2))));
 }
 
+// "Pier Council of Shute End, Pier, Quayshire, PI1 1AA ("the Council")": from the code back to the
+// name that tells a body, all is its address, and the bracket is that body's.
+void end_at_address(std::string_view text, std::vector<PartyItem>& items) {
+    for (std::size_t code = items.size(); code-- > 1;) {
+        const auto words = grammar::words_of(text, items[code].name);
+        if (words.empty() || !begins_postcode(slice(text, words.front()))) continue;
+        std::size_t body = code - 1;
+        while (body > 0 && !tells_a_body(text, items[body].name))
+            --body;
+        PartyItem& item = items[body];
+        const auto of = slice(text, item.name).rfind(" of ");
+        if (of == std::string_view::npos || !tells_a_body(text, item.name)) continue;
+        item.name.end = item.name.begin + static_cast<std::uint32_t>(of);
+        for (const Span name : items[code].short_names)
+            item.short_names.push_back(name);
+        item.defined = item.defined || items[code].defined;
+        items.erase(items.begin() + static_cast<std::ptrdiff_t>(body) + 1,
+                    items.begin() + static_cast<std::ptrdiff_t>(code) + 1);
+        code = body + 1;
+    }
+}
+
 } // namespace
 
 void leave_addresses(std::string_view text, std::vector<PartyItem>& items) {
     for (PartyItem& item : items)
         item.name = without_floor(text, item.name);
+    end_at_address(text, items);
     if (items.size() > 1)
         items.erase(std::remove_if(items.begin() + 1, items.end(),
                                    [&](const PartyItem& item) {

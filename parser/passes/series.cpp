@@ -159,6 +159,22 @@ Placement SeriesStack::begin_main(const Label& label) {
     return {0, label, main_.series, ClauseKind::clause};
 }
 
+/// "(1) the Board; and (2) the Trust", "A. The Board … B. The Trust …", and then "1. Definitions".
+bool SeriesStack::parties_or_recitals_listed(Context context) const {
+    if (main_started() || context.in_annex || open_.empty()) {
+        return false;
+    }
+    const auto& front = open_.front();
+    const auto style = style_of(front.label);
+    const bool parties =
+        front.label.punctuation == LabelPunctuation::both_parens && style == NumberStyle::decimal;
+    // "A. Purpose" above its "1." is a section.
+    const bool letters = style == NumberStyle::alpha || style == NumberStyle::alpha_upper;
+    const bool recitals = letters && open_.size() == 1 && front.value >= 2 &&
+                          front.label.unit == LabelUnit::none && !context.lead_in;
+    return parties || recitals;
+}
+
 Placement SeriesStack::start(const Block& block, const Label& label, Context context) {
     if (label.unit == LabelUnit::article) {
         return begin_main(label); // no entry of a list, whatever stands above it
@@ -173,11 +189,9 @@ Placement SeriesStack::start(const Block& block, const Label& label, Context con
         }
         return {open_.size(), label, ++last_series_, ClauseKind::item};
     }
-    const bool parties_listed = open_.front().label.punctuation == LabelPunctuation::both_parens &&
-                                style_of(open_.front().label) == NumberStyle::decimal;
-    if (parties_listed && !main_started() && !context.in_annex && label.ordinals[0] == 1 &&
-        numbers_clauses(label) && style_of(label) == NumberStyle::decimal) {
-        return begin_main(label); // "(1) the Board; and (2) the Trust", and then "1. Definitions"
+    if (parties_or_recitals_listed(context) && label.ordinals[0] == 1 && numbers_clauses(label) &&
+        style_of(label) == NumberStyle::decimal) {
+        return begin_main(label);
     }
     if (!context.lead_in) {
         for (auto at = open_.size(); at-- > 0;) {

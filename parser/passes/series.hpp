@@ -83,6 +83,7 @@ private:
     [[nodiscard]] Placement start(const Block& block, const Label& label, Context context);
     [[nodiscard]] Placement out_of_turn(const Block& block, const Label& label, Context context);
     [[nodiscard]] Placement begin_main(const Label& label);
+    [[nodiscard]] bool parties_or_recitals_listed(Context context) const;
 
     std::vector<OpenItem> open_;
     std::vector<OpenItem> interrupted_; ///< The last of each list that a paragraph closed.

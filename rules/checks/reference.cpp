@@ -59,9 +59,15 @@ void merge_many(Findings& findings, const std::vector<std::string>& targets, boo
     all.resize(1);
 }
 
+/// "Annex 1: Data processing agreement" above everything else: the text is an annex of another,
+/// which refers to it, and has the other annexes.
+bool is_annex_itself(const Document& document) {
+    return document.clauses.size() > 0 && document.clauses.all().front().kind == ClauseKind::annex;
+}
+
 /// Whether any annex stands in the text: a part of its own, or a head that a reference shows.
 bool holds_annex(const Document& document, const std::unordered_set<std::string_view>& heads) {
-    const auto clauses = document.clauses.all();
+    const auto clauses = document.clauses.all().subspan(is_annex_itself(document) ? 1 : 0);
     return std::any_of(clauses.begin(), clauses.end(),
                        [](const Clause& clause) { return clause.kind == ClauseKind::annex; }) ||
            std::any_of(document.references.begin(), document.references.end(),
@@ -199,7 +205,7 @@ void check_orphans(const Question& question, Findings& findings) {
     std::optional<std::set<std::string>> named;
     bool asked = false;
     bool found = false;
-    for (std::size_t at = 0; at < clauses.size(); ++at) {
+    for (std::size_t at = is_annex_itself(document) ? 1 : 0; at < clauses.size(); ++at) {
         const auto& annex = clauses[at];
         const bool listed = annex.next == at + 1 && annex.body.empty(); // no more than its name
         if (annex.kind != ClauseKind::annex || listed) {

@@ -32,6 +32,24 @@ bool goes_on(const Document& document, const UndefinedTerm& term, char mark) {
     });
 }
 
+/// "Email:", "Telephone:" wherever it stands: the label of what follows.
+bool is_label(const Document& document, const UndefinedTerm& term) {
+    const auto text = document.source.text();
+    return std::ranges::all_of(
+        term.uses, [&](Span use) { return use.end < text.size() && text[use.end] == ':'; });
+}
+
+/// "this DPA" of a "Data Processing Agreement": the title spells it.
+bool is_spelt_by_title(const Document& document, std::string_view letters) {
+    if (document.clauses.size() == 0) {
+        return false;
+    }
+    const auto& first = document.clauses[ClauseId(std::size_t{0})];
+    return first.kind == ClauseKind::title && letters.size() > 1 &&
+           initials_of(document.folded.text(first.folded)).find(to_lower(letters)) !=
+               std::string::npos;
+}
+
 bool is_named(const Document& document, std::string_view name) {
     const auto same = [name](std::string_view other) { return other == name; };
     return std::ranges::any_of(document.terms, same, &DefinedTerm::name) ||
@@ -76,6 +94,9 @@ bool is_explained(const Question& question, const UndefinedTerm& term) {
     if (letters.ends_with('s')) {
         letters.remove_suffix(1);
     }
+    if (is_spelt_by_title(document, letters)) {
+        return true;
+    }
     constexpr std::size_t shortest = 4; // fewer begin some words of any long paragraph
     const auto id = document.clause_at(term.uses.front().begin);
     if (letters.size() < shortest || !id.valid()) {
@@ -91,7 +112,8 @@ bool is_no_term(const Question& question, const UndefinedTerm& term) {
     const bool part = single && (goes_on(document, term, '-') || goes_on(document, term, '.'));
     const bool plural = std::ranges::any_of(
         document.terms, [&](const DefinedTerm& known) { return known.name == term.name + 's'; });
-    return part || plural || is_pair(document, term.name) || heads_row(document, term.name);
+    return part || plural || is_label(document, term) || is_pair(document, term.name) ||
+           heads_row(document, term.name);
 }
 
 bool is_used_by_other_name(const Document& document, const DefinedTerm& term) {

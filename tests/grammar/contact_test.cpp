@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -113,6 +114,12 @@ TEST_CASE("a cell gives name, post and address", "[grammar][contact]") {
 }
 
 TEST_CASE("what holds a place is no person", "[grammar][contact]") {
+    const auto named = [](std::string_view text) {
+        const auto people = grammar::read_people(text);
+        return std::ranges::any_of(people, [](const auto& one) { return !one.name.empty(); });
+    };
+    CHECK_FALSE(named("Harbour Commissioner's Office, Beacon House, Water Lane, Pier"));
+    CHECK(named("Jane Lane, Harbour Master"));
     for (const std::string text : {"", "n/a", "TBC", "Vacant", "-", "29/01/2025", "Signed"}) {
         CAPTURE(text);
         CHECK(grammar::read_people(text).empty());

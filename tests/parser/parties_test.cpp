@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -245,6 +246,38 @@ TEST_CASE("the parts of an address are no parties", "[parser][parties]") {
         CHECK(document.parties[0].name == "Harbour Council");
         CHECK(document.parties[1].name == "Pier Trust");
     }
+}
+
+TEST_CASE("an address up to its code belongs to one body", "[parser][parties]") {
+    const Document document = parsed(
+        "Joint Agreement\n\nThis agreement is made between:\n\nHARBOUR COUNCIL of Quay Place, Quay "
+        "Road, Harbour HA1 3UF (\"the Lead Council\"); and PIER COUNCIL of Shute End, Pier, "
+        "Quayshire, "
+        "PI4 1WN (\"the Partner Council\")\n\n1. Purpose\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].short_name == "Lead Council");
+    CHECK(document.parties[1].name == "PIER COUNCIL");
+    CHECK(document.parties[1].short_name == "Partner Council");
+    const Document office =
+        parsed("Service Agreement\n\nBETWEEN:\n\n(a) Harbour Support Unit (\"the Provider\") whose "
+               "registered office is at [place] and\n\n(b) Pier Commissioning Group (PCG) whose "
+               "registered "
+               "office is at [Registered Office] (\"the Client\")\n\n1. Purpose\n");
+    REQUIRE(office.parties.size() == 2);
+    CHECK(office.parties[1].name == "Pier Commissioning Group");
+    CHECK(std::ranges::count(office.parties[1].aliases, "Client") +
+              (office.parties[1].short_name == "Client" ? 1 : 0) ==
+          1);
+}
+
+TEST_CASE("dashes around the word between two parties", "[parser][parties]") {
+    const Document document = parsed(
+        "Memorandum of Understanding\nbetween:\nThe Harbour Commissioner\nfor\nThe Isles of Pier\n"
+        "- and -\nThe Quay Data Supervisor\n\n1. Introduction\n\n1.1 The Harbour Commissioner "
+        "and the Quay Data Supervisor work together.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Harbour Commissioner");
+    CHECK(document.parties[1].name == "Quay Data Supervisor");
 }
 
 TEST_CASE("a line each below between, with the next headings no parties", "[parser][parties]") {

@@ -87,6 +87,25 @@ TEST_CASE("an article is no entry of a list, and its name may stand below it", "
     CHECK(document.source.text(first->heading) == "CHAIRS");
 }
 
+TEST_CASE("the first clause behind recitals is no entry of theirs", "[outline]") {
+    for (const std::string recitals :
+         {"RECITALS\n\nA. Alder does things.\n\nB. Birch helps.\n\n",
+          "WHEREAS:\n\n(a) Alder does things; and\n\n(b) Birch helps.\n\n",
+          "BACKGROUND\n\n(A) Alder does things.\n\n(B) Birch helps.\n\n"}) {
+        INFO(recitals);
+        const auto document = outline_of("SERVICES AGREEMENT\n\n" + recitals +
+                                         "1. Term\n\n1.1 It starts now.\n\n2. Fees\n\n2.1 None.\n");
+        const auto all = paths(document);
+        CHECK(std::vector(all.end() - 4, all.end()) ==
+              std::vector<std::string>{"para/1", "para/1.1", "para/2", "para/2.1"});
+        CHECK(document.clauses.all()[1].next == 4); // the heading ends with its entries
+    }
+    // Sections with letters hold their paragraphs.
+    const auto lettered = outline_of("SERVICES AGREEMENT\n\nA. Purpose\n\n1. To help.\n\n2. To "
+                                     "work.\n\nB. Scope\n\n3. All of it.\n");
+    CHECK(lettered.clauses.all()[2].parent.valid());
+}
+
 TEST_CASE("a list of contents is no part of the clauses", "[outline]") {
     const std::string body = "THIS AGREEMENT is made on 3 March 2025 between\n\n(1) Alder Council; "
                              "and\n\n(2) Birch Limited.\n\n1. Words\n\n1.1 Words are read so.\n\n"

@@ -22,6 +22,14 @@ TEST_CASE("where no annex came with the text, it is asked where they are kept", 
     CHECK(one.message("XRF-01") == "Attachment 2 is not in this document, nor is any other annex: "
                                    "is it kept in a separate file?");
 
+    // An annex has its fellows where the agreement is.
+    const auto annex = tests::assessed_text(
+        "# Annex 1 - Data processing agreement\n\n1. Annex 2 lists the measures.\n2. The parties "
+        "meet.\n",
+        "XRF-01");
+    REQUIRE(annex.of("XRF-01") != nullptr);
+    CHECK(annex.message("XRF-01").ends_with("is it kept in a separate file?"));
+
     const auto many =
         judged("1. See Annex A, Annex B and Annex C; ANNEX B is long.\n2. The parties meet.\n");
     REQUIRE(many.of("XRF-01") != nullptr);

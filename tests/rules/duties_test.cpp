@@ -120,6 +120,11 @@ TEST_CASE("rows of a schedule of processing state its items by their labels") {
         INFO(item);
         CHECK(state_of(item, schedule) == "present");
     }
+    CHECK(state_of("data-subjects", "The parties agree.\n\n- Data subjects: staff.\n") ==
+          "present");
+    CHECK(state_of("breach-notification",
+                   "The processor's duties: audits; breach notification without undue delay.\n") ==
+          "present");
     // A glossary explains the words and describes nothing.
     const std::string glossary = "The parties agree as follows.\n\n# Glossary\n\n| Word | Meaning "
                                  "|\n|---|---|\n| Personal data | has the meaning in the law |\n| "
