@@ -20,9 +20,9 @@ bool is_one(std::string_view word, const std::array<std::string_view, N>& list) 
 
 // clang-format off
 /// Names that agreements give themselves.
-constexpr std::array<std::string_view, 16> agreement_words = {
+constexpr std::array<std::string_view, 17> agreement_words = {
     "agreement", "mou", "memorandum", "protocol", "arrangement", "arrangements", "document", "framework", "concordat",
-    "contract", "isa", "dsa", "jwp", "sla", "charter", "compact"};
+    "contract", "isa", "dsa", "jwp", "sla", "charter", "compact", "accord"};
 /// What may be reviewed for the agreement: then the heading above has to say.
 constexpr std::array<std::string_view, 26> parts_of_it = {
     "schedule", "schedules", "annex", "annexes", "appendix", "appendices", "partnership", "relationship", "terms", "provisions",

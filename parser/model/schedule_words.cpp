@@ -75,13 +75,21 @@ bool reviews_agreement(const Document& document, const Cadence& cadence) {
     const ReviewSubject subject = review_subject(document, cadence);
     if (subject != ReviewSubject::unsaid) return subject == ReviewSubject::agreement;
     const Clause& clause = document.clauses[cadence.clause];
-    constexpr std::array<std::string_view, 14> names = {"mou",           "memorandum",
-                                                        "agreement",     "protocol",
-                                                        "arrangement",   "framework document",
-                                                        "concordat",     "this document",
-                                                        "the document",  "this framework",
-                                                        "this schedule", "contract",
-                                                        "this isa",      "this dsa"};
+    constexpr std::array<std::string_view, 15> names = {"accord",
+                                                        "mou",
+                                                        "memorandum",
+                                                        "agreement",
+                                                        "protocol",
+                                                        "arrangement",
+                                                        "framework document",
+                                                        "concordat",
+                                                        "this document",
+                                                        "the document",
+                                                        "this framework",
+                                                        "this schedule",
+                                                        "contract",
+                                                        "this isa",
+                                                        "this dsa"};
     const ClauseId above = document.clauses.heading_above(cadence.clause);
     std::string heading = to_lower(document.source.text(clause.heading));
     if (above.valid())

@@ -5,6 +5,7 @@
 
 #include "parser/grammar/label.hpp"
 #include "parser/passes/block_maker.hpp"
+#include "parser/passes/cover.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -151,6 +152,9 @@ HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
         return style;
     }
     const bool bold = style == HeadingStyle::bold || style == HeadingStyle::bold_capitals;
+    if (!bold && std::ranges::any_of(words, is_digit) && is_status_line(words)) {
+        return HeadingStyle::none; // "Version 3 (revised December 2024)"
+    }
     const bool stands_out = bold || (style == HeadingStyle::capitals && !joins_all_);
     if (!unmarked_headings_ && !stands_out) {
         return HeadingStyle::none; // this document marks its headings

@@ -77,10 +77,11 @@ bool holds_one_of(const CadencePlace& place, std::span<const std::string_view> l
 
 /// The agreement by any of the names that such documents give themselves.
 bool names_document(const CadencePlace& place) {
-    static constexpr std::array<std::string_view, 18> names = {
-        "mou",      "memorandum", "agreement", "protocol", "arrangement", "arrangements",
-        "document", "framework",  "concordat", "schedule", "annex",       "contract",
-        "isa",      "dsa",        "it will",   "it shall", "it is",       "policy"};
+    static constexpr std::array<std::string_view, 19> names = {
+        "accord",      "mou",          "memorandum", "agreement", "protocol",
+        "arrangement", "arrangements", "document",   "framework", "concordat",
+        "schedule",    "annex",        "contract",   "isa",       "dsa",
+        "it will",     "it shall",     "it is",      "policy"};
     return holds_one_of(place, names);
 }
 

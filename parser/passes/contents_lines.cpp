@@ -169,7 +169,8 @@ std::size_t end_of_names(std::string_view text, std::span<const Line> lines, std
     for (; next < lines.size() && names.size() < most_names; ++next) {
         if (lines[next].kind == LineKind::blank) continue;
         auto name = bare_words(text, lines[next]);
-        if (!names.empty() && name == names.front()) break; // the text begins
+        if (name.empty() && lines[next].content.size() < longest_entry) continue; // "1.1", "14"
+        if (!names.empty() && name == names.front()) break;                       // the text begins
         names.push_back(std::move(name));
         places.push_back(next);
     }
@@ -184,7 +185,15 @@ std::size_t end_of_names(std::string_view text, std::span<const Line> lines, std
         ++again;
         listed = i + 1;
     }
-    return again >= fewest_entries && again * 3 >= listed * 2 ? places[listed - 1] + 1 : begin;
+    if (again < fewest_entries || again * 3 < listed * 2) return begin;
+    std::size_t end = places[listed - 1] + 1;
+    for (std::size_t at = end; at < next; ++at) { // the number of its page
+        if (lines[at].kind == LineKind::blank) continue;
+        const bool number = std::ranges::all_of(slice(text, lines[at].content), is_digit);
+        if (!number) break;
+        end = at + 1;
+    }
+    return end;
 }
 
 /// Whether a label is the one after another, as Schedule B is after Schedule A.
@@ -195,13 +204,19 @@ bool counts_on(const Label& from, const Label& to) {
            to.styles == from.styles && to.ordinals[last] == from.ordinals[last] + 1;
 }
 
+bool begins_with_annex(std::string_view text, const Line& line) {
+    if (line.kind != LineKind::text) return false;
+    const std::string_view words = slice(text, line.content);
+    const std::string_view noun = words.substr(0, words.find(' '));
+    return noun.size() < words.size() && grammar::annex_like(grammar::unit_of(noun));
+}
+
 /// "Schedule A - Charges Schedule B - Forms Schedule C - Sites": annexes that are listed one after
 /// the other in a line whose lines were joined; none of them begins here.
 bool lists_annexes(std::string_view text, const Line& line) {
-    if (line.kind != LineKind::text || line.content.size() > longest_line) return false;
+    if (!begins_with_annex(text, line) || line.content.size() > longest_line) return false;
     const std::string_view words = slice(text, line.content);
     const std::string_view noun = words.substr(0, words.find(' '));
-    if (noun.size() == words.size() || !grammar::annex_like(grammar::unit_of(noun))) return false;
     auto label = grammar::match_label(text, line.content.begin);
     std::size_t listed = 0;
     for (std::size_t at = 0; label && at != words.npos; at = words.find(noun, at + 1)) {
@@ -216,6 +231,36 @@ bool lists_annexes(std::string_view text, const Line& line) {
     return listed >= fewest_entries;
 }
 
+/// One past the last of several annexes that are listed one to a line and begin further down;
+/// `begin` where there are not several, or the first does not stand again.
+std::size_t end_of_annexes(std::string_view text, std::span<const Line> lines, std::size_t begin) {
+    std::optional<Label> label;
+    std::size_t end = begin;
+    std::size_t listed = 0;
+    for (std::size_t at = begin; at < lines.size(); ++at) {
+        if (lines[at].kind == LineKind::blank) continue;
+        const auto next = grammar::match_label(text, lines[at].content.begin);
+        const bool one = next && grammar::annex_like(next->unit) &&
+                         lines[at].content.size() <= longest_entry &&
+                         (!label || counts_on(*label, *next));
+        if (!one) break;
+        label = next;
+        ++listed;
+        end = at + 1;
+    }
+    if (listed < fewest_entries) return begin;
+    const auto first =
+        to_lower(slice(text, grammar::match_label(text, lines[begin].content.begin)->span));
+    const bool again = std::any_of(
+        lines.begin() + static_cast<std::ptrdiff_t>(end), lines.end(), [&](const Line& line) {
+            const auto words = slice(text, line.content);
+            return equal_folded(words.substr(0, first.size()), first) &&
+                   (words.size() == first.size() || !is_letter_byte(words[first.size()])) &&
+                   (words.size() == first.size() || !is_digit(words[first.size()]));
+        });
+    return again ? end : begin;
+}
+
 } // namespace
 
 std::vector<bool> contents_lines(std::string_view text, std::span<const Line> lines) {
@@ -225,6 +270,16 @@ std::vector<bool> contents_lines(std::string_view text, std::span<const Line> li
             listed.resize(lines.size());
             listed[at] = true;
             continue;
+        }
+        if (begins_with_annex(text, lines[at])) {
+            const std::size_t end = end_of_annexes(text, lines, at);
+            if (end > at) {
+                listed.resize(lines.size());
+                std::fill(listed.begin() + static_cast<std::ptrdiff_t>(at),
+                          listed.begin() + static_cast<std::ptrdiff_t>(end), true);
+                at = end - 1;
+                continue;
+            }
         }
         const bool headed = says_contents(text, lines[at]);
         const auto entry = headed ? std::nullopt : entry_of(text, lines[at], false);

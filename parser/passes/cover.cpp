@@ -21,26 +21,26 @@ bool is_one_of(std::string_view word, const auto& words) {
 
 /// Words that make a line one about the state of a document.
 bool tells_state(std::string_view word) {
-    static constexpr std::array<std::string_view, 23> words{
-        "version",  "draft",     "copy",       "updated",     "reviewed",     "revised",
-        "modified", "date",      "dated",      "issue",       "issued",       "revision",
-        "status",   "reference", "ref",        "confidence",  "confidential", "privileged",
-        "official", "marked",    "restricted", "translation", "unclassified"};
+    static constexpr std::array<std::string_view, 24> words{
+        "published",  "version",  "draft",     "copy",       "updated",     "reviewed",
+        "revised",    "modified", "date",      "dated",      "issue",       "issued",
+        "revision",   "status",   "reference", "ref",        "confidence",  "confidential",
+        "privileged", "official", "marked",    "restricted", "translation", "unclassified"};
     return is_one_of(word, words);
 }
 
 /// Words that may stand beside them without naming anything.
 bool goes_with_state(std::string_view word) {
-    static constexpr std::array<std::string_view, 52> words{
-        "last",       "final",        "execution",  "executed", "conformed",  "signature",
-        "clean",      "working",      "v",          "rev",      "no",         "number",
-        "document",   "doc",          "file",       "as",       "at",         "on",
-        "of",         "the",          "for",        "in",       "not",        "only",
-        "and",        "internal",     "use",        "public",   "commercial", "strictly",
-        "private",    "protectively", "sensitive",  "subject",  "to",         "consultation",
-        "discussion", "comment",      "comments",   "approval", "approved",   "published",
-        "effective",  "english",      "unofficial", "purposes", "current",    "next",
-        "under",      "review",       "live",       "pre"};
+    static constexpr std::array<std::string_view, 51> words{
+        "last",       "final",        "execution", "executed", "conformed",  "signature",
+        "clean",      "working",      "v",         "rev",      "no",         "number",
+        "document",   "doc",          "file",      "as",       "at",         "on",
+        "of",         "the",          "for",       "in",       "not",        "only",
+        "and",        "internal",     "use",       "public",   "commercial", "strictly",
+        "private",    "protectively", "sensitive", "subject",  "to",         "consultation",
+        "discussion", "comment",      "comments",  "approval", "approved",   "effective",
+        "english",    "unofficial",   "purposes",  "current",  "next",       "under",
+        "review",     "live",         "pre"};
     static constexpr std::array<std::string_view, 12> months{
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
     return is_one_of(word, words) ||

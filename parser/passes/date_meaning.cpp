@@ -76,6 +76,9 @@ constexpr std::array<Cue, 80> cues_before = {{
 constexpr std::array<std::string_view, 28> fillers = {
     "on", "from", "of", "the", "as", "this", "at", "by", "in", "is", "are", "shall", "will", "be", "to", "for", "midnight", "date",
     "no", "later", "than", "or", "before", "after", "about", "around", "and", "approximately"};
+/// Words that may stand between a review and its date besides: "the next review is due in May".
+constexpr std::array<std::string_view, 9> review_fillers = {
+    "due", "take", "takes", "place", "held", "scheduled", "planned", "completed", "conducted"};
 /// Parts of a label: enough when one of them occurs.
 constexpr std::array<Cue, 30> label_cues = {{
     {"next review", DateMeaning::review},     {"review date", DateMeaning::review},   {"last review", DateMeaning::review},
@@ -92,8 +95,8 @@ constexpr std::array<Cue, 30> label_cues = {{
 /// Words just before a date that make it that of a version.
 constexpr std::array<std::string_view, 10> version_words = {
     "version", "draft", "revision", "last updated", "updated", "issue date", "issued", "last amended", "revised", "document date"};
-constexpr std::array<std::string_view, 19> document_names = {
-    "mou", "memorandum", "agreement", "protocol", "arrangement", "arrangements", "contract", "framework", "concordat",
+constexpr std::array<std::string_view, 20> document_names = {
+    "mou", "memorandum", "agreement", "protocol", "arrangement", "arrangements", "contract", "framework", "concordat", "accord",
     "isa", "dsa", "sla", "jwp", "term", "duration", "amendment", "partnership", "lease", "licence"};
 constexpr std::array<std::string_view, 9> headings_about_term = {
     "commencement", "duration", "term", "period", "effective date", "start", "term of agreement", "life of", "expiry"};
@@ -216,6 +219,7 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
     // The cue may itself end in a filler ("signed on"), so each step over one is tried.
     const Cue* best = nullptr;
     std::uint32_t at = context.date.begin;
+    bool of_review = false; // words were left over that only lead to a review
     for (int step = 0; step < 9 && best == nullptr; ++step) {
         while (at > floor && !grammar::word_byte(context.text[at - 1])) {
             if (context.text[at - 1] == ';') return std::nullopt;
@@ -223,10 +227,14 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
         }
         best = cue_ending_at(context.text, floor, at);
         const std::string_view word = grammar::word_before(context.text, at);
-        if (word.empty() || !grammar::is_among(word, fillers)) break;
+        const bool lent =
+            grammar::is_among(word, review_fillers) || grammar::is_among(word, document_names);
+        if (word.empty() || (!lent && !grammar::is_among(word, fillers))) break;
+        of_review = of_review || lent;
         at = grammar::offset_in(context.text, word);
         if (at <= floor) break;
     }
+    if (best != nullptr && of_review && best->meaning != DateMeaning::review) return std::nullopt;
     if (best == nullptr || of_a_year(context.text, at, *best)) return std::nullopt;
     if (const auto meaning = first_of_rhythm(context, *best)) return *meaning;
     if (best->needs == Needs::document && !is_about_document(context)) return std::nullopt;

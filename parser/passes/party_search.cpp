@@ -11,6 +11,7 @@
 #include "parser/passes/naming.hpp"
 #include "parser/passes/party_drafts.hpp"
 #include "parser/passes/party_labels.hpp"
+#include "parser/passes/party_lines.hpp"
 #include "parser/passes/party_lists.hpp"
 #include "parser/passes/party_tables.hpp"
 
@@ -48,14 +49,6 @@ bool speaks_of_dealings(std::string_view before) {
     return dealings.holds(before.substr(before.find_last_of(" \n") + 1));
 }
 
-constexpr auto party_headings =
-    grammar::word_list({"participants", "parties", "parties:", "partner organisations",
-                        "signatory organisations", "the participants", "the parties"});
-
-// A line of its own, with a body on each line below.
-constexpr auto between_lines = grammar::word_list(
-    {"between", "between:", "by and between", "by and between:", "made between", "made between:"});
-
 // What stands below tells of the file.
 constexpr auto file_headings =
     grammar::word_list({"amendment history", "change history", "document control",
@@ -89,6 +82,7 @@ public:
         : document_(document),
           text_(document.folded.text()),
           marks_(marks),
+          reader_(text_, marks),
           betweens_(words.betweens),
           front_(front_matter(document)),
           parties_(document.folded.text(), marks) {}
@@ -96,7 +90,12 @@ public:
     std::vector<PartyDraft> run();
 
 private:
-    [[nodiscard]] std::vector<PartyItem> read(std::uint32_t from, std::uint32_t end) const;
+    [[nodiscard]] std::vector<PartyItem> read(std::uint32_t from, std::uint32_t end) const {
+        return reader_.read(from, end);
+    }
+    [[nodiscard]] std::vector<PartyItem> from_lines() const {
+        return parties_by_line(document_, reader_);
+    }
     [[nodiscard]] std::vector<PartyItem> from_labels() const;
     [[nodiscard]] std::vector<PartyItem> from_title() const;
     [[nodiscard]] std::vector<PartyItem> from_front_lines() const;
@@ -104,10 +103,6 @@ private:
     [[nodiscard]] std::vector<PartyItem> from_clause() const;
     [[nodiscard]] bool apart(const std::vector<PartyItem>& title,
                              const std::vector<PartyItem>& clause) const;
-    [[nodiscard]] std::vector<PartyItem> from_heading() const;
-    [[nodiscard]] std::vector<PartyItem> below_between(std::size_t head) const;
-    [[nodiscard]] std::optional<PartyItem> body_of(const Clause& line) const;
-    void add_last_line(const Clause& head, std::vector<PartyItem>& items) const;
     [[nodiscard]] std::vector<PartyItem> from_letters() const;
     [[nodiscard]] bool within_list(std::uint32_t begin) const;
     [[nodiscard]] std::vector<PartyItem> from_definitions() const;
@@ -115,22 +110,11 @@ private:
     const Document& document_;
     std::string_view text_;
     std::span<const DefinitionMark> marks_;
+    PartyReader reader_;
     std::span<const Span> betweens_; ///< Of the whole text.
     Span front_;
     PartyDrafts parties_;
 };
-
-std::vector<PartyItem> Search::read(std::uint32_t from, std::uint32_t end) const {
-    std::vector<PartyItem> items = grammar::read_party_list(text_.substr(0, end), from, marks_);
-    leave_addresses(text_, items);
-    join_names(text_, items);
-    for (PartyItem& item : items)
-        item.name = grammar::without_agreement_kind(text_, item.name);
-    std::erase_if(items, [&](const PartyItem& item) {
-        return item.name.empty() || !grammar::plausible_party(slice(text_, item.name));
-    });
-    return items;
-}
 
 // "Between: Alpha Board" and "And: Beta Trust", each on its line: a line names one party.
 std::vector<PartyItem> Search::from_labels() const {
@@ -241,67 +225,6 @@ std::vector<PartyItem> Search::from_clause() const {
     return second;
 }
 
-// The body that a line names at its beginning.
-std::optional<PartyItem> Search::body_of(const Clause& line) const {
-    auto found = read(line.folded.begin, line.folded.end);
-    if (found.empty() || !names_a_body(text_, found.front(), line.folded)) return std::nullopt;
-    return std::move(found.front());
-}
-
-// "Between:" with one body to a line below it, numbered or not.
-std::vector<PartyItem> Search::below_between(std::size_t head) const {
-    const auto clauses = document_.clauses.all();
-    std::vector<PartyItem> items;
-    for (std::size_t i = head + 1; i < clauses.size() && items.size() < 24; ++i) {
-        const Clause& line = clauses[i];
-        if (grammar::one_of(document_.folded.text(line.folded), {"and", "&"})) continue;
-        const bool anew = line.label.present() && line.label.ordinals[0] == 1 && !items.empty();
-        auto item = body_of(line);
-        if (anew || !item || !tells_a_body(text_, item->name)) break;
-        items.push_back(std::move(*item));
-    }
-    return items;
-}
-
-// The last name of a list right above the next heading looks like one.
-void Search::add_last_line(const Clause& head, std::vector<PartyItem>& items) const {
-    const auto clauses = document_.clauses.all();
-    if (items.size() != 1 || head.next >= clauses.size()) return;
-    const Clause& line = clauses[head.next];
-    auto item =
-        line.kind == ClauseKind::heading && !line.label.present() ? body_of(line) : std::nullopt;
-    if (item && tells_a_body(text_, item->name)) items.push_back(std::move(*item));
-}
-
-// A section "Parties" with one body to a line or row.
-std::vector<PartyItem> Search::from_heading() const {
-    const auto clauses = document_.clauses.all();
-    for (const Clause& head : clauses) {
-        if (head.kind == ClauseKind::row || head.kind == ClauseKind::title) continue;
-        const std::string_view words =
-            document_.source.text(head.kind == ClauseKind::text ? head.body : head.heading);
-        if (between_lines.holds(words)) {
-            auto items = below_between(static_cast<std::size_t>(&head - clauses.data()));
-            if (items.size() >= 2) return items;
-        }
-        if (head.kind == ClauseKind::text) continue;
-        const bool parties = party_headings.holds(words) ||
-                             (words.size() < 60 && (grammar::begins_with(words, "parties to th") ||
-                                                    grammar::begins_with(words, "the parties to")));
-        if (!parties) continue;
-        std::vector<PartyItem> items;
-        const auto first = static_cast<std::size_t>(&head - clauses.data());
-        for (std::size_t i = first + 1; i < head.next && items.size() < 24; ++i) {
-            const Clause& line = clauses[i];
-            if (line.kind == ClauseKind::table || line.kind == ClauseKind::heading) continue;
-            if (auto item = body_of(line)) items.push_back(std::move(*item));
-        }
-        add_last_line(head, items);
-        if (items.size() >= 2) return items;
-    }
-    return {};
-}
-
 // "Party A: Alpha Ltd" lines.
 std::vector<PartyItem> Search::from_letters() const {
     std::vector<PartyItem> items;
@@ -368,8 +291,8 @@ std::vector<PartyDraft> Search::run() {
     parties_.add(title, !labelled);
     parties_.add(clause, parties_.size() < 2 || (!labelled && defined >= 2));
     for (const auto source :
-         {&Search::from_heading, &Search::from_front_lines, &Search::from_letters}) {
-        if (parties_.size() >= 2 && source != &Search::from_heading) break;
+         {&Search::from_lines, &Search::from_front_lines, &Search::from_letters}) {
+        if (parties_.size() >= 2 && source != &Search::from_lines) break;
         const bool grow = parties_.size() < 2;
         parties_.add((this->*source)(), grow);
     }

@@ -65,6 +65,21 @@ bool could_be_title(const SourceText& source, const Block& block, bool filed = f
            !opens_the_text(words);
 }
 
+/// "Corporate report", "Guidance": how a site files the page, alone on its line.
+bool is_kind_of_page(std::string_view words) {
+    static constexpr std::array<std::string_view, 10> kinds{"corporate report",
+                                                            "decision",
+                                                            "guidance",
+                                                            "independent report",
+                                                            "international treaty",
+                                                            "notice",
+                                                            "policy paper",
+                                                            "statutory guidance",
+                                                            "transparency data",
+                                                            "promotional material"};
+    return std::ranges::find(kinds, lower(words)) != kinds.end();
+}
+
 /// What may stand above the title: its state ("Version 2.1", "Draft"), and where a register holds
 /// the text, the mark and the notes of that.
 bool stands_above(const SourceText& source, const Block& block, bool filed, bool in_register) {
@@ -74,7 +89,8 @@ bool stands_above(const SourceText& source, const Block& block, bool filed, bool
         return is_status_line(words) || !names_agreement(words);
     }
     return line && !block.label.present() &&
-           (is_status_line(words) || (in_register && is_filing_note(words)));
+           (is_status_line(words) || is_kind_of_page(words) ||
+            (in_register && is_filing_note(words)));
 }
 
 } // namespace

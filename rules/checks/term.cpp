@@ -162,9 +162,9 @@ bool heads_a_part(const Question& question, const UndefinedTerm& term) {
 
 /// "this Framework Document", "the MoU": what the title calls the text needs no definition.
 bool names_text(const Question& question, const UndefinedTerm& term) {
-    constexpr std::array<std::string_view, 8> kinds{"document",      "agreement", "memorandum",
-                                                    "understanding", "protocol",  "arrangement",
-                                                    "concordat",     "framework"};
+    constexpr std::array<std::string_view, 9> kinds{"accord",      "document",      "agreement",
+                                                    "memorandum",  "understanding", "protocol",
+                                                    "arrangement", "concordat",     "framework"};
     const auto& clauses = question.document.clauses;
     if (clauses.size() == 0 || clauses[ClauseId(std::size_t{0})].kind != ClauseKind::title) {
         return false;

@@ -280,6 +280,15 @@ TEST_CASE("dashes around the word between two parties", "[parser][parties]") {
     CHECK(document.parties[1].name == "Quay Data Supervisor");
 }
 
+TEST_CASE("names in capitals below a heading, and the sections behind them", "[parser][parties]") {
+    const Document document = parsed(
+        "COLLABORATION AGREEMENT\n\nTHE PARTIES\n\nTHE HARBOUR POLICE\nTHE PIER COUNCIL\nTHE "
+        "QUAY TRUST\n\nSection 1 Definitions\n\n1.1 None.\n\nSection 2 Legal Context\n\n2.1 The "
+        "law.\n");
+    REQUIRE(document.parties.size() == 3);
+    CHECK(document.parties[1].name == "PIER COUNCIL");
+}
+
 TEST_CASE("a line each below between, with the next headings no parties", "[parser][parties]") {
     const Document document =
         parsed("Data Sharing Agreement\n\nBetween:\n\n- Harbour Council\n- Pier Trust\n- Quay "

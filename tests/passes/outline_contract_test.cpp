@@ -87,6 +87,18 @@ TEST_CASE("an article is no entry of a list, and its name may stand below it", "
     CHECK(document.source.text(first->heading) == "CHAIRS");
 }
 
+TEST_CASE("annexes that are listed one to a line begin further down", "[outline]") {
+    const auto document = outline_of(
+        "SERVICES AGREEMENT\n\nExhibit A Charges\n\nExhibit B - Forms\n\nExhibit C Sites\n\n1. "
+        "Term\n\n"
+        "1.1 See Exhibit A.\n\nExhibit A - Charges\n\nNone.\n\nExhibit B - Forms\n\nNone.\n");
+    CHECK(paths(document).at(1) == "para/1");
+    // Those that stand nowhere else begin where they stand.
+    const auto bare = outline_of("SERVICES AGREEMENT\n\n1. Term\n\n1.1 See Exhibit A.\n\nExhibit A "
+                                 "Charges\n\nExhibit B Forms\n\nExhibit C Sites\n");
+    CHECK(std::ranges::count(bare.clauses.all(), ClauseKind::annex, &Clause::kind) == 3);
+}
+
 TEST_CASE("the first clause behind recitals is no entry of theirs", "[outline]") {
     for (const std::string recitals :
          {"RECITALS\n\nA. Alder does things.\n\nB. Birch helps.\n\n",
@@ -117,7 +129,8 @@ TEST_CASE("a list of contents is no part of the clauses", "[outline]") {
           "Schedule 1 Rates 9\n\n",
           "1. Words . . . . . . 2\n2. Charges . . . . . 3\nSchedule 1 Rates . . . . 9\n\n",
           "Contents\n1. Words\n2. Charges\nSchedule 1 Rates\n\n",
-          "Contents\n\n- Words\n- Charges\n- Schedule 1 Rates\n\n"}) {
+          "Contents\n\n- Words\n- Charges\n- Schedule 1 Rates\n\n",
+          "Contents\n\n1\n\nWords\n\n2\n\n2\n\nCharges\n\n3\n\nSchedule 1 Rates\n\n9\n\n"}) {
         INFO(contents);
         const auto document = outline_of("SERVICES AGREEMENT\n\n" + contents + body);
         std::string labels;
@@ -206,7 +219,8 @@ TEST_CASE("lines about the state of a document are not its title", "[outline]") 
     for (const std::string line :
          {"Version 2.1", "DRAFT", "**Draft**", "Last Updated: 3 May 2024", "Execution Version",
           "Draft v0.3 for comment", "OFFICIAL-SENSITIVE", "Status: final\n\nDate: 4/5/2024",
-          "Commercial in confidence", "Document reference: FP-12", "Issue 4"}) {
+          "Commercial in confidence", "Document reference: FP-12", "Issue 4", "Corporate report",
+          "Guidance", "Published 1 April 2019"}) {
         INFO(line);
         CHECK(titled(line) == "Ferry Protocol");
     }
@@ -216,6 +230,10 @@ TEST_CASE("lines about the state of a document are not its title", "[outline]") 
         INFO(line);
         CHECK(titled(line) == line);
     }
+    // Below the title they head nothing.
+    const auto below =
+        outline_of("Ferry Protocol\n\nPublished 1 April 2019\n\nPurpose\n\nTo meet.\n");
+    CHECK(below.clauses.all()[1].kind == ClauseKind::text);
     const auto document = outline_of("Version 2.1\n\nFerry Protocol\n\nPurpose\n\nTo meet.\n");
     CHECK(paths(document) ==
           std::vector<std::string>{"text/1", "title", "purpose", "purpose/text/1"});

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parser/passes/party_lines.hpp"
+
+#include <cstddef>
+#include <utility>
+
+#include "parser/grammar/word_list.hpp"
+#include "parser/grammar/words.hpp"
+#include "parser/passes/party_lists.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::PartyItem;
+
+constexpr auto party_headings =
+    grammar::word_list({"participants", "parties", "parties:", "partner organisations",
+                        "signatory organisations", "the participants", "the parties"});
+
+// A line of its own, with a body on each line below.
+constexpr auto between_lines = grammar::word_list(
+    {"between", "between:", "by and between", "by and between:", "made between", "made between:"});
+
+// "Between:" with one body to a line below it, numbered or not.
+std::vector<PartyItem> below_between(const Document& document, const PartyReader& reader,
+                                     std::size_t head) {
+    const auto clauses = document.clauses.all();
+    std::vector<PartyItem> items;
+    for (std::size_t i = head + 1; i < clauses.size() && items.size() < 24; ++i) {
+        const Clause& line = clauses[i];
+        if (grammar::one_of(document.folded.text(line.folded), {"and", "&"})) continue;
+        const bool anew = line.label.present() && line.label.ordinals[0] == 1 && !items.empty();
+        auto item = reader.body_of(line);
+        if (anew || !item || !tells_a_body(document.folded.text(), item->name)) break;
+        items.push_back(std::move(*item));
+    }
+    return items;
+}
+
+// The last name of a list right above the next heading looks like one.
+void add_last_line(const Document& document, const PartyReader& reader, const Clause& head,
+                   std::vector<PartyItem>& items) {
+    const auto clauses = document.clauses.all();
+    if (items.size() != 1 || head.next >= clauses.size()) return;
+    const Clause& line = clauses[head.next];
+    auto item = line.kind == ClauseKind::heading && !line.label.present() ? reader.body_of(line)
+                                                                          : std::nullopt;
+    if (item && tells_a_body(document.folded.text(), item->name)) items.push_back(std::move(*item));
+}
+
+// Names in capitals right below "THE PARTIES" look like headings. `next`: nothing else stands
+// between.
+bool names_alone(const Document& document, const PartyReader& reader, const Clause& heading,
+                 bool next) {
+    if (!next || heading.label.present() || !heading.body.empty()) return false;
+    const auto item = reader.body_of(heading);
+    return item && tells_a_body(document.folded.text(), item->name);
+}
+
+// A section "Parties" with one body to a line or row.
+std::vector<PartyItem> below_parties(const Document& document, const PartyReader& reader,
+                                     std::size_t head) {
+    const auto clauses = document.clauses.all();
+    std::vector<PartyItem> items;
+    bool in_headings = false;
+    for (std::size_t i = head + 1; i < clauses[head].next && items.size() < 24; ++i) {
+        const Clause& line = clauses[i];
+        if (line.kind == ClauseKind::table) continue;
+        const bool heading = line.kind == ClauseKind::heading;
+        if (heading && !names_alone(document, reader, line, i == head + 1 + items.size())) continue;
+        if (!heading && in_headings) continue; // what stands below the last of them
+        in_headings = heading;
+        if (auto item = reader.body_of(line)) items.push_back(std::move(*item));
+    }
+    add_last_line(document, reader, clauses[head], items);
+    return items;
+}
+
+} // namespace
+
+std::vector<PartyItem> PartyReader::read(std::uint32_t from, std::uint32_t end) const {
+    std::vector<PartyItem> items = grammar::read_party_list(text_.substr(0, end), from, marks_);
+    leave_addresses(text_, items);
+    join_names(text_, items);
+    for (PartyItem& item : items)
+        item.name = grammar::without_agreement_kind(text_, item.name);
+    std::erase_if(items, [&](const PartyItem& item) {
+        return item.name.empty() || !grammar::plausible_party(slice(text_, item.name));
+    });
+    return items;
+}
+
+std::optional<PartyItem> PartyReader::body_of(const Clause& line) const {
+    if (line.label.unit != LabelUnit::none) return std::nullopt; // "Section 2 Legal Context"
+    auto found = read(line.folded.begin, line.folded.end);
+    if (found.empty() || !names_a_body(text_, found.front(), line.folded)) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<PartyItem> parties_by_line(const Document& document, const PartyReader& reader) {
+    const auto clauses = document.clauses.all();
+    for (const Clause& head : clauses) {
+        if (head.kind == ClauseKind::row || head.kind == ClauseKind::title) continue;
+        const std::string_view words =
+            document.source.text(head.kind == ClauseKind::text ? head.body : head.heading);
+        if (between_lines.holds(words)) {
+            auto items =
+                below_between(document, reader, static_cast<std::size_t>(&head - clauses.data()));
+            if (items.size() >= 2) return items;
+        }
+        if (head.kind == ClauseKind::text) continue;
+        const bool parties = party_headings.holds(words) ||
+                             (words.size() < 60 && (grammar::begins_with(words, "parties to th") ||
+                                                    grammar::begins_with(words, "the parties to")));
+        if (!parties) continue;
+        auto items =
+            below_parties(document, reader, static_cast<std::size_t>(&head - clauses.data()));
+        if (items.size() >= 2) return items;
+    }
+    return {};
+}
+
+} // namespace concord

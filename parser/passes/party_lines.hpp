@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "parser/grammar/definition.hpp"
+#include "parser/grammar/party.hpp"
+#include "parser/model/document.hpp"
+
+namespace concord {
+
+/// Reads names of parties at places of a folded text, which must outlive it.
+class PartyReader {
+public:
+    PartyReader(std::string_view text, std::span<const grammar::DefinitionMark> marks)
+        : text_(text), marks_(marks) {}
+
+    /// The list that begins at `from` and ends before `end`: names put together, without the parts
+    /// of their addresses.
+    [[nodiscard]] std::vector<grammar::PartyItem> read(std::uint32_t from, std::uint32_t end) const;
+    /// The body that a line names at its beginning.
+    [[nodiscard]] std::optional<grammar::PartyItem> body_of(const Clause& line) const;
+
+private:
+    std::string_view text_;
+    std::span<const grammar::DefinitionMark> marks_;
+};
+
+/// The parties that stand one to a line or row below "Parties" or "Between:"; empty where fewer
+/// than two do.
+[[nodiscard]] std::vector<grammar::PartyItem> parties_by_line(const Document& document,
+                                                              const PartyReader& reader);
+
+} // namespace concord
