@@ -71,6 +71,8 @@ struct cadence_action<cadence_at_least> {
 template <>
 struct cadence_action<cadence_counted_unit> : settle_counted<CadenceShape::counted> {};
 template <>
+struct cadence_action<cadence_interval> : settle_counted<CadenceShape::counted> {};
+template <>
 struct cadence_action<cadence_n_monthly> : settle_counted<CadenceShape::either> {};
 template <>
 struct cadence_action<cadence_bare_unit> {

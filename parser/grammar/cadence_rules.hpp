@@ -10,7 +10,8 @@ namespace concord::grammar {
 //
 // Recurring  every two (2) years · each quarter · every other week · at least once every 3 years
 //            twice a year · four times per annum · once in each calendar year · quarterly
-//            six-monthly · half-yearly · annual · biennially · every 1 April · on each anniversary
+//            frequency: 3 years · cycle is two years · six-monthly · half-yearly · annual ·
+//            biennially · every 1 April · on each anniversary
 // Ambiguous  bi-annual · biannually · bi-monthly · biweekly
 // Once       after twelve months · within a year of · no later than 12 months after
 //            at the end of the first year · on the second anniversary · 12 months from
@@ -90,7 +91,11 @@ struct cadence_basis    : pegtl::opt<number_blank, TAO_PEGTL_ISTRING("basis"), n
 struct cadence_core     : pegtl::sor<cadence_n_times, cadence_every, cadence_n_monthly, cadence_adverb, cadence_adjective, cadence_either> {};
 struct cadence_bounded  : pegtl::seq<cadence_at_least, pegtl::opt<cadence_on_a>, pegtl::opt<TAO_PEGTL_ISTRING("once "), pegtl::at<cadence_each>>, cadence_core, cadence_basis> {};
 struct cadence_once_every : pegtl::seq<TAO_PEGTL_ISTRING("once "), pegtl::opt<TAO_PEGTL_ISTRING("in ")>, cadence_every> {};
-struct cadence_recurring : pegtl::sor<cadence_bounded, cadence_once_every, pegtl::seq<pegtl::opt<cadence_on_a>, cadence_core, cadence_basis>,
+// "Review frequency: 3 years", "the review cycle is two years"
+struct cadence_interval_word : pegtl::seq<pegtl::sor<TAO_PEGTL_ISTRING("frequency"), TAO_PEGTL_ISTRING("cycle"), TAO_PEGTL_ISTRING("interval")>, number_word_end> {};
+struct cadence_interval : pegtl::seq<cadence_interval_word, pegtl::sor<TAO_PEGTL_ISTRING(": "), TAO_PEGTL_ISTRING(" is "), TAO_PEGTL_ISTRING(" of "), TAO_PEGTL_ISTRING(" - "), pegtl::one<'\t'>>,
+    pegtl::opt<cadence_each>, number_any, number_joint, time_unit, cadence_period> {};
+struct cadence_recurring : pegtl::sor<cadence_interval, cadence_bounded, cadence_once_every, pegtl::seq<pegtl::opt<cadence_on_a>, cadence_core, cadence_basis>,
     pegtl::seq<TAO_PEGTL_ISTRING("on "), cadence_each, cadence_anniversary>> {};
 
 // once

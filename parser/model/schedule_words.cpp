@@ -74,6 +74,11 @@ bool reviews_agreement(const Document& document, const Cadence& cadence) {
     if (!cadence.clause.valid()) return false;
     const ReviewSubject subject = review_subject(document, cadence);
     if (subject != ReviewSubject::unsaid) return subject == ReviewSubject::agreement;
+    // "Review frequency: 3 years"
+    const std::string_view before = document.source.text(
+        {cadence.span.begin - std::min(cadence.span.begin, 7U), cadence.span.begin});
+    const bool labelled = document.source.text(cadence.span).find(':') != std::string_view::npos;
+    if (labelled && equal_folded(before, "review ")) return true;
     const Clause& clause = document.clauses[cadence.clause];
     constexpr std::array<std::string_view, 15> names = {"accord",
                                                         "mou",

@@ -27,7 +27,7 @@ struct Cue {
 
 // clang-format off
 /// Words before a date; the cue that ends nearest to it wins, of two that end alike the longer.
-constexpr std::array<Cue, 80> cues_before = {{
+constexpr std::array<Cue, 85> cues_before = {{
     {"commences", DateMeaning::commencement, Needs::document}, {"commence", DateMeaning::commencement, Needs::document},
     {"commenced", DateMeaning::commencement, Needs::document}, {"commencing", DateMeaning::commencement, Needs::document},
     {"commencement date", DateMeaning::commencement},          {"commencement", DateMeaning::commencement},
@@ -42,6 +42,9 @@ constexpr std::array<Cue, 80> cues_before = {{
     {"starting", DateMeaning::commencement, Needs::document},  {"begins", DateMeaning::commencement, Needs::document},
     {"begin", DateMeaning::commencement, Needs::document},     {"beginning", DateMeaning::commencement, Needs::document},
     {"valid from", DateMeaning::commencement},                 {"operational from", DateMeaning::commencement},
+    {"operational", DateMeaning::commencement, Needs::document}, {"run from", DateMeaning::commencement, Needs::document},
+    {"runs from", DateMeaning::commencement, Needs::document}, {"apply from", DateMeaning::commencement, Needs::document},
+    {"applies from", DateMeaning::commencement, Needs::document},
     {"entered into as of", DateMeaning::commencement},         {"entered into on", DateMeaning::commencement},
     {"entered into this", DateMeaning::commencement},          {"entered into", DateMeaning::commencement, Needs::document},
     {"made as of", DateMeaning::commencement},
@@ -219,7 +222,8 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
     // The cue may itself end in a filler ("signed on"), so each step over one is tried.
     const Cue* best = nullptr;
     std::uint32_t at = context.date.begin;
-    bool of_review = false; // words were left over that only lead to a review
+    bool of_review = false;   // words were left over that only lead to a review
+    bool of_document = false; // "the effective date of this agreement is"
     for (int step = 0; step < 9 && best == nullptr; ++step) {
         while (at > floor && !grammar::word_byte(context.text[at - 1])) {
             if (context.text[at - 1] == ';') return std::nullopt;
@@ -227,14 +231,20 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
         }
         best = cue_ending_at(context.text, floor, at);
         const std::string_view word = grammar::word_before(context.text, at);
-        const bool lent =
-            grammar::is_among(word, review_fillers) || grammar::is_among(word, document_names);
-        if (word.empty() || (!lent && !grammar::is_among(word, fillers))) break;
-        of_review = of_review || lent;
+        const bool review = grammar::is_among(word, review_fillers);
+        const bool document = grammar::is_among(word, document_names);
+        if (word.empty() || (!review && !document && !grammar::is_among(word, fillers))) break;
+        of_review = of_review || review;
+        of_document = of_document || document;
         at = grammar::offset_in(context.text, word);
         if (at <= floor) break;
     }
-    if (best != nullptr && of_review && best->meaning != DateMeaning::review) return std::nullopt;
+    // "The effective date of this agreement is", not "from the effective date of it to".
+    const bool says = grammar::is_among(grammar::word_before(context.text, context.date.begin),
+                                        std::array<std::string_view, 2>{"is", "be"});
+    if (best != nullptr && best->meaning != DateMeaning::review &&
+        (of_review || (of_document && !(says && best->words.ends_with("date")))))
+        return std::nullopt;
     if (best == nullptr || of_a_year(context.text, at, *best)) return std::nullopt;
     if (const auto meaning = first_of_rhythm(context, *best)) return *meaning;
     if (best->needs == Needs::document && !is_about_document(context)) return std::nullopt;

@@ -27,7 +27,7 @@ struct TimeEntry {
 };
 
 // clang-format off
-constexpr std::array<TimeEntry, 195> entries = {{
+constexpr std::array<TimeEntry, 198> entries = {{
     {"january", date}, {"february", date}, {"march", date}, {"april", date}, {"may", date}, {"june", date},
     {"july", date}, {"august", date}, {"september", date}, {"october", date}, {"november", date}, {"december", date},
     {"jan", date}, {"feb", date}, {"mar", date}, {"apr", date}, {"jun", date}, {"jul", date}, {"aug", date},
@@ -48,6 +48,7 @@ constexpr std::array<TimeEntry, 195> entries = {{
     {"seventy", count | cadence}, {"eighty", count | cadence}, {"ninety", count | cadence},
     {"twenty", count | cadence | date}, {"thirty", count | cadence | date},
     {"hundred", count},
+    {"frequency", cadence}, {"cycle", cadence}, {"interval", cadence},
     {"every", cadence}, {"each", cadence}, {"once", cadence}, {"twice", cadence}, {"thrice", cadence},
     {"daily", cadence}, {"fortnightly", cadence}, {"quarterly", cadence}, {"annual", cadence}, {"annually", cadence},
     {"biennial", cadence}, {"biennially", cadence}, {"triennial", cadence}, {"triennially", cadence},

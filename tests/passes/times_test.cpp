@@ -99,6 +99,8 @@ const Row rows[] = {
     {"After two years, this agreement will be reviewed.", "once review 2y=24"},
     {"This MoU will be reviewed on the second anniversary of its signature.",
      "once review 2y=24 from"},
+    {"Review frequency: 3 years.", "review 3y=36"},
+    {"The review cycle is two years.", "review 2y=24"},
     // Triggers and vague promises.
     {"This MoU will be reviewed if either body changes its functions.", "event review"},
     {"Following any change in law, this protocol will be reviewed.", "event review"},

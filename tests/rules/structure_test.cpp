@@ -409,6 +409,7 @@ TEST_CASE("how long records are kept, and any term, say nothing of the agreement
             "This memorandum runs for six years and records are kept for a period of ten years.") ==
         SectionState::present);
     CHECK(term("It lasts as long as the Board provides the service.") == SectionState::present);
+    CHECK(term("This memorandum runs from 1 May 2026 to 30 April 2029.") == SectionState::present);
     CHECK(term("Data are processed for the duration of the main agreement.") ==
           SectionState::present);
     CHECK(term("The term of this memorandum corresponds to that of the main contract.") ==
