@@ -87,6 +87,11 @@ void ProseReader::find_party(Contact& contact, Span around) {
 
 void ProseReader::add(Contact contact, ClauseId clause) {
     contact.clause = clause;
+    for (const std::string_view lead : {"for the ", "for "}) { // "For the Board: Jane Doe, …"
+        if (!grammar::begins_with(contact.organisation, lead)) continue;
+        contact.organisation.erase(0, lead.size());
+        break;
+    }
     const Clause& own = document_.clauses[clause];
     if (contact.topic_at.empty())
         contact.topic_at = own.kind != ClauseKind::heading && !own.heading.empty()

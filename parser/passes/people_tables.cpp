@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "parser/grammar/contact.hpp"
@@ -254,8 +255,13 @@ void ContactTable::read(std::vector<Contact>& out) {
     const bool by_party = std::ranges::any_of(parties_, &PartyId::valid);
     if (grid_.rows() > 1 && !by_party && begins_with_field(0) && begins_with_field(1))
         has_head_ = false;
+    // "Organisation | Contact | Details" says whose they are, and not what stands in which cell.
+    constexpr std::array told{PersonField::name, PersonField::role, PersonField::email,
+                              PersonField::phone};
     const bool records =
-        std::ranges::count_if(fields_, [](PersonField f) { return f != PersonField::none; }) >= 2;
+        std::ranges::count_if(fields_, [](PersonField f) { return f != PersonField::none; }) >= 2 &&
+        std::ranges::any_of(
+            fields_, [&](PersonField f) { return std::ranges::find(told, f) != told.end(); });
     if (records && heads_posts())
         read_posts(out);
     else if (records)

@@ -37,7 +37,7 @@ bool SignedLines::is_one(ClauseId id) {
         over_ = over;
         signing_ = over.valid() && stands_for_signing(over);
     }
-    if (!signing_ || !holds_day(line)) return false;
+    if (!holds_day(line) || (!signing_ && !follows_signing_line(id))) return false;
     CellText words;
     words.add(document_.source.text(), signer_of(line));
     const auto people = grammar::read_people(words.text(), guess_.names());
@@ -63,6 +63,19 @@ void SignedLines::take(ClauseId id, SignatureRecord& record, std::vector<Signato
     }
     record.take_lines(signer, out);
     record.close(out);
+}
+
+/// "Agreed by:" on a line that is no heading, and the lines of those who did.
+bool SignedLines::follows_signing_line(ClauseId id) const {
+    constexpr std::size_t most_lines = 12;
+    for (std::size_t back = 1; back <= std::min(most_lines, id.index()); ++back) {
+        const Clause& line = document_.clauses[ClauseId(id.index() - back)];
+        const bool heading = line.kind == ClauseKind::heading; // as a signed line may look
+        if (line.kind != ClauseKind::text && !heading) return false;
+        if (!heading && signing_heads.holds(bare(document_.source.text(line.body)))) return true;
+        if (!holds_day(line)) return false;
+    }
+    return false;
 }
 
 bool SignedLines::holds_day(const Clause& line) const {

@@ -23,6 +23,7 @@ public:
     /// or in a heading of its own.
     void take(ClauseId id, SignatureRecord& record, std::vector<Signatory>& out) const;
     /// Whether the line has a full date.
+    [[nodiscard]] bool follows_signing_line(ClauseId id) const;
     [[nodiscard]] bool holds_day(const Clause& line) const;
 
 private:

@@ -80,6 +80,37 @@ TEST_CASE("a row of which only the number is filled in heads nothing", "[parser]
     }
 }
 
+TEST_CASE("a body, who stands for it, and how to reach them in three columns", "[parser][people]") {
+    const Document document =
+        parsed("Memorandum between Harbour Board and Pier Trust\n\n1. Contacts\n\n| Organisation | "
+               "Contact | "
+               "Details |\n|---|---|---|\n| Harbour Board | Jane Miller, Head of Policy | "
+               "jane.miller@harbour.example 01632 960101 |\n| Pier Trust | Tom Miller, Director | "
+               "tom.miller@pier.example |\n");
+    REQUIRE(document.contacts.size() == 2);
+    CHECK(document.contacts[0].name == "Jane Miller");
+    CHECK(document.contacts[0].email == "jane.miller@harbour.example");
+    CHECK(document.contacts[1].role == "Director");
+}
+
+TEST_CASE("the body that somebody stands for, before the name", "[parser][people]") {
+    const Document document = parsed("Memorandum between Harbour Board and Pier Trust\n\n1. "
+                                     "Contacts\n\n1.1 For the Harbour Board: "
+                                     "Jane Miller, jane.miller@harbour.example.\n");
+    REQUIRE(document.contacts.size() == 1);
+    CHECK(document.contacts[0].organisation == "Harbour Board");
+}
+
+TEST_CASE("those who agreed, below a line that says so", "[parser][people]") {
+    const Document document = parsed("Memorandum between Harbour Board and Pier Trust\n\n1. They "
+                                     "meet.\n\nAgreed by:\n\nJane Miller, "
+                                     "Chief Executive, Harbour Board (3 May 2025)\n\nTom Miller, "
+                                     "Chief Executive, Pier Trust (4 May "
+                                     "2025)\n");
+    REQUIRE(document.signatories.size() == 2);
+    CHECK(document.signatories[1].name == "Tom Miller");
+}
+
 TEST_CASE("those who sign in a table", "[parser][people]") {
     const Document document = parsed_file(corpus + "twin-mou.txt");
     REQUIRE(document.signatories.size() == 2);
