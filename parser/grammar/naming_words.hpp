@@ -13,30 +13,32 @@ namespace concord::grammar {
 
 /// What a word that names, terms and addresses stand beside is; it may be more than one.
 struct NamingWord {
-    static constexpr std::uint8_t cue = 1;     ///< A definition may begin with it: "known as".
-    static constexpr std::uint8_t between = 2; ///< "between", "among" and "amongst" in any case.
-    static constexpr std::uint8_t meaning = 4; ///< "mean", "means" and "meaning".
-    static constexpr std::uint8_t capital = 8; ///< Begins with a capital letter or beyond ASCII.
-    static constexpr std::uint8_t sign = 16;   ///< "at" in any case: may stand for '@'.
-    static constexpr std::uint8_t dot = 32;    ///< "dot"
+    static constexpr std::uint8_t cue = 1;      ///< A definition may begin with it: "known as".
+    static constexpr std::uint8_t between = 2;  ///< "between", "among" and "amongst" in any case.
+    static constexpr std::uint8_t meaning = 4;  ///< "mean", "means" and "meaning".
+    static constexpr std::uint8_t capital = 8;  ///< Begins with a capital letter or beyond ASCII.
+    static constexpr std::uint8_t sign = 16;    ///< "at" in any case: may stand for '@'.
+    static constexpr std::uint8_t dot = 32;     ///< "dot"
+    static constexpr std::uint8_t contact = 64; ///< "contact" and "contacts" in any case.
 
     std::string_view lower;
     std::uint8_t kind = 0;
 };
 
 /// Those that are listed.
-inline constexpr std::array<NamingWord, 21> naming_list{{
-    {"called", NamingWord::cue},      {"established", NamingWord::cue},
-    {"described", NamingWord::cue},   {"hereafter", NamingWord::cue},
-    {"hereinafter", NamingWord::cue}, {"known", NamingWord::cue},
-    {"legal", NamingWord::cue},       {"legally", NamingWord::cue},
-    {"operating", NamingWord::cue},   {"recognised", NamingWord::cue},
-    {"referred", NamingWord::cue},    {"termed", NamingWord::cue},
-    {"trading", NamingWord::cue},     {"among", NamingWord::between},
-    {"amongst", NamingWord::between}, {"between", NamingWord::between},
-    {"mean", NamingWord::meaning},    {"meaning", NamingWord::meaning},
-    {"means", NamingWord::meaning},   {"at", NamingWord::sign},
-    {"dot", NamingWord::dot},
+inline constexpr std::array<NamingWord, 23> naming_list{{
+    {"called", NamingWord::cue},       {"established", NamingWord::cue},
+    {"described", NamingWord::cue},    {"hereafter", NamingWord::cue},
+    {"hereinafter", NamingWord::cue},  {"known", NamingWord::cue},
+    {"legal", NamingWord::cue},        {"legally", NamingWord::cue},
+    {"operating", NamingWord::cue},    {"recognised", NamingWord::cue},
+    {"referred", NamingWord::cue},     {"termed", NamingWord::cue},
+    {"trading", NamingWord::cue},      {"among", NamingWord::between},
+    {"amongst", NamingWord::between},  {"between", NamingWord::between},
+    {"mean", NamingWord::meaning},     {"meaning", NamingWord::meaning},
+    {"means", NamingWord::meaning},    {"at", NamingWord::sign},
+    {"dot", NamingWord::dot},          {"contact", NamingWord::contact},
+    {"contacts", NamingWord::contact},
 }};
 
 /// What a word is by its spelling; `listed` is its kind in the list, where case does not count.
@@ -57,6 +59,7 @@ struct NamingWords {
 
     std::vector<Span> signs;
     bool spells_dots = false; ///< There is a "dot".
+    std::vector<Span> contacts;
 
 private:
     void take_listed(std::string_view text, const Word& word, std::uint8_t kind);

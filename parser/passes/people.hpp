@@ -51,6 +51,11 @@ void read_contact_tables(const Document& document, PartyGuess& guess, std::vecto
 void read_contact_prose(const Document& document, const grammar::NamingWords& words,
                         PartyGuess& guess, std::vector<Contact>& out);
 
+/// People whom a sentence without an address names as those to turn to: "The point of contact for
+/// the Board is Jane Doe, Clerk." Leaves alone who is among `out` already.
+void read_named_contacts(const Document& document, const grammar::NamingWords& words,
+                         const PartyGuess& guess, std::vector<Contact>& out);
+
 /// Those who sign, from signature tables and lines. The guess learns the order of columns.
 [[nodiscard]] std::vector<Signatory> read_signatories(const Document& document, PartyGuess& guess);
 

@@ -322,7 +322,12 @@ void find_no_contacts(const Question& question, Findings& findings) {
             return clauses.first_child(heading).valid() || !clauses[heading].body.empty();
         });
     const bool listed = !listed_contacts(question).empty() || headed;
-    if (!any_address && !any_phone && !listed && !delegated) {
+    // "The point of contact is Jane Doe, Clerk": whoever knows the name can ask for her.
+    const bool named =
+        std::any_of(document.contacts.begin(), document.contacts.end(), [](const Contact& contact) {
+            return !contact.name.empty() && !contact.table.valid();
+        });
+    if (!any_address && !any_phone && !listed && !named && !delegated) {
         findings.add_whole();
     }
 }

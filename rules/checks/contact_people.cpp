@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/contact_reading.hpp"
 #include "rules/checks/scope.hpp"
 
@@ -52,6 +55,67 @@ void judge_steps(const Question& question, Findings& findings, const Table& tabl
                 }
             }
         }
+    }
+}
+
+/// "Level 2: Director of Ports", "Final step - Jane Doe": the words behind the step; empty where a
+/// line begins with none.
+Span named_on_step(const Document& document, const Clause& line) {
+    constexpr std::size_t longest_step = 24;
+    constexpr std::size_t longest_line = 90;
+    constexpr std::array<std::string_view, 9> steps{"level",  "step",  "stage", "tier", "first",
+                                                    "second", "third", "final", "last"};
+    if (line.kind != ClauseKind::bullet && line.kind != ClauseKind::item &&
+        line.kind != ClauseKind::clause && line.kind != ClauseKind::text) {
+        return {};
+    }
+    const auto words = document.folded.text(line.folded);
+    const auto colon = words.substr(0, longest_step).find(':');
+    if (colon == std::string_view::npos || words.size() > longest_line) {
+        return {};
+    }
+    const auto step = to_lower(words.substr(0, colon));
+    if (std::ranges::none_of(
+            steps, [&](std::string_view one) { return step.find(one) != std::string::npos; })) {
+        return {};
+    }
+    auto begin = colon + 1;
+    while (begin < words.size() && words[begin] == ' ') {
+        ++begin;
+    }
+    const auto end = std::min(words.find_first_of(";.", begin), words.size());
+    const auto at = line.folded.begin;
+    return document.folded.source(
+        {at + static_cast<std::uint32_t>(begin), at + static_cast<std::uint32_t>(end)});
+}
+
+/// One person or post on two steps of a list below a heading that tells of escalation.
+void judge_listed_steps(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    const auto clauses = document.clauses.all();
+    std::vector<Span> steps;
+    bool told = false; // by the heading above
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        const Clause& line = clauses[i];
+        if (line.kind == ClauseKind::heading || line.kind == ClauseKind::annex) {
+            const auto set = question.rule.phrases("steps");
+            told = !question.reading.occurrences.in(set, ClauseId(i)).empty();
+            steps.clear();
+        }
+        const Span here = told ? named_on_step(document, line) : Span{};
+        if (here.empty() || steps.size() >= max_steps) {
+            continue;
+        }
+        const auto words = document.source.text(here);
+        const auto above = std::ranges::find_if(
+            steps, [&](Span one) { return same_post(document.source.text(one), words); });
+        if (above != steps.end()) {
+            auto& finding = findings.add(here, {{"who", quote(document, here)}});
+            finding.related.push_back(
+                {*above, document.clause_at(above->begin), "the step below it"});
+            told = false; // one finding a list
+        }
+        steps.push_back(here);
     }
 }
 
@@ -111,6 +175,7 @@ bool labelled_as_signatory(const Question& question, const ContactKind& kind,
 
 void find_repeated_tiers(const Question& question, Findings& findings) {
     judge_contacts(question, findings);
+    judge_listed_steps(question, findings);
     for (const auto& table : question.document.tables) {
         if (table.kind != TableKind::signatures && table.columns > 1 && table.rows > 1 &&
             table.rows <= max_steps && is_table_of_steps(question, table)) {

@@ -111,6 +111,43 @@ TEST_CASE("those who agreed, below a line that says so", "[parser][people]") {
     CHECK(document.signatories[1].name == "Tom Miller");
 }
 
+TEST_CASE("a sentence names whom to turn to without an address", "[parser][people]") {
+    struct Case {
+        std::string sentence, name, role;
+    };
+    const Case cases[] = {
+        {"The single point of contact for the Harbour Safety Board is Jane Doe, Head of Ships.",
+         "Jane Doe", "Head of Ships"},
+        {"The Board's Director of Tides, Jason Lin, will be responsible for the charts and the "
+         "point of contact for any technical question.",
+         "Jason Lin", "Director of Tides"},
+        {"Mary Orr (Harbour Manager) will act as the main contact.", "Mary Orr", "Harbour Manager"},
+        {"The points of contact are Zbigniew Tarr, Clerk of Boats, and others.", "Zbigniew Tarr",
+         "Clerk of Boats"},
+        {"The contact for complaints will be Dr Penn.", "Penn", ""},
+        {"The contact is Jane Doe, who writes to the Director.", "Jane Doe", ""},
+    };
+    for (const Case& one : cases) {
+        INFO(one.sentence);
+        const Document document = parsed(mou + ("2. " + one.sentence) + "\n");
+        REQUIRE(document.contacts.size() == 1);
+        CHECK(document.contacts[0].name == one.name);
+        CHECK(document.contacts[0].role == one.role);
+    }
+    const Document both = parsed(mou + std::string("2. Ann Smith and Bob Miller are the contacts "
+                                                   "for ships.\n"));
+    CHECK(both.contacts.size() == 2);
+    for (const std::string none :
+         {"The Board shall name a point of contact for Jane Doe House.",
+          "The point of contact will be the Head of Ships at Grant Smith House.",
+          "The single point of contact is responsible to John Smith.",
+          "Jane Doe's team is the point of contact.", "Jane Doe may contact the Board for advice.",
+          "The contact for grants is Grant Smith Limited."}) {
+        INFO(none);
+        CHECK(parsed(mou + ("2. " + none) + "\n").contacts.empty());
+    }
+}
+
 TEST_CASE("those who sign in a table", "[parser][people]") {
     const Document document = parsed_file(corpus + "twin-mou.txt");
     REQUIRE(document.signatories.size() == 2);
