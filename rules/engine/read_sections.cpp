@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "rules/engine/review_cues.hpp"
 #include "rules/engine/section_headings.hpp"
 #include "rules/engine/section_signs.hpp"
 #include "rules/engine/term_cues.hpp"
@@ -67,12 +68,14 @@ bool in_contact_row(const SectionReading& reading, const Document& document, Cla
 
 bool by_strong_cue(SectionReading& reading, const Document& document, const Occurrences& found) {
     const bool of_term = reading.section->id == "SEC-TERM";
+    const bool of_review = reading.section->id == "SEC-REVIEW";
     bool any = false;
     for (const auto& cue : found.of(reading.section->strong)) {
         if (any && reading.evidence.size() >= enough) {
             break;
         }
-        if (of_term && is_other_term(document, cue)) {
+        if ((of_term && is_other_term(document, cue)) ||
+            (of_review && is_other_review(document, cue))) {
             continue;
         }
         if (!cue.negated && !cue.in_heading && !in_contact_row(reading, document, cue.clause)) {
@@ -84,8 +87,9 @@ bool by_strong_cue(SectionReading& reading, const Document& document, const Occu
 }
 
 /// Two different weak cues in one paragraph, or one under the section's own heading.
-SectionState by_weak_cues(SectionReading& reading, const Document& document,
+SectionState by_weak_cues(SectionReading& reading, const Document& document, const RuleBook& book,
                           const Occurrences& found) {
+    const bool of_review = reading.section->id == "SEC-REVIEW";
     const auto head = head_end(document);
     const Occurrence* last = nullptr;
     ClauseId last_paragraph;
@@ -94,7 +98,8 @@ SectionState by_weak_cues(SectionReading& reading, const Document& document,
             continue;
         }
         const auto paragraph = paragraph_of(document, head, cue.clause);
-        if (last != nullptr && last->variant != cue.variant && last_paragraph == paragraph) {
+        if (last != nullptr && last->variant != cue.variant && last_paragraph == paragraph &&
+            (!of_review || tells_of_review(document, book, found, *last, cue))) {
             add_evidence(reading, document, *last);
             add_evidence(reading, document, cue);
             return SectionState::present;
@@ -195,7 +200,7 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
         }
         const bool strong = by_strong_cue(reading, document, found) ||
                             shown_by_model(reading, document, book, found);
-        const auto weak = by_weak_cues(reading, document, found);
+        const auto weak = by_weak_cues(reading, document, book, found);
         if (strong || filled || weak == SectionState::present) {
             reading.state =
                 is_full(reading, document, found) ? SectionState::present : SectionState::partial;
