@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 
 namespace concord {
@@ -41,6 +42,51 @@ bool is_party(const Question& question, const Body* body) {
     return std::find(parties.begin(), parties.end(), body) != parties.end();
 }
 
+bool same_words(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && to_lower(a) == to_lower(b);
+}
+
+/// Whether a row of the register stands for many bodies of one kind, each with a name of its own:
+/// "Clinical commissioning groups", of which one is a "Clinical Commissioning Group".
+bool is_kind(const Body& body) {
+    return std::any_of(body.aliases.begin(), body.aliases.end(), [&](std::string_view one) {
+        const bool changes = one.ends_with('y'); // "authority", "authorities"
+        const auto stem = changes ? one.substr(0, one.size() - 1) : one;
+        return body.name.size() == stem.size() + (changes ? 3 : 1) && body.name.ends_with('s') &&
+               same_words(body.name.substr(0, stem.size()), stem);
+    });
+}
+
+/// The name of the party that ends with a mention of its kind, "NHS Barchester Clinical
+/// Commissioning Group", or whose short form the mention is; empty where there is none.
+Span party_around(const Question& question, const BodyMention& mention) {
+    const auto text = question.document.folded.text();
+    const Span at = question.folded(mention.span);
+    const auto words = text.substr(at.begin, at.size());
+    const auto& bodies = question.reading.party_bodies;
+    for (std::size_t i = 0; i < bodies.size() && !words.empty(); ++i) {
+        const Party& party = question.document.parties[i];
+        if (bodies[i] != nullptr) {
+            continue;
+        }
+        if (party.short_name == words) {
+            return mention.span;
+        }
+        const std::string_view name = party.name;
+        if (!is_kind(*mention.body) || name.size() <= words.size() + 1 ||
+            !same_words(name.substr(name.size() - words.size()), words)) {
+            continue;
+        }
+        const auto rest = name.substr(0, name.size() - words.size());
+        const auto size = static_cast<std::uint32_t>(rest.size());
+        if (rest.ends_with(' ') && at.begin >= size &&
+            same_words(text.substr(at.begin - size, size), rest)) {
+            return question.document.folded.source({at.begin - size, at.end});
+        }
+    }
+    return {};
+}
+
 /// Does a mention show the problem, seen from the day of signature and from today?
 bool shows(const Question& question, const BodyMention& mention, std::string_view problem) {
     const auto& body = *mention.body;
@@ -52,7 +98,8 @@ bool shows(const Question& question, const BodyMention& mention, std::string_vie
     const bool gone_now = ended_by(body, question.today);
     const bool renamed = body.status == BodyStatus::renamed;
     if (problem == "party-gone") {
-        return gone_now && !renamed && is_party(question, &body);
+        return gone_now && !renamed &&
+               (is_party(question, &body) || !party_around(question, mention).empty());
     }
     if (problem == "elsewhere") {
         const bool other = body.territory == "scotland" || body.territory == "wales" ||
@@ -65,13 +112,10 @@ bool shows(const Question& question, const BodyMention& mention, std::string_vie
     if (problem == "old-name") {
         return renamed && gone_now;
     }
-    if (is_party(question, &body)) {
-        return false;
-    }
-    if (problem == "gone-when-signed") {
-        return gone_then && !renamed;
-    }
-    return problem == "gone-since-signed" && gone_now && !gone_then && !renamed;
+    const bool shown = problem == "gone-when-signed"
+                           ? gone_then && !renamed
+                           : problem == "gone-since-signed" && gone_now && !gone_then && !renamed;
+    return shown && !is_party(question, &body) && party_around(question, mention).empty();
 }
 
 /// "Health Education England (ended 1 April 2023; now NHS England)".
@@ -89,12 +133,12 @@ std::string described(const Body& body) {
 
 /// Mentions that stand close together are one finding; a body that was reported before is only a
 /// further place of that finding: one cause, one finding.
-void report(Findings& findings, const std::vector<const BodyMention*>& mentions) {
+void report(Findings& findings, const std::vector<BodyMention>& mentions) {
     constexpr std::uint32_t close = 80; // bytes between two names of one list
     constexpr std::size_t most_places = 9;
     std::vector<std::pair<const Body*, std::size_t>> reported;
     for (std::size_t at = 0; at < mentions.size();) {
-        const auto* first = mentions[at];
+        const auto* first = &mentions[at];
         const auto known = std::find_if(reported.begin(), reported.end(),
                                         [&](const auto& one) { return one.first == first->body; });
         if (known != reported.end()) {
@@ -108,17 +152,17 @@ void report(Findings& findings, const std::vector<const BodyMention*>& mentions)
         auto span = first->span;
         std::vector<const Body*> bodies;
         bool doubtful = false;
-        for (; at < mentions.size() && mentions[at]->clause == first->clause &&
-               (at == 0 || mentions[at] == first || mentions[at]->span.begin <= span.end + close);
+        for (; at < mentions.size() && mentions[at].clause == first->clause &&
+               (&mentions[at] == first || mentions[at].span.begin <= span.end + close);
              ++at) {
-            const auto* body = mentions[at]->body;
+            const auto* body = mentions[at].body;
             const bool again = std::any_of(reported.begin(), reported.end(),
                                            [&](const auto& one) { return one.first == body; });
             if (again) {
                 break;
             }
             if (std::find(bodies.begin(), bodies.end(), body) == bodies.end()) {
-                span = cover(span, mentions[at]->span);
+                span = cover(span, mentions[at].span);
                 bodies.push_back(body);
                 doubtful = doubtful || body->doubtful;
             }
@@ -160,10 +204,14 @@ void run(const Question& question, Findings& findings) {
         (question.occurrences("only").empty() || !question.occurrences("wider").empty())) {
         return;
     }
-    std::vector<const BodyMention*> mentions;
+    std::vector<BodyMention> mentions;
     for (const auto& mention : question.reading.bodies) {
         if (shows(question, mention, problem)) {
-            mentions.push_back(&mention);
+            mentions.push_back(mention);
+            const Span party = problem == "party-gone" ? party_around(question, mention) : Span{};
+            if (!party.empty()) {
+                mentions.back().span = party;
+            }
         }
     }
     if (mentions.empty()) {
