@@ -30,10 +30,28 @@ bool behind_sign_word(const Document& document, const Placeholder& hole) {
            (words.ends_with("signed") || words.ends_with("signature"));
 }
 
+/// "________  ________ Date  Date", "________ Signature": the caption below a line of a signature.
+bool above_sign_word(const Document& document, const Placeholder& hole) {
+    constexpr std::uint32_t reach = 160;
+    constexpr std::array<std::string_view, 6> captions{"date",    "signature", "name (",
+                                                       "name  (", "title/",    "print name"};
+    const auto text = document.source.text();
+    auto behind = text.substr(hole.span.end, reach);
+    const auto first = behind.find_first_not_of("_ \t\r\n");
+    if (hole.kind != PlaceholderKind::blank_rule || first == std::string_view::npos) {
+        return false;
+    }
+    behind.remove_prefix(first);
+    return std::ranges::any_of(captions, [&](std::string_view caption) {
+        return equal_folded(behind.substr(0, caption.size()), caption);
+    });
+}
+
 /// Lines to sign on are holes on purpose.
 bool to_sign_on(const Document& document, const Placeholder& hole) {
     const auto& clause = document.clauses[hole.clause];
-    if (clause.kind == ClauseKind::signature || behind_sign_word(document, hole)) {
+    if (clause.kind == ClauseKind::signature || behind_sign_word(document, hole) ||
+        above_sign_word(document, hole)) {
         return true;
     }
     const bool table =

@@ -66,6 +66,13 @@ std::string other_readings(const ReviewSchedule& schedule) {
     return out;
 }
 
+/// Somebody has still to sign: whether the period runs is open.
+bool waits_for_signature(const Document& document) {
+    return std::ranges::any_of(document.signatories, [](const Signatory& signer) {
+        return !signer.signed_mark && (signer.blank || signer.name.empty());
+    });
+}
+
 } // namespace
 
 void find_overdue_review(const Question& question, Findings& findings) {
@@ -80,7 +87,7 @@ void find_overdue_review(const Question& question, Findings& findings) {
                                          {"today", to_words(question.today)},
                                          {"reckoned", reckoning(question, schedule, place)},
                                          {"others", other_readings(schedule)}});
-    if (add_months(*schedule.due, 12) < question.today) {
+    if (add_months(*schedule.due, 12) < question.today && !waits_for_signature(question.document)) {
         finding.severity = Severity::error;
         finding.adjustments.emplace_back("error: more than twelve months past");
     }

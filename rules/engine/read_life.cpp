@@ -45,8 +45,24 @@ bool is_dated_and_signed(const Document& document) {
     });
 }
 
-/// A text with blanks for names and signatures is a form, whatever dates it holds. The blanks of a
-/// form that is annexed to a signed text do not make the text one.
+/// A line or cell in which somebody signs, or will.
+bool to_sign_in(const Document& document, const Placeholder& hole) {
+    const auto clause = document.clause_at(hole.span.begin);
+    if (!clause.valid()) {
+        return false;
+    }
+    const auto& line = document.clauses[clause];
+    return line.kind == ClauseKind::signature ||
+           (line.table.valid() &&
+            document.tables[line.table.index()].kind == TableKind::signatures) ||
+           std::ranges::any_of(document.signatories, [&](const Signatory& signer) {
+               return signer.span.overlaps(hole.span);
+           });
+}
+
+/// A text with blanks for names and signatures is a form, whatever dates it holds. Neither the
+/// blanks of a form that is annexed to a signed text make the text one, nor those where another
+/// party has still to sign.
 bool is_form(const Document& document) {
     constexpr std::ptrdiff_t many_blanks = 3;
     const bool is_done = is_dated_and_signed(document);
@@ -57,7 +73,8 @@ bool is_form(const Document& document) {
     const auto blanks = std::ranges::count_if(document.placeholders, [&](const Placeholder& hole) {
         return (hole.kind == PlaceholderKind::bracketed ||
                 hole.kind == PlaceholderKind::blank_rule) &&
-               !is_signed(document, hole) && !(is_done && annexed(hole));
+               !is_signed(document, hole) &&
+               !(is_done && (annexed(hole) || to_sign_in(document, hole)));
     });
     const bool blank_party =
         std::any_of(document.parties.begin(), document.parties.end(), [](const Party& party) {

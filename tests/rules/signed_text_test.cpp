@@ -55,11 +55,40 @@ TEST_CASE("lines above names with their days make no form of a signed text") {
     }
 }
 
+TEST_CASE("a text that one party has signed is no form while the other has still to sign") {
+    const std::string text =
+        "# Protocol between the Harbour Board and the Ferry Trust\n\n1. This protocol is made "
+        "between the Harbour Board (HB) and the Ferry Trust (FT). It will be reviewed every year.";
+    const std::string signed_by = "\n\nSigned on behalf of the Harbour Board\n\nName: Joanna "
+                                  "Pike\nPost: Chief Executive\nDate: 4 May 2022\n";
+    const std::string to_sign =
+        "\n\nSigned on behalf of the Ferry Trust\n\nName: __________\nPost: "
+        "__________\nSignature: __________\nDate: __________\n";
+    const auto partly = tests::assessed_text(text + signed_by + to_sign, "REV-02");
+    CHECK_FALSE(partly.reading.life.form);
+    CHECK(partly.of("REV-02") != nullptr);
+    const auto blank = tests::assessed_text(text + to_sign, "REV-02");
+    CHECK(blank.reading.life.form);
+    const auto holes = tests::assessed_text(
+        text + " The Board pays [amount] to [name] at [place]." + signed_by + to_sign, "REV-02");
+    CHECK(holes.reading.life.form);
+}
+
 TEST_CASE("a line of dots to sign on is no hole, one in a sentence is") {
     CHECK(tests::assessed_text(protocol(dots, "4 May 2022"), "DRA-01").assessment.findings.empty());
     CHECK_FALSE(tests::assessed_text(protocol(dots, "4 May 2022") +
                                          "3. The fee is ................ pounds a year.\n",
                                      "DRA-01")
+                    .assessment.findings.empty());
+}
+
+TEST_CASE("a line above its caption is to sign on where lines were joined") {
+    const std::string text = "# Protocol\n\n1. The Trust lends the Board a crane.\n\n";
+    CHECK(tests::assessed_text(text + "Ann Tay   Leo Penn " + rule + " " + rule +
+                                   " Signature  Signature\n",
+                               "DRA-01")
+              .assessment.findings.empty());
+    CHECK_FALSE(tests::assessed_text(text + "2. The fee is " + rule + " a year.\n", "DRA-01")
                     .assessment.findings.empty());
 }
 
