@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -8,6 +9,7 @@
 #include <unordered_set>
 
 #include "parser/text/ascii.hpp"
+#include "rules/checks/annex_listing.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/places.hpp"
 #include "rules/checks/reference_elsewhere.hpp"
@@ -121,6 +123,18 @@ std::string_view without_letter(std::string_view number) {
     return lettered ? number.substr(0, number.size() - 2) : number;
 }
 
+/// What a sentence needs comes first, in reading order, and what is only listed last.
+void put_listed_last(std::vector<Finding>& all, const std::vector<bool>& listed) {
+    std::vector<Finding> last;
+    std::vector<Finding> first;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        (listed[i] ? last : first).push_back(std::move(all[i]));
+    }
+    std::ranges::stable_sort(first, {}, [](const Finding& one) { return one.span.begin; });
+    std::ranges::move(last, std::back_inserter(first));
+    all = std::move(first);
+}
+
 /// References that lead nowhere, each target once.
 void check_missing(const Question& question, Findings& findings, bool annex) {
     if (!annex && !has_numbers(question.document)) {
@@ -128,12 +142,14 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     }
     std::vector<std::string> reported;
     std::unordered_map<std::string, std::size_t> places; // of targets in `reported`
+    std::vector<bool> listed; // of targets in `reported`: found so far only in a list of annexes
     const auto there = own_heads(question.document);
     const auto statutes = short_statutes(question.document);
     LineStarts& starts = line_starts(question);
     RunningLabels& running = running_labels(question);
     bool asked = false;
     bool joined = false; // clauses run on in their lines, and so may their parts
+    int feet = 200;      // of pages are looked at
     int looks = 100;     // at all clauses; who has more that leads nowhere has other cares
     for (const auto& reference : question.document.references) {
         if (reference.kind != ReferenceKind::internal || reference.self ||
@@ -153,19 +169,27 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             joined = true;
             continue;
         }
+        if (annex && feet-- > 0 && is_page_foot(question.document, reference)) {
+            continue;
+        }
         // "Appendix A" and "APPENDIX A" are one.
         auto name = annex ? to_lower(reference.target) : std::string(number_of(reference.target));
         const auto [again, fresh] = places.emplace(std::move(name), reported.size());
         if (!fresh) {
             auto& first = findings.all()[again->second];
-            if (first.related.size() < 9) {
+            if (listed[again->second] && !lists_annex(question.document, reference)) {
+                report_where_needed(first, reference);
+                listed[again->second] = false;
+            } else if (first.related.size() < 9) {
                 first.related.push_back({reference.span, reference.clause, "also here"});
             }
             continue;
         }
         reported.push_back(reference.target);
+        listed.push_back(annex && lists_annex(question.document, reference));
         findings.add(reference.span, {{"target", reference.target}});
     }
+    put_listed_last(findings.all(), listed);
     merge_many(findings, reported, annex);
     if (joined && !reported.empty()) {
         findings.all().front().confidence = Confidence::low;
