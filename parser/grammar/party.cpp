@@ -65,6 +65,16 @@ Span without_address(std::string_view text, Span name) {
     return name;
 }
 
+// ", Pier House, Quay Street, Port JE1 1DE (": commas part the lines of an address, and a number
+// stands in one of them.
+bool is_address(std::string_view text, std::uint32_t at) {
+    constexpr std::size_t longest = 160;
+    std::string_view rest = text.substr(at, longest);
+    rest = rest.substr(0, rest.find_first_of("(;\n"));
+    rest = rest.substr(0, rest.find(" and "));
+    return begins_address(rest.substr(0, 80)) && std::ranges::any_of(rest, is_digit);
+}
+
 // What stands between one name and the next.
 enum class Gap : std::uint8_t { none, weak, strong };
 
@@ -237,7 +247,9 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
             continue;
         }
         const Next found = joined(at, item.defined);
-        if (found.gap != Gap::none) {
+        const bool address = found.gap == Gap::strong && !item.defined && text_[here] == ',' &&
+                             is_address(text_, found.at);
+        if (found.gap != Gap::none && !address) {
             const std::uint32_t name = skip_rule<party::opening>(text_, found.at);
             const std::uint32_t bare = skip_rule<party::the>(text_, name);
             // A comma before small words or a number begins a description, not a name.
@@ -250,7 +262,7 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
         described = item.defined;
         // A description: ", of Beacon House, Castle Row ("the Body")", ", a Delaware corporation".
         const char first = text_[here] == ',' && here + 2 < limit ? text_[here + 2] : text_[here];
-        if (!is_lower(first) && !is_digit(first)) return {};
+        if (!address && !is_lower(first) && !is_digit(first)) return {};
         std::uint32_t stop = here + 1;
         while (stop < limit && (text_[stop] != '(' || parts_title(text_, stop)) &&
                text_[stop] != ';' && text_[stop] != '\n' &&

@@ -41,6 +41,9 @@ struct PartyItem {
 /// form, unless another form or a small word goes on with it ("GmbH & Co. KG").
 [[nodiscard]] Span without_words_behind_form(std::string_view text, Span name);
 
+/// Whether a name ends with a form of company: "Inc.", "Limited", "Corporation".
+[[nodiscard]] bool ends_with_form(std::string_view name) noexcept;
+
 /// Where the names begin in a title: behind "between" or "with", else behind the kind of agreement;
 /// at 0 when the names come first. Nothing when the title names a kind of agreement and a subject.
 [[nodiscard]] std::optional<std::uint32_t> party_list_in_title(std::string_view title);

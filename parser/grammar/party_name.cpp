@@ -33,6 +33,12 @@ Span read_party_name(std::string_view text, std::uint32_t at) {
     return name.empty() || !plausible_party(slice(text, name)) ? Span{} : name;
 }
 
+bool ends_with_form(std::string_view name) noexcept {
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    return is_company_form(last) || one_of(last, {"limited", "corporation", "incorporated",
+                                                  "company", "l.p.", "lp", "association", "corp"});
+}
+
 Span without_words_behind_form(std::string_view text, Span name) {
     const std::string_view words = slice(text, name);
     for (std::size_t at = words.find(' '); at != std::string_view::npos;) {

@@ -23,11 +23,12 @@ struct name_word {
         const char* at = in.current();
         const auto inside = [](char c) {
             return is_word(c) || c == '&' || c == '-' || c == '\'' || c == '.' || c == '/' ||
-                   c == '@';
+                   c == '@' || c == '_';
         };
         while (at < in.end() && inside(*at))
             ++at;
-        while (at > in.current() && (at[-1] == '-' || at[-1] == '/' || at[-1] == '@'))
+        while (at > in.current() &&
+               (at[-1] == '-' || at[-1] == '/' || at[-1] == '@' || at[-1] == '_'))
             --at;
         const char* end = at;
         while (end > in.current() && end[-1] == '.')

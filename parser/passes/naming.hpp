@@ -42,6 +42,11 @@ struct TermDraft {
 void name_parties(const Document& document, std::span<const grammar::DefinitionMark> marks,
                   std::vector<PartyDraft>& parties);
 
+/// Puts the full name in the place of a part that was taken for a party: "Movers Group, Inc. (the
+/// "Company")". The part becomes the short name.
+void name_roles(std::string_view text, std::span<const grammar::DefinitionMark> marks,
+                std::vector<PartyDraft>& parties);
+
 /// All definitions in reading order: those of `marks` that hold, definition clauses, glossaries.
 [[nodiscard]] std::vector<TermDraft> gather_terms(const Document& document,
                                                   std::span<const grammar::DefinitionMark> marks,

@@ -262,6 +262,7 @@ void name_parties(const Document& document, std::span<const DefinitionMark> mark
                   std::vector<PartyDraft>& parties) {
     if (parties.empty()) return;
     const std::string_view text = document.folded.text();
+    name_roles(text, marks, parties);
     for (const DefinitionMark& mark : marks) {
         switch (mark.form) {
         case DefinitionForm::abbreviation:

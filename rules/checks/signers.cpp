@@ -29,6 +29,11 @@ std::vector<std::string> names_of(const Party& party) {
     for (const auto& alias : party.aliases) {
         add(alias);
     }
+    // "LAMP_Team2" signs as "LAMP".
+    constexpr std::size_t shortest = 3;
+    if (const auto joint = party.name.find('_'); joint != std::string::npos && joint >= shortest) {
+        add(party.name.substr(0, joint));
+    }
     return out;
 }
 

@@ -43,6 +43,47 @@ TEST_CASE("parties of a clause in several lines", "[parser][parties]") {
     CHECK(document.parties[1].short_name == "Board");
 }
 
+TEST_CASE("an address between a name and its short form is no party", "[parser][parties]") {
+    const Document document = parsed(
+        "Agreement made by and between Putter Limited having its principal office at 20 Quay Edge, "
+        "Fair Cove (\"PL\"), and Lamp Artists Inc., Summer House, Pier Street, St. Brelade, Sark "
+        "SK1 1DE, Channel Islands (hereinafter referred to as \"Lamp Artists\").\n\nThey agree.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].short_name == "PL");
+    CHECK(document.parties[1].name == "Lamp Artists Inc.");
+    CHECK(document.parties[1].short_name == "Lamp Artists");
+    const Document bodies =
+        parsed("Protocol between Fair Council, Northgate Hospital, and the Lamp Board (LB).\n\n"
+               "Fair Council and Northgate Hospital work with the LB.\n");
+    CHECK(bodies.parties.size() == 3);
+}
+
+TEST_CASE("who plays a part bears the name that the text gives", "[parser][parties]") {
+    const Document document = parsed(
+        "Maintenance agreement\n\nMaintenance agreement, dated as of 3 July 2023, made by Lamp "
+        "Access, Inc., a corporation organised under the laws of the State of Sark (the "
+        "\"Company\"), and the Trustees of the Quill Family Trust (the \"Trust\").\n\n1. This is "
+        "an agreement between the Company and the Trust.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Lamp Access, Inc.");
+    CHECK(document.parties[0].short_name == "Company");
+    CHECK(document.parties[1].name == "Trustees of the Quill Family Trust");
+    CHECK(document.parties[1].short_name == "Trust");
+    const Document open =
+        parsed("Agreement\n\n1. This agreement is made between the Company and the "
+               "Trust.\n\n2. The Lamp Rules 2014 (the \"Company\") apply.\n");
+    for (const Party& party : open.parties)
+        CHECK(party.name.find("Rules") == std::string::npos);
+}
+
+TEST_CASE("an underscore stands inside a name", "[parser][parties]") {
+    const Document document =
+        parsed("Agreement between LAMP_UK Ltd (\"Lamp\") and the Ferry Trust (\"Trust\").\n\nThey "
+               "agree.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "LAMP_UK Ltd");
+}
+
 TEST_CASE("more than two parties", "[parser][parties]") {
     const Document document = parsed_file(corpus + "patient-transport-isa.txt");
     REQUIRE(document.parties.size() == 3);
