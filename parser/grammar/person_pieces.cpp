@@ -13,12 +13,14 @@ namespace concord::grammar {
 namespace {
 
 constexpr std::size_t longest_label = 32;
+constexpr std::size_t longest_with_bracket = 60; // "Research integrity (the Institute):"
 
 // Length of a label with its colon at `at`, or 0.
 std::uint32_t label_length(std::string_view text, Span rest) noexcept {
-    const std::string_view ahead = slice(text, rest).substr(0, longest_label + 1);
+    const std::string_view ahead = slice(text, rest).substr(0, longest_with_bracket + 1);
     const std::size_t colon = ahead.find(':');
     if (colon == std::string_view::npos || colon == 0) return 0;
+    if (colon > longest_label && ahead[colon - 1] != ')') return 0;
     if (ahead.substr(0, colon).find_first_of(",;\n@") != std::string_view::npos) return 0;
     return static_cast<std::uint32_t>(colon + 1);
 }

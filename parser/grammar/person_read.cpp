@@ -219,7 +219,11 @@ void PersonReader::take_rest(Piece& piece) {
             person_.topic = piece.span;
         return;
     }
-    if (piece.key == PersonField::label && !person_.role.empty()) return;
+    if (piece.key == PersonField::label && !person_.role.empty()) {
+        // "Relationship Lead: Chief Superintendent Ann Reed": the label says what for.
+        if (person_.topic.empty()) person_.topic = piece.span;
+        return;
+    }
     const bool numbers = std::ranges::any_of(at(piece.span), is_digit);
     const bool known = !person_.name.empty() || !person_.address.empty();
     if (post || (known && !numbers && words.size() <= 8))

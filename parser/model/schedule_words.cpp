@@ -80,7 +80,7 @@ bool reviews_agreement(const Document& document, const Cadence& cadence) {
     const bool labelled = document.source.text(cadence.span).find(':') != std::string_view::npos;
     if (labelled && equal_folded(before, "review ")) return true;
     const Clause& clause = document.clauses[cadence.clause];
-    constexpr std::array<std::string_view, 15> names = {"accord",
+    constexpr std::array<std::string_view, 19> names = {"accord",
                                                         "mou",
                                                         "memorandum",
                                                         "agreement",
@@ -94,7 +94,11 @@ bool reviews_agreement(const Document& document, const Cadence& cadence) {
                                                         "this schedule",
                                                         "contract",
                                                         "this isa",
-                                                        "this dsa"};
+                                                        "this dsa",
+                                                        "this sla",
+                                                        "this addendum",
+                                                        "this charter",
+                                                        "this compact"};
     const ClauseId above = document.clauses.heading_above(cadence.clause);
     std::string heading = to_lower(document.source.text(clause.heading));
     if (above.valid())

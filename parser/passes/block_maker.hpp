@@ -57,6 +57,7 @@ private:
     // In blocks_judge.cpp.
     [[nodiscard]] bool joins(const Line& line) const;
     [[nodiscard]] bool hangs(const Line& line) const;
+    [[nodiscard]] bool hangs_on_field(const Line& line) const;
     [[nodiscard]] std::optional<Label> label_at(std::uint32_t begin) const;
     [[nodiscard]] std::optional<Label> label_of(const Line& line) const;
     [[nodiscard]] std::optional<Label> bare_number(const Line& line) const;
@@ -75,8 +76,12 @@ private:
     [[nodiscard]] bool previous_is_row() const;
     [[nodiscard]] bool next_is_row() const;
     [[nodiscard]] bool next_is_delimiter() const;
-    [[nodiscard]] bool beside_signature() const;
     [[nodiscard]] const Line* next_line() const;
+
+    // In blocks_signing.cpp.
+    [[nodiscard]] bool beside_signature() const;
+    [[nodiscard]] bool goes_on_signing() const;
+    [[nodiscard]] bool stands_above_day(const Line& line) const;
 
     std::string_view text_;
     std::vector<Line> lines_;

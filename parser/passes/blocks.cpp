@@ -150,11 +150,16 @@ void BlockMaker::take_words(const Line& line) {
         return marked(line, *label);
     }
     const bool of_signature = is_signature_detail(words) || begins_with_dots(words);
-    if (is_signature_line(words) || (of_signature && beside_signature())) {
+    if (is_signature_line(words) || (of_signature && beside_signature()) ||
+        stands_above_day(line)) {
         add(line, BlockRole::signature, line.content);
         return;
     }
     if (const auto style = unmarked_heading(line); style != HeadingStyle::none) {
+        if (goes_on_signing()) {
+            add(line, BlockRole::signature, line.content);
+            return;
+        }
         return heading(line, 0, style);
     }
     paragraph(line);

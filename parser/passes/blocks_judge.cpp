@@ -15,7 +15,23 @@ bool BlockMaker::joins(const Line& line) const {
     if (joins_all_) {
         return true;
     }
-    return at_ > 0 && (wrapping_.joins(lines_[at_ - 1], line) || hangs(line));
+    return at_ > 0 && (wrapping_.joins(lines_[at_ - 1], line) || hangs(line) ||
+                       hangs_on_field(line));
+}
+
+/// "Press office:   Ann Reed," above a line that stands right below the name: what belongs to one
+/// field keeps to its column.
+bool BlockMaker::hangs_on_field(const Line& line) const {
+    constexpr std::uint32_t longest = 40; // bytes of a label
+    const auto& block = blocks_.back();
+    if (block.role != BlockRole::paragraph || line.indent <= block.indent + 2) {
+        return false;
+    }
+    const auto words = slice(text_, {block.span.begin, block.content.end});
+    const auto colon = words.substr(0, longest).find(':');
+    const auto value = colon == words.npos ? colon : words.find_first_not_of(' ', colon + 1);
+    return value != words.npos && value >= colon + 3 && words[value] != '\n' &&
+           line.indent == block.indent + value;
 }
 
 /// Whether a line stands right below the words of a numbered or bulleted line, not below its mark.
@@ -99,6 +115,11 @@ bool BlockMaker::continues_sentence(const Line& line, const std::optional<Label>
     if (label && ends_with_reference_word(slice(text_, above.content))) {
         return true;
     }
+    // "… the contacts in<LF>Annex 2."
+    if (label && label->unit != LabelUnit::none &&
+        ends_with_joining_word(slice(text_, above.content))) {
+        return true;
+    }
     if (label && counts_inside(*label)) {
         return joins(line);
     }
@@ -164,7 +185,9 @@ HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
         return HeadingStyle::none;
     }
     const auto* next = next_line();
-    if (next == nullptr) {
+    const bool tells_version = std::any_of(words.begin(), words.end(), is_digit) &&
+                               is_status_line(words); // "Version 2.0, 2 March 2026"
+    if (next == nullptr || tells_version) {
         return HeadingStyle::none;
     }
     const bool strong = style == HeadingStyle::bold_capitals || style == HeadingStyle::capitals ||
@@ -235,16 +258,6 @@ bool BlockMaker::next_is_row() const {
 bool BlockMaker::next_is_delimiter() const {
     const auto* next = next_line();
     return next != nullptr && next->kind == LineKind::delimiter;
-}
-
-bool BlockMaker::beside_signature() const {
-    if (!blocks_.empty() && blocks_.back().role == BlockRole::signature) {
-        return true;
-    }
-    const auto* next = next_line();
-    return next != nullptr && next->kind == LineKind::text &&
-           (is_signature_line(slice(text_, next->content)) ||
-            is_signature_detail(slice(text_, next->content)));
 }
 
 const grammar::Line* BlockMaker::next_line() const {

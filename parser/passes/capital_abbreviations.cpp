@@ -31,6 +31,27 @@ bool spelt_by_capitals(std::string_view words, std::string_view abbreviation) {
 
 } // namespace
 
+namespace {
+
+/// "9. GOVERNING LAW. This Addendum …": nothing but a label before the capitals, and a full stop or
+/// colon behind them.
+bool heads_clause(std::string_view text, Span clause, Span word) noexcept {
+    const auto in_capitals = [](char c) { return is_upper(c) || c == ' ' || c == '-' || c == '&'; };
+    std::uint32_t begin = word.begin;
+    while (begin > clause.begin && in_capitals(text[begin - 1]))
+        --begin;
+    while (begin > clause.begin && (is_digit(text[begin - 1]) || text[begin - 1] == '.' ||
+                                    text[begin - 1] == ')' || text[begin - 1] == ' '))
+        --begin;
+    std::uint32_t end = word.end;
+    while (end < clause.end && in_capitals(text[end]))
+        ++end;
+    const bool stops = end + 1 < clause.end && (text[end] == '.' || text[end] == ':');
+    return begin == clause.begin && stops && text[end + 1] == ' ';
+}
+
+} // namespace
+
 // A clause or a stretch of words in capitals says nothing about abbreviations.
 bool CapitalRuns::shouted(Span word) {
     if (capitals_ < 0) {
@@ -57,8 +78,11 @@ bool CapitalRuns::shouted(Span word) {
         return {begin, end};
     };
     const auto loud = [&](Span s) { return s.size() > 2 && is_shouted(slice(text_, s)); };
+    if (heads_clause(text_, clause, word)) return true;
     const Span before = beside(word, -1);
     const Span after = beside(word, 1);
+    // Names of companies are broken over the lines of those who sign.
+    if (clause_->kind == ClauseKind::signature && (loud(before) || loud(after))) return true;
     if (loud(before) && loud(after)) return true;
     if (loud(before) && loud(beside(before, -1))) return true;
     return loud(after) && loud(beside(after, 1));

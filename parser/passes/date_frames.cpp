@@ -123,6 +123,14 @@ bool ends_stretch(const DateContext& context) {
            is_about_document(context);
 }
 
+/// "Subscribed for and on behalf of the Board at Wexcombe on 5 May 2024 by …": the day and place of
+/// signing, as Scottish deeds tell them.
+bool is_signed_at(const DateContext& context, Span before) {
+    static constexpr std::array<std::string_view, 3> signing = {"subscribed", "signed", "executed"};
+    const std::string_view first = word_after(context.text, context.sentence.begin);
+    return is_among(first, signing) && holds_words(context.text, before, "behalf of");
+}
+
 } // namespace
 
 std::optional<DateMeaning> meaning_from_frame(const DateContext& context) {
@@ -133,6 +141,7 @@ std::optional<DateMeaning> meaning_from_frame(const DateContext& context) {
     const Span before{floor, end};
     if (end != context.date.begin && is_made_between(context, before))
         return DateMeaning::commencement;
+    if (end != context.date.begin && is_signed_at(context, before)) return DateMeaning::signature;
     if (is_end_of_something(context, before) || ends_stretch(context)) return DateMeaning::expiry;
     return std::nullopt;
 }

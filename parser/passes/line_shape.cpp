@@ -318,4 +318,12 @@ bool ends_with_reference_word(std::string_view line) noexcept {
     return nouns.holds(last_word(line));
 }
 
+bool ends_with_joining_word(std::string_view line) noexcept {
+    static constexpr auto words =
+        grammar::word_list({"and", "at", "by", "from", "in", "into", "of", "on", "or", "per", "see",
+                            "the", "this", "to", "under", "with"});
+    const auto last = last_word(line);
+    return !last.empty() && is_lower(last.front()) && words.holds(last);
+}
+
 } // namespace concord

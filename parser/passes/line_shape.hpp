@@ -42,6 +42,8 @@ enum class HeadingStyle : std::uint8_t {
 /// A page number or "Page 3 of 9", or an entry of a table of contents ("Term ...... 12").
 [[nodiscard]] bool is_furniture(std::string_view line) noexcept;
 
+/// "in", "to", "and": a line that ends so goes on in the next one.
+[[nodiscard]] bool ends_with_joining_word(std::string_view line) noexcept;
 /// True when the last word of a line announces a number ("clause", "section" …), so that a line
 /// that begins with one only goes on with the sentence.
 [[nodiscard]] bool ends_with_reference_word(std::string_view line) noexcept;

@@ -223,6 +223,11 @@ void Outliner::bullet(const Block& block) {
 }
 
 void Outliner::paragraph(const Block& block) {
+    if (names_article(block)) {
+        builder_[last_].heading = block.content;
+        builder_.extend(last_, block.span);
+        return;
+    }
     const auto keep = lists_.keep_for_text(block.indent);
     lists_.cut_for_text(keep);
     const auto parent = keep == 0 ? headings_.top() : lists_.top().id;

@@ -34,6 +34,9 @@ std::size_t Outliner::take_title() {
 
 /// A mark alone is no text; what tells the state of the document is.
 void Outliner::above_title(const Block& block) {
+    if (block.role == BlockRole::marked && block.label.unit == LabelUnit::none &&
+        !is_filing_mark(text_, block))
+        return take(block); // "(1) Alpha Agency"
     block.content.empty() || is_filing_mark(text_, block) ? filed(block) : paragraph(block);
 }
 
@@ -121,6 +124,16 @@ bool Outliner::unnamed_article(const Block& block) {
     return builder_[last_].heading.empty() && builder_[last_].body.empty() &&
            (style == HeadingStyle::capitals || style == HeadingStyle::bold_capitals ||
             style == HeadingStyle::bold || style == HeadingStyle::title);
+}
+
+/// "Article 4" alone on its line, and right below it a few words that are no sentence.
+bool Outliner::names_article(const Block& block) {
+    constexpr std::uint32_t longest = 80;
+    const auto words = slice(text_, block.content);
+    return last_.valid() && builder_[last_].label.unit == LabelUnit::article &&
+           builder_[last_].heading.empty() && builder_[last_].body.empty() && block.gap == 0 &&
+           words.size() <= longest && words.find('\n') == std::string_view::npos &&
+           heading_style(words) != HeadingStyle::none;
 }
 
 bool Outliner::unnamed_annex() {

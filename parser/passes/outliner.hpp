@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool is_filed(const Block& block) const;
     void heading(const Block& block);
     void push_heading(HeadingStack::Open open, ClauseId id);
+    [[nodiscard]] bool names_article(const Block& block);
     [[nodiscard]] bool repeats_title(const Block& block);
     [[nodiscard]] bool unnamed_article(const Block& block);
     [[nodiscard]] bool unnamed_annex();

@@ -67,6 +67,9 @@ std::vector<PartyItem> below_parties(const Document& document, const PartyReader
     for (std::size_t i = head + 1; i < clauses[head].next && items.size() < 24; ++i) {
         const Clause& line = clauses[i];
         if (line.kind == ClauseKind::table) continue;
+        // "1. INTERPRETATION": the terms begin.
+        const bool section = line.kind == ClauseKind::clause && line.next > i + 1;
+        if (section && items.size() >= 2) break;
         const bool heading = line.kind == ClauseKind::heading;
         if (heading && !names_alone(document, reader, line, i == head + 1 + items.size())) continue;
         if (!heading && in_headings) continue; // what stands below the last of them
@@ -94,6 +97,12 @@ std::vector<PartyItem> PartyReader::read(std::uint32_t from, std::uint32_t end) 
 std::optional<PartyItem> PartyReader::body_of(const Clause& line) const {
     if (line.label.unit != LabelUnit::none) return std::nullopt; // "Section 2 Legal Context"
     auto found = read(line.folded.begin, line.folded.end);
+    // "(1) HOMES AND COMMUNITIES AGENCY of … (the "Agency")": one line, one short name.
+    if (found.size() == 2 && found.back().weak && found.back().defined &&
+        found.front().short_names.empty()) {
+        found.back().name = cover(found.front().name, found.back().name);
+        found.erase(found.begin());
+    }
     if (found.empty() || !names_a_body(text_, found.front(), line.folded)) return std::nullopt;
     return std::move(found.front());
 }

@@ -287,16 +287,22 @@ std::vector<PartyDraft> Search::run() {
     parties_.add(from_labels(), true);
     const auto defined = std::ranges::count(clause, true, &PartyItem::defined);
     if (defined >= 2 && apart(title, clause)) title.clear();
+    // "Sharing Agreement: Safe and Warm Homes" above a table of the parties names none of them.
+    const std::vector<PartyItem> headed = listed_bodies(document_, true);
+    if (!headed.empty() && grammar::find_between(slice(text_, front_), 0).empty() &&
+        apart(title, headed))
+        title.clear();
     const bool labelled = parties_.size() >= 2;
     parties_.add(title, !labelled);
     parties_.add(clause, parties_.size() < 2 || (!labelled && defined >= 2));
+    parties_.add(headed, parties_.size() < 2);
     for (const auto source :
          {&Search::from_lines, &Search::from_front_lines, &Search::from_letters}) {
         if (parties_.size() >= 2 && source != &Search::from_lines) break;
         const bool grow = parties_.size() < 2;
         parties_.add((this->*source)(), grow);
     }
-    if (parties_.size() < 2) parties_.add(listed_bodies(document_), true);
+    if (parties_.size() < 2) parties_.add(listed_bodies(document_, false), true);
     if (parties_.size() < 2) parties_.add(signing_bodies(document_), true);
     if (parties_.size() < 2) parties_.add(from_definitions(), true);
     return parties_.take();

@@ -5,6 +5,7 @@
 
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/person_text.hpp"
+#include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/people.hpp"
 
@@ -24,13 +25,30 @@ bool is_on_parties(std::string_view heading) {
         });
 }
 
+bool stands_below_parties(const Document& document, const Table& table) {
+    const Span heading = heading_over(document, table.clause);
+    return !heading.empty() && is_on_parties(document.source.text(heading));
+}
+
 /// Below a heading on the parties, or before what is agreed.
 bool stands_for_parties(const Document& document, const Table& table) {
-    const Span heading = heading_over(document, table.clause);
-    if (!heading.empty() && is_on_parties(document.source.text(heading))) return true;
+    if (stands_below_parties(document, table)) return true;
     const auto clauses = document.clauses.all();
     const auto first = std::ranges::find(clauses, ClauseKind::clause, &Clause::kind);
     return static_cast<std::size_t>(first - clauses.begin()) > table.clause.index();
+}
+
+/// "Alpha and District Trust", alone in its cell: a name goes on behind "and".
+bool joins_names(std::string_view text, std::uint32_t at) {
+    const std::string_view rest = text.substr(at);
+    return rest.starts_with(" and ") || rest.starts_with(" & ");
+}
+
+/// One past the name that fills a cell, perhaps with something in a bracket behind it.
+std::uint32_t name_end(std::string_view text, Span cell) {
+    const std::size_t open = slice(text, cell).find(" (");
+    return open == std::string_view::npos ? cell.end
+                                          : cell.begin + static_cast<std::uint32_t>(open);
 }
 
 /// The body that a cell names, and nothing else but perhaps its short form in a bracket.
@@ -41,7 +59,9 @@ PartyItem body_in(const Document& document, Span cell) {
     const Span span{document.folded.folded(cell.begin), document.folded.folded(cell.end)};
     std::uint32_t at = span.begin;
     if (grammar::begins_with(slice(text, span), "the ")) at += 4;
-    const Span name = grammar::read_party_name(text, at);
+    Span name = grammar::read_party_name(text, at);
+    if (!name.empty() && joins_names(text.substr(0, span.end), name.end))
+        name.end = name_end(text, span);
     const Span rest = grammar::trim(text, {std::min(name.end, span.end), span.end}, ",.;");
     const bool alone = rest.empty() || text[rest.begin] == '(';
     if (!name.empty() && name.end <= span.end && alone &&
@@ -91,27 +111,57 @@ void take_short_forms(std::string_view text, std::vector<PartyItem>& items) {
         forms.push_back(short_form(text, item.name, items.back().name.end));
     const auto same = [&](Span a, Span b) { return slice(text, a) == slice(text, b); };
     for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!items[i].short_names.empty()) continue; // the table says it
         const auto count =
             std::ranges::count_if(forms, [&](Span form) { return same(form, forms[i]); });
         if (!forms[i].empty() && count == 1) items[i].short_names.push_back(forms[i]);
     }
 }
 
+/// The column that says what each body is called below: "Short name".
+std::size_t short_name_column(const Document& document, const Grid& grid) {
+    static constexpr auto heads = grammar::word_list(
+        {"abbreviation", "acronym", "called", "defined term", "known as", "referred to as",
+         "referred to below as", "short form", "short name", "short title"});
+    for (std::size_t column = 1; column < grid.columns(); ++column)
+        if (heads.holds(document.source.text(grid.at(0, column)))) return column;
+    return grid.columns();
+}
+
+/// "the Council" or ("the Council") in that column.
+Span short_name_in(const Document& document, Span cell) {
+    const std::string_view text = document.folded.text();
+    Span name = grammar::trim(
+        text, {document.folded.folded(cell.begin), document.folded.folded(cell.end)}, "\"'().*");
+    if (grammar::begins_with(slice(text, name), "the ")) name.begin += 4;
+    constexpr std::uint32_t longest = 40;
+    const bool fits = name.size() <= longest && grammar::begins_upper(slice(text, name));
+    return fits ? name : Span{};
+}
+
 } // namespace
 
-std::vector<PartyItem> listed_bodies(const Document& document) {
+std::vector<PartyItem> listed_bodies(const Document& document, bool headed) {
     std::vector<PartyItem> items;
     for (const Table& table : document.tables) {
-        if (table.kind == TableKind::signatures || !stands_for_parties(document, table)) continue;
+        if (table.kind == TableKind::signatures) continue;
+        if (headed ? !stands_below_parties(document, table) : !stands_for_parties(document, table))
+            continue;
         const Grid grid(document, table);
         if (grid.rows() < 3 || grid.columns() == 0 || grid.at(0, 0).empty()) continue;
         if (grammar::person_field(document.source.text(grid.at(0, 0))) !=
             grammar::PersonField::organisation)
             continue;
         items.clear();
-        for (std::size_t row = 1; row < grid.rows(); ++row)
-            if (PartyItem item = body_in(document, grid.at(row, 0)); !item.name.empty())
-                items.push_back(std::move(item));
+        const std::size_t called = short_name_column(document, grid);
+        for (std::size_t row = 1; row < grid.rows(); ++row) {
+            PartyItem item = body_in(document, grid.at(row, 0));
+            if (item.name.empty()) continue;
+            const Span cell = called < grid.columns() ? grid.at(row, called) : Span{};
+            const Span name = cell.empty() ? cell : short_name_in(document, cell);
+            if (!name.empty()) item.short_names.push_back(name);
+            items.push_back(std::move(item));
+        }
         if (items.size() < 2) continue;
         take_short_forms(document.folded.text(), items);
         return items;

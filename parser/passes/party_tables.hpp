@@ -10,7 +10,8 @@ namespace concord {
 
 /// Bodies that a table of parties lists, one a row: its first column is headed "Party",
 /// "Organisation" or the like, and it stands below a heading on the parties or before the first
-/// numbered clause. Spans are folded.
-[[nodiscard]] std::vector<grammar::PartyItem> listed_bodies(const Document& document);
+/// numbered clause. A column "Short name" tells what they are called. `headed`: only a table below
+/// such a heading counts. Spans are folded.
+[[nodiscard]] std::vector<grammar::PartyItem> listed_bodies(const Document& document, bool headed);
 
 } // namespace concord

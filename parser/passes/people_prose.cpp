@@ -43,6 +43,7 @@ public:
 
 private:
     [[nodiscard]] bool label_line(const Clause& clause) const;
+    [[nodiscard]] bool opens_card(std::size_t at) const;
     std::size_t read_label_lines(std::size_t first);
     bool read_line(const Clause& clause, bool listed);
     [[nodiscard]] std::uint32_t end_of_other(std::uint32_t address_end, std::uint32_t limit) const;
@@ -104,12 +105,31 @@ void ProseReader::add(Contact contact, ClauseId clause) {
     out_.push_back(std::move(contact));
 }
 
+// "Service manager: Ann Reed, Head of Stores" above "Email: …": the task is the label of a line
+// that names a person, and how to reach that person stands below.
+bool ProseReader::opens_card(std::size_t at) const {
+    const auto clauses = document_.clauses.all();
+    const Clause& line = clauses[at];
+    if (line.kind != ClauseKind::text || line.folded.size() > longest_line / 2 ||
+        at + 1 >= clauses.size() || !label_line(clauses[at + 1]))
+        return false;
+    const std::string_view below = document_.folded.text(clauses[at + 1].folded);
+    const grammar::PersonField field = grammar::person_field(below.substr(0, below.find(':')));
+    if (field != grammar::PersonField::email && field != grammar::PersonField::phone) return false;
+    const std::string_view words = document_.folded.text(line.folded);
+    const std::size_t colon = words.substr(0, longest_label + 1).find(':');
+    if (colon == words.npos || words.find('@') != words.npos || words.back() == '.') return false;
+    const auto people = grammar::read_people(words, guess_.names());
+    return people.size() == 1 && (!people.front().name.empty() || !people.front().role.empty());
+}
+
 // Lines of labels that follow one another make up one contact, or several when names repeat.
 std::size_t ProseReader::read_label_lines(std::size_t first) {
     const auto clauses = document_.clauses.all();
     std::size_t last = first;
     CellText cell;
-    while (last < clauses.size() && label_line(clauses[last])) {
+    while (last < clauses.size() &&
+           (label_line(clauses[last]) || (last == first && opens_card(first)))) {
         cell.add(document_.source.text(), document_.folded.source(clauses[last].folded));
         ++last;
     }
@@ -239,7 +259,7 @@ void ProseReader::run() {
         while (next_email < emails_.size() && emails_[next_email].span.end <= clause.folded.begin)
             ++next_email;
         if (!holds_lines(clause.kind) || clause.folded.empty()) continue;
-        if (label_line(clause)) {
+        if (label_line(clause) || opens_card(i)) {
             i = read_label_lines(i) - 1;
             continue;
         }

@@ -73,7 +73,11 @@ void ReferenceFinder::cite_schedules_of_acts() {
         while (last + 1 < found_.size() && is_part(found_[last + 1].reference) &&
                tied(found_[last], found_[last + 1]))
             ++last;
-        if (first == last) continue;
+        // "Article 9 and Schedule 1": the conditions of one law and of the other.
+        const bool beside_article = i > 0 && tied(found_[i - 1], found_[i]) &&
+                                    found_[i - 1].reference.kind == ReferenceKind::statute &&
+                                    found_[i - 1].reference.target.starts_with("Article ");
+        if (first == last && !beside_article) continue;
         if (schedule.kind == ReferenceKind::internal &&
             (targets_.has_unit(LabelUnit::schedule) ||
              !holds_any_words(text_, clause_of(found_[i].folded.begin).folded, topics_of_law)))

@@ -5,6 +5,7 @@
 #include "parser/grammar/role.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/people.hpp"
+#include "parser/passes/signature_columns.hpp"
 #include "parser/passes/signature_record.hpp"
 #include "parser/passes/signed_lines.hpp"
 
@@ -137,7 +138,7 @@ public:
                 continue;
             }
             const std::size_t end = block_end(i);
-            if (!tells_contact(i, end)) {
+            if (!tells_contact(i, end) && !read_beside(document_, guess_, i, end, out_)) {
                 // A body's name on the line above opens its block.
                 if (i > 0) take_body_line(clauses[i - 1]);
                 for (std::size_t line = i; line < end; ++line) {

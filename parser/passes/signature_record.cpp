@@ -54,12 +54,12 @@ bool is_signed_mark(std::string_view words) {
 }
 
 // A label of a signature line at `at`, with its colon; the field it names.
-struct Label {
+struct FieldLabel {
     PersonField field = PersonField::none;
     std::uint32_t end = 0;
 };
 
-Label label_at(std::string_view text, std::uint32_t at) {
+FieldLabel label_at(std::string_view text, std::uint32_t at) {
     const std::size_t colon =
         text.substr(0, std::min<std::size_t>(text.size(), at + 40)).find(':', at);
     if (colon == text.npos) return {};
@@ -67,19 +67,17 @@ Label label_at(std::string_view text, std::uint32_t at) {
             static_cast<std::uint32_t>(colon + 1)};
 }
 
-struct Part {
-    PersonField field = PersonField::none;
-    Span value;
-};
+using Part = SignaturePart;
 
-// "By: /s/ A Name: A Title: B" on one line: each label begins a part.
-std::vector<Part> parts_of(std::string_view text) {
+} // namespace
+
+std::vector<SignaturePart> signature_parts(std::string_view text) {
     std::vector<Part> parts(1);
     std::uint32_t at = 0;
     bool start = true;
     while (at < text.size()) {
         if (start && is_letter_byte(text[at])) {
-            const Label label = label_at(text, at);
+            const FieldLabel label = label_at(text, at);
             if (label.field != PersonField::none) {
                 parts.back().value.end = at;
                 parts.push_back({label.field, {label.end, label.end}});
@@ -96,8 +94,6 @@ std::vector<Part> parts_of(std::string_view text) {
     if (parts.front().value.empty()) parts.erase(parts.begin());
     return parts;
 }
-
-} // namespace
 
 void SignatureRecord::grow(Span source) noexcept {
     now_.span = now_.span.empty() ? source : cover(now_.span, source);
@@ -188,8 +184,11 @@ void SignatureRecord::take_value(PersonField field, Span source, std::vector<Sig
     }
     case PersonField::date:
         now_.date = date_in(source);
+        dated_ = true;
         break;
     case PersonField::signature:
+        // "Date: …" ended the signatory before; who signs next may not be named at all.
+        if (out != nullptr && dated_ && (now_.signed_mark || hole_)) close(*out);
         take_signature(source);
         break;
     default:
@@ -219,7 +218,7 @@ void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
         return take_value(PersonField::organisation, body, &out);
     }
     if (is_signed_mark(text)) return take_signature(source);
-    for (const Part& part : parts_of(text)) {
+    for (const Part& part : signature_parts(text)) {
         Span value{source.begin + part.value.begin, source.begin + part.value.end};
         if (part.field == PersonField::none && !is_rule(document_.source.text(value))) {
             const std::uint32_t begin = behind_rule(document_.source.text(), value);
@@ -283,6 +282,7 @@ void SignatureRecord::close(std::vector<Signatory>& out) {
     }
     now_ = {};
     hole_ = false;
+    dated_ = false;
 }
 
 } // namespace concord

@@ -10,6 +10,15 @@
 
 namespace concord {
 
+/// A label of a signature line and what stands behind it; `none` for words before the first.
+struct SignaturePart {
+    grammar::PersonField field = grammar::PersonField::none;
+    Span value; ///< Within the line.
+};
+
+/// "By: /s/ A Name: A Title: B" on one line: each label begins a part.
+[[nodiscard]] std::vector<SignaturePart> signature_parts(std::string_view line);
+
 /// Collects what belongs to one signatory while cells and lines of a signature block go by.
 class SignatureRecord {
 public:
@@ -41,6 +50,7 @@ private:
     Signatory now_;
     PartyId party_;
     bool hole_ = false;
+    bool dated_ = false; ///< A line for the day has gone by.
 };
 
 } // namespace concord

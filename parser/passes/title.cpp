@@ -51,6 +51,16 @@ bool ends_openly(std::string_view words) {
     return std::find(joins.begin(), joins.end(), last) != joins.end();
 }
 
+/// "FOR THE HARBOUR SCHEME" right below "SHARING AGREEMENT": the name goes on.
+bool begins_with_joint(std::string_view words) {
+    static constexpr std::array<std::string_view, 7> joints{
+        "for ", "of ", "on ", "relating to ", "concerning ", "in respect of ", "regarding "};
+    const auto line = lower(words);
+    return std::ranges::any_of(joints, [&](std::string_view joint) {
+        return line.starts_with(joint);
+    });
+}
+
 /// `filed`: the block stands where "Exhibit 10.3" before the title is a mark of a register.
 bool could_be_title(const SourceText& source, const Block& block, bool filed = false) {
     const bool mark = filed && is_filing_mark(source.text(), block);
@@ -93,6 +103,37 @@ bool stands_above(const SourceText& source, const Block& block, bool filed, bool
             (in_register && is_filing_note(words)));
 }
 
+/// "- and -": without the dashes.
+std::string_view bare(std::string_view words) {
+    const auto first = std::min(words.find_first_not_of("- "), words.size());
+    const auto last = words.find_last_not_of("- ");
+    return last == std::string_view::npos ? words.substr(first)
+                                          : words.substr(first, last + 1 - first);
+}
+
+/// "(1) Alpha Agency", "and", "(2) Beta Limited": a cover may name those who agree above what they
+/// agree. The block behind them when it names an agreement, else `at`.
+std::size_t behind_parties(const SourceText& source, std::size_t at) {
+    constexpr std::size_t most = 16;
+    const auto blocks = source.blocks();
+    std::uint32_t named = 0;
+    for (std::size_t next = at; next < blocks.size() && next < at + most; ++next) {
+        const Block& block = blocks[next];
+        const auto words = source.text(block.content);
+        const bool numbered = block.label.count == 1 &&
+                              block.label.punctuation == LabelPunctuation::both_parens &&
+                              block.label.unit == LabelUnit::none;
+        if (numbered && block.label.ordinals[0] == named + 1 && !names_agreement(words)) {
+            ++named;
+            continue;
+        }
+        if (block.role == BlockRole::furniture || (named > 0 && connects(bare(words)))) continue;
+        const bool title = named >= 2 && names_agreement(words) && could_be_title(source, block);
+        return title ? next : at;
+    }
+    return at;
+}
+
 } // namespace
 
 TitleBlocks find_title(const SourceText& source, std::size_t filed) {
@@ -106,6 +147,7 @@ TitleBlocks find_title(const SourceText& source, std::size_t filed) {
         if (!stands_above(source, block, at<filed, filed> 0)) break;
         ++passed;
     }
+    if (at < blocks.size()) at = behind_parties(source, at);
     if (at == blocks.size() || !could_be_title(source, blocks[at], at < filed)) {
         return {};
     }
@@ -120,7 +162,8 @@ TitleBlocks find_title(const SourceText& source, std::size_t filed) {
         const auto words = source.text(block.content);
         const bool joined = connects(words) || ends_openly(source.text(blocks[at - 1].content)) ||
                             connects(source.text(blocks[at - 1].content)) ||
-                            lower(words).rfind("between ", 0) == 0;
+                            lower(words).rfind("between ", 0) == 0 ||
+                            (block.gap == 0 && begins_with_joint(words));
         const bool marked_up = block.level > 0 && block.content.begin > block.span.begin; // "## "
         if (block.role == BlockRole::furniture || !joined || marked_up ||
             !could_be_title(source, block)) {

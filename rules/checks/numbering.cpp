@@ -228,6 +228,13 @@ bool defines(const Document& document, const Clause& clause) {
     return first != document.terms.end() && first->introduced.begin <= clause.body.begin + marks;
 }
 
+/// "This is the Schedule referred to in the foregoing Agreement between …" right above it.
+bool announces_annex(const Document& document, std::size_t at) {
+    const auto clauses = document.clauses.all();
+    return at + 1 < clauses.size() && clauses[at + 1].kind == ClauseKind::annex &&
+           document.source.text(clauses[at].body).starts_with("This is ");
+}
+
 /// A paragraph that hangs below a numbered one although nothing tells a reader so. Where that is
 /// the document's habit it is no slip.
 void check_unnumbered(const Question& question, Findings& findings) {
@@ -242,7 +249,8 @@ void check_unnumbered(const Question& question, Findings& findings) {
         const bool below_number = clause.kind == ClauseKind::text && clause.parent.valid() &&
                                   document.clauses[clause.parent].kind == ClauseKind::clause;
         if (below_number && words_in(document.source.text(clause.body)) >= least &&
-            !document.clauses.in_annex(ClauseId(at)) && !defines(document, clause)) {
+            !document.clauses.in_annex(ClauseId(at)) && !defines(document, clause) &&
+            !announces_annex(document, at)) {
             found.push_back(at);
         }
     }

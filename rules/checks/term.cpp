@@ -145,6 +145,25 @@ bool is_place(const Question& question, const UndefinedTerm& term) {
            std::find(places->words.begin(), places->words.end(), term.name) != places->words.end();
 }
 
+/// "people in Wexcombe" where a party is the "Wexcombe Harbour Board": a word of its name that
+/// stands alone and says where something is.
+bool is_place_of_party(const Question& question, const UndefinedTerm& term) {
+    const auto& document = question.document;
+    if (term.name.find(' ') != std::string::npos) {
+        return false;
+    }
+    const auto text = document.source.text();
+    const bool where = std::ranges::any_of(term.uses, [text](const Span use) {
+        const auto before = text.substr(0, use.begin);
+        return std::ranges::any_of(
+            std::array<std::string_view, 4>{" in ", " at ", " near ", " across "},
+            [before](std::string_view word) { return before.ends_with(word); });
+    });
+    return where && std::ranges::any_of(document.parties, [&](const Party& party) {
+               return position_of(term.name + ' ', party.name) != std::string_view::npos;
+           });
+}
+
 /// "XXXXX": somebody left a hole.
 bool is_filler(std::string_view name) {
     return std::all_of(name.begin(), name.end(), [&](char c) { return c == name.front(); });
@@ -196,7 +215,8 @@ std::vector<const UndefinedTerm*> undefined(const Question& question, bool abbre
                                 is_explained(question, term))) &&
             (abbreviations ||
              (!names_text(question, term) && !is_no_term(question, term) && !is_code(term.name) &&
-              !is_place(question, term) && !heads_a_part(question, term)))) {
+              !is_place(question, term) && !is_place_of_party(question, term) &&
+              !heads_a_part(question, term)))) {
             out.push_back(&term);
         }
     }

@@ -149,6 +149,8 @@ TEST_CASE("parts of Schedules are those of an Act where the text has none and sp
           "law:DPA 2018 Schedule 1|law:Part 2|law:paragraph 18|");
     CHECK(kinds(head + "1.1 The exemption in Part 3 of Schedule 2 applies.\n") ==
           "law:Part 3|law:Schedule 2|");
+    CHECK(kinds(head + "1.1 The conditions stand in Article 9 and Schedule 1.\n") ==
+          "law:Article 9|law:Schedule 1|");
     // The text may have promised a Schedule of its own.
     CHECK(kinds(head + "1.1 The laundry is washed as Part 3 of Schedule 2 says.\n") ==
           "internal:Part 3|internal:Schedule 2|");

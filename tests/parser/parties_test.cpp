@@ -380,6 +380,19 @@ TEST_CASE("companies as contracts describe them below the heading Parties", "[pa
     CHECK(document.parties[1].short_name == "Processor");
 }
 
+TEST_CASE("a company whose name holds \"and\" is one party of a contract", "[parser][parties]") {
+    const Document document = parsed(
+        "DATED 6 JULY 2026\n\n(1)  NORTH CALDER HOMES AND COMMUNITIES AGENCY\n\n"
+        "(2)  BRIGHTLEAF SURVEYS LIMITED\n\nDATA PROCESSING AGREEMENT\n\nPARTIES\n\n"
+        "(1) NORTH CALDER HOMES AND COMMUNITIES AGENCY of Exchange House, 4 Wharf Street (the "
+        "\"Agency\"); and\n\n(2) BRIGHTLEAF SURVEYS LIMITED, a company of Unit 7, Beacon Court "
+        "(the \"Processor\").\n\n1. INTERPRETATION\n\n1.1 The Agency pays the Processor.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "NORTH CALDER HOMES AND COMMUNITIES AGENCY");
+    CHECK(document.parties[0].short_name == "Agency");
+    CHECK(document.parties[1].short_name == "Processor");
+}
+
 TEST_CASE("partners one below the other, the first right below between", "[parser][parties]") {
     const Document document = parsed(
         "PROTOCOL\n\nBetween\n\nHarbour City Council\nPier Care Board\nQuay Housing Association\n\n"

@@ -52,3 +52,25 @@ TEST_CASE("other tables name no parties", "[parser][parties]") {
                   "Street |\n| to be filled in | |\n\n1.1 They share lists.\n")
               .empty());
 }
+
+TEST_CASE("a table of parties says what they are called", "[parser][parties]") {
+    const std::string table = "| Party | Short name |\n|---|---|\n"
+                              "| Eastmarsh Integrated Care Board | the Board |\n"
+                              "| Eastmarsh University | \"EU\" |\n\n";
+    CHECK(parties("## 1. Parties\n\n" + table + "## 2. Purpose\n\n2.1 They share lists.\n") ==
+          std::vector<std::string>{"Eastmarsh Integrated Care Board (Board)",
+                                   "Eastmarsh University (EU)"});
+}
+
+TEST_CASE("the subject in a title names no parties where a table does", "[parser][parties]") {
+    const std::string table = "| Party | Address |\n" + rows;
+    const auto names = [](const std::string& text) {
+        std::vector<std::string> out;
+        for (const Party& party : parsed(text).parties)
+            out.push_back(party.name);
+        return out;
+    };
+    CHECK(names("# Data Sharing Agreement: Safe and Warm Homes\n\n## Parties\n\n" + table) == both);
+    CHECK(names("# Data Sharing Agreement between Alpha Board and Beta Trust\n\n## Parties\n\n" +
+                table) == std::vector<std::string>{"Alpha Board", "Beta Trust"});
+}

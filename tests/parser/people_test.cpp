@@ -462,4 +462,51 @@ TEST_CASE("whatever the text, contacts lie inside it", "[parser][people][propert
     });
 }
 
+TEST_CASE("a post without a label stays within its signature block", "[parser][people]") {
+    const Document document =
+        parsed(std::string(mou) + "Signed: ____________\n\nName: Sir Edmund Larkhill\n\nPermanent "
+                                  "Secretary, Harbour Safety Board\n\nDate: 29/08/2023\n\nSigned: "
+                                  "____________\n\nName:\n\nChief Executive, Boat "
+                                  "Redress\n\nDate: ____________\n");
+    REQUIRE(document.signatories.size() == 2);
+    CHECK(document.signatories[0].name == "Edmund Larkhill");
+    CHECK(document.signatories[0].date.valid());
+    CHECK(party_name(document, document.signatories[1].party) == "Boat Redress");
+    CHECK(document.signatories[1].name.empty());
+    for (const Clause& clause : document.clauses.all())
+        CHECK(clause.kind != ClauseKind::heading);
+}
+
+TEST_CASE("who signs beside another has the day that stands below", "[parser][people]") {
+    const Document document =
+        parsed(std::string(mou) +
+               "Signed on behalf of the Harbour Safety Board   Signed on behalf of Boat "
+               "Redress\n\nSignature: A. Reed              Signature: P. Shaw\n\n"
+               "Name: Ann Reed                  Name: Peter Shaw\n\n"
+               "Title: Chair                    Title: Director\n\n"
+               "Date: 4 May 2026                Date: 6 May 2026\n");
+    REQUIRE(document.signatories.size() == 2);
+    for (const Signatory& signatory : document.signatories) {
+        REQUIRE(signatory.date.valid());
+        const bool ann = signatory.name == "Ann Reed";
+        CHECK(document.dates[signatory.date.index()].iso() == (ann ? "2026-05-04" : "2026-05-06"));
+        CHECK(signatory.role == (ann ? "Chair" : "Director"));
+        CHECK(party_name(document, signatory.party) ==
+              (ann ? "Harbour Safety Board" : "Boat Redress"));
+    }
+}
+
+TEST_CASE("lines below the value of a label belong to one contact", "[parser][people]") {
+    const Document document = parsed(std::string(mou) +
+                                     "CONTACTS\n\nHarbour Safety Board\n\n"
+                                     "    Relationship Lead:   Ann Reed,\n"
+                                     "                         Head of Harbours\n"
+                                     "                         ann.reed@harbour.example\n"
+                                     "                         01632 960712\n");
+    const Contact* reed = by_name(document, "Ann Reed");
+    REQUIRE(reed != nullptr);
+    CHECK(reed->email == "ann.reed@harbour.example");
+    CHECK(reed->phone == "01632 960712");
+}
+
 } // namespace concord

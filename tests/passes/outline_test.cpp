@@ -341,3 +341,41 @@ TEST_CASE("the head of an annex that stands on each of its pages begins it once"
                                                       "annex/a/para/1", "annex/a/para/2", "annex/b",
                                                       "annex/b/text/1"});
 }
+
+TEST_CASE("the name of an annex at the start of a line may end a sentence", "[outline]") {
+    const auto document =
+        outline_of("Protocol between A and B\n\n1. Concerns\n\n"
+                   "1.1 Members of staff may raise a concern with the contact that is named in\n"
+                   "Annex 2.\n\n1.2 A disagreement goes to the leads of both bodies, and then to "
+                   "the\nchief executives.\n\nAnnex 2\n\nContacts\n\nNone.\n");
+    CHECK(paths(document) == std::vector<std::string>{"title", "para/1", "para/1.1", "para/1.2",
+                                                      "annex/2", "annex/2/text/1"});
+}
+
+TEST_CASE("an article has its name on the line below its number", "[outline]") {
+    const auto document = outline_of("Arrangement between A and B\n\nArticle 1\nParties and "
+                                     "purpose\n\n1. They share lists.\n\nArticle 2\nTerm\n\n"
+                                     "1. It lasts a year.\n");
+    std::string names;
+    for (const auto& clause : document.clauses.all())
+        if (clause.label.unit == LabelUnit::article)
+            names += std::string(document.source.text(clause.heading)) + '|';
+    CHECK(names == "Parties and purpose|Term|");
+}
+
+TEST_CASE("a cover names those who agree above the title", "[outline]") {
+    const auto document = outline_of(
+        "DATED 6 JULY 2026\n\n(1) ALPHA AGENCY\n\n- and -\n\n(2) BETA LIMITED\n\nDATA PROCESSING "
+        "AGREEMENT\nfor the Gamma survey\n\nPARTIES\n\n(1) ALPHA AGENCY; and\n\n(2) BETA "
+        "LIMITED.\n");
+    std::string title;
+    for (const auto& clause : document.clauses.all())
+        if (clause.kind == ClauseKind::title) title = document.source.text(clause.heading);
+    CHECK(title == "DATA PROCESSING AGREEMENT\nfor the Gamma survey");
+}
+
+TEST_CASE("a line that tells the version heads nothing", "[outline]") {
+    const auto document = outline_of("Protocol between A and B\n\nVersion 2.0, 2 March 2026\n\n"
+                                     "Purpose\n\nTo share lists.\n");
+    CHECK(document.clauses.all()[1].kind == ClauseKind::text);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of BlockMaker that judges what belongs to a signature block.
+#include <string>
+
+#include "parser/passes/block_maker.hpp"
+#include "parser/text/ascii.hpp"
+
+namespace concord {
+
+namespace {
+
+/// "Signed for and on behalf of the Board", also behind a name.
+bool names_whom_for(std::string_view line) {
+    const auto words = to_lower(line.substr(0, 160));
+    return words.find("on behalf of ") != std::string::npos || words.starts_with("signed for ");
+}
+
+bool starts_name(std::string_view line) {
+    const auto words = to_lower(line.substr(0, 40));
+    return words.starts_with("name:") || words.starts_with("print name") ||
+           words.starts_with("printed name");
+}
+
+bool starts_day(std::string_view line) {
+    const auto words = to_lower(line.substr(0, 16));
+    return words.starts_with("date:") || words.starts_with("dated:");
+}
+
+} // namespace
+
+/// A line right below one that says for whom is signed goes on with the name: "and on behalf of the
+/// HOMES<LF>AGENCY".
+bool BlockMaker::goes_on_signing() const {
+    if (blocks_.empty() || blocks_.back().role != BlockRole::signature || gap_ > 0) {
+        return false;
+    }
+    const auto above = slice(text_, blocks_.back().content);
+    return names_whom_for(above) && above.back() != ':';
+}
+
+/// The post of who signs, between the name and the day: no label tells what it is.
+bool BlockMaker::stands_above_day(const Line& line) const {
+    constexpr std::uint32_t longest = 120;
+    if (blocks_.empty() || blocks_.back().role != BlockRole::signature ||
+        line.content.size() >= longest || !starts_name(slice(text_, blocks_.back().content))) {
+        return false;
+    }
+    const auto* next = next_line();
+    return next != nullptr && next->kind == LineKind::text &&
+           starts_day(slice(text_, next->content));
+}
+
+bool BlockMaker::beside_signature() const {
+    if (!blocks_.empty() && blocks_.back().role == BlockRole::signature) {
+        return true;
+    }
+    const auto* next = next_line();
+    return next != nullptr && next->kind == LineKind::text &&
+           (is_signature_line(slice(text_, next->content)) ||
+            is_signature_detail(slice(text_, next->content)));
+}
+
+} // namespace concord
