@@ -15,8 +15,8 @@ bool BlockMaker::joins(const Line& line) const {
     if (joins_all_) {
         return true;
     }
-    return at_ > 0 && (wrapping_.joins(lines_[at_ - 1], line) || hangs(line) ||
-                       hangs_on_field(line));
+    return at_ > 0 &&
+           (wrapping_.joins(lines_[at_ - 1], line) || hangs(line) || hangs_on_field(line));
 }
 
 /// "Press office:   Ann Reed," above a line that stands right below the name: what belongs to one

@@ -138,6 +138,13 @@ TermDraft headed_term(const Document& document, const Clause& clause) {
     draft.term = grammar::trim(text, heading, "\"':.-");
     draft.whole = heading;
     draft.meaning = grammar::trim(text, {heading.end, clause.folded.end}, ":;.,-");
+    // "**Shared Data** means the lists": the verb is no part of the meaning.
+    for (const std::string_view verb : {"means ", "shall mean ", "has the meaning ",
+                                        "have the meaning ", "has the same meaning "})
+        if (slice(text, draft.meaning).starts_with(verb)) {
+            draft.meaning.begin += static_cast<std::uint32_t>(verb.size());
+            break;
+        }
     draft.form = TermForm::glossary;
     draft.name = slice(text, draft.term);
     return draft;

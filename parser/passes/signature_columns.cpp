@@ -16,11 +16,10 @@ using grammar::PersonField;
 /// The parts of a line, when they all have one label.
 std::vector<SignaturePart> repeated(std::string_view line) {
     std::vector<SignaturePart> parts = signature_parts(line);
-    const bool same =
-        parts.size() >= 2 && parts.front().field != PersonField::none &&
-        std::ranges::all_of(parts, [&](const SignaturePart& part) {
-            return part.field == parts.front().field;
-        });
+    const bool same = parts.size() >= 2 && parts.front().field != PersonField::none &&
+                      std::ranges::all_of(parts, [&](const SignaturePart& part) {
+                          return part.field == parts.front().field;
+                      });
     if (!same) parts.clear();
     return parts;
 }

@@ -56,9 +56,8 @@ bool begins_with_joint(std::string_view words) {
     static constexpr std::array<std::string_view, 7> joints{
         "for ", "of ", "on ", "relating to ", "concerning ", "in respect of ", "regarding "};
     const auto line = lower(words);
-    return std::ranges::any_of(joints, [&](std::string_view joint) {
-        return line.starts_with(joint);
-    });
+    return std::ranges::any_of(joints,
+                               [&](std::string_view joint) { return line.starts_with(joint); });
 }
 
 /// `filed`: the block stands where "Exhibit 10.3" before the title is a mark of a register.

@@ -15,9 +15,9 @@ struct TitleBlocks {
 };
 
 /// The title: the first block, when it is no sentence and no section heading, with the lines of a
-/// cover that go on with it ("between", "A", "and", "B"). An "Exhibit 10.7" above it is skipped, and
-/// so is what tells the state of the document ("Version 2.1") and who agrees ("(1) A", "(2) B"). `filed` is what filing_marks_end()
-/// says.
+/// cover that go on with it ("between", "A", "and", "B"). An "Exhibit 10.7" above it is skipped,
+/// and so is what tells the state of the document ("Version 2.1") and who agrees ("(1) A", "(2)
+/// B"). `filed` is what filing_marks_end() says.
 [[nodiscard]] TitleBlocks find_title(const SourceText& source, std::size_t filed);
 
 } // namespace concord

@@ -33,8 +33,20 @@ bool follows_instrument(std::string_view text, std::uint32_t begin) {
            (coded || (word.size() >= 3 && static_cast<std::size_t>(capitals) == word.size()));
 }
 
+/// "Part 3 of the Schedule" of a text that has one, without a number.
+bool is_own_schedule(const Document& document, std::string_view word) {
+    constexpr std::string_view schedule = "Schedule";
+    return word.starts_with(schedule) && word.size() > schedule.size() + 1 &&
+           (word[schedule.size()] != ' ' || is_lower(word[schedule.size() + 1])) &&
+           std::ranges::any_of(document.clauses.all(), [&](const Clause& clause) {
+               return clause.kind == ClauseKind::annex && clause.label.count == 0 &&
+                      equal_folded(document.source.text(clause.label.span), schedule);
+           });
+}
+
 /// "Annex I, Annex II and Annex III of the UK Addendum", "Annex 1 on the Cover Page".
-bool belongs_elsewhere(std::string_view text, std::uint32_t end) {
+bool belongs_elsewhere(const Document& document, std::uint32_t end) {
+    const auto text = document.source.text();
     const auto rest = text.substr(end, 120);
     for (const std::string_view link : {" of the ", " on the ", " to the ", " in the "}) {
         const auto at = position_of(link, rest);
@@ -47,7 +59,7 @@ bool belongs_elsewhere(std::string_view text, std::uint32_t end) {
         const bool own = word.starts_with("Agreement") || word.starts_with("Contract") ||
                          word.starts_with("Memorandum") || word.starts_with("MoU") ||
                          word.starts_with("MOU") || word.starts_with("Protocol") ||
-                         word.starts_with("DPA");
+                         word.starts_with("DPA") || is_own_schedule(document, word);
         const bool list =
             between.find('.') == std::string_view::npos &&
             between.find(';') == std::string_view::npos && between.size() <= 60 &&
@@ -191,7 +203,8 @@ bool leads_elsewhere(const Document& document, const Reference& reference) {
     const auto text = document.source.text();
     return is_filing_form(reference) || tells_of_earlier_texts(document, reference.clause) ||
            follows_instrument(text, reference.span.begin) ||
-           stands_below_law(document, reference) || belongs_elsewhere(text, reference.span.end) ||
+           stands_below_law(document, reference) ||
+           belongs_elsewhere(document, reference.span.end) ||
            (!to_annex(reference) && speaks_of_model_terms(document, reference.clause));
 }
 

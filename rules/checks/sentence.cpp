@@ -46,8 +46,9 @@ void run(const Question& question, Findings& findings) {
         static_cast<std::size_t>(question.rule.number("words", question.profile.sentence_max));
     std::vector<Long> found;
     for (const auto& clause : document.clauses.all()) {
+        // A cover names the parties at any length.
         if (clause.kind != ClauseKind::row && clause.kind != ClauseKind::table &&
-            clause.folded.size() > most * 3) {
+            clause.kind != ClauseKind::title && clause.folded.size() > most * 3) {
             collect(document, clause, most, found);
         }
     }

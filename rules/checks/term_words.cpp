@@ -83,6 +83,15 @@ bool heads_row(const Document& document, std::string_view name) {
 bool is_explained(const Question& question, const UndefinedTerm& term) {
     const auto& document = question.document;
     std::string_view letters = term.name;
+    // "SL1" alone in the first cell of a row is the mark of the row.
+    const Span use = term.uses.front();
+    const bool marks_row = std::ranges::any_of(letters, is_digit) &&
+                           std::ranges::any_of(document.cells, [use](const Cell& cell) {
+                               return cell.row > 0 && cell.column == 0 && cell.span == use;
+                           });
+    if (marks_row) {
+        return true;
+    }
     const bool ends_term = std::ranges::any_of(document.terms, [&](const DefinedTerm& known) {
         const std::string_view name = known.name;
         return name.size() > letters.size() && name.ends_with(letters) &&

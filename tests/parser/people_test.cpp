@@ -497,12 +497,12 @@ TEST_CASE("who signs beside another has the day that stands below", "[parser][pe
 }
 
 TEST_CASE("lines below the value of a label belong to one contact", "[parser][people]") {
-    const Document document = parsed(std::string(mou) +
-                                     "CONTACTS\n\nHarbour Safety Board\n\n"
-                                     "    Relationship Lead:   Ann Reed,\n"
-                                     "                         Head of Harbours\n"
-                                     "                         ann.reed@harbour.example\n"
-                                     "                         01632 960712\n");
+    const Document document =
+        parsed(std::string(mou) + "CONTACTS\n\nHarbour Safety Board\n\n"
+                                  "    Relationship Lead:   Ann Reed,\n"
+                                  "                         Head of Harbours\n"
+                                  "                         ann.reed@harbour.example\n"
+                                  "                         01632 960712\n");
     const Contact* reed = by_name(document, "Ann Reed");
     REQUIRE(reed != nullptr);
     CHECK(reed->email == "ann.reed@harbour.example");

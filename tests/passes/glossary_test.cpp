@@ -27,6 +27,9 @@ TEST_CASE("quotes below a heading of definitions say what is defined") {
                    "ships.\n") ==
           "Vault Data = the list of boxes\nHarbour Law = the Acts on harbours\n"
           "Pilot = a person who guides ships\n");
+    CHECK(terms_of("# Protocol\n\n## Definitions\n\n* **Vault Data** means the list of boxes;\n"
+                   "* **Harbour Law** has the meaning given in clause 9.\n") ==
+          "Vault Data = the list of boxes\nHarbour Law = given in clause 9\n");
     // Elsewhere words in quotes are quoted.
     CHECK(terms_of("# Protocol\n\n## Meetings\n\n'Harbour Law' the chair said.\n").empty());
 }
