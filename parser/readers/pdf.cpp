@@ -98,6 +98,7 @@ private:
     /// says whether a hyphen stays.
     void words(const std::vector<PdfRun>& lines) {
         std::string held;
+        std::string led; // of a word that goes on in `held`, what stands before that
         std::uint16_t page = 0;
         const auto write = [&](std::string_view text) {
             Origin origin;
@@ -106,7 +107,15 @@ private:
             builder_.text(text);
         };
         for (const PdfRun& line : lines) {
-            const std::string_view glue = joiner_.join(held, line.text);
+            const std::string_view glue = joiner_.join(held, line.text, led);
+            const std::size_t blank = held.find_last_of(" \t");
+            constexpr std::size_t longest = 200; // of an address
+            if (!glue.empty() || led.size() > longest)
+                led.clear();
+            else if (blank == std::string::npos)
+                led += held;
+            else
+                led = held.substr(blank + 1);
             if (!held.empty()) write(held);
             if (!glue.empty()) builder_.text(glue);
             held = line.text;

@@ -49,17 +49,45 @@ bool may_end_host(std::string_view line) noexcept {
     });
 }
 
+/// Whether the words of a line begin with the rest of a host whose last label is `label`: "mple,"
+/// behind "exa".
+bool goes_on_host(const std::string& label, std::string_view below) {
+    std::string_view rest = below.substr(0, below.find(' '));
+    while (!rest.empty() && (rest.back() == ',' || rest.back() == ';'))
+        rest.remove_suffix(1);
+    return may_end_host(rest) &&
+           (rest.size() == below.size() || ends_host(label + std::string(rest)));
+}
+
+/// "piotr.zielinsk/i@body.example": small letters with a dot, and the end of them before "@".
+bool breaks_local_part(std::string_view word, std::string_view below) noexcept {
+    const std::size_t at = below.find('@');
+    const auto local = [](std::string_view part) {
+        return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) {
+            return is_lower(c) || is_digit(c) || c == '.' || c == '_' || c == '-';
+        });
+    };
+    return at != std::string_view::npos && local(below.substr(0, at)) && local(word) &&
+           word.find('.') != std::string_view::npos && word.back() != '.';
+}
+
 /// An address goes on in the next line without a blank: "a.person@some-/body.example",
-/// "press@body.gov./uk", "a.person/@body.example".
-bool breaks_address(std::string_view above, std::string_view below) noexcept {
+/// "press@body.gov./uk", "a.person/@body.example", "a.pers/on@body.example". `led` stands right
+/// before the line above, where that has broken the word already.
+bool breaks_address(std::string_view led, std::string_view above, std::string_view below) {
     const std::size_t blank = above.find_last_of(" \t");
-    const std::string_view word = blank == std::string_view::npos ? above : above.substr(blank + 1);
+    const std::string whole = blank == std::string_view::npos
+                                  ? std::string(led).append(above)
+                                  : std::string(above.substr(blank + 1));
+    const std::string_view word = whole;
     if (const std::size_t at = word.find('@'); at != std::string_view::npos && at > 0) {
         const std::size_t dot = word.rfind('.');
         if (dot == std::string_view::npos || dot < at) return true;
         const auto label = word.substr(dot + 1);
-        return label.empty() ? ends_host(below) : !ends_host(label) && may_end_host(below);
+        return label.empty() ? ends_host(below)
+                             : !ends_host(label) && goes_on_host(std::string(label), below);
     }
+    if (breaks_local_part(word, below)) return true;
     const bool host = below.starts_with('@') && below.find('.') != std::string_view::npos;
     if (host && !word.empty() && (is_word(word.back()) || is_digit(word.back()))) return true;
     const bool web = word.find("://") != std::string_view::npos || word.starts_with("www.");
@@ -96,10 +124,12 @@ void LineJoiner::learn(const std::vector<PdfRun>& lines) {
     }
 }
 
-std::string_view LineJoiner::join(std::string& above, std::string_view below) const {
+std::string_view LineJoiner::join(std::string& above, std::string_view below,
+                                  std::string_view led) const {
     if (above.empty() || below.empty()) return "";
     const bool goes_on = below.front() == ',' || below.front() == ';'; // no line begins with these
-    if (breaks_address(above, below) || breaks_reference(above, below) || goes_on || above == "-") {
+    if (breaks_address(led, above, below) || breaks_reference(above, below) || goes_on ||
+        above == "-") {
         return "";
     }
     const bool slash = above.size() > 1 && above.ends_with('/') && above[above.size() - 2] != ' ';

@@ -17,8 +17,9 @@ public:
     explicit LineJoiner(const std::vector<PdfBlock>& blocks);
 
     /// What stands between the two lines: a blank or nothing. Takes the hyphen off `above` where
-    /// it was made by the line break.
-    [[nodiscard]] std::string_view join(std::string& above, std::string_view below) const;
+    /// it was made by the line break. `led` stands right before `above`, without a blank.
+    [[nodiscard]] std::string_view join(std::string& above, std::string_view below,
+                                        std::string_view led = {}) const;
 
 private:
     void learn(const std::vector<PdfRun>& lines);

@@ -8,6 +8,7 @@
 
 #include "parser/readers/pdf.hpp"
 #include "parser/readers/pdf_recognised.hpp"
+#include "parser/readers/pdf_words.hpp"
 #include "tests/support/source_words.hpp"
 
 using namespace concord;
@@ -259,6 +260,22 @@ TEST_CASE("an address that a narrow column breaks is one", "[pdf]") {
     const std::string all(source.text());
     CHECK(all.find("press@body.example.gov.uk") != std::string::npos);
     CHECK(all.find("desk@scanning.example.com") != std::string::npos);
+}
+
+TEST_CASE("lines of a narrow column join where they break an address", "[pdf]") {
+    const LineJoiner joiner({});
+    const auto glue = [&](std::string above, std::string_view below, std::string_view led = {}) {
+        return joiner.join(above, below, led);
+    };
+    CHECK(glue("dpo@scanning.exa", "mple, weekdays").empty());
+    CHECK(glue("Lead, olga.sander", "s@scanning.example").empty());
+    CHECK(glue("@scanning.", "example", "olga.sanders").empty());
+    CHECK(glue("ning.exam", "ple", "chair@scan").empty());
+    // Words and names of their own.
+    CHECK(glue("chair@scanning.example", "weekdays") == " ");
+    CHECK(glue("Chair", "olga@scanning.example") == " ");
+    CHECK(glue("the end.", "olga@scanning.example") == " ");
+    CHECK(glue("the lists", "example") == " ");
 }
 
 TEST_CASE("running heads and page numbers are left out and noted", "[pdf]") {
