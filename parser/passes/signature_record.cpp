@@ -205,6 +205,19 @@ void SignatureRecord::take_field(PersonField field, Span source) {
         take_value(field, source, nullptr);
 }
 
+// What stands behind "For the Council:", which begins the signature of another party; the whole
+// line where it does not begin so.
+Span SignatureRecord::behind_party(Span source) const {
+    constexpr std::size_t longest = 100; // bytes of a name
+    const std::string_view text = document_.source.text(source);
+    const std::size_t colon = text.substr(0, longest).find(':');
+    if (!grammar::begins_with(text, "for ") || colon == text.npos ||
+        !guess_.mentioned(text.substr(0, colon)).valid())
+        return source;
+    return grammar::trim(document_.source.text(),
+                         {source.begin + static_cast<std::uint32_t>(colon) + 1, source.end});
+}
+
 void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
     const std::string_view text = document_.source.text(source);
     // "Signed for and on behalf of the Board": whose block it is.
@@ -216,6 +229,11 @@ void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
             document_.source.text(),
             {source.begin + static_cast<std::uint32_t>(lead.size()), source.end}, ":");
         return take_value(PersonField::organisation, body, &out);
+    }
+    if (const Span rest = behind_party(source); rest.begin > source.begin) {
+        close(out);
+        party_ = guess_.mentioned(text.substr(0, rest.begin - source.begin));
+        return rest.empty() ? void() : take_line(rest, out);
     }
     if (is_signed_mark(text)) return take_signature(source);
     for (const Part& part : signature_parts(text)) {

@@ -38,6 +38,7 @@ public:
     void close(std::vector<Signatory>& out);
 
 private:
+    [[nodiscard]] Span behind_party(Span source) const;
     void take_line(Span source, std::vector<Signatory>& out);
     void take_value(grammar::PersonField field, Span source, std::vector<Signatory>* out);
     void take_person(Span source, std::vector<Signatory>* out);

@@ -509,4 +509,21 @@ TEST_CASE("lines below the value of a label belong to one contact", "[parser][pe
     CHECK(reed->phone == "01632 960712");
 }
 
+TEST_CASE("a line for each party begins its signature", "[parser][people]") {
+    const Document document =
+        parsed(std::string(mou) + "SIGNATURES\n\n"
+                                  "   For the HSB:      __________________   Date: 3 April 2025\n"
+                                  "   Name: Ann Reed, Chair\n\n"
+                                  "   For Boat Redress: __________________   Date: 22 April 2025\n"
+                                  "   Name: Peter Shaw, Director\n");
+    REQUIRE(document.signatories.size() == 2);
+    for (const Signatory& signatory : document.signatories) {
+        REQUIRE(signatory.date.valid());
+        const bool ann = signatory.name == "Ann Reed";
+        CHECK(document.dates[signatory.date.index()].iso() == (ann ? "2025-04-03" : "2025-04-22"));
+        CHECK(party_name(document, signatory.party) ==
+              (ann ? "Harbour Safety Board" : "Boat Redress"));
+    }
+}
+
 } // namespace concord
