@@ -197,7 +197,8 @@ HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
         return HeadingStyle::none;
     }
     const char first = words.front();
-    const char last = words.back();
+    // "as follows:-", as Scottish deeds write it
+    const char last = words.ends_with(":-") ? ':' : words.back();
     const bool opens = is_upper(first) || is_digit(first) || first == '(' || first == '"' ||
                        static_cast<unsigned char>(first) >= 0x80;
     if (!opens || last == '.' || last == ';' || last == ',' || last == '!' || last == '|' ||

@@ -135,6 +135,13 @@ void put_listed_last(std::vector<Finding>& all, const std::vector<bool>& listed)
     all = std::move(first);
 }
 
+/// Whether the text is divided into Parts, or one of its schedules is.
+bool has_parts(const Document& document) {
+    return std::ranges::any_of(document.clauses.all(), [](const Clause& clause) {
+        return clause.kind == ClauseKind::heading && clause.label.unit == LabelUnit::part;
+    });
+}
+
 /// References that lead nowhere, each target once.
 void check_missing(const Question& question, Findings& findings, bool annex) {
     if (!annex && !has_numbers(question.document)) {
@@ -147,6 +154,8 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
     const auto statutes = short_statutes(question.document);
     LineStarts& starts = line_starts(question);
     RunningLabels& running = running_labels(question);
+    const bool parts = has_parts(question.document);
+    std::size_t found = 0; // references that lead somewhere
     bool asked = false;
     bool joined = false; // clauses run on in their lines, and so may their parts
     int feet = 200;      // of pages are looked at
@@ -157,15 +166,18 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
             continue;
         }
         asked = true;
-        // What takes a look at the words around comes last.
+        found += reference.resolved ? 1U : 0U;
+        // What takes a look at the words around comes last. "3" at the start of a line is no Part.
+        const bool part = parts && reference.label.unit == LabelUnit::part;
         if (reference.resolved || there.contains(reference.target) ||
-            (!annex && starts.any(number_of(reference.target))) ||
+            (!annex && !part && starts.any(number_of(reference.target))) ||
             statutes.contains(question.document.source.text(reference.span)) ||
             leads_elsewhere(question.document, reference)) {
             continue;
         }
-        if (!annex && (running.any(without_letter(number_of(reference.target))) ||
-                       (looks-- > 0 && runs_on_in_clause(question.document, running, reference)))) {
+        if (!annex && !part &&
+            (running.any(without_letter(number_of(reference.target))) ||
+             (looks-- > 0 && runs_on_in_clause(question.document, running, reference)))) {
             joined = true;
             continue;
         }
@@ -190,7 +202,13 @@ void check_missing(const Question& question, Findings& findings, bool annex) {
         findings.add(reference.span, {{"target", reference.target}});
     }
     put_listed_last(findings.all(), listed);
-    merge_many(findings, reported, annex);
+    // Where most references lead somewhere the numbers can be told: each slip is one of its own.
+    // Long contracts cite what they amend or quote.
+    constexpr std::size_t few = 3;
+    const auto type = question.reading.type.type;
+    const bool slips = !annex && reported.size() <= few && found >= reported.size() &&
+                       type != AgreementType::contract && type != AgreementType::other;
+    if (!slips) merge_many(findings, reported, annex);
     if (joined && !reported.empty()) {
         findings.all().front().confidence = Confidence::low;
     }

@@ -40,7 +40,7 @@ bool is_own_schedule(const Document& document, std::string_view word) {
            (word[schedule.size()] != ' ' || is_lower(word[schedule.size() + 1])) &&
            std::ranges::any_of(document.clauses.all(), [&](const Clause& clause) {
                return clause.kind == ClauseKind::annex && clause.label.count == 0 &&
-                      equal_folded(document.source.text(clause.label.span), schedule);
+                      equal_folded(document.source.text(clause.label.span), "schedule");
            });
 }
 

@@ -379,3 +379,9 @@ TEST_CASE("a line that tells the version heads nothing", "[outline]") {
                                      "Purpose\n\nTo share lists.\n");
     CHECK(document.clauses.all()[1].kind == ClauseKind::text);
 }
+
+TEST_CASE("words that announce the terms are no heading above them", "[outline]") {
+    const auto document = outline_of("Agreement between A and B\n\nIT IS AGREED as follows:-\n\n"
+                                     "1. The parties meet.\n\n2. They report.\n");
+    CHECK(document.clauses.all()[1].kind == ClauseKind::text);
+}
