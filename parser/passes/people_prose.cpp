@@ -118,7 +118,9 @@ bool ProseReader::opens_card(std::size_t at) const {
     if (field != grammar::PersonField::email && field != grammar::PersonField::phone) return false;
     const std::string_view words = document_.folded.text(line.folded);
     const std::size_t colon = words.substr(0, longest_label + 1).find(':');
-    if (colon == words.npos || words.find('@') != words.npos || words.back() == '.') return false;
+    if (colon == words.npos || words.find(':', colon + 1) != words.npos || words.back() == '.' ||
+        words.find('@') != words.npos || std::ranges::any_of(words, is_digit))
+        return false; // "Facsimile No: (702) 558-1310 Telephone No: …" tells of nobody
     const auto people = grammar::read_people(words, guess_.names());
     return people.size() == 1 && (!people.front().name.empty() || !people.front().role.empty());
 }
