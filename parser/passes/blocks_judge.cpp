@@ -185,9 +185,7 @@ HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
         return HeadingStyle::none;
     }
     const auto* next = next_line();
-    const bool tells_version = std::any_of(words.begin(), words.end(), is_digit) &&
-                               is_status_line(words); // "Version 2.0, 2 March 2026"
-    if (next == nullptr || tells_version) {
+    if (next == nullptr) {
         return HeadingStyle::none;
     }
     const bool strong = style == HeadingStyle::bold_capitals || style == HeadingStyle::capitals ||

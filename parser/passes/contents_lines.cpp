@@ -232,8 +232,10 @@ bool lists_annexes(std::string_view text, const Line& line) {
 }
 
 /// One past the last of several annexes that are listed one to a line and begin further down;
-/// `begin` where there are not several, or the first does not stand again.
-std::size_t end_of_annexes(std::string_view text, std::span<const Line> lines, std::size_t begin) {
+/// `begin` where there are not several, or the first does not stand again, for which it takes one
+/// of the `looks`.
+std::size_t end_of_annexes(std::string_view text, std::span<const Line> lines, std::size_t begin,
+                           int& looks) {
     std::optional<Label> label;
     std::size_t end = begin;
     std::size_t listed = 0;
@@ -249,6 +251,7 @@ std::size_t end_of_annexes(std::string_view text, std::span<const Line> lines, s
         end = at + 1;
     }
     if (listed < fewest_entries) return begin;
+    --looks;
     const auto first =
         to_lower(slice(text, grammar::match_label(text, lines[begin].content.begin)->span));
     const bool again = std::any_of(
@@ -265,6 +268,9 @@ std::size_t end_of_annexes(std::string_view text, std::span<const Line> lines, s
 
 std::vector<bool> contents_lines(std::string_view text, std::span<const Line> lines) {
     std::vector<bool> listed;
+    // Looks at the rest of the text for what a list names, of which few texts have several.
+    int looks = 12;
+    constexpr int looks_at_names = 4; // what reading all lines takes
     for (std::size_t at = 0; at < lines.size(); ++at) {
         if (lists_annexes(text, lines[at])) {
             listed.resize(lines.size());
@@ -272,7 +278,7 @@ std::vector<bool> contents_lines(std::string_view text, std::span<const Line> li
             continue;
         }
         if (begins_with_annex(text, lines[at])) {
-            const std::size_t end = end_of_annexes(text, lines, at);
+            const std::size_t end = looks > 0 ? end_of_annexes(text, lines, at, looks) : at;
             if (end > at) {
                 listed.resize(lines.size());
                 std::fill(listed.begin() + static_cast<std::ptrdiff_t>(at),
@@ -288,7 +294,10 @@ std::vector<bool> contents_lines(std::string_view text, std::span<const Line> li
         const std::size_t first = headed ? at + 1 : at;
         std::size_t end = pages ? end_of_list(text, lines, first, headed) : first;
         if (end == first) end = end_of_links(text, lines, first);
-        if (end == first && headed) end = end_of_names(text, lines, first);
+        if (end == first && headed && looks > 0) {
+            end = end_of_names(text, lines, first);
+            looks -= looks_at_names;
+        }
         if (end == first) continue;
         listed.resize(lines.size());
         std::fill(listed.begin() + static_cast<std::ptrdiff_t>(at),

@@ -47,7 +47,9 @@ std::size_t HeadingStack::keep_unlevelled(const Open& heading, bool adjacent) co
         return depth;
     }
     if (adjacent && open_.back().style <= heading.style) {
-        return depth; // nothing between: the upper one introduces the lower one
+        // Nothing between: the upper one introduces the lower one. Many in a row are a list.
+        constexpr std::size_t most_nested = 4;
+        return depth - floor < most_nested ? depth : depth - 1;
     }
     const bool one_look = std::all_of(
         open_.begin() + static_cast<std::ptrdiff_t>(floor), open_.end(), [&](const Open& open) {

@@ -10,6 +10,9 @@ namespace concord {
 
 namespace {
 
+/// Lists inside lists: nobody writes more, and a text without sense may announce them without end.
+constexpr std::size_t most_nested = 16;
+
 std::uint16_t value_of(const Label& label) {
     return label.count == 0 ? std::uint16_t{0} : label.ordinals[label.count - 1U];
 }
@@ -53,6 +56,12 @@ Label joined(const Label& outer, const Label& inner) {
 } // namespace
 
 Placement SeriesStack::place(const Block& block, Context context) {
+    auto place = find_place(block, context);
+    place.keep = std::min(place.keep, most_nested);
+    return place;
+}
+
+Placement SeriesStack::find_place(const Block& block, Context context) {
     const auto& label = block.label;
     if (label.count > 1) {
         return place_path(label);
@@ -255,7 +264,7 @@ Placement SeriesStack::place_bullet(const Block& block) const {
             break;
         }
     }
-    return {keep, block.label, 0, ClauseKind::bullet};
+    return {std::min(keep, most_nested), block.label, 0, ClauseKind::bullet};
 }
 
 std::size_t SeriesStack::keep_for_text(std::uint16_t indent) const {

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] ClauseId main_before(const Label& label) const;
 
 private:
+    [[nodiscard]] Placement find_place(const Block& block, Context context);
     /// The numbers that run on across headings: 1 … 20.
     struct Main {
         std::uint32_t series = 0; ///< 0: not begun.

@@ -80,9 +80,12 @@ bool SignedLines::follows_signing_line(ClauseId id) const {
 
 bool SignedLines::holds_day(const Clause& line) const {
     const Span span = document_.folded.source(line.folded);
-    return std::ranges::any_of(document_.dates, [&](const DateExpr& date) {
-        return span.contains(date.span) && date.as_day();
-    });
+    const auto begin = [](const DateExpr& date) { return date.span.begin; };
+    const auto& dates = document_.dates; // in reading order
+    for (auto date = std::ranges::lower_bound(dates, span.begin, {}, begin);
+         date != dates.end() && date->span.begin < span.end; ++date)
+        if (span.contains(date->span) && date->as_day()) return true;
+    return false;
 }
 
 /// The nearest clause above that has a heading.

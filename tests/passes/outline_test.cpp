@@ -290,6 +290,27 @@ TEST_CASE("annexes that are listed in one line begin below it", "[outline]") {
           std::vector<std::string>{"title", "para/1", "para/2", "schedule/a", "schedule/a/para/1"});
 }
 
+TEST_CASE("headings and lists do not nest without end", "[outline]") {
+    const std::string unit =
+        GENERATE("Ann Ash, Chief, Alder Board\n\n", "1. The parties:\n\n(a) they agree:\n\n",
+                 "- The parties:\n\n(a) they agree:\n\n");
+    CAPTURE(unit);
+    std::string text = "Protocol of A and B\n\n";
+    for (int i = 0; i < 2000; ++i)
+        text += unit;
+    const auto document = outline_of(text + "The parties agree.\n");
+    const auto depth = [&](ClauseId id) {
+        std::size_t above = 0;
+        for (id = document.clauses[id].parent; id.valid(); id = document.clauses[id].parent)
+            ++above;
+        return above;
+    };
+    std::size_t deepest = 0;
+    for (std::size_t i = 0; i < document.clauses.size(); ++i)
+        deepest = std::max(deepest, depth(ClauseId(i)));
+    CHECK(deepest <= 20);
+}
+
 TEST_CASE("the line right below the label of an annex is its name", "[outline]") {
     for (const std::string annex : {"Annex A\nList of contacts\nAlder: Ann Ash, Head of Cases\n",
                                     "Annex A\nLIST OF CONTACTS\n\nAlder: Ann Ash, Head of Cases\n",
