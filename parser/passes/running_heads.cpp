@@ -170,11 +170,12 @@ private:
         constexpr std::uint32_t page = 1000; // bytes, where nothing else shows that there are pages
         constexpr std::uint32_t least = 200;
         const std::uint32_t distance = usual_distance(group);
+        if (distance < least) return false;
         // The last line of a paragraph has nothing below it, and its sentence above it.
         const auto stands_apart = [this](const Candidate& one) {
             return (one.line == 0 || is_edge(one.line - 1)) && is_edge(one.line + 1);
         };
-        if (numbered || between_pages(group)) return distance >= least;
+        if (numbered || between_pages(group)) return true;
         return distance >= page && std::ranges::all_of(group, stands_apart) &&
                (cuts_sentence(group) || beside_others(group));
     }
@@ -205,7 +206,8 @@ private:
     [[nodiscard]] Around around(std::uint32_t head, int step) const {
         Around found;
         std::uint32_t at = head;
-        while (true) {
+        constexpr int farthest = 60; // lines: heads and feet of two pages and the gap between
+        for (int lines = 0; lines < farthest; ++lines) {
             found.page = found.page || (step < 0 && lines_[at].page_break);
             at += static_cast<std::uint32_t>(step);
             if (at >= lines_.size()) return found; // also below 0
@@ -218,6 +220,7 @@ private:
             }
             found.page = true;
         }
+        return found;
     }
 
     /// Whether most of them stand beside the number of a page or a form feed.

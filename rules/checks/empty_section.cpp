@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "parser/text/ascii.hpp"
 #include "parser/text/verb.hpp"
@@ -27,33 +31,44 @@ bool is_heading(const Clause& clause) {
             (clause.kind == ClauseKind::clause || clause.kind == ClauseKind::item));
 }
 
-/// Whether anything stands in the text before the clause: headings of a title page head nothing.
-bool text_has_begun(const Document& document, std::size_t index) {
+/// The first clause that has words of its own: headings of a title page head nothing.
+std::size_t begin_of_text(const Document& document) {
     const auto all = document.clauses.all();
-    return std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(index),
-                       [](const Clause& clause) {
-                           return clause.kind != ClauseKind::title && !clause.body.empty();
-                       });
+    const auto first = std::ranges::find_if(all, [](const Clause& clause) {
+        return clause.kind != ClauseKind::title && !clause.body.empty();
+    });
+    return static_cast<std::size_t>(first - all.begin());
 }
 
 std::string heading_words(const Document& document, const Clause& clause) {
     return to_lower(quote(document, clause.heading, 200));
 }
 
+/// All headings by their words, each in reading order.
+using HeadingIndex = std::unordered_map<std::string, std::vector<ClauseId>>;
+
+HeadingIndex index_headings(const Document& document) {
+    HeadingIndex index;
+    const auto all = document.clauses.all();
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (is_heading(all[at])) {
+            index[heading_words(document, all[at])].emplace_back(at);
+        }
+    }
+    return index;
+}
+
 /// A list of contents repeats the headings that follow, with their numbers or without. "9.
 /// Sub-processors" and "Annex 3: Sub-processors" are two things.
-bool is_repeated(const Document& document, ClauseId id) {
+bool is_repeated(const Document& document, const HeadingIndex& index, ClauseId id) {
     const auto& own = document.clauses[id];
-    const auto words = heading_words(document, own);
-    const auto all = document.clauses.all();
-    const auto same_label = [&](const Clause& clause) {
-        return !own.label.present() || !clause.label.present() ||
-               document.source.text(clause.label.span) == document.source.text(own.label.span);
-    };
-    return std::count_if(all.begin(), all.end(), [&](const Clause& clause) {
-               return is_heading(clause) && heading_words(document, clause) == words &&
-                      same_label(clause);
-           }) > 1;
+    const auto alike = index.find(heading_words(document, own));
+    return alike != index.end() && std::ranges::any_of(alike->second, [&](ClauseId other) {
+               const auto& clause = document.clauses[other];
+               return other != id && (!own.label.present() || !clause.label.present() ||
+                                      document.source.text(clause.label.span) ==
+                                          document.source.text(own.label.span));
+           });
 }
 
 /// Whether a heading without number says a part of the title.
@@ -153,14 +168,14 @@ bool may_introduce(const Question& question, ClauseId id) {
 
 void run(const Question& question, Findings& findings) {
     const auto all = question.document.clauses.all();
-    for (std::size_t at = 0; at < all.size(); ++at) {
+    std::optional<HeadingIndex> index; // few texts have a heading that asks for it
+    for (std::size_t at = begin_of_text(question.document) + 1; at < all.size(); ++at) {
         const auto& clause = all[at];
         const ClauseId id(at);
         const bool alone = clause.next == at + 1;
         if (!is_heading(clause) || is_sentence(question.document, clause) || !alone ||
             clause.heading.empty() || names_section(question, id, question.rule.texts("closing")) ||
-            is_signature(question.document, clause) || !text_has_begun(question.document, at) ||
-            is_repeated(question.document, id) || repeats_title(question.document, id)) {
+            is_signature(question.document, clause) || repeats_title(question.document, id)) {
             continue;
         }
         // What follows a numbered heading without belonging to it is a paragraph of its own.
@@ -170,7 +185,12 @@ void run(const Question& question, Findings& findings) {
             follows_sentence(question.document, id) || begins_numbers(question.document, id)) {
             continue;
         }
-        findings.add(clause.heading, {}, Verdict::missing);
+        if (!index) {
+            index = index_headings(question.document);
+        }
+        if (!is_repeated(question.document, *index, id)) {
+            findings.add(clause.heading, {}, Verdict::missing);
+        }
     }
     if (findings.all().empty()) {
         findings.pass();
