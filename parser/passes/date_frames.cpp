@@ -105,24 +105,6 @@ bool is_end_of_something(const DateContext& context, Span before) {
            is_about_document(context);
 }
 
-/// "This agreement runs from 1 May 2025 to 30 April 2028": the second day of a stretch that the
-/// agreement lasts.
-bool ends_stretch(const DateContext& context) {
-    const std::string_view word = word_before(context.text, context.date.begin);
-    static constexpr std::array<std::string_view, 3> ends = {"to", "until", "through"};
-    if (!is_among(word, ends)) return false;
-    const std::uint32_t to = offset_in(context.text, word);
-    const std::uint32_t near = to > context.sentence.begin + 40 ? to - 40 : context.sentence.begin;
-    static constexpr std::array<std::string_view, 1> opening = {"from"};
-    static constexpr std::array<std::string_view, 9> lasting = {
-        "run", "runs", "last", "lasts", "force", "effect", "apply", "applies", "valid"};
-    // A year stands right before: "from 1 May 2025 to".
-    const bool dated = to >= 2 && context.text[to - 1] == ' ' && is_digit(context.text[to - 2]);
-    return dated && holds_any_words(context.text, {near, to}, opening) &&
-           holds_any_words(context.text, {context.sentence.begin, to}, lasting) &&
-           is_about_document(context);
-}
-
 /// "Subscribed for and on behalf of the Board at Wexcombe on 5 May 2024 by …": the day and place of
 /// signing, as Scottish deeds tell them.
 bool is_signed_at(const DateContext& context, Span before) {
@@ -142,7 +124,7 @@ std::optional<DateMeaning> meaning_from_frame(const DateContext& context) {
     if (end != context.date.begin && is_made_between(context, before))
         return DateMeaning::commencement;
     if (end != context.date.begin && is_signed_at(context, before)) return DateMeaning::signature;
-    if (is_end_of_something(context, before) || ends_stretch(context)) return DateMeaning::expiry;
+    if (is_end_of_something(context, before)) return DateMeaning::expiry;
     return std::nullopt;
 }
 

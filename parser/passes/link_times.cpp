@@ -37,6 +37,10 @@ private:
                         document_.folded.folded(date.span.end)};
         context.date.end = std::max(context.date.begin, context.date.end);
         context.sentence = sentences_.at(context.date.begin);
+        // A sentence that long is none, and each of its dates would be read for with all of it.
+        constexpr std::uint32_t farthest = 2000;
+        context.sentence.begin = std::max(
+            context.sentence.begin, context.date.begin - std::min(context.date.begin, farthest));
         context.sentence.end = std::max(context.sentence.end, context.date.end);
         const std::string heading = heading_over(date.clause);
         context.heading = heading;
