@@ -37,6 +37,7 @@ void Outliner::above_title(const Block& block) {
     if (block.role == BlockRole::marked && block.label.unit == LabelUnit::none &&
         !is_filing_mark(text_, block))
         return take(block); // "(1) Alpha Agency"
+    if (block.role == BlockRole::signature) return take(block);
     block.content.empty() || is_filing_mark(text_, block) ? filed(block) : paragraph(block);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/passes/party_lines.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -107,8 +108,10 @@ std::optional<PartyItem> PartyReader::body_of(const Clause& line) const {
     return std::move(found.front());
 }
 
+// A cover names those who agree, a list below it says more of them.
 std::vector<PartyItem> parties_by_line(const Document& document, const PartyReader& reader) {
     const auto clauses = document.clauses.all();
+    std::vector<PartyItem> on_cover;
     for (const Clause& head : clauses) {
         if (head.kind == ClauseKind::row || head.kind == ClauseKind::title) continue;
         const std::string_view words =
@@ -116,7 +119,7 @@ std::vector<PartyItem> parties_by_line(const Document& document, const PartyRead
         if (between_lines.holds(words)) {
             auto items =
                 below_between(document, reader, static_cast<std::size_t>(&head - clauses.data()));
-            if (items.size() >= 2) return items;
+            if (items.size() >= 2 && on_cover.empty()) on_cover = std::move(items);
         }
         if (head.kind == ClauseKind::text) continue;
         const bool parties = party_headings.holds(words) ||
@@ -125,9 +128,10 @@ std::vector<PartyItem> parties_by_line(const Document& document, const PartyRead
         if (!parties) continue;
         auto items =
             below_parties(document, reader, static_cast<std::size_t>(&head - clauses.data()));
-        if (items.size() >= 2) return items;
+        const bool defined = std::ranges::any_of(items, &PartyItem::defined);
+        if (items.size() >= 2 && (defined || on_cover.empty())) return items;
     }
-    return {};
+    return on_cover;
 }
 
 } // namespace concord

@@ -75,6 +75,15 @@ Span front_matter(const Document& document) {
     return front;
 }
 
+// Where what names the agreement begins: below its date and its parties, or right away.
+std::uint32_t title_begin(const Document& document, Span front) {
+    for (const Clause& clause : document.clauses.all()) {
+        if (clause.folded.begin >= front.end) break;
+        if (clause.kind == ClauseKind::title) return clause.folded.begin;
+    }
+    return front.begin;
+}
+
 class Search {
 public:
     Search(const Document& document, std::span<const DefinitionMark> marks,
@@ -85,6 +94,7 @@ public:
           reader_(text_, marks),
           betweens_(words.betweens),
           front_(front_matter(document)),
+          title_(title_begin(document, front_)),
           parties_(document.folded.text(), marks) {}
 
     std::vector<PartyDraft> run();
@@ -113,6 +123,7 @@ private:
     PartyReader reader_;
     std::span<const Span> betweens_; ///< Of the whole text.
     Span front_;
+    std::uint32_t title_; ///< Where it begins.
     PartyDrafts parties_;
 };
 
@@ -165,7 +176,7 @@ std::vector<PartyItem> Search::from_front_lines() const {
     for (std::uint32_t at = front_.begin; at < front_.end;) {
         const std::size_t stop = std::min<std::size_t>(text_.find('\n', at), front_.end);
         const auto end = static_cast<std::uint32_t>(stop);
-        const bool first = at == front_.begin;
+        const bool first = at == title_;
         for (const std::string_view lead : {"parties:", "between:", "partners:", "participants:"})
             if (grammar::same_word(text_.substr(at, lead.size()), lead))
                 at += static_cast<std::uint32_t>(lead.size());

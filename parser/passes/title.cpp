@@ -7,6 +7,7 @@
 
 #include "parser/grammar/label.hpp"
 #include "parser/passes/cover.hpp"
+#include "parser/passes/cover_names.hpp"
 #include "parser/passes/line_shape.hpp"
 #include "parser/text/ascii.hpp"
 
@@ -28,18 +29,6 @@ bool opens_the_text(std::string_view words) {
         "contents",     "summary",    "overview", "scope",   "preamble"};
     const auto word = lower(words);
     return std::find(headings.begin(), headings.end(), word) != headings.end();
-}
-
-/// A line of a cover that only joins what stands above and below it.
-bool connects(std::string_view words) {
-    static constexpr std::array<std::string_view, 10> joins{
-        "between", "by and between", "and", "with", "among",
-        "&",       "by and among",   "for", "of",   "in relation to"};
-    auto word = lower(words);
-    while (!word.empty() && (word.back() == ':' || word.back() == ' ')) {
-        word.pop_back();
-    }
-    return std::find(joins.begin(), joins.end(), word) != joins.end();
 }
 
 /// "Memorandum of Understanding between": the names stand on the next lines.
@@ -89,48 +78,32 @@ bool is_kind_of_page(std::string_view words) {
     return std::ranges::find(kinds, lower(words)) != kinds.end();
 }
 
+/// "2026", "3 March 2026" alone on its line, below "DATED" or without.
+bool is_date_line(std::string_view words) {
+    const auto year = std::ranges::search_n(words, 4, true, {}, is_digit);
+    return !year.empty() && is_status_line("dated " + std::string(words));
+}
+
 /// What may stand above the title: its state ("Version 2.1", "Draft"), and where a register holds
 /// the text, the mark and the notes of that.
 bool stands_above(const SourceText& source, const Block& block, bool filed, bool in_register) {
     const auto words = source.text(block.content);
-    const bool line = block.role == BlockRole::heading || block.role == BlockRole::paragraph;
+    // "Dated ______ 2026" looks like a line to sign on.
+    const bool line = block.role == BlockRole::heading || block.role == BlockRole::paragraph ||
+                      block.role == BlockRole::signature;
     if (filed && is_filing_mark(source.text(), block)) {
         return is_status_line(words) || !names_agreement(words);
     }
     return line && !block.label.present() &&
-           (is_status_line(words) || is_kind_of_page(words) ||
+           (is_status_line(words) || is_date_line(words) || is_kind_of_page(words) ||
             (in_register && is_filing_note(words)));
 }
 
-/// "- and -": without the dashes.
-std::string_view bare(std::string_view words) {
-    const auto first = std::min(words.find_first_not_of("- "), words.size());
-    const auto last = words.find_last_not_of("- ");
-    return last == std::string_view::npos ? words.substr(first)
-                                          : words.substr(first, last + 1 - first);
-}
-
-/// "(1) Alpha Agency", "and", "(2) Beta Limited": a cover may name those who agree above what they
-/// agree. The block behind them when it names an agreement, else `at`.
-std::size_t behind_parties(const SourceText& source, std::size_t at) {
-    constexpr std::size_t most = 16;
-    const auto blocks = source.blocks();
-    std::uint32_t named = 0;
-    for (std::size_t next = at; next < blocks.size() && next < at + most; ++next) {
-        const Block& block = blocks[next];
-        const auto words = source.text(block.content);
-        const bool numbered = block.label.count == 1 &&
-                              block.label.punctuation == LabelPunctuation::both_parens &&
-                              block.label.unit == LabelUnit::none;
-        if (numbered && block.label.ordinals[0] == named + 1 && !names_agreement(words)) {
-            ++named;
-            continue;
-        }
-        if (block.role == BlockRole::furniture || (named > 0 && connects(bare(words)))) continue;
-        const bool title = named >= 2 && names_agreement(words) && could_be_title(source, block);
-        return title ? next : at;
-    }
-    return at;
+/// "(hereinafter "Alpha")" right below a name.
+bool explains_name(const SourceText& source, const Block& name, const Block& block) {
+    const auto words = source.text(block.content);
+    return block.gap == 0 && words.starts_with('(') && words.ends_with(')') &&
+           !joins_lines(source.text(name.content));
 }
 
 } // namespace
@@ -146,22 +119,24 @@ TitleBlocks find_title(const SourceText& source, std::size_t filed) {
         if (!stands_above(source, block, at<filed, filed> 0)) break;
         ++passed;
     }
-    if (at < blocks.size()) at = behind_parties(source, at);
+    const std::size_t named = behind_names(source, at);
+    if (named < blocks.size() && could_be_title(source, blocks[named])) at = named;
     if (at == blocks.size() || !could_be_title(source, blocks[at], at < filed)) {
         return {};
     }
     TitleBlocks title{at, at + 1, blocks[at].content};
     const bool goes_on = ends_openly(source.text(title.words)) ||
-                         (at + 1 < blocks.size() && connects(source.text(blocks[at + 1].content)));
+                         (at + 1 < blocks.size() && joins_lines(source.text(blocks[at + 1].content)));
     if (blocks[at].level > 0 && !goes_on) { // a marked-up title is complete
         return title;
     }
     for (++at; at + 1 < blocks.size(); ++at) {
         const auto& block = blocks[at];
         const auto words = source.text(block.content);
-        const bool joined = connects(words) || ends_openly(source.text(blocks[at - 1].content)) ||
-                            connects(source.text(blocks[at - 1].content)) ||
+        const bool joined = joins_lines(words) || ends_openly(source.text(blocks[at - 1].content)) ||
+                            joins_lines(source.text(blocks[at - 1].content)) ||
                             lower(words).rfind("between ", 0) == 0 ||
+                            explains_name(source, blocks[at - 1], block) ||
                             (block.gap == 0 && begins_with_joint(words));
         const bool marked_up = block.level > 0 && block.content.begin > block.span.begin; // "## "
         if (block.role == BlockRole::furniture || !joined || marked_up ||

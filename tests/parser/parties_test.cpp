@@ -393,6 +393,29 @@ TEST_CASE("a company whose name holds \"and\" is one party of a contract", "[par
     CHECK(document.parties[1].short_name == "Processor");
 }
 
+TEST_CASE("parties named on the cover have their short names in the list", "[parser][parties]") {
+    const Document document = parsed(
+        "DATED\n\n2026\n\nSERVICES AGREEMENT\n\nbetween\n\nHARBOUR BOROUGH COUNCIL\n\nand\n\n"
+        "QUAY ARCHIVES LIMITED\n\nThis agreement is dated 3 March 2026\n\nPARTIES\n\n(1) HARBOUR "
+        "BOROUGH COUNCIL of Town Hall, Harbour HA1 1AA (Council); and\n\n(2) QUAY ARCHIVES LIMITED "
+        "incorporated in England with company number 01234567 (Supplier).\n\n1. Services\n\n1.1 "
+        "The Supplier serves the Council.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "HARBOUR BOROUGH COUNCIL");
+    CHECK(document.parties[0].short_name == "Council");
+    CHECK(document.parties[1].name == "QUAY ARCHIVES LIMITED");
+    CHECK(document.parties[1].short_name == "Supplier");
+}
+
+TEST_CASE("parties may stand one to a line above the title", "[parser][parties]") {
+    const Document document =
+        parsed("Department for Coasts\n\nand\n\nHarbour Agency\n\nMemorandum of Understanding\n\n"
+               "1. Purpose\n\n1.1 The Department for Coasts and the Harbour Agency share lists.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Department for Coasts");
+    CHECK(document.parties[1].name == "Harbour Agency");
+}
+
 TEST_CASE("partners one below the other, the first right below between", "[parser][parties]") {
     const Document document = parsed(
         "PROTOCOL\n\nBetween\n\nHarbour City Council\nPier Care Board\nQuay Housing Association\n\n"

@@ -395,6 +395,32 @@ TEST_CASE("a cover names those who agree above the title", "[outline]") {
     CHECK(title == "DATA PROCESSING AGREEMENT\nfor the Gamma survey");
 }
 
+TEST_CASE("a cover names date and parties before it names the agreement", "[outline]") {
+    const auto [text, title] = GENERATE(table<std::string, std::string>({
+        {"DATED\n\n2026\n\nALPHA COUNCIL\n\nand\n\nBETA LIMITED\n\nSERVICES AGREEMENT\n\n",
+         "SERVICES AGREEMENT"},
+        {"Dated ________ 2026\n\nSERVICES AGREEMENT\n\nbetween\n\nALPHA COUNCIL\n\nand\n\n"
+         "BETA LIMITED\n\n",
+         "SERVICES AGREEMENT\n\nbetween\n\nALPHA COUNCIL\n\nand\n\nBETA LIMITED"},
+        {"3 March 2026\n\nDepartment for Coasts\n\nand\n\nHarbour Agency\n\nMemorandum of "
+         "Understanding\n\n",
+         "Memorandum of Understanding"},
+        {"Harbour Agency\n\nCharter of Service\n\n", "Charter of Service"},
+        {"MEMORANDUM OF UNDERSTANDING\n\nBETWEEN\n\nALPHA COUNCIL\n(hereinafter \"Alpha\")\n\n"
+         "AND\n\nTHE BETA TRUST\n(hereinafter \"Beta\")\n\n",
+         "MEMORANDUM OF UNDERSTANDING\n\nBETWEEN\n\nALPHA COUNCIL\n(hereinafter \"Alpha\")\n\n"
+         "AND\n\nTHE BETA TRUST\n(hereinafter \"Beta\")"},
+        // What names no agreement above, or no body, stays as it is.
+        {"Working together\n\nAn agreement between Alpha Council and Beta Limited\n\n",
+         "Working together"},
+    }));
+    const auto document = outline_of(text + "1. Purpose\n\n1.1 Alpha Council pays.\n");
+    std::string named;
+    for (const auto& clause : document.clauses.all())
+        if (clause.kind == ClauseKind::title) named += document.source.text(clause.heading);
+    CHECK(named == title);
+}
+
 TEST_CASE("a line that tells the version heads nothing", "[outline]") {
     const auto document = outline_of("Protocol between A and B\n\nVersion 2.0, 2 March 2026\n\n"
                                      "Purpose\n\nTo share lists.\n");
