@@ -63,10 +63,10 @@ bool keeps_from_others(const Document& document, const Occurrence& none) {
     return std::ranges::any_of(others, [&](auto words) { return rest.starts_with(words); });
 }
 
-std::size_t different_phrases(std::span<const Occurrence> found) {
+std::size_t different_phrases(std::span<const Occurrence> found, bool also_denied = false) {
     std::set<std::uint16_t> variants;
     for (const auto& occurrence : found) {
-        if (!occurrence.negated) {
+        if (!occurrence.negated || also_denied) {
             variants.insert(occurrence.variant);
         }
     }
@@ -75,7 +75,9 @@ std::size_t different_phrases(std::span<const Occurrence> found) {
 
 DataRoles roles_of(const RuleBook& book, const Occurrences& found, const TypeReading& type) {
     const auto joint = different_phrases(of_lexicon(book, found, "joint_terms"));
-    const auto processor = different_phrases(of_lexicon(book, found, "processor_facts"));
+    // "Appoints no sub-processor without consent" speaks of a processor too.
+    const auto processor = different_phrases(of_lexicon(book, found, "processor_facts")) +
+                           different_phrases(of_lexicon(book, found, "processor_wording"), true);
     const auto independent = different_phrases(of_lexicon(book, found, "independent_terms"));
     // One phrase may be a definition or speak of others; a relationship takes several.
     const bool is_processor = processor >= 3 || type.type == AgreementType::dpa;

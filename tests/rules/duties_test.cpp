@@ -110,6 +110,30 @@ TEST_CASE("a duty stated in part is advice where another law seems to apply") {
     CHECK(severity("It is governed by Irish law.") == Severity::advice);
 }
 
+TEST_CASE("a contract whose clauses bind a processor is asked for the rest of Article 28") {
+    const auto judged = [](const std::string& clause) {
+        const std::string text =
+            "# Services Agreement\n\n## Parties\n\n(1) HARBOUR COUNCIL (Council); and\n\n(2) PELLBURY "
+            "SOFTWARE LIMITED (Supplier).\n\n1. Services\n\n1.1 The Supplier shall keep the register. "
+            "It holds personal data of residents, which the Council shares with it.\n\n2. Data "
+            "protection\n\n2.1 " +
+            clause + "\n\n3. Governing law\n\n3.1 The law of England and Wales.\n";
+        return tests::assessed(
+            parse(SourceText("test.md", SourceFormat::markdown, decode(text).text)), "GDP-46",
+            AgreementType::contract, "2026-11-21");
+    };
+    const auto bound = judged(
+        "The Council is the controller and the Supplier is the processor. The Supplier processes "
+        "personal data only on the documented instructions of the Council and appoints no "
+        "sub-processor without its consent.");
+    REQUIRE(bound.of("GDP-46") != nullptr);
+    CHECK(bound.of("GDP-46")->severity == Severity::warning);
+    const auto elsewhere =
+        judged("The parties sign the data processing agreement of the Council, under which the "
+               "Supplier is the processor.");
+    CHECK(elsewhere.of("GDP-46") == nullptr);
+}
+
 TEST_CASE("rows of a schedule of processing state its items by their labels") {
     const std::string schedule = "The parties agree as follows.\n\n# Schedule\n\n| Subject matter "
                                  "| Payroll |\n|---|---|\n| Duration | The life of this agreement "
