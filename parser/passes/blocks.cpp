@@ -7,6 +7,7 @@
 #include "parser/passes/block_maker.hpp"
 #include "parser/passes/contents_lines.hpp"
 #include "parser/passes/heading_numbers.hpp"
+#include "parser/passes/lone_lines.hpp"
 #include "parser/passes/passes.hpp"
 #include "parser/passes/rows.hpp"
 #include "parser/passes/running_heads.hpp"
@@ -197,8 +198,7 @@ void BlockMaker::bullet(const Line& line) {
 
 void BlockMaker::marked(const Line& line, const Label& label) {
     auto& block = add(line, BlockRole::marked, line.content);
-    block.label = label;
-    block.content.begin = std::min(grammar::after_label(text_, label), line.content.end);
+    read_label(block, label);
     open_ = true;
 }
 
@@ -208,6 +208,8 @@ void BlockMaker::read_label(Block& block, const std::optional<Label>& label) con
     }
     block.label = *label;
     block.content.begin = std::min(grammar::after_label(text_, *label), block.content.end);
+    if (closes_emphasis(text_, label->span.begin, slice(text_, block.content)))
+        block.content.begin = block.content.end;
 }
 
 /// " - a. text": a bullet with a label, which no unit can be part of.
@@ -283,6 +285,7 @@ void find_blocks(SourceText& source) {
     maker.run();
     auto blocks = std::move(maker).blocks();
     number_headings(source.text(), blocks);
+    settle_lone_lines(blocks);
     source.set_blocks(std::move(blocks), std::move(maker).cells());
 }
 

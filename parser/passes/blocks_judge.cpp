@@ -100,7 +100,8 @@ bool BlockMaker::stands_as_heading(const Line& line, const Label& label) const {
     const auto begin = std::min(grammar::after_label(text_, label), line.content.end);
     const auto rest = slice(text_, {begin, line.content.end});
     const bool separated = begin > label.span.end + 1;
-    return rest.empty() || (separated && gap_starts_anew()) ||
+    return rest.empty() || closes_emphasis(text_, label.span.begin, rest) ||
+           (separated && gap_starts_anew()) ||
            (gap_starts_anew() &&
             (heading_style(rest) != HeadingStyle::none || units_.holds(label)));
 }

@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::size_t heading_letters_max = 90;
 constexpr std::size_t heading_words_max = 12;
+/// What is bold as a whole line may be longer.
+constexpr std::size_t bold_letters_max = 120;
+constexpr std::size_t bold_words_max = 18;
 
 bool starts_with_folded(std::string_view line, std::string_view words) {
     return line.size() >= words.size() &&
@@ -190,10 +193,15 @@ std::string_view without_emphasis(std::string_view line) noexcept {
     return line;
 }
 
+bool closes_emphasis(std::string_view text, std::uint32_t begin, std::string_view rest) noexcept {
+    return begin > 0 && (text[begin - 1] == '*' || text[begin - 1] == '_') &&
+           rest.find_first_not_of("*_") == std::string_view::npos;
+}
+
 HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
     const auto words = without_emphasis(line);
     const bool bold = given_bold || words.size() != line.size();
-    if (words.empty() || words.size() > heading_letters_max) {
+    if (words.empty() || words.size() > (bold ? bold_letters_max : heading_letters_max)) {
         return HeadingStyle::none;
     }
     const char first = words.front();
@@ -202,7 +210,7 @@ HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
     const bool opens = is_upper(first) || is_digit(first) || first == '(' || first == '"' ||
                        static_cast<unsigned char>(first) >= 0x80;
     if (!opens || last == '.' || last == ';' || last == ',' || last == '!' || last == '|' ||
-        has_more_words(words, heading_words_max)) {
+        has_more_words(words, bold ? bold_words_max : heading_words_max)) {
         return HeadingStyle::none;
     }
     const bool strong = bold || all_capitals(words);

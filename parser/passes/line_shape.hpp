@@ -32,6 +32,11 @@ enum class HeadingStyle : std::uint8_t {
 /// Words before and behind the emphasis marks of a line that is bold as a whole; else the line.
 [[nodiscard]] std::string_view without_emphasis(std::string_view line) noexcept;
 
+/// Whether `rest`, which follows on `begin`, only closes the emphasis that opens right before
+/// `begin`: "**Clause 1**".
+[[nodiscard]] bool closes_emphasis(std::string_view text, std::uint32_t begin,
+                                   std::string_view rest) noexcept;
+
 /// "Signed …", "For and on behalf of", "/s/", a rule of underscores to sign on.
 [[nodiscard]] bool is_signature_line(std::string_view line) noexcept;
 /// "Name:", "Date:", "Title:": belongs to a signature block when it stands beside one.

@@ -12,6 +12,7 @@ namespace concord {
 
 void Outliner::run() {
     filing_marks_end_ = filing_marks_end(document_.source);
+    clauses_in_sections_ = counts_clauses_in_sections();
     builder_.reserve(blocks_.size() + 1);
     at_ = take_title();
     for (; at_ < blocks_.size(); ++at_) {
@@ -86,7 +87,7 @@ void Outliner::marked(const Block& block) {
     if (grammar::annex_like(block.label.unit)) {
         return annex(block);
     }
-    if (divides(block.label.unit)) {
+    if (divides(block.label)) {
         return division(block);
     }
     leave_cover(block);
@@ -223,7 +224,7 @@ void Outliner::bullet(const Block& block) {
 }
 
 void Outliner::paragraph(const Block& block) {
-    if (names_article(block)) {
+    if (line_names_unit(block)) {
         builder_[last_].heading = block.content;
         builder_.extend(last_, block.span);
         return;

@@ -69,17 +69,17 @@ void Outliner::heading(const Block& block) {
                                   false,
                                   slice(text_, block.content),
                                   block.label.count};
-    if (divides(block.label.unit)) {
+    if (divides(block.label)) {
         return division(block);
     }
     if (block.label.present()) {
         return labelled_heading(block, open);
     }
     const bool adjacent = last_was_heading_;
-    const bool names_last = (adjacent && unnamed_annex()) || unnamed_article(block);
-    if (names_last) { // "SCHEDULE 1" or "ARTICLE I", and its name on the next line
+    if ((adjacent && unnamed_annex()) || names_unit(block)) {
+        // "SCHEDULE 1" or "ARTICLE I", and its name on the next line
         auto& head = builder_[last_];
-        head.heading = block.content;
+        head.heading = heading_text(text_, block.content).heading;
         builder_.extend(last_, block.span);
         return;
     }
@@ -116,25 +116,48 @@ bool Outliner::repeats_title(const Block& block) {
             !is_word_byte(static_cast<unsigned char>(title[words.size()])));
 }
 
-/// "ARTICLE I" alone on its line, and a heading in capitals right below.
-bool Outliner::unnamed_article(const Block& block) {
-    if (!last_.valid() || builder_[last_].label.unit != LabelUnit::article) {
-        return false;
-    }
-    const auto style = static_cast<HeadingStyle>(block.style);
-    return builder_[last_].heading.empty() && builder_[last_].body.empty() &&
-           (style == HeadingStyle::capitals || style == HeadingStyle::bold_capitals ||
-            style == HeadingStyle::bold || style == HeadingStyle::title);
+/// "ARTICLE I", "Clause 4", "SECTION II": the last clause is no more than such a label.
+bool Outliner::unnamed_unit() {
+    if (!last_.valid()) return false;
+    const Clause& last = builder_[last_];
+    const LabelUnit unit = last.label.unit;
+    const bool counted = unit == LabelUnit::clause || unit == LabelUnit::section;
+    const bool named_below =
+        unit == LabelUnit::article || divides(last.label) || (counted && last.label.count == 1);
+    return named_below && last.heading.empty() && last.body.empty();
 }
 
-/// "Article 4" alone on its line, and right below it a few words that are no sentence.
-bool Outliner::names_article(const Block& block) {
+/// A heading right below such a label is its name, unless it looks like any line of text.
+bool Outliner::names_unit(const Block& block) {
+    const auto style = static_cast<HeadingStyle>(block.style);
+    return unnamed_unit() && block.level == 0 &&
+           (style == HeadingStyle::capitals || style == HeadingStyle::bold_capitals ||
+            style == HeadingStyle::bold || style == HeadingStyle::title ||
+            (style == HeadingStyle::plain && opens_text()));
+}
+
+/// A few words that are no sentence, in capitals, right below such a label or above the text of its
+/// clause.
+bool Outliner::line_names_unit(const Block& block) {
     constexpr std::uint32_t longest = 80;
     const auto words = slice(text_, block.content);
-    return last_.valid() && builder_[last_].label.unit == LabelUnit::article &&
-           builder_[last_].heading.empty() && builder_[last_].body.empty() && block.gap == 0 &&
-           words.size() <= longest && words.find('\n') == std::string_view::npos &&
-           heading_style(words) != HeadingStyle::none;
+    if (words.size() > longest || words.find('\n') != std::string_view::npos) return false;
+    const bool unit = unnamed_unit();
+    if (!unit && !(last_was_heading_ && unnamed_annex())) return false;
+    const auto style = heading_style(words);
+    return style == HeadingStyle::capitals ||
+           (unit && style != HeadingStyle::none && (block.gap == 0 || opens_text()));
+}
+
+/// Whether the next block is text or an entry of a list rather than the next heading.
+bool Outliner::opens_text() const {
+    for (auto next = at_ + 1; next < blocks_.size(); ++next) {
+        const Block& other = blocks_[next];
+        if (other.role == BlockRole::furniture) continue;
+        return other.role == BlockRole::paragraph || other.role == BlockRole::bullet ||
+               (other.role == BlockRole::marked && other.label.unit == LabelUnit::none);
+    }
+    return false;
 }
 
 bool Outliner::unnamed_annex() {
@@ -184,8 +207,24 @@ void Outliner::annex(const Block& block) {
         id);
 }
 
-bool Outliner::divides(LabelUnit unit) {
-    return unit == LabelUnit::part || unit == LabelUnit::chapter || unit == LabelUnit::title;
+/// Parts and chapters hold clauses; so do sections where what they hold is numbered "Clause 1".
+bool Outliner::divides(const Label& label) const {
+    const auto unit = label.unit;
+    return unit == LabelUnit::part || unit == LabelUnit::chapter || unit == LabelUnit::title ||
+           (unit == LabelUnit::section && label.count == 1 && clauses_in_sections_);
+}
+
+/// Whether the text counts both "SECTION I" and "Clause 1".
+bool Outliner::counts_clauses_in_sections() const {
+    bool sections = false;
+    bool clauses = false;
+    for (const Block& block : blocks_) {
+        if (block.label.count != 1) continue;
+        sections = sections || block.label.unit == LabelUnit::section;
+        clauses = clauses ||
+                  (block.label.unit == LabelUnit::clause || block.label.unit == LabelUnit::article);
+    }
+    return sections && clauses;
 }
 
 /// "Part 2: Money" stands above sections, whose numbers begin anew in it.

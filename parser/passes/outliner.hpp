@@ -49,15 +49,18 @@ private:
     [[nodiscard]] bool is_filed(const Block& block) const;
     void heading(const Block& block);
     void push_heading(HeadingStack::Open open, ClauseId id);
-    [[nodiscard]] bool names_article(const Block& block);
     [[nodiscard]] bool repeats_title(const Block& block);
-    [[nodiscard]] bool unnamed_article(const Block& block);
+    [[nodiscard]] bool unnamed_unit();
+    [[nodiscard]] bool names_unit(const Block& block);
+    [[nodiscard]] bool line_names_unit(const Block& block);
+    [[nodiscard]] bool opens_text() const;
     [[nodiscard]] bool unnamed_annex();
     void labelled_heading(const Block& block, const HeadingStack::Open& open);
     [[nodiscard]] bool repeats_annex(const Block& block) const;
     [[nodiscard]] bool follows_recitals(const Block& block, const Placement& place) const;
     void annex(const Block& block);
-    static bool divides(LabelUnit unit);
+    [[nodiscard]] bool divides(const Label& label) const;
+    [[nodiscard]] bool counts_clauses_in_sections() const;
     void division(const Block& block);
 
     Document& document_;
@@ -65,6 +68,7 @@ private:
     std::span<const Block> blocks_;
     std::size_t at_ = 0;
     std::size_t filing_marks_end_ = 0;
+    bool clauses_in_sections_ = false; ///< "SECTION I" stands above "Clause 1".
     ClauseTreeBuilder builder_;
     PathMaker paths_;
     HeadingStack headings_;

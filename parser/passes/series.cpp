@@ -185,9 +185,10 @@ bool SeriesStack::parties_or_recitals_listed(Context context) const {
 }
 
 Placement SeriesStack::start(const Block& block, const Label& label, Context context) {
-    if (label.unit == LabelUnit::article) {
-        return begin_main(label); // no entry of a list, whatever stands above it
-    }
+    // "Clause 1" alone on its line, "Article 1": no entry of a list, whatever stands above it.
+    const bool alone = block.content.empty() &&
+                       (label.unit == LabelUnit::clause || label.unit == LabelUnit::section);
+    if (alone || label.unit == LabelUnit::article) return begin_main(label);
     if (open_.empty()) {
         return numbers_clauses(label) ? begin_main(label)
                                       : Placement{0, label, ++last_series_, ClauseKind::item};

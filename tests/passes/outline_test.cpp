@@ -384,6 +384,68 @@ TEST_CASE("an article has its name on the line below its number", "[outline]") {
     CHECK(names == "Parties and purpose|Term|");
 }
 
+TEST_CASE("clauses counted by their unit have their names below, in sections", "[outline]") {
+    const std::string clauses =
+        "STANDARD CLAUSES\n\n{}SECTION I\n\n{}Clause 1\n\nPurpose and scope\n\n(a) The purpose is "
+        "to share lists.\n\n(b) The lists stand in Annex I.\n\n{}Clause 2\n\nInvariability\n\n(a) "
+        "Nobody changes them.\n\n{}SECTION II\n\nDUTIES OF THE PARTIES\n\n{}Clause "
+        "3\n\nInstructions\n\n3.1. Form\n\nThey are in writing.\n\n{}ANNEX I\n\nLISTS\n\nNone.\n";
+    const auto written = [&](const std::string& mark) {
+        std::string out;
+        for (const char c : clauses)
+            if (c == '{')
+                out += mark;
+            else if (c != '}')
+                out += c;
+        return out;
+    };
+    const std::vector<std::string> wanted{"Purpose and scope", "Invariability",
+                                          "DUTIES OF THE PARTIES", "Instructions", "LISTS"};
+    for (const std::string mark : {"", "## "}) {
+        const auto document = outline_of(written(mark));
+        std::vector<std::string> names;
+        for (const auto& clause : document.clauses.all()) {
+            const bool unit = clause.label.unit != LabelUnit::none && !clause.heading.empty();
+            if (unit) names.emplace_back(document.source.text(clause.heading));
+        }
+        INFO(mark);
+        CHECK(names == wanted);
+        CHECK(document.clauses.find("para/1/item/b").valid());
+        CHECK(document.clauses.find("para/2/item/a").valid());
+        CHECK(document.clauses.find("para/3.1").valid());
+    }
+}
+
+TEST_CASE("a short line between headings that stand out is their text", "[outline]") {
+    const auto kinds = [](const std::string& text) {
+        std::string out;
+        for (const auto& clause : outline_of(text).clauses.all())
+            if (clause.kind != ClauseKind::title)
+                out += clause.kind == ClauseKind::heading ? 'h'
+                       : clause.kind == ClauseKind::text  ? 't'
+                                                          : '.';
+        return out;
+    };
+    CHECK(
+        kinds("Protocol between A and B\n\nDATA SUBJECTS\n\nStaff of the Council\n\nVolunteers\n\n"
+              "NATURE OF THE PROCESSING\n\nHosting\n\nANNEX A\n\nNone.\n") == "httht.t");
+    // With text below it, it heads that.
+    CHECK(
+        kinds("Protocol between A and B\n\nDATA\n\nStaff of the Council\n\nTheir names are shared "
+              "with the other body each month.\n\nTERM\n\nIt lasts a year.\n") == "hhtht");
+}
+
+TEST_CASE("emphasis around a label alone is no text", "[outline]") {
+    const auto document =
+        outline_of("# Protocol\n\n**Clause 1**\n\n**Purpose**\n\nTo share lists.\n\n**Clause "
+                   "2**\n\n**Term**\n\nA year.\n");
+    std::string names;
+    for (const auto& clause : document.clauses.all())
+        if (clause.label.present())
+            names += std::string(document.source.text(clause.heading)) + '|';
+    CHECK(names == "Purpose|Term|");
+}
+
 TEST_CASE("a cover names those who agree above the title", "[outline]") {
     const auto document = outline_of(
         "DATED 6 JULY 2026\n\n(1) ALPHA AGENCY\n\n- and -\n\n(2) BETA LIMITED\n\nDATA PROCESSING "
