@@ -16,10 +16,11 @@ constexpr std::size_t longest_label = 32;
 constexpr std::size_t longest_with_bracket = 60; // "Research integrity (the Institute):"
 
 // Length of a label with its colon at `at`, or 0.
-std::uint32_t label_length(std::string_view text, Span rest) noexcept {
+std::uint32_t label_length(std::string_view text, Span rest) {
     const std::string_view ahead = slice(text, rest).substr(0, longest_with_bracket + 1);
     const std::size_t colon = ahead.find(':');
     if (colon == std::string_view::npos || colon == 0) return 0;
+    if (only_asks(ahead.substr(0, colon))) return static_cast<std::uint32_t>(colon + 1);
     if (colon > longest_label && ahead[colon - 1] != ')') return 0;
     if (ahead.substr(0, colon).find_first_of(",;\n@") != std::string_view::npos) return 0;
     return static_cast<std::uint32_t>(colon + 1);
@@ -47,6 +48,24 @@ bool cuts(char c) noexcept {
 }
 
 } // namespace
+
+bool only_asks(std::string_view label) {
+    static constexpr auto asked = word_list(
+        {"address",  "addresses", "and",      "contact", "detail",    "details",  "e-mail",
+         "email",    "for",       "full",     "job",     "name",      "names",    "number",
+         "numbers",  "of",        "official", "or",      "person",    "person's", "phone",
+         "position", "post",      "role",     "tel",     "telephone", "the",      "title"});
+    constexpr std::string_view between = " ,/&()";
+    bool any = false;
+    for (std::size_t at = 0; at < label.size();) {
+        const std::size_t begin = std::min(label.find_first_not_of(between, at), label.size());
+        at = std::min(label.find_first_of(between, begin), label.size());
+        if (begin == at) break;
+        if (!asked.holds(label.substr(begin, at - begin))) return false;
+        any = true;
+    }
+    return any;
+}
 
 std::vector<Piece> cut_pieces(std::string_view text, Span part, std::span<const Span> left_out) {
     std::vector<Piece> pieces;
@@ -76,7 +95,7 @@ std::vector<Piece> cut_pieces(std::string_view text, Span part, std::span<const 
             if (length > 0) {
                 // An unknown label may itself be a post: "Caldicott Guardian: Jane Doe".
                 key = field;
-                if (field == PersonField::none) {
+                if (field == PersonField::none && !only_asks(label.substr(0, length - 1))) {
                     begin = at;
                     key = PersonField::label;
                     close(at + length - 1);

@@ -31,4 +31,8 @@ struct Piece {
                                      std::span<const EmailMatch> emails,
                                      std::span<const std::string> bodies);
 
+/// Whether a label asks for things of a person and names none: "Contact person's name, position and
+/// contact details".
+[[nodiscard]] bool only_asks(std::string_view label);
+
 } // namespace concord::grammar

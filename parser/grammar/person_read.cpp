@@ -78,6 +78,7 @@ void PersonReader::take_labelled(Piece& piece) {
     switch (piece.key) {
     case PersonField::name: {
         const auto words = words_in(piece);
+        if (!person_.name.empty() && has_post(words)) return; // "Name: Jane Doe, Clerk"
         if (words.empty() || is_filler(piece.span)) break;
         if (person_.name.empty()) take_name(piece, words, {0, words.size()});
         break;
@@ -110,7 +111,8 @@ void PersonReader::take_name(Piece& piece, std::span<const Span> words, WordRang
     while (before > 0 && is_honorific(at(words[before - 1])))
         --before;
     std::size_t after = range.last;
-    while (after < words.size() && is_post_nominal(at(words[after])))
+    while (after < words.size() && is_post_nominal(at(words[after])) &&
+           !is_post_word(at(words[after])))
         ++after;
     const auto rest = [&](std::size_t first, std::size_t last) {
         if (first >= last) return;
@@ -206,10 +208,10 @@ void PersonReader::take_rest(Piece& piece) {
     if (is_filler(piece.span)) return;
     const auto words = words_in(piece);
     if (words.empty()) return;
-    if (std::ranges::all_of(words,
-                            [&](Span w) { return is_post_nominal(at(w)) || is_honorific(at(w)); }))
+    const bool post = has_post(words); // "DPO" looks like "OBE"
+    if (!post && std::ranges::all_of(
+                     words, [&](Span w) { return is_post_nominal(at(w)) || is_honorific(at(w)); }))
         return;
-    const bool post = has_post(words);
     if (!post && is_body(piece.span, words)) {
         if (person_.organisation.empty()) person_.organisation = piece.span;
         return;

@@ -9,6 +9,7 @@
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/passes/naming.hpp"
+#include "parser/passes/party_cards.hpp"
 #include "parser/passes/party_drafts.hpp"
 #include "parser/passes/party_labels.hpp"
 #include "parser/passes/party_lines.hpp"
@@ -314,6 +315,7 @@ std::vector<PartyDraft> Search::run() {
         parties_.add((this->*source)(), grow);
     }
     if (parties_.size() < 2) parties_.add(listed_bodies(document_, false), true);
+    if (parties_.size() < 2) parties_.add(carded_parties(document_, reader_), true);
     if (parties_.size() < 2) parties_.add(signing_bodies(document_), true);
     if (parties_.size() < 2) parties_.add(from_definitions(), true);
     return parties_.take();

@@ -3,6 +3,7 @@
 
 #include "parser/grammar/contact.hpp"
 #include "parser/grammar/part_list.hpp"
+#include "parser/grammar/person_pieces.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/people.hpp"
 #include "parser/passes/people_sentence.hpp"
@@ -157,7 +158,10 @@ bool ProseReader::read_line(const Clause& clause, bool listed) {
     const Span source = document_.folded.source(clause.folded);
     std::vector<Contact> found = contacts_in(document_, source, guess_);
     if (found.empty()) return false;
-    const std::string_view line = document_.folded.text(clause.folded);
+    std::string_view line = document_.folded.text(clause.folded);
+    const std::size_t colon = line.find(':');
+    if (colon != line.npos && grammar::only_asks(line.substr(0, colon)))
+        line.remove_prefix(colon + 1); // "Contact person's name and position: …"
     // A sentence is prose even when it is short.
     for (const std::string_view verb :
          {" is ", " are ", " can be ", " may be ", " will ", " should ", " must ", " to ", " by ",

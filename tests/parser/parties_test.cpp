@@ -407,6 +407,31 @@ TEST_CASE("parties named on the cover have their short names in the list", "[par
     CHECK(document.parties[1].short_name == "Supplier");
 }
 
+TEST_CASE("parties tell of themselves field by field", "[parser][parties]") {
+    const Document lines = parsed(
+        "STANDARD CLAUSES\n\nClause 1\n\nPurpose\n\n(a) The parties listed in Annex I "
+        "agree.\n\nANNEX "
+        "I\n\nLIST OF PARTIES\n\nController(s):\n\n1. Name: Harbour Logistics GmbH\n\nAddress: "
+        "Kaistrasse 4, Hamburg\n\nContact person's name, position and contact details: Jana Voss, "
+        "Head of Privacy, privacy@harbour.example\n\nProcessor(s):\n\n1. Name: Quay Cloud "
+        "Limited\n\nAddress: 4 Dock Road, Dublin\n");
+    REQUIRE(lines.parties.size() == 2);
+    CHECK(lines.parties[0].name == "Harbour Logistics GmbH");
+    CHECK(lines.parties[1].name == "Quay Cloud Limited");
+    REQUIRE(!lines.contacts.empty());
+    CHECK(lines.contacts[0].name == "Jana Voss");
+    CHECK(lines.contacts[0].role == "Head of Privacy");
+
+    const Document table = parsed("# Transfer agreement\n\n## Exporter\n\n| Legal name | Harbour "
+                                  "Board |\n|---|---|\n| Address | "
+                                  "Pier 4 |\n\n## Importer\n\n| Legal name | Quay Cloud Limited "
+                                  "|\n|---|---|\n| Contact | Jana "
+                                  "Voss |\n\n## Terms\n\nData is sent by post.\n");
+    REQUIRE(table.parties.size() == 2);
+    CHECK(table.parties[0].name == "Harbour Board");
+    CHECK(table.parties[1].name == "Quay Cloud Limited");
+}
+
 TEST_CASE("parties may stand one to a line above the title", "[parser][parties]") {
     const Document document =
         parsed("Department for Coasts\n\nand\n\nHarbour Agency\n\nMemorandum of Understanding\n\n"

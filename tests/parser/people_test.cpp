@@ -496,6 +496,19 @@ TEST_CASE("who signs beside another has the day that stands below", "[parser][pe
     }
 }
 
+TEST_CASE("a label that asks for name and post, or for a person, goes before both",
+          "[parser][people]") {
+    const auto document =
+        parsed(std::string(mou) + "Contact person's name, position and contact details: Jana Voss, "
+                                  "Clerk, jana@alpha.example\n\nContact person: Piet Witt, DPO, "
+                                  "piet@beta.example\n");
+    REQUIRE(document.contacts.size() == 2);
+    CHECK(document.contacts[0].name == "Jana Voss");
+    CHECK(document.contacts[0].role == "Clerk");
+    CHECK(document.contacts[1].name == "Piet Witt");
+    CHECK(document.contacts[1].role == "DPO");
+}
+
 TEST_CASE("lines below the value of a label belong to one contact", "[parser][people]") {
     const Document document =
         parsed(std::string(mou) + "CONTACTS\n\nHarbour Safety Board\n\n"
