@@ -31,6 +31,7 @@ private:
     void find_topic_column();
     void read_records(std::vector<Contact>& out);
     void read_cells(std::vector<Contact>& out);
+    [[nodiscard]] bool labels_row(std::size_t row);
     void read_row(std::size_t row, std::vector<Contact>& out);
     /// Whether the head names posts or tasks, and the cells below it hold whole people.
     [[nodiscard]] bool heads_posts();

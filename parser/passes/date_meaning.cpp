@@ -83,7 +83,7 @@ constexpr std::array<std::string_view, 28> fillers = {
 constexpr std::array<std::string_view, 9> review_fillers = {
     "due", "take", "takes", "place", "held", "scheduled", "planned", "completed", "conducted"};
 /// Parts of a label: enough when one of them occurs.
-constexpr std::array<Cue, 30> label_cues = {{
+constexpr std::array<Cue, 36> label_cues = {{
     {"next review", DateMeaning::review},     {"review date", DateMeaning::review},   {"last review", DateMeaning::review},
     {"review due", DateMeaning::review},      {"reviewed", DateMeaning::review},      {"date of review", DateMeaning::review},
     {"review", DateMeaning::review},          {"commencement", DateMeaning::commencement}, {"effective", DateMeaning::commencement},
@@ -94,6 +94,8 @@ constexpr std::array<Cue, 30> label_cues = {{
     {"signatory", DateMeaning::signature},    {"signatories", DateMeaning::signature}, {"executed", DateMeaning::signature},
     {"version", DateMeaning::version},        {"revision", DateMeaning::version},     {"document control", DateMeaning::version},
     {"document history", DateMeaning::version}, {"issue", DateMeaning::version},      {"last updated", DateMeaning::version},
+    {"into force", DateMeaning::commencement}, {"into effect", DateMeaning::commencement}, {"takes effect", DateMeaning::commencement},
+    {"date agreed", DateMeaning::signature},  {"agreed on", DateMeaning::signature},  {"date of agreement", DateMeaning::signature},
 }};
 /// Words just before a date that make it that of a version.
 constexpr std::array<std::string_view, 10> version_words = {

@@ -227,12 +227,25 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
     }
 }
 
+// "Agreement owner | Priya Nand, Head of Help, priya@…": the first cell is no second person, as the
+// one beside it has a post.
+bool ContactTable::labels_row(std::size_t row) {
+    if (topic_column_ != std::string::npos || grid_.columns() != 2 || grid_.filled(row) < 2 ||
+        names_people(row, 0) || !names_people(row, 1))
+        return false;
+    return std::ranges::none_of(people(row, 1),
+                                [](const Contact& contact) { return contact.role.empty(); });
+}
+
 void ContactTable::read_row(std::size_t row, std::vector<Contact>& out) {
+    const bool labelled_row = labels_row(row);
+    const Span outer = topic_;
+    if (labelled_row) topic_ = grid_.at(row, 0);
     std::vector<std::vector<Contact>> cells(grid_.columns());
     Span labelled; // "Media: Jane Doe, …" in one cell gives the row its topic.
     for (std::size_t column = 0; column < grid_.columns(); ++column) {
         if (grid_.at(row, column).empty() || column == topic_column_) continue;
-        if (places_[column]) continue;
+        if (places_[column] || (labelled_row && column == 0)) continue;
         for (Contact& contact : people(row, column)) {
             if (labelled.empty()) labelled = contact.topic_at;
             if (contact.topic_at.empty() && !labelled.empty()) {
@@ -246,6 +259,7 @@ void ContactTable::read_row(std::size_t row, std::vector<Contact>& out) {
     join_row(row, cells);
     for (std::vector<Contact>& cell : cells)
         std::ranges::move(cell, std::back_inserter(out));
+    topic_ = outer;
 }
 
 void ContactTable::read(std::vector<Contact>& out) {

@@ -509,6 +509,18 @@ TEST_CASE("a label that asks for name and post, or for a person, goes before bot
     CHECK(document.contacts[1].role == "DPO");
 }
 
+TEST_CASE("the label of a row beside a person with a post is what that person is for",
+          "[parser][people]") {
+    const auto document =
+        parsed(std::string(mou) +
+               "## Summary\n\n| Title | Early help |\n|---|---|\n| Purpose | To help families |\n| "
+               "Starts | 4 May 2026 |\n| Agreement owner | Priya Nand, Head of Help, "
+               "priya@alpha.example |\n");
+    REQUIRE(document.contacts.size() == 1);
+    CHECK(document.contacts[0].name == "Priya Nand");
+    CHECK(document.contacts[0].topic == "Agreement owner");
+}
+
 TEST_CASE("lines below the value of a label belong to one contact", "[parser][people]") {
     const Document document =
         parsed(std::string(mou) + "CONTACTS\n\nHarbour Safety Board\n\n"
