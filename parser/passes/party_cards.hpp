@@ -10,7 +10,7 @@
 namespace concord {
 
 /// Bodies that tell of themselves field by field, in lines or in tables of two columns: "Name:
-/// Alpha Ltd", "Address: …", and then the next one. Empty where fewer than two do. Spans are folded.
+/// Alpha Ltd", "Address: …", and then the next one; or that a row "Parties" lists. Empty where fewer than two do. Spans are folded.
 [[nodiscard]] std::vector<grammar::PartyItem> carded_parties(const Document& document,
                                                              const PartyReader& reader);
 

@@ -275,6 +275,9 @@ std::vector<PartyItem> signing_bodies(const Document& document) {
         PartyItem item;
         item.name = grammar::read_party_name(folded, at);
         if (item.name.empty() || item.name.end > span.end) return;
+        // "Winter fuel payments": its first word names nobody.
+        const auto rest = slice(folded, {item.name.end, span.end});
+        if (rest.starts_with(' ') && rest.size() > 1 && is_lower(rest[1])) return;
         const auto words = grammar::words_of(folded, item.name);
         if (grammar::person_field(slice(folded, item.name)) != grammar::PersonField::none) return;
         if (std::ranges::any_of(words,

@@ -309,12 +309,16 @@ void read_contact_tables(const Document& document, PartyGuess& guess, std::vecto
         if (lists_people(document, document.tables[i])) {
             const auto before = static_cast<std::ptrdiff_t>(out.size());
             ContactTable(document, document.tables[i], TableId(i), guess).read(out);
-            // Words for posts alone, without a single name or address, are another table.
+            // Words for posts alone, without a single name or address, are another table; where a
+            // table of other things holds a contact, the rest of its words are none.
             const auto reached = [](const Contact& c) {
                 return !c.name.empty() || !c.email.empty() || !c.phone.empty();
             };
-            if (std::none_of(out.begin() + before, out.end(), reached))
-                out.erase(out.begin() + before, out.end());
+            if (document.tables[i].kind != TableKind::contacts ||
+                std::none_of(out.begin() + before, out.end(), reached))
+                out.erase(std::remove_if(out.begin() + before, out.end(),
+                                         [&](const Contact& c) { return !reached(c); }),
+                          out.end());
         }
 }
 

@@ -61,6 +61,11 @@ constexpr std::array params{
               false,
               "answered where one of these sections is handed to another document",
               {}},
+    ParamSpec{"below",
+              ParamType::texts,
+              false,
+              "answered where one of `said_with` stands below a heading of these sections",
+              {}},
     ParamSpec{"half",
               ParamType::phrases,
               false,
@@ -165,6 +170,18 @@ const Occurrence* answer(const Question& question, Span range) {
     }
     const auto least = std::max<std::int64_t>(1, question.rule.number("many_least", 4));
     return static_cast<std::int64_t>(different.size()) >= least ? &many.front() : nullptr;
+}
+
+/// "Breaches", and below it "… is reported to the other party": the heading tells of what.
+const Occurrence* answer_below(const Question& question) {
+    const auto sections = question.rule.texts("below");
+    if (sections.empty()) return nullptr;
+    const auto words = question.occurrences("said_with");
+    const auto answers = [&](const Occurrence& word) {
+        return !word.negated && !word.in_heading && in_sections(question, word.clause, sections);
+    };
+    const auto found = std::ranges::find_if(words, answers);
+    return found == words.end() ? nullptr : &*found;
 }
 
 const SectionReading* delegated(const Question& question) {
@@ -276,6 +293,9 @@ void run(const Question& question, Findings& findings) {
         }
     } else if (const auto* good = answer(question, {})) {
         findings.pass({{question.source(*good), good->clause}});
+        return;
+    } else if (const auto* below = answer_below(question)) {
+        findings.pass({{question.source(*below), below->clause}});
         return;
     }
     report(question, findings, scope, topics);

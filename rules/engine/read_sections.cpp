@@ -18,6 +18,12 @@ bool has_content(const Document& document, ClauseId heading) {
                        [](const Clause& clause) { return !clause.body.empty(); });
 }
 
+/// Where a section is named: in a heading, or in a row whose label names it.
+Span heading_words(const Document& document, ClauseId id) {
+    const Clause& clause = document.clauses[id];
+    return clause.heading.empty() ? clause.body : clause.heading;
+}
+
 /// Places that are kept as evidence of a section.
 constexpr std::size_t enough = 4;
 
@@ -205,7 +211,7 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
             reading.state =
                 is_full(reading, document, found) ? SectionState::present : SectionState::partial;
             for (const auto heading : reading.headings) {
-                reading.evidence.push_back({document.clauses[heading].heading, heading});
+                reading.evidence.push_back({heading_words(document, heading), heading});
             }
         } else if (delegated(reading, document, book, found)) {
             reading.state = SectionState::delegated;
@@ -213,7 +219,7 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
             reading.state = SectionState::partial;
             reading.only_promised = true;
             for (const auto heading : reading.headings) {
-                reading.evidence.push_back({document.clauses[heading].heading, heading});
+                reading.evidence.push_back({heading_words(document, heading), heading});
             }
         } else {
             reading.state = SectionState::absent;

@@ -2,6 +2,7 @@
 #include "rules/engine/section_headings.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/text/ascii.hpp"
 
@@ -50,6 +51,55 @@ bool is_joined(const Document& document, const Occurrence& form) {
     return false;
 }
 
+/// "n/a", "TBC", "No": the place for the value is filled in and tells nothing.
+bool tells_nothing(std::string_view value) {
+    static constexpr std::array<std::string_view, 12> fillers{"",
+                                                              "n/a",
+                                                              "na",
+                                                              "no",
+                                                              "none",
+                                                              "not applicable",
+                                                              "-",
+                                                              "nil",
+                                                              "tbc",
+                                                              "tbd",
+                                                              "to be confirmed",
+                                                              "to be completed"};
+    while (!value.empty() && (value.back() == '.' || value.back() == ' '))
+        value.remove_suffix(1);
+    return std::ranges::any_of(fillers,
+                               [&](std::string_view one) { return equal_folded(value, one); });
+}
+
+/// Whether the first column of a table holds terms that are explained.
+bool holds_terms(const Document& document, const Table& table) {
+    const auto cells = std::span(document.cells).subspan(table.cells.first, table.cells.count);
+    return std::ranges::any_of(cells, [&](const Cell& cell) {
+        return cell.column == 0 &&
+               std::ranges::any_of(document.terms, [&](const DefinedTerm& term) {
+                   return cell.span.contains(term.introduced.begin);
+               });
+    });
+}
+
+/// "Retention | Six months": a form whose rows have labels in place of headings.
+bool labels_row(const Document& document, const Occurrence& form) {
+    constexpr std::size_t longest_label = 60;
+    const Clause& row = document.clauses[form.clause];
+    if (row.kind != ClauseKind::row || !row.table.valid() || form.folded.begin != row.folded.begin)
+        return false;
+    const Table& table = document.tables[row.table.index()];
+    const auto words = document.folded.text(row.folded);
+    const auto tab = words.find('\t');
+    if (table.columns != 2 || tab > longest_label || form.folded.size() > tab ||
+        tells_nothing(words.substr(tab + 1)))
+        return false;
+    const bool person = std::ranges::any_of(document.contacts, [&](const Contact& contact) {
+        return contact.table == row.table && row.whole.contains(contact.span.begin);
+    });
+    return !person && !holds_terms(document, table);
+}
+
 /// The forms of one heading, which stand together: forms are in reading order, as clauses are.
 std::span<const HeadingForm> forms_of(std::span<const HeadingForm> forms, ClauseId heading) {
     const auto clause = [](const HeadingForm& one) { return one.form->clause; };
@@ -64,7 +114,9 @@ std::vector<HeadingForm> heading_forms(const Document& document, const RuleBook&
     std::vector<HeadingForm> all;
     for (std::size_t i = 0; i < book.sections.size(); ++i) {
         for (const auto& form : found.of(book.sections[i].headings)) {
-            if (form.in_heading && document.clauses[form.clause].kind != ClauseKind::title) {
+            const bool heading =
+                form.in_heading && document.clauses[form.clause].kind != ClauseKind::title;
+            if (heading || labels_row(document, form)) {
                 all.push_back({static_cast<std::uint16_t>(i), &form});
             }
         }

@@ -133,7 +133,10 @@ bool by_signatures(SectionReading& reading, const Document& document) {
     const auto clauses = document.clauses.all();
     const auto line = std::ranges::find(clauses, ClauseKind::signature, &Clause::kind);
     if (line == clauses.end()) {
-        return false;
+        const auto table = std::ranges::find(document.tables, TableKind::signatures, &Table::kind);
+        if (table == document.tables.end()) return false;
+        reading.evidence.push_back({document.clauses[table->clause].whole, table->clause});
+        return true;
     }
     reading.evidence.push_back(
         {line->body, ClauseId(static_cast<std::size_t>(line - clauses.begin()))});

@@ -430,6 +430,14 @@ TEST_CASE("parties tell of themselves field by field", "[parser][parties]") {
     REQUIRE(table.parties.size() == 2);
     CHECK(table.parties[0].name == "Harbour Board");
     CHECK(table.parties[1].name == "Quay Cloud Limited");
+
+    const Document row = parsed(
+        "# Sharing agreement\n\n| Title | Winter fuel outreach |\n|---|---|\n| Parties to the "
+        "agreement | Harbour Council, Town Hall, Harbour; Quay Trust |\n| Purpose | To find tenants "
+        "|\n| Signed for the Council | Ann Reed, Clerk, 2 March 2026 |\n");
+    REQUIRE(row.parties.size() == 2);
+    CHECK(row.parties[0].name == "Harbour Council");
+    CHECK(row.parties[1].name == "Quay Trust");
 }
 
 TEST_CASE("parties may stand one to a line above the title", "[parser][parties]") {

@@ -90,6 +90,26 @@ TEST_CASE("sections are found with and without headings of their own") {
     }
 }
 
+TEST_CASE("a row whose label names a section states it beside the label") {
+    const auto judged =
+        judge("# Information Sharing Agreement\n\n| Parties | Alder Council (the Council); Birch "
+              "Trust (the Trust) |\n|---|---|\n| Purpose of sharing | Help with fuel bills |\n| "
+              "Retention | Six months from receipt |\n| Accuracy | The Trust looks through its list "
+              "|\n| Escalation | TBC |\n",
+              "a.md");
+    CHECK(to_string(state(judged, "SEC-PARTIES")) == "present");
+    CHECK(to_string(state(judged, "SEC-PURPOSE")) == "present");
+    CHECK(to_string(state(judged, "SEC-RETAIN")) != "absent");
+    CHECK(to_string(state(judged, "SEC-QUALITY")) == "present");
+    CHECK(to_string(state(judged, "SEC-DISP")) == "absent"); // nothing is said there
+    // What a glossary explains is dealt with elsewhere, if at all.
+    const auto glossary =
+        judge("# Information Sharing Agreement\n\n## Definitions\n\n| Term | Meaning "
+              "|\n|---|---|\n| Accuracy | Being right |\n| Retention | Keeping what was shared |\n",
+              "a.md");
+    CHECK(to_string(state(glossary, "SEC-QUALITY")) == "absent");
+}
+
 TEST_CASE("a heading names each section of its enumeration and the longest form elsewhere") {
     const auto judged = judge("# Memorandum of Understanding\n\n## Purpose and scope\n\nPiers in "
                               "winter.\n\n## Access to information\n\nThe holder decides.\n",
