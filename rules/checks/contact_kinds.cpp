@@ -151,8 +151,32 @@ bool in_contacts(const Question& question, const ContactKind& kind) {
     });
 }
 
+/// "A breach is reported to the Data Protection Officer": where the text gives the task it names
+/// another contact, who is listed.
+bool given_to_another(const Question& question, const ContactKind& kind) {
+    const auto task = std::ranges::find(tasks, kind.id, &Task::kind);
+    const auto* section = task == tasks.end() ? nullptr : question.reading.section(task->section);
+    if (section == nullptr) {
+        return false;
+    }
+    const auto& found = question.reading.occurrences;
+    const auto speaks_of_task = [&](ClauseId clause) {
+        return !found.in(section->section->strong, clause).empty() ||
+               !found.in(section->section->cues, clause).empty() ||
+               !found.in(section->section->headings, clause).empty();
+    };
+    return std::ranges::any_of(question.book.contact_kinds, [&](const ContactKind& other) {
+        const auto labels = found.of(other.labels);
+        const bool named = std::ranges::any_of(labels, [&](const Occurrence& label) {
+            return !label.in_heading && speaks_of_task(label.clause) &&
+                   below_heading_of(question, *section, label.clause);
+        });
+        return other.id != kind.id && named && in_contacts(question, other);
+    });
+}
+
 bool covered(const Question& question, const ContactKind& kind) {
-    if (in_contacts(question, kind)) {
+    if (in_contacts(question, kind) || given_to_another(question, kind)) {
         return true;
     }
     const auto* lead = contact_kind(question.book, "relationship-lead");
@@ -241,6 +265,16 @@ bool stand_side_by_side(const Document& document, const std::vector<const Contac
            });
 }
 
+/// "Agreement owner": one for the text, whichever party they belong to.
+bool owns_text(const Contact& contact) {
+    const auto ends = [](std::string_view words) {
+        constexpr std::string_view owner = "owner";
+        return words.size() >= owner.size() &&
+               equal_folded(words.substr(words.size() - owner.size()), owner);
+    };
+    return ends(contact.topic) || ends(contact.role);
+}
+
 /// Reports a kind that only some parties have; false when there is nothing to report.
 bool is_one_sided(const Question& question, Findings& findings,
                   const std::vector<const Contact*>& listed, const ContactKind& kind) {
@@ -248,8 +282,8 @@ bool is_one_sided(const Question& question, Findings& findings,
     std::vector<bool> has(document.parties.size());
     const Contact* first = nullptr;
     for (const auto* contact : listed) {
-        if (names_kind(question, kind, contact->topic_at) ||
-            names_kind(question, kind, contact->role_at)) {
+        if (!owns_text(*contact) && (names_kind(question, kind, contact->topic_at) ||
+                                     names_kind(question, kind, contact->role_at))) {
             has[contact->party.index()] = true;
             first = first == nullptr ? contact : first;
         }
