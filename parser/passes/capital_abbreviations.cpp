@@ -4,6 +4,7 @@
 #include <string>
 
 #include "parser/grammar/definition.hpp"
+#include "parser/grammar/party.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/capital_runs.hpp"
 #include "parser/passes/capital_words.hpp"
@@ -105,7 +106,7 @@ void CapitalRuns::take_abbreviation(Span word) {
     if (before == '/' && word.begin >= 2 && !grammar::is_word(text_[word.begin - 2])) return;
     if (std::ranges::any_of(name, is_digit) && after == ' ' && is_digit(next)) return;
     if (name.size() == 2 && before_zip(text_.substr(0, clause_->folded.end), word.end)) return;
-    if (shouted(word) || in_statute(word)) return;
+    if (shouted(word) || in_statute(word) || grammar::is_company_form(name)) return;
 
     std::string_view key = name;
     if (key.back() == 's' && key.size() > 2) key.remove_suffix(1);
