@@ -5,6 +5,7 @@
 
 #include "parser/grammar/label.hpp"
 #include "parser/passes/block_maker.hpp"
+#include "parser/passes/bold_numbers.hpp"
 #include "parser/passes/contents_lines.hpp"
 #include "parser/passes/heading_numbers.hpp"
 #include "parser/passes/lone_lines.hpp"
@@ -65,6 +66,7 @@ BlockMaker::BlockMaker(const SourceText& source, std::vector<Line> lines)
       wrapping_(given_.empty() ? Wrapping(text_, lines_) : Wrapping()),
       glued_(text_, lines_),
       units_(text_, lines_),
+      bold_numbers_(bold_numbers(text_, given_)),
       contents_(given_.empty() ? contents_lines(text_, lines_) : std::vector<bool>()),
       heads_(given_.empty() && source.format() != SourceFormat::markdown
                  ? running_heads(text_, lines_)
@@ -198,6 +200,7 @@ void BlockMaker::bullet(const Line& line) {
 
 void BlockMaker::marked(const Line& line, const Label& label) {
     auto& block = add(line, BlockRole::marked, line.content);
+    block.strong = strong_;
     read_label(block, label);
     open_ = true;
 }

@@ -129,6 +129,25 @@ std::optional<TermDraft> clause_term(const Document& document, const Clause& cla
     return std::nullopt;
 }
 
+/// Verbs between a term and its meaning.
+constexpr std::array<std::string_view, 7> means{"means ",
+                                                "mean ",
+                                                "means: ",
+                                                "shall mean ",
+                                                "has the meaning ",
+                                                "have the meaning ",
+                                                "has the same meaning "};
+
+/// The verb is no part of the meaning: "**Shared Data** means the lists".
+Span without_verb(std::string_view text, Span meaning) {
+    for (const std::string_view verb : means) {
+        if (!slice(text, meaning).starts_with(verb)) continue;
+        meaning.begin += static_cast<std::uint32_t>(verb.size());
+        break;
+    }
+    return meaning;
+}
+
 // A clause whose heading is the term and whose own words are the meaning.
 TermDraft headed_term(const Document& document, const Clause& clause) {
     const std::string_view text = document.folded.text();
@@ -137,14 +156,8 @@ TermDraft headed_term(const Document& document, const Clause& clause) {
     TermDraft draft;
     draft.term = grammar::trim(text, heading, "\"':.-");
     draft.whole = heading;
-    draft.meaning = grammar::trim(text, {heading.end, clause.folded.end}, ":;.,-");
-    // "**Shared Data** means the lists": the verb is no part of the meaning.
-    for (const std::string_view verb : {"means ", "shall mean ", "has the meaning ",
-                                        "have the meaning ", "has the same meaning "})
-        if (slice(text, draft.meaning).starts_with(verb)) {
-            draft.meaning.begin += static_cast<std::uint32_t>(verb.size());
-            break;
-        }
+    draft.meaning =
+        without_verb(text, grammar::trim(text, {heading.end, clause.folded.end}, ":;.,-"));
     draft.form = TermForm::glossary;
     draft.name = slice(text, draft.term);
     return draft;
@@ -198,13 +211,25 @@ public:
         }
         if (found) first_row = 1;
         found = found || (described && first_row == 1);
-        const bool below =
-            table_.columns == 2 && table_.clause.valid() && in_glossary(document_, table_.clause);
+        const bool below = table_.columns == 2 && table_.clause.valid() &&
+                           (in_glossary(document_, table_.clause) || tells_meanings());
         if ((!found || first_row == 0 || terms == meanings) && !below) return;
         add_rows(terms, meanings, first_row, out);
     }
 
 private:
+    /// '"Buyer" | means the person named as such': two rows or more say so.
+    [[nodiscard]] bool tells_meanings() const {
+        constexpr std::ptrdiff_t least = 2;
+        return std::ranges::count_if(cells_, [&](const Cell& cell) {
+                   const auto words = document_.source.text(cell.span);
+                   return cell.column == 1 &&
+                          std::ranges::any_of(means, [&](std::string_view verb) {
+                              return grammar::begins_with(words, verb);
+                          });
+               }) >= least;
+    }
+
     void add_rows(std::uint16_t terms, std::uint16_t meanings, std::uint16_t first_row,
                   std::vector<TermDraft>& out) const {
         const Cell* term = nullptr;
@@ -229,7 +254,7 @@ private:
         TermDraft draft;
         draft.whole = folded(term.span);
         draft.term = grammar::trim(text, draft.whole, "\"'*:.");
-        draft.meaning = grammar::trim(text, folded(meaning.span));
+        draft.meaning = without_verb(text, grammar::trim(text, folded(meaning.span)));
         draft.form = TermForm::glossary;
         draft.name = slice(text, draft.term);
         if (!draft.name.empty() && draft.name.size() <= longest_term)

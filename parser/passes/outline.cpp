@@ -87,6 +87,11 @@ void Outliner::marked(const Block& block) {
     if (grammar::annex_like(block.label.unit)) {
         return annex(block);
     }
+    if (const auto inner = numbered_annex(block)) {
+        annex_number_ = block.label;
+        return annex(*inner);
+    }
+    leave_numbered_annex(block);
     if (divides(block.label)) {
         return division(block);
     }

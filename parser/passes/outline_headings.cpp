@@ -194,6 +194,31 @@ bool Outliner::repeats_annex(const Block& block) const {
            slice(text_, block.span) == annex_head_;
 }
 
+/// "II. Annex 1 - Processing", in bold: a part of the whole whose own number is that of the annex.
+/// In plain letters it may be an entry of a list of annexes.
+std::optional<Block> Outliner::numbered_annex(const Block& block) const {
+    if (!block.strong || block.label.count != 1 || block.label.unit != LabelUnit::none) return {};
+    const auto inner = grammar::match_label(text_, block.content.begin);
+    if (!inner || !grammar::annex_like(inner->unit)) return {};
+    Block head = block;
+    head.label = *inner;
+    head.content.begin = std::min(grammar::after_label(text_, *inner), block.content.end);
+    return head;
+}
+
+/// "III. Terms" behind "II. Annex 1": the next part of the whole.
+void Outliner::leave_numbered_annex(const Block& block) {
+    const Label& label = block.label;
+    if (annex_number_.count == 0 || label.count != 1 ||
+        label.styles[0] != annex_number_.styles[0] ||
+        label.punctuation != annex_number_.punctuation ||
+        label.ordinals[0] != annex_number_.ordinals[0] + 1)
+        return;
+    annex_number_ = {};
+    headings_.close_for_annex(0);
+    lists_.restart();
+}
+
 void Outliner::annex(const Block& block) {
     if (repeats_annex(block)) return furniture(block);
     annex_head_ = slice(text_, block.span);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,8 @@ private:
     void labelled_heading(const Block& block, const HeadingStack::Open& open);
     [[nodiscard]] bool repeats_annex(const Block& block) const;
     [[nodiscard]] bool follows_recitals(const Block& block, const Placement& place) const;
+    [[nodiscard]] std::optional<Block> numbered_annex(const Block& block) const;
+    void leave_numbered_annex(const Block& block);
     void annex(const Block& block);
     [[nodiscard]] bool divides(const Label& label) const;
     [[nodiscard]] bool counts_clauses_in_sections() const;
@@ -75,6 +78,7 @@ private:
     SeriesStack lists_;
     ClauseId last_;
     bool last_was_heading_ = false;
+    Label annex_number_;           ///< "II." where the annex at hand is a part of the whole.
     std::string_view annex_head_;  ///< Of the last annex, label and name.
     bool numbered_ = false;        ///< There are numbered paragraphs outside annexes.
     bool signed_in_annex_ = false; ///< The annex at hand holds places to sign.

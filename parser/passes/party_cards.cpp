@@ -30,6 +30,73 @@ constexpr auto list_labels = grammar::word_list(
      "parties to this agreement", "participants", "partner organisations", "partners",
      "partners to the agreement", "sharing partners", "signatory organisations", "the parties"});
 
+/// Parts that parties of contracts play.
+constexpr auto role_labels = grammar::word_list({"authority",
+                                                 "buyer",
+                                                 "client",
+                                                 "commissioner",
+                                                 "company",
+                                                 "consultant",
+                                                 "contracting authority",
+                                                 "contractor",
+                                                 "controller",
+                                                 "customer",
+                                                 "data controller",
+                                                 "data exporter",
+                                                 "data importer",
+                                                 "data processor",
+                                                 "data provider",
+                                                 "data recipient",
+                                                 "disclosing party",
+                                                 "employer",
+                                                 "exporter",
+                                                 "first party",
+                                                 "franchisee",
+                                                 "franchisor",
+                                                 "funder",
+                                                 "importer",
+                                                 "landlord",
+                                                 "lender",
+                                                 "lessee",
+                                                 "lessor",
+                                                 "licensee",
+                                                 "licensor",
+                                                 "party 1",
+                                                 "party 2",
+                                                 "party a",
+                                                 "party b",
+                                                 "processor",
+                                                 "provider",
+                                                 "publisher",
+                                                 "purchaser",
+                                                 "receiving party",
+                                                 "recipient",
+                                                 "second party",
+                                                 "seller",
+                                                 "service provider",
+                                                 "sponsor",
+                                                 "sub-contractor",
+                                                 "subcontractor",
+                                                 "subscriber",
+                                                 "supplier",
+                                                 "tenant",
+                                                 "vendor"});
+
+/// "3. Buyer", "Name of the Supplier", "Customer name": without what stands around the part.
+Span role_in(std::string_view text, Span label) {
+    while (!label.empty() && (is_digit(text[label.begin]) || text[label.begin] == '.' ||
+                              text[label.begin] == ' ' || text[label.begin] == '*'))
+        ++label.begin;
+    for (const std::string_view lead : {"name of ", "full name of ", "the "})
+        if (grammar::begins_with(slice(text, label), lead))
+            label.begin += static_cast<std::uint32_t>(lead.size());
+    label = grammar::trim(text, label, ":*");
+    for (const std::string_view tail : {"'s name", " name", " details", "'s details"})
+        if (slice(text, label).ends_with(tail))
+            label.end -= static_cast<std::uint32_t>(tail.size());
+    return role_labels.holds(slice(text, label)) ? label : Span{};
+}
+
 std::string_view bare_label(std::string_view words) {
     while (!words.empty() && (words.back() == ':' || words.back() == ' ' || words.back() == '*'))
         words.remove_suffix(1);
@@ -42,6 +109,16 @@ class CardReader {
 public:
     CardReader(const Document& document, const PartyReader& reader)
         : document_(document), text_(document.folded.text()), reader_(reader) {}
+
+    [[nodiscard]] std::vector<PartyItem> roles() {
+        only_roles_ = true;
+        auto items = run();
+        for (std::size_t i = 1; i < items.size(); ++i)
+            if (slice(text_, items[i].short_names.front()) ==
+                slice(text_, items.front().short_names.front()))
+                return {}; // two of a kind: a list of suppliers
+        return items;
+    }
 
     [[nodiscard]] std::vector<PartyItem> run() {
         for (const Clause& clause : document_.clauses.all())
@@ -57,18 +134,28 @@ private:
         constexpr std::size_t longest_label = 30;
         const auto words = document_.source.text(line);
         const auto colon = words.substr(0, longest_label).find(':');
-        if (colon != words.npos && name_labels.holds(bare_label(words.substr(0, colon))))
-            take({line.begin + static_cast<std::uint32_t>(colon) + 1, line.end});
+        if (colon == words.npos) return;
+        const auto end = line.begin + static_cast<std::uint32_t>(colon);
+        take_labelled({line.begin, end}, {end + 1, line.end});
     }
 
     void take_rows(const Grid& grid) {
         if (grid.columns() != 2) return;
         for (std::size_t row = 0; row < grid.rows(); ++row) {
             if (grid.at(row, 0).empty() || grid.at(row, 1).empty()) continue;
-            const auto label = bare_label(document_.source.text(grid.at(row, 0)));
-            if (name_labels.holds(label)) take(grid.at(row, 1));
-            if (list_labels.holds(label)) take_list(grid.at(row, 1));
+            take_labelled(grid.at(row, 0), grid.at(row, 1));
         }
+    }
+
+    void take_labelled(Span label, Span value) {
+        if (only_roles_) {
+            const Span role = role_in(text_, folded(label));
+            if (!role.empty()) take(value, role);
+            return;
+        }
+        const auto words = bare_label(document_.source.text(label));
+        if (name_labels.holds(words)) take(value, {});
+        if (list_labels.holds(words)) take_list(value);
     }
 
     /// "Parties | Alpha Council, Town Hall …", and each further one on a line of its own, or all
@@ -76,24 +163,33 @@ private:
     void take_list(Span cell) {
         const auto words = document_.source.text(cell);
         if (words.find('\n') == words.npos) {
-            const auto end = document_.folded.folded(cell.end);
-            for (PartyItem& item : reader_.read(document_.folded.folded(cell.begin), end))
+            const Span all = folded(cell);
+            for (PartyItem& item : reader_.read(all.begin, all.end))
                 add(std::move(item));
             return;
         }
         for (std::size_t at = 0; at < words.size();) {
             const std::size_t end = std::min(words.find('\n', at), words.size());
             take({cell.begin + static_cast<std::uint32_t>(at),
-                  cell.begin + static_cast<std::uint32_t>(end)});
+                  cell.begin + static_cast<std::uint32_t>(end)},
+                 {});
             at = end + 1;
         }
     }
 
-    /// A person has a name too, and is no body.
-    void take(Span value) {
-        auto found =
-            reader_.read(document_.folded.folded(value.begin), document_.folded.folded(value.end));
-        if (!found.empty()) add(std::move(found.front()));
+    [[nodiscard]] Span folded(Span source) const {
+        return {document_.folded.folded(source.begin), document_.folded.folded(source.end)};
+    }
+
+    /// The body at the beginning of `value`; a person has a name too, and is none. `role`: what it
+    /// is called, if that is said.
+    void take(Span value, Span role) {
+        const Span words = folded(value);
+        auto found = reader_.read(words.begin, words.end);
+        if (found.empty() || found.front().name.begin > words.begin + 4) return;
+        if (!role.empty())
+            found.front().short_names.insert(found.front().short_names.begin(), role);
+        add(std::move(found.front()));
     }
 
     void add(PartyItem item) {
@@ -109,9 +205,14 @@ private:
     std::string_view text_;
     const PartyReader& reader_;
     std::vector<PartyItem> items_;
+    bool only_roles_ = false;
 };
 
 } // namespace
+
+std::vector<PartyItem> parties_by_role(const Document& document, const PartyReader& reader) {
+    return CardReader(document, reader).roles();
+}
 
 std::vector<PartyItem> carded_parties(const Document& document, const PartyReader& reader) {
     return CardReader(document, reader).run();

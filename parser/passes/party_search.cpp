@@ -111,12 +111,19 @@ private:
     [[nodiscard]] std::vector<PartyItem> from_title() const;
     [[nodiscard]] std::vector<PartyItem> from_front_lines() const;
     [[nodiscard]] bool stands_alone(const PartyItem& item, std::uint32_t line_end) const;
+    [[nodiscard]] std::uint32_t list_end(std::uint32_t begin) const;
     [[nodiscard]] std::vector<PartyItem> from_clause() const;
     [[nodiscard]] bool apart(const std::vector<PartyItem>& title,
                              const std::vector<PartyItem>& clause) const;
     [[nodiscard]] std::vector<PartyItem> from_letters() const;
     [[nodiscard]] bool within_list(std::uint32_t begin) const;
     [[nodiscard]] std::vector<PartyItem> from_definitions() const;
+    /// At least two that bear the name of a body, and not only of a part ("the Buyer").
+    [[nodiscard]] bool names_bodies(const std::vector<PartyItem>& items) const {
+        return std::ranges::count_if(items, [&](const PartyItem& item) {
+                   return tells_a_body(text_, item.name);
+               }) >= 2;
+    }
 
     const Document& document_;
     std::string_view text_;
@@ -210,6 +217,13 @@ bool Search::stands_alone(const PartyItem& item, std::uint32_t line_end) const {
     return text_.find(name, front_.end) != name.npos;
 }
 
+// A list of parties may go on in the next clauses, but not in the next row of a table.
+std::uint32_t Search::list_end(std::uint32_t begin) const {
+    const ClauseId id = document_.clause_at(document_.folded.source({begin, begin + 1}).begin);
+    const bool row = id.valid() && document_.clauses[id].kind == ClauseKind::row;
+    return row ? document_.clauses[id].folded.end : static_cast<std::uint32_t>(text_.size());
+}
+
 std::vector<PartyItem> Search::from_clause() const {
     const auto limit = static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), opening));
     const std::string_view text = text_.substr(0, limit);
@@ -224,7 +238,7 @@ std::vector<PartyItem> Search::from_clause() const {
         if (colon != text.npos &&
             grammar::find_folded(text.substr(from, colon - from), "part") != text.npos)
             from = static_cast<std::uint32_t>(colon + 1);
-        auto items = read(from, static_cast<std::uint32_t>(text_.size()));
+        auto items = read(from, list_end(between.begin));
         if (items.size() < 2) continue;
         const std::uint32_t back = between.begin > 240 ? between.begin - 240 : 0;
         std::string_view before = text.substr(back, between.begin - back);
@@ -297,6 +311,8 @@ std::vector<PartyDraft> Search::run() {
     std::vector<PartyItem> title = from_title();
     const std::vector<PartyItem> clause = from_clause();
     parties_.add(from_labels(), true);
+    if (parties_.size() < 2 && !names_bodies(title) && !names_bodies(clause))
+        parties_.add(parties_by_role(document_, reader_), true);
     const auto defined = std::ranges::count(clause, true, &PartyItem::defined);
     if (defined >= 2 && apart(title, clause)) title.clear();
     // "Sharing Agreement: Safe and Warm Homes" above a table of the parties names none of them.

@@ -219,7 +219,9 @@ Placement SeriesStack::start(const Block& block, const Label& label, Context con
            block.indent <= open_[keep - 1].indent) {
         --keep;
     }
-    return {keep, label, ++last_series_, ClauseKind::item};
+    // "1 Definitions", in bold below "III. Terms": clauses in a part, and no list.
+    const bool heads = block.strong && numbers_clauses(label);
+    return {keep, label, ++last_series_, heads ? ClauseKind::clause : ClauseKind::item};
 }
 
 /// A gap, a repeat or a list that does not begin at one.
@@ -281,8 +283,12 @@ std::size_t SeriesStack::keep_for_text(std::uint16_t indent) const {
 
 void SeriesStack::push(OpenItem item) {
     item.value = value_of(item.label);
-    item.full =
-        item.label.count > 1 || open_.empty() ? item.label : joined(open_.back().full, item.label);
+    // "2" in part "III" is a clause of its own number: "2.1" belongs to it.
+    const bool in_part = !open_.empty() && item.kind == ClauseKind::clause &&
+                         style_of(open_.back().label) == NumberStyle::roman_upper &&
+                         style_of(item.label) == NumberStyle::decimal;
+    const bool own = item.label.count > 1 || open_.empty() || in_part;
+    item.full = own ? item.label : joined(open_.back().full, item.label);
     if (item.series != 0 && item.series == main_.series) {
         main_.label = item.label;
         main_.value = item.value;

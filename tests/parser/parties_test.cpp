@@ -433,11 +433,30 @@ TEST_CASE("parties tell of themselves field by field", "[parser][parties]") {
 
     const Document row = parsed(
         "# Sharing agreement\n\n| Title | Winter fuel outreach |\n|---|---|\n| Parties to the "
-        "agreement | Harbour Council, Town Hall, Harbour; Quay Trust |\n| Purpose | To find tenants "
+        "agreement | Harbour Council, Town Hall, Harbour; Quay Trust |\n| Purpose | To find "
+        "tenants "
         "|\n| Signed for the Council | Ann Reed, Clerk, 2 March 2026 |\n");
     REQUIRE(row.parties.size() == 2);
     CHECK(row.parties[0].name == "Harbour Council");
     CHECK(row.parties[1].name == "Quay Trust");
+}
+
+TEST_CASE("parties of an order form stand behind the parts that they play", "[parser][parties]") {
+    const Document document =
+        parsed("# Short contract\n\n| 1. Reference | C/4 |\n|---|---|\n| 2. Buyer | Harbour "
+               "Authority, 2 Quay "
+               "Street |\n| 3. Supplier | Quay Surveys Limited, registered in England |\n\n## "
+               "Definitions\n\n| \"Contract\" | means the contract between the Buyer and the "
+               "Supplier which "
+               "they sign; |\n|---|---|\n| \"Goods\" | means the goods of the Supplier. |\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Harbour Authority");
+    CHECK(document.parties[0].short_name == "Buyer");
+    CHECK(document.parties[1].name == "Quay Surveys Limited");
+    CHECK(document.parties[1].short_name == "Supplier");
+    REQUIRE(document.terms.size() == 2);
+    CHECK(document.terms[1].name == "Goods");
+    CHECK(document.terms[1].meaning == "the goods of the Supplier.");
 }
 
 TEST_CASE("parties may stand one to a line above the title", "[parser][parties]") {

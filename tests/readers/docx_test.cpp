@@ -485,3 +485,27 @@ TEST_CASE("a table without a word is no clause", "[docx]") {
     REQUIRE(framed.clauses.size() == 1);
     CHECK(framed.clauses[ClauseId(0)].kind == ClauseKind::title);
 }
+
+TEST_CASE("heads in bold whose numbers have no dot are clauses, also in parts") {
+    const auto bold = [](const std::string& words) {
+        return "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>" + words + "</w:t></w:r></w:p>";
+    };
+    const auto document = parse(source_of(
+        {.body = bold("Short Contract") + bold("I. Order form") + para + "The order is for pens." +
+                 end + bold("II. Annex 1 - Processing") + para + "Names of buyers." + end +
+                 bold("III. Terms") + bold("1 Definitions") + para + "A day is any day." + end +
+                 bold("2 Term") + para + "2.1 It lasts a year." + end + bold("14 Data") + para +
+                 "14.1 None is shared." + end}));
+    const auto& clauses = document.clauses;
+    CHECK(clauses.find("annex/1").valid());
+    for (const auto* path : {"para/1", "para/2.1", "para/14", "para/14.1"}) {
+        INFO(path);
+        CHECK(clauses.find(path).valid());
+    }
+    CHECK(clauses[clauses.find("para/2.1")].parent == clauses.find("para/2"));
+    // A lone number in bold may be anything.
+    const auto address = parse(source_of({.body = bold("Short Contract") + bold("4 Mill Lane") +
+                                                  para + "The order is for pens." + end}));
+    for (const auto& clause : address.clauses.all())
+        CHECK(!clause.label.present());
+}

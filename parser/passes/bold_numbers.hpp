@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "parser/text/block.hpp"
+
+namespace concord {
+
+/// Where heads begin, ascending, that a reader says are bold as a whole and whose numbers have no
+/// dot and go up from one: "1 Definitions", "2 Term", "14 Data protection". Empty where fewer than
+/// three do: a lone number in bold may begin an address or a date.
+[[nodiscard]] std::vector<std::uint32_t> bold_numbers(std::string_view text,
+                                                      std::span<const Block> given);
+
+} // namespace concord
