@@ -162,12 +162,27 @@ ReviewSubject judge_subject(const Document& document, const std::vector<std::str
     return known ? ReviewSubject::unsaid : ReviewSubject::other;
 }
 
+/// "Review | Annually in January": a form says of itself what its label names.
+bool labels_review(const Document& document, const Clause& row) {
+    constexpr std::size_t most_words = 5;
+    if (row.kind != ClauseKind::row || !row.table.valid() ||
+        document.tables[row.table.index()].columns != 2)
+        return false;
+    const auto line = document.folded.text(row.folded);
+    const auto label = words_of(line.substr(0, line.find('\t')));
+    return label.size() <= most_words && std::ranges::any_of(label, [](std::string_view word) {
+               return equal_folded(word, "review") || equal_folded(word, "reviews") ||
+                      equal_folded(word, "reviewed");
+           });
+}
+
 } // namespace
 
 ReviewSubject review_subject(const Document& document, const Cadence& cadence) {
     if (!cadence.clause.valid()) return ReviewSubject::unsaid;
     const std::string_view text = document.folded.text();
     const Clause& clause = document.clauses[cadence.clause];
+    if (labels_review(document, clause)) return ReviewSubject::agreement;
     const std::uint32_t at = document.folded.folded(cadence.span.begin);
     Span own = clause.folded;
     // A heading in the same line begins no sentence.

@@ -2,9 +2,10 @@
 #include "parser/passes/party_cards.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <string>
 #include <utility>
 
+#include "parser/grammar/role.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/party_lists.hpp"
@@ -181,22 +182,44 @@ private:
         return {document_.folded.folded(source.begin), document_.folded.folded(source.end)};
     }
 
+    /// "the Provider" for a "Service provider": where the text first says so; empty when it does
+    /// not.
+    [[nodiscard]] Span last_word_used(Span role) const {
+        const auto words = slice(text_, role);
+        const auto blank = words.rfind(' ');
+        if (blank == words.npos) return {};
+        std::string wanted = "the " + std::string(words.substr(blank + 1));
+        if (is_lower(wanted[4])) wanted[4] = static_cast<char>(wanted[4] - ('a' - 'A'));
+        const auto at = text_.find(wanted);
+        if (at == text_.npos) return {};
+        return {static_cast<std::uint32_t>(at + 4), static_cast<std::uint32_t>(at + wanted.size())};
+    }
+
     /// The body at the beginning of `value`; a person has a name too, and is none. `role`: what it
     /// is called, if that is said.
     void take(Span value, Span role) {
         const Span words = folded(value);
         auto found = reader_.read(words.begin, words.end);
         if (found.empty() || found.front().name.begin > words.begin + 4) return;
-        if (!role.empty())
-            found.front().short_names.insert(found.front().short_names.begin(), role);
+        auto& names = found.front().short_names;
+        if (!role.empty()) names.insert(names.begin(), role);
+        if (const Span last = last_word_used(role); !last.empty()) names.push_back(last);
         add(std::move(found.front()));
+    }
+
+    /// Beside the part that it plays, "Ardenvale Shared Services" is a body too.
+    [[nodiscard]] bool names_body(Span name) const {
+        if (tells_a_body(text_, name)) return true;
+        const auto words = grammar::words_of(text_, name);
+        return only_roles_ && words.size() >= 2 && slice(text_, words.back()).ends_with('s') &&
+               grammar::is_post_qualifier(slice(text_, words.back()));
     }
 
     void add(PartyItem item) {
         const auto same = [&](const PartyItem& one) {
             return slice(text_, one.name) == slice(text_, item.name);
         };
-        if (items_.size() < most_parties && tells_a_body(text_, item.name) &&
+        if (items_.size() < most_parties && names_body(item.name) &&
             std::ranges::none_of(items_, same))
             items_.push_back(std::move(item));
     }

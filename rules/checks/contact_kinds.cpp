@@ -175,11 +175,24 @@ bool given_to_another(const Question& question, const ContactKind& kind) {
     });
 }
 
+/// A table of levels below the heading on disagreements names a post for each of them.
+bool has_ladder(const Question& question) {
+    constexpr std::uint16_t least_rows = 3; // a head and two levels
+    constexpr std::array<std::string_view, 1> disagreement{"SEC-DISP"};
+    return std::ranges::any_of(question.document.tables, [&](const Table& table) {
+        return table.rows >= least_rows && table.columns >= 2 &&
+               in_sections(question, table.clause, disagreement);
+    });
+}
+
 bool covered(const Question& question, const ContactKind& kind) {
     if (in_contacts(question, kind) || given_to_another(question, kind)) {
         return true;
     }
     const auto* lead = contact_kind(question.book, "relationship-lead");
+    if (kind.id == "escalation" && has_ladder(question)) {
+        return true;
+    }
     if (kind.id == "escalation") {
         // From the lead to those who sign: two persons to turn to.
         return lead != nullptr && in_contacts(question, *lead) &&

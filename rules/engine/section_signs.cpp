@@ -12,6 +12,13 @@ namespace concord {
 
 namespace {
 
+/// "Customer | Alder Authority": a form names a party beside what it is called.
+bool in_form(const Document& document, const Clause& clause) {
+    return clause.kind == ClauseKind::row && clause.table.valid() &&
+           document.tables[clause.table.index()].columns == 2 &&
+           document.tables[clause.table.index()].kind != TableKind::signatures;
+}
+
 bool is_prose(const Clause& clause) {
     return clause.kind == ClauseKind::text || clause.kind == ClauseKind::clause ||
            clause.kind == ClauseKind::item;
@@ -83,11 +90,12 @@ bool by_names(SectionReading& reading, const Document& document) {
     for (const Party& party : document.parties) {
         const auto clause = document.clause_at(party.introduced.begin);
         const bool placed = clause.valid() && !party.introduced.empty();
-        if (placed && ((!party.short_name.empty() &&
-                        (is_prose(document.clauses[clause]) ||
-                         below_title(document, document.clauses[clause], party.introduced))) ||
-                       listed_below_between(document, document.clauses[clause], party.introduced) ||
-                       listed_behind_label(document, document.clauses[clause]))) {
+        if (placed &&
+            ((!party.short_name.empty() &&
+              (is_prose(document.clauses[clause]) || in_form(document, document.clauses[clause]) ||
+               below_title(document, document.clauses[clause], party.introduced))) ||
+             listed_below_between(document, document.clauses[clause], party.introduced) ||
+             listed_behind_label(document, document.clauses[clause]))) {
             named.push_back({party.introduced, clause});
         } else if (const auto place = presented_at(document, party)) {
             named.push_back(*place);

@@ -91,12 +91,12 @@ TEST_CASE("sections are found with and without headings of their own") {
 }
 
 TEST_CASE("a row whose label names a section states it beside the label") {
-    const auto judged =
-        judge("# Information Sharing Agreement\n\n| Parties | Alder Council (the Council); Birch "
-              "Trust (the Trust) |\n|---|---|\n| Purpose of sharing | Help with fuel bills |\n| "
-              "Retention | Six months from receipt |\n| Accuracy | The Trust looks through its list "
-              "|\n| Escalation | TBC |\n",
-              "a.md");
+    const auto judged = judge(
+        "# Information Sharing Agreement\n\n| Parties | Alder Council (the Council); Birch "
+        "Trust (the Trust) |\n|---|---|\n| Purpose of sharing | Help with fuel bills |\n| "
+        "Retention | Six months from receipt |\n| Accuracy | The Trust looks through its list "
+        "|\n| Escalation | TBC |\n",
+        "a.md");
     CHECK(to_string(state(judged, "SEC-PARTIES")) == "present");
     CHECK(to_string(state(judged, "SEC-PURPOSE")) == "present");
     CHECK(to_string(state(judged, "SEC-RETAIN")) != "absent");
@@ -108,6 +108,27 @@ TEST_CASE("a row whose label names a section states it beside the label") {
               "|\n|---|---|\n| Accuracy | Being right |\n| Retention | Keeping what was shared |\n",
               "a.md");
     CHECK(to_string(state(glossary, "SEC-QUALITY")) == "absent");
+}
+
+TEST_CASE("a matrix of responsibilities is a section on them, a form names parties and reviews") {
+    const auto arrangement = judge(
+        "# Joint Controller Arrangement between Alder University and Birch Trust\n\n## Allocation "
+        "of responsibilities\n\n| Task | University | Trust |\n|---|---|---|\n| Privacy notice | "
+        "Lead | Supports |\n| Access requests | Lead | Forwards |\n",
+        "a.md");
+    CHECK(to_string(state(arrangement, "SEC-ROLES")) == "present");
+    const auto form = judge(
+        "# Service Level Agreement\n\n| Service provider | Alder Shared Services |\n|---|---|\n| "
+        "Customer | Birch Fire Authority |\n| Review | Annually in January |\n\n## Service "
+        "description\n\nThe Provider pays staff of the Customer each month.\n\n| | Provider | "
+        "Customer |\n|---|---|---|\n| Name | Ann Ash | Bo Birch |\n| Signature | | |\n| Date | 2 "
+        "March 2026 | 3 March 2026 |\n",
+        "a.md");
+    for (const auto* section : {"SEC-PARTIES", "SEC-SCOPE", "SEC-REVIEW"}) {
+        INFO(section);
+        CHECK(to_string(state(form, section)) == "present");
+    }
+    CHECK(form.of("STR-09") == nullptr); // "Provider" signs for the Service provider
 }
 
 TEST_CASE("a heading names each section of its enumeration and the longest form elsewhere") {
