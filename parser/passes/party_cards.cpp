@@ -188,11 +188,14 @@ private:
         const auto words = slice(text_, role);
         const auto blank = words.rfind(' ');
         if (blank == words.npos) return {};
-        std::string wanted = "the " + std::string(words.substr(blank + 1));
-        if (is_lower(wanted[4])) wanted[4] = static_cast<char>(wanted[4] - ('a' - 'A'));
+        constexpr std::size_t article = 3;
+        std::string wanted = "he " + std::string(words.substr(blank + 1)); // "The" or "the"
+        if (is_lower(wanted[article]))
+            wanted[article] = static_cast<char>(wanted[article] - ('a' - 'A'));
         const auto at = text_.find(wanted);
         if (at == text_.npos) return {};
-        return {static_cast<std::uint32_t>(at + 4), static_cast<std::uint32_t>(at + wanted.size())};
+        return {static_cast<std::uint32_t>(at + article),
+                static_cast<std::uint32_t>(at + wanted.size())};
     }
 
     /// The body at the beginning of `value`; a person has a name too, and is none. `role`: what it
