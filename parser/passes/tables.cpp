@@ -43,7 +43,8 @@ public:
                           ///< openings of long ones; in small letters.
     bool address = false; ///< A cell is hardly more than an e-mail address.
     bool rule = false;    ///< A cell is a line to write on.
-    std::size_t size = 0; ///< Bytes of all.
+    std::size_t meanings = 0;     ///< Cells that say what a term means.
+    std::size_t size = 0;         ///< Bytes of all.
     std::size_t contact_rows = 0; ///< Rows that speak of contacts.
     bool contact_head = false;    ///< The first is one of them.
 
@@ -65,6 +66,7 @@ public:
         address =
             address || (cell.size() <= contact_cell && cell.find('@') != std::string_view::npos);
         rule = rule || is_rule(cell);
+        meanings += equal_folded(cell.substr(0, 6), "means ") ? 1U : 0U;
         size += cell.size() + 1;
     }
 
@@ -84,6 +86,10 @@ TableKind kind_of(const std::string& heading, const CellWords& words, std::uint1
                   std::uint16_t columns) {
     if (has_any(heading, contact_words)) {
         return TableKind::contacts;
+    }
+    constexpr std::size_t glossary = 2; // "means the form signed by the Buyer"
+    if (words.meanings >= glossary) {
+        return TableKind::other;
     }
     if (has_any(heading, signature_words) || has_any(words.labels, signature_words)) {
         return TableKind::signatures;

@@ -2,6 +2,8 @@
 #include "parser/readers/pdf_contents.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,12 +46,25 @@ bool says_contents(const PdfBlock& block) {
            words == "contents page";
 }
 
-/// Short, and ends with the number of a page.
-bool leads_to_page(const PdfBlock& block) {
+/// The number of a page with which a short block ends; 0 for none.
+unsigned page_of_entry(const PdfBlock& block) {
+    constexpr std::ptrdiff_t most_digits = 3; // "3 March 2026" ends with a year
     const std::string words = words_of_block(block);
-    if (words.size() < 3 || words.size() > longest_entry || !is_digit(words.back())) return false;
+    if (words.size() < 3 || words.size() > longest_entry || !is_digit(words.back())) return 0;
     const auto begin = std::find_if_not(words.rbegin(), words.rend(), is_digit);
-    return words.rend() - begin > 1 && begin - words.rbegin() <= 4;
+    const auto digits = begin - words.rbegin();
+    if (words.rend() - begin <= 1 || digits > most_digits) return 0;
+    unsigned page = 0;
+    std::from_chars(words.data() + words.size() - digits, words.data() + words.size(), page);
+    return page;
+}
+
+/// "Annex B Contacts": may be listed without a page.
+bool names_annex(const PdfBlock& block) {
+    const std::string words = to_lower(words_of_block(block));
+    return std::ranges::any_of(
+        std::array<std::string_view, 5>{"annex", "appendix", "schedule", "exhibit", "attachment"},
+        [&](std::string_view unit) { return words.starts_with(unit); });
 }
 
 bool is_short(const PdfBlock& block) {
@@ -88,13 +103,19 @@ void find_contents(std::vector<PdfBlock>& blocks) {
     const auto head = std::find_if(blocks.begin(), blocks.end(), says_contents);
     if (head == blocks.end()) return;
     const std::uint16_t page = first_page(*head);
-    auto end = std::next(head);
+    auto end = std::next(head); // one past the last entry
     std::size_t entries = 0;
-    // Annexes may be listed without a page, but then on the page of the rest.
-    while (end != blocks.end() &&
-           (leads_to_page(*end) || (first_page(*end) == page && is_short(*end)))) {
-        if (leads_to_page(*end)) ++entries;
-        ++end;
+    unsigned last = 0;
+    for (auto at = end; at != blocks.end(); ++at) {
+        const unsigned number = page_of_entry(*at);
+        const bool entry = number > 0 && number >= last;
+        if (!entry && (first_page(*at) != page || !is_short(*at))) break;
+        if (!entry && !(names_annex(*at) && end == at)) continue; // unless others follow
+        if (entry) {
+            ++entries;
+            last = number;
+        }
+        end = std::next(at);
     }
     if (entries < fewest_entries) return;
     for (auto at = head; at != end; ++at)

@@ -431,6 +431,25 @@ TEST_CASE("contents lines are kept aside", "[pdf]") {
     CHECK(words_of(source)[1] == "1. PURPOSE|2");
 }
 
+TEST_CASE("contents end where the text begins on their page", "[pdf]") {
+    Sheets sheets;
+    sheets.page().text(300, 100, "CONTENTS");
+    const std::vector<std::string> names = {"Purpose", "Parties", "Costs", "Review"};
+    for (int at = 0; at < 4; ++at) {
+        const auto name = names[static_cast<std::size_t>(at)];
+        sheets.text(100, 140 + 30 * at, name).text(700, 140 + 30 * at, std::to_string(at + 2));
+    }
+    sheets.text(100, 300, "This agreement is dated 3 March 2026").text(100, 350, "PARTIES");
+    sheets.text(100, 400, "(1) Alpha Council of Quay Street; and")
+        .text(100, 430, "(2) Beta Trust.");
+    const auto source = read_sheets(sheets);
+    std::vector<std::string> kept;
+    for (const Block& block : source.blocks())
+        if (block.role != BlockRole::furniture) kept.emplace_back(source.text(block.span));
+    REQUIRE(!kept.empty());
+    CHECK(kept.front() == "This agreement is dated 3 March 2026");
+}
+
 TEST_CASE("links one below the other are contents without pages", "[pdf]") {
     const auto link = [](const std::string& words) {
         return "<a href=\"a.html#2\">" + words + "</a>";
