@@ -447,7 +447,7 @@ TEST_CASE("contents end where the text begins on their page", "[pdf]") {
     for (const Block& block : source.blocks())
         if (block.role != BlockRole::furniture) kept.emplace_back(source.text(block.span));
     REQUIRE(!kept.empty());
-    CHECK(kept.front() == "This agreement is dated 3 March 2026");
+    CHECK(kept.front().starts_with("This agreement is dated 3 March 2026"));
 }
 
 TEST_CASE("links one below the other are contents without pages", "[pdf]") {
