@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/paragraph.hpp"
 #include "rules/checks/scope.hpp"
@@ -72,6 +73,7 @@ constexpr std::array params{
               "wording that looks like an answer and is none; reported in place of the topic",
               {}},
     ParamSpec{"half_message", ParamType::text, false, "the message for such wording", {}},
+    ParamSpec{"half_before", ParamType::texts, false, "words that make it part of a name", {}},
     ParamSpec{"scope", ParamType::text, false, "where the answer must stand", scopes},
     ParamSpec{"one_is_enough",
               ParamType::flag,
@@ -161,9 +163,6 @@ const Occurrence* answer(const Question& question, Span range) {
         return &named.front();
     }
     const auto many = among("many");
-    if (many.empty()) {
-        return nullptr;
-    }
     std::set<std::uint16_t> different;
     for (const auto& found : many) {
         different.insert(found.variant);
@@ -194,16 +193,24 @@ const SectionReading* delegated(const Question& question) {
     return nullptr;
 }
 
+/// "Relevant data protection law" is no wording about data: the next word makes a name of it.
+bool begins_name(const Question& question, const Occurrence& half) {
+    const auto rest = question.document.folded.text().substr(half.folded.end);
+    return std::ranges::any_of(question.rule.texts("half_before"), [&](std::string_view word) {
+        return rest.starts_with(' ') && equal_folded(rest.substr(1, word.size()), word);
+    });
+}
+
 /// Reports the wording that is no answer, else the topics, else the document.
 void report(const Question& question, Findings& findings, const Scope& scope,
             const std::vector<const Occurrence*>& topics) {
     constexpr std::size_t max_related = 9;
     const auto halves = question.occurrences("half");
-    const auto half = std::find_if(halves.begin(), halves.end(),
-                                   [&](const Occurrence& one) { return scope.holds(one); });
+    const auto half = std::ranges::find_if(
+        halves, [&](const auto& one) { return scope.holds(one) && !begins_name(question, one); });
     if (half != halves.end()) {
-        const auto message = question.rule.text("half_message");
-        const std::string text(message.empty() ? question.rule.message : message);
+        const auto own = question.rule.text("half_message");
+        const std::string text(own.empty() ? question.rule.message : own);
         findings.add(question.source(*half), {{"message", text}}, Verdict::partly);
         return;
     }

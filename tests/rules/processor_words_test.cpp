@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// The duties of a processor in the words of other drafters: contractor and client, subcontractors,
+// processing in other countries; and words that only look like a transfer or a list of data.
+#include <algorithm>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/rules/assessed.hpp"
+
+using namespace concord;
+using namespace concord::tests;
+
+namespace {
+
+SectionState state(const std::string& text, std::string_view item) {
+    const std::string opening =
+        "1. The Processor processes personal data on behalf of the Controller.\n\n2. ";
+    const Document document = parse(SourceText("a.md", SourceFormat::markdown, opening + text));
+    const auto reading = understand(document, built_in_book(), AgreementType::dpa);
+    const auto& items = reading.data.art28;
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&](const ItemReading& one) { return one.item == item; });
+    REQUIRE(found != items.end());
+    return found->state;
+}
+
+} // namespace
+
+TEST_CASE("a processor's duties are seen in the words of a contractor and its client") {
+    CHECK(state("The subject of this agreement is the hosting of a choir's website.",
+                "subject-matter") == SectionState::present);
+    CHECK(state("The Processor binds in writing all employees who take part to maintain "
+                "confidentiality.",
+                "b-confidentiality") == SectionState::present);
+    CHECK(state("The Processor keeps its prices confidential.", "b-confidentiality") !=
+          SectionState::present);
+    CHECK(state("Processing in other countries needs the prior consent of the Controller.",
+                "a-transfers") == SectionState::present);
+    CHECK(state("The use of subcontractors is only permitted if the client has consented in "
+                "writing before.",
+                "d-28(2)-subprocessor-authorisation") == SectionState::present);
+    CHECK(state("Each subcontractor is held to the same contractual provisions as the "
+                "contractor, who stays liable for it.",
+                "d-28(4)-flow-down") == SectionState::present);
+    CHECK(state("On reasonable notice the Club may conduct an audit of the Processor.",
+                "h-audit") == SectionState::present);
+}
+
+TEST_CASE("a transfer of data to us, the processor, leaves no country") {
+    const std::string opening = "1. The parties share personal data of members.\n\n2. ";
+    const auto rows = [&](const std::string& words) {
+        return assessed_text(opening + words, "GDP-59").rows();
+    };
+    CHECK(rows("You have the consents for the transfer of the personal data to us.").empty());
+    CHECK(rows("The host may transfer personal data to the US each night.").size() == 1);
+    CHECK(rows("The host may transfer personal data to US servers.").size() == 1);
+}
+
+TEST_CASE("law on data is no list of data, and what information consists of is one") {
+    const auto message = [](const std::string& words) {
+        const std::string text = "1. The Club shares personal data with the League.\n\n" + words;
+        return assessed(parse(SourceText("a.md", SourceFormat::markdown, text)), "GDP-07",
+                        AgreementType::isa, "2026-11-21")
+            .message("GDP-07");
+    };
+    CHECK(message("2. Each keeps to relevant data protection law.") ==
+          "The agreement does not list the personal data that are to be shared.");
+    CHECK(message("2. This information will consist of:\n\n- the member's name\n- the boat") ==
+          "nothing found");
+}
+
+TEST_CASE("people are reached and reviews are held by those whom a plain sentence names") {
+    const std::string opening =
+        "# Information Sharing Agreement\n\n1. The Clubs share personal data of members.\n\n";
+    const auto rows = [&](const std::string& text, const std::string& rule) {
+        return assessed_text(opening + text, rule).rows();
+    };
+    CHECK(rows("2. Contact for data protection matters: tea@rowing.example", "GDP-19").empty());
+    CHECK(rows("2. Contact: tea@rowing.example", "GDP-19").size() == 1);
+    CHECK(rows("2. This agreement will be reviewed every year. The person responsible for starting "
+               "the review is Kim Oar. The result is recorded.",
+               "REV-14")
+              .empty());
+}
