@@ -111,34 +111,51 @@ void check_wrong(const Question& question, Findings& findings, const std::vector
 
 /// "“GDPR” means … and “UK GDPR” means …": the text says what each of them is.
 bool is_defined(const Document& document, std::string_view name) {
-    if (name.starts_with("the ")) {
-        name.remove_prefix(4);
-    }
     return std::ranges::any_of(document.terms, [name](const DefinedTerm& term) {
         return term.form != TermForm::abbreviation && equal_folded(term.name, name);
     });
 }
 
+/// A name in small letters, without "the".
+std::string plain(const Question& question, const Named& named) {
+    auto words = to_lower(question.document.folded.text(named.at->folded));
+    return words.starts_with("the ") ? words.substr(4) : words;
+}
+
+/// The names that the text itself ties to one another: "General Data Protection Regulation (GDPR)"
+/// and "'GDPR' means the General Data Protection Regulation".
+std::vector<std::string> tied_names(const Question& question, const std::vector<Named>& names) {
+    constexpr std::uint32_t reach = 60; // "… Regulation (Regulation (EU) 2016/679) (the "GDPR")"
+    std::vector<std::string> tied;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto at = names[i].at->folded;
+        const auto before = question.document.folded.text().substr(0, at.begin);
+        if (before.ends_with('(') || before.ends_with("(\"") || before.ends_with("the \"")) {
+            tied.push_back(plain(question, names[i]));
+            if (i > 0 && at.begin - names[i - 1].at->folded.end < reach) {
+                tied.push_back(plain(question, names[i - 1]));
+            }
+        }
+        const auto span = question.source(*names[i].at);
+        for (const auto& term : question.document.terms) {
+            if (!term.meaning_at.empty() && term.meaning_at.contains(span) &&
+                span.begin - term.meaning_at.begin < reach) {
+                tied.push_back(to_lower(term.name));
+                tied.push_back(plain(question, names[i]));
+            }
+        }
+    }
+    return tied;
+}
+
 /// The second name is where the reader stumbles.
 void check_mixed(const Question& question, Findings& findings, const std::vector<Named>& names) {
-    const auto lower = [&](const Named& named) {
-        std::string words(question.document.folded.text(named.at->folded));
-        std::transform(words.begin(), words.end(), words.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        });
-        return words;
-    };
-    std::vector<std::string> tied; // "… (UK GDPR)": the text says that both mean the same
+    const auto tied = tied_names(question, names);
     for (const auto& named : names) {
-        const auto before = question.document.folded.text().substr(0, named.at->folded.begin);
-        if (!before.empty() &&
-            (before.back() == '(' || before.ends_with("(\"") || before.ends_with("the \""))) {
-            tied.push_back(lower(named));
-        }
-        if (lower(named) == lower(names.front()) ||
-            std::find(tied.begin(), tied.end(), lower(named)) != tied.end() ||
-            (is_defined(question.document, lower(named)) &&
-             is_defined(question.document, lower(names.front())))) {
+        const auto name = plain(question, named);
+        const auto other = plain(question, names.front());
+        if (name == other || std::ranges::find(tied, name) != tied.end() ||
+            (is_defined(question.document, name) && is_defined(question.document, other))) {
             continue;
         }
         const auto first = question.source(*names.front().at);

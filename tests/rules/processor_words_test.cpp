@@ -70,6 +70,23 @@ TEST_CASE("law on data is no list of data, and what information consists of is o
           "nothing found");
 }
 
+TEST_CASE("two names for data protection law are one where the text ties them together") {
+    const auto rows = [](const std::string& text) { return assessed_text(text, "GDP-02").rows(); };
+    CHECK(rows("1. \"Law\" means the General Data Protection Regulation (\"GDPR\").\n\n"
+               "2. Each keeps to the GDPR.")
+              .empty());
+    CHECK(rows("1. Each keeps to GDPR.\n\n2. Nobody breaks the GDPR.").empty());
+    CHECK(rows("# GDPR agreement\n\n1. Each keeps to the General Data Protection Regulations "
+               "(GDPR).")
+              .empty());
+    CHECK(rows("1. Each keeps to the UK GDPR.\n\n2. \"UK GDPR\" means the UK General Data "
+               "Protection Regulation.")
+              .empty());
+    CHECK(rows("1. Each keeps to the General Data Protection Regulation.\n\n2. Nobody breaks the "
+               "GDPR.")
+              .size() == 1);
+}
+
 TEST_CASE("people are reached and reviews are held by those whom a plain sentence names") {
     const std::string opening =
         "# Information Sharing Agreement\n\n1. The Clubs share personal data of members.\n\n";
