@@ -87,6 +87,15 @@ TEST_CASE("two names for data protection law are one where the text ties them to
               .size() == 1);
 }
 
+TEST_CASE("an Act is history up to the day that the text names") {
+    const auto rows = [](const std::string& text) { return assessed_text(text, "GDP-04").rows(); };
+    CHECK(rows("1. \"Data Protection Laws\" means, up to but excluding 25 May 2018, the Data "
+               "Protection Act 1998 and from then on the Data Protection Act 2018.")
+              .empty());
+    CHECK(rows("1. Each answers in up to 30 days, as the Data Protection Act 1998 says.").size() ==
+          1);
+}
+
 TEST_CASE("people are reached and reviews are held by those whom a plain sentence names") {
     const std::string opening =
         "# Information Sharing Agreement\n\n1. The Clubs share personal data of members.\n\n";
