@@ -204,17 +204,22 @@ bool counts_on(const Label& from, const Label& to) {
            to.styles == from.styles && to.ordinals[last] == from.ordinals[last] + 1;
 }
 
-bool begins_with_annex(std::string_view text, const Line& line) {
+/// Annexes, and the parts of a text: "Part 1 - Definitions".
+bool is_listed_unit(LabelUnit unit) {
+    return grammar::annex_like(unit) || unit == LabelUnit::part;
+}
+
+bool begins_with_unit(std::string_view text, const Line& line) {
     if (line.kind != LineKind::text) return false;
     const std::string_view words = slice(text, line.content);
     const std::string_view noun = words.substr(0, words.find(' '));
-    return noun.size() < words.size() && grammar::annex_like(grammar::unit_of(noun));
+    return noun.size() < words.size() && is_listed_unit(grammar::unit_of(noun));
 }
 
 /// "Schedule A - Charges Schedule B - Forms Schedule C - Sites": annexes that are listed one after
 /// the other in a line whose lines were joined; none of them begins here.
 bool lists_annexes(std::string_view text, const Line& line) {
-    if (!begins_with_annex(text, line) || line.content.size() > longest_line) return false;
+    if (!begins_with_unit(text, line) || line.content.size() > longest_line) return false;
     const std::string_view words = slice(text, line.content);
     const std::string_view noun = words.substr(0, words.find(' '));
     auto label = grammar::match_label(text, line.content.begin);
@@ -231,9 +236,9 @@ bool lists_annexes(std::string_view text, const Line& line) {
     return listed >= fewest_entries;
 }
 
-/// One past the last of several annexes that are listed one to a line and begin further down;
-/// `begin` where there are not several, or the first does not stand again, for which it takes one
-/// of the `looks`.
+/// One past the last of several annexes or parts that are listed one to a line and begin further
+/// down; `begin` where there are not several, or the first does not stand again, for which it takes
+/// one of the `looks`.
 std::size_t end_of_annexes(std::string_view text, std::span<const Line> lines, std::size_t begin,
                            int& looks) {
     std::optional<Label> label;
@@ -242,7 +247,7 @@ std::size_t end_of_annexes(std::string_view text, std::span<const Line> lines, s
     for (std::size_t at = begin; at < lines.size(); ++at) {
         if (lines[at].kind == LineKind::blank) continue;
         const auto next = grammar::match_label(text, lines[at].content.begin);
-        const bool one = next && grammar::annex_like(next->unit) &&
+        const bool one = next && is_listed_unit(next->unit) &&
                          lines[at].content.size() <= longest_entry &&
                          (!label || counts_on(*label, *next));
         if (!one) break;
@@ -277,7 +282,7 @@ std::vector<bool> contents_lines(std::string_view text, std::span<const Line> li
             listed[at] = true;
             continue;
         }
-        if (begins_with_annex(text, lines[at])) {
+        if (begins_with_unit(text, lines[at])) {
             const std::size_t end = looks > 0 ? end_of_annexes(text, lines, at, looks) : at;
             if (end > at) {
                 listed.resize(lines.size());

@@ -106,6 +106,23 @@ bool explains_name(const SourceText& source, const Block& name, const Block& blo
            !joins_lines(source.text(name.content));
 }
 
+/// "DATED 6 JULY 2026" above names and addresses, each on lines of its own, and then what they
+/// agree in capitals: the block of that, else `at`.
+std::size_t behind_dated_cover(const SourceText& source, std::size_t at) {
+    constexpr std::size_t most = 16;
+    const auto blocks = source.blocks();
+    if (at == 0 || !lower(source.text(blocks[at - 1].content)).starts_with("dated")) return at;
+    for (std::size_t next = at; next < blocks.size() && next < at + most; ++next) {
+        const auto words = source.text(blocks[next].content);
+        if (word_count(words) > title_words_max || opens_the_text(words)) break;
+        if (std::ranges::none_of(words, is_lower) && names_agreement(words) &&
+            could_be_title(source, blocks[next])) {
+            return next;
+        }
+    }
+    return at;
+}
+
 } // namespace
 
 TitleBlocks find_title(const SourceText& source, std::size_t filed) {
@@ -119,8 +136,11 @@ TitleBlocks find_title(const SourceText& source, std::size_t filed) {
         if (!stands_above(source, block, at<filed, filed> 0)) break;
         ++passed;
     }
-    const std::size_t named = behind_names(source, at);
-    if (named < blocks.size() && could_be_title(source, blocks[named])) at = named;
+    if (at < blocks.size()) {
+        const std::size_t named = behind_names(source, at);
+        const std::size_t behind = named == at ? behind_dated_cover(source, at) : named;
+        if (could_be_title(source, blocks[behind])) at = behind;
+    }
     if (at == blocks.size() || !could_be_title(source, blocks[at], at < filed)) {
         return {};
     }

@@ -99,6 +99,30 @@ TEST_CASE("annexes that are listed one to a line begin further down", "[outline]
     CHECK(std::ranges::count(bare.clauses.all(), ClauseKind::annex, &Clause::kind) == 3);
 }
 
+TEST_CASE("parts that are listed one to a line begin further down", "[outline]") {
+    const auto document =
+        outline_of("HOSTING AGREEMENT\n\nPart 1 - Definitions\n\nPart 2 - Data\n\nPart 3 - "
+                   "Charges\n\nPART 1\n\n1. The words.\n\nPART 2\n\n2. The data.\n\nPART 3\n\n3. "
+                   "The charges.\n");
+    CHECK(std::ranges::count(document.clauses.all(), LabelUnit::part,
+                             [](const Clause& clause) { return clause.label.unit; }) == 3);
+}
+
+TEST_CASE("a dated cover names those who agree above what they agree", "[outline]") {
+    const auto title = [](const std::string& text) {
+        const auto document = outline_of(text);
+        const auto all = document.clauses.all();
+        const auto found = std::ranges::find(all, ClauseKind::title, &Clause::kind);
+        return std::string(found == all.end() ? "" : document.source.text(found->heading));
+    };
+    const std::string cover = "DATED: 01 MAY 2024\n\nWillow Apps Limited,\n\nof 2 Mill Lane, "
+                              "Barchester, BA1 2CD\n\n-and-\n\nClubs\n\n(see Schedule 4)\n\n";
+    CHECK(title(cover + "______________\n\nDATA PROCESSING CONTRACT\n\n______________\n\n"
+                        "1. PARTIES\n\n1.1 Willow and the Clubs.\n") == "DATA PROCESSING CONTRACT");
+    CHECK(title(cover + "1. PARTIES\n\n1.1 Willow and the Clubs.\n\nDATA SHARING CONTRACT\n") !=
+          "DATA SHARING CONTRACT");
+}
+
 TEST_CASE("the first clause behind recitals is no entry of theirs", "[outline]") {
     for (const std::string recitals :
          {"RECITALS\n\nA. Alder does things.\n\nB. Birch helps.\n\n",
