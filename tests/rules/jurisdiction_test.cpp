@@ -62,6 +62,12 @@ TEST_CASE("statutes and authorities tell the law where no clause does") {
           Jurisdiction::abroad);
 }
 
+TEST_CASE("the statutes of Germany tell its law") {
+    CHECK(law_of("Data stay in the Federal Republic of Germany. An officer is appointed under § 38 "
+                 "of the German Federal Data Protection Act (BDSG).")
+              .where == Jurisdiction::abroad);
+}
+
 TEST_CASE("signs of both countries leave the question open") {
     const auto law = law_of("The parties follow HIPAA and the California Consumer Privacy Act, the "
                             "Data Protection Act 2018 and what the Information Commissioner says.");

@@ -94,6 +94,9 @@ TEST_CASE("a title of another kind outdoes the wording of contracts") {
           AgreementType::isa);
     CHECK(judge("# Services Agreement" + clauses, "a.md").reading.type.type ==
           AgreementType::contract);
+    for (const std::string title :
+         {"Harbour protocol for sharing information", "Information sharing guide and protocol"})
+        CHECK(judge("# " + title + clauses, "a.md").reading.type.type == AgreementType::isa);
     CHECK(judge("# Garden party\n\nBring a hat.\n", "a.md").reading.type.type ==
           AgreementType::other);
 }
