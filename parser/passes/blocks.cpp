@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "parser/grammar/front_matter.hpp"
 #include "parser/grammar/label.hpp"
 #include "parser/passes/block_maker.hpp"
 #include "parser/passes/bold_numbers.hpp"
@@ -284,7 +285,11 @@ void BlockMaker::row(const Line& line, std::vector<Span> cells) {
 }
 
 void find_blocks(SourceText& source) {
-    BlockMaker maker(source, grammar::read_lines(source.text()));
+    auto lines = grammar::read_lines(source.text());
+    if (source.format() == SourceFormat::markdown) {
+        grammar::set_aside_front_matter(source.text(), lines);
+    }
+    BlockMaker maker(source, std::move(lines));
     maker.run();
     auto blocks = std::move(maker).blocks();
     number_headings(source.text(), blocks);
