@@ -121,14 +121,15 @@ struct bracket     : pegtl::seq< pegtl::one< '(' >, pegtl::sor< abbreviation, qu
 
 // "X" means   "X" or "Y" shall mean   'X' (FN) has the meaning
 struct means_cue   : words< TAO_PEGTL_ISTRING( "means" ), TAO_PEGTL_ISTRING( "mean" ), TAO_PEGTL_ISTRING( "shall mean" ), TAO_PEGTL_ISTRING( "will mean" ),
-                            TAO_PEGTL_ISTRING( "has the" ), TAO_PEGTL_ISTRING( "have the" ), TAO_PEGTL_ISTRING( "shall have the" ), TAO_PEGTL_ISTRING( "bears the" ),
-                            TAO_PEGTL_ISTRING( "is defined" ), TAO_PEGTL_ISTRING( "are defined" ), TAO_PEGTL_ISTRING( "refers to" ), TAO_PEGTL_ISTRING( "refer to" ),
+                            TAO_PEGTL_ISTRING( "has the" ), TAO_PEGTL_ISTRING( "have the" ), TAO_PEGTL_ISTRING( "shall have the" ), TAO_PEGTL_ISTRING( "will have the" ), TAO_PEGTL_ISTRING( "bears the" ),
+                            TAO_PEGTL_ISTRING( "is defined" ), TAO_PEGTL_ISTRING( "are defined" ), TAO_PEGTL_ISTRING( "is as defined" ), TAO_PEGTL_ISTRING( "are as defined" ), TAO_PEGTL_ISTRING( "refers to" ), TAO_PEGTL_ISTRING( "refer to" ),
                             TAO_PEGTL_ISTRING( "shall be construed" ), TAO_PEGTL_ISTRING( "denotes" ), TAO_PEGTL_ISTRING( "stands for" ), TAO_PEGTL_ISTRING( "includes" ) > {};
 struct aside       : pegtl::seq< blank, pegtl::one< '(' >, pegtl::rep_max< 60, pegtl::not_one< ')', '\n' > >, pegtl::one< ')' > > {};
 struct emphasis    : pegtl::rep_max< 2, pegtl::one< '*' > > {};     // "X"* means: half of a mark of Markdown
 struct means_more  : pegtl::seq< gap, pegtl::opt< or_word, blank >, emphasis, quoted_term, emphasis > {};
+struct in_text     : pegtl::seq< pegtl::opt< pegtl::one< ',' > >, blank, words< TAO_PEGTL_ISTRING( "as used in this" ), TAO_PEGTL_ISTRING( "when used in this" ), TAO_PEGTL_ISTRING( "used in this" ), TAO_PEGTL_ISTRING( "in this" ) >, blank, pegtl::plus< pegtl::alpha >, pegtl::opt< pegtl::one< ',' > > > {};   // "X" as used in this DPA means
 struct of_them     : pegtl::seq< blank, TAO_PEGTL_STRING( "of " ) > {};   // "the purposes and means of": a noun
-struct means       : pegtl::seq< quoted_term, emphasis, pegtl::rep_max< 4, means_more >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue, pegtl::not_at< of_them > > {};
+struct means       : pegtl::seq< quoted_term, emphasis, pegtl::rep_max< 11, means_more >, pegtl::opt< in_text >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue, pegtl::not_at< of_them > > {};
 
 // known as 'X'   referred to in this agreement as "X"   called "X"   described as XB   hereafter the Body
 struct as          : pegtl::seq< TAO_PEGTL_ISTRING( "as" ), word_end, blank > {};

@@ -5,6 +5,7 @@
 
 #include "parser/grammar/definition.hpp"
 #include "parser/grammar/party.hpp"
+#include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/capital_runs.hpp"
 #include "parser/passes/capital_words.hpp"
@@ -22,6 +23,13 @@ bool before_zip(std::string_view text, std::uint32_t end) noexcept {
     return std::ranges::all_of(code, is_digit) &&
            (behind == text.size() || !grammar::is_word(text[behind]));
 }
+
+// "SI 2003/2426": what numbers of statutory instruments begin with.
+constexpr auto instruments = grammar::word_list({"si", "sr", "ssi", "wsi"});
+// "DATED 1 JANUARY 2026".
+constexpr auto months =
+    grammar::word_list({"april", "august", "december", "february", "january", "july", "june",
+                        "march", "november", "october", "september"});
 
 /// "COntinuous REcording of lettings": its capitals are the letters of "CORE".
 bool spelt_by_capitals(std::string_view words, std::string_view abbreviation) {
@@ -106,7 +114,9 @@ void CapitalRuns::take_abbreviation(Span word) {
     if (before == '/' && word.begin >= 2 && !grammar::is_word(text_[word.begin - 2])) return;
     if (std::ranges::any_of(name, is_digit) && after == ' ' && is_digit(next)) return;
     if (name.size() == 2 && before_zip(text_.substr(0, clause_->folded.end), word.end)) return;
-    if (shouted(word) || in_statute(word) || grammar::is_company_form(name)) return;
+    if (after == ' ' && is_digit(next) && instruments.holds(name)) return;
+    if (shouted(word) || in_statute(word) || months.holds(name) || grammar::is_company_form(name))
+        return;
 
     std::string_view key = name;
     if (key.back() == 's' && key.size() > 2) key.remove_suffix(1);

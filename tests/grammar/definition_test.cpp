@@ -89,6 +89,11 @@ TEST_CASE("terms by cue", "[grammar][definition]") {
                 DefinitionForm::means) == List{"Start Date", "Effective Date", "Act"});
     CHECK(terms(R"("Pier"* means the quay. "Slip Way"* or *"SW"* means the ramp.)",
                 DefinitionForm::means) == List{"Pier", "Slip Way", "SW"});
+    CHECK(terms(R"("Data", "Berth" and "Tide" are as defined in the Act)", DefinitionForm::means) ==
+          List{"Data", "Berth", "Tide"});
+    CHECK(
+        terms(R"("a", "b", "c", "d", "e", "f" and "g" as used in this Deed will have the meanings)",
+              DefinitionForm::means) == List{"a", "b", "c", "d", "e", "f", "g"});
     CHECK(terms("whose legal name is the National Ferry Body", DefinitionForm::other_name) ==
           List{"National Ferry Body"});
 }

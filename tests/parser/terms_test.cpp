@@ -139,6 +139,15 @@ TEST_CASE("what looks like an abbreviation and is none", "[parser][terms]") {
     CHECK(document.undefined_terms.empty());
 }
 
+TEST_CASE("numbers of instruments and months in capitals are no abbreviations", "[parser][terms]") {
+    const Document document = parsed(
+        "This deed is dated 1 JANUARY 2026 and follows the Ferry Rules (SI 2003/2426). The SIO "
+        "and the TIDE group agree.");
+    CHECK(undefined(document, "JANUARY") == nullptr);
+    CHECK(undefined(document, "SI") == nullptr);
+    CHECK(undefined(document, "SIO") != nullptr);
+}
+
 TEST_CASE("a small word written large is no term", "[parser][terms]") {
     const Document document =
         parsed("Fees are paid by The and kept by The. Costs fall on Directions and on Directions.");
