@@ -48,6 +48,14 @@ std::size_t cue_length(std::string_view line, std::size_t at, bool listed) {
     return 0;
 }
 
+// "Sub-processor(s)": one or several of them, and the name is that of one.
+std::string_view without_plural(std::string_view name) {
+    for (const std::string_view plural : {"(s)", "(es)", "(ies)"})
+        if (name.size() > plural.size() + 1 && name.ends_with(plural))
+            name.remove_suffix(plural.size());
+    return name;
+}
+
 // "'Data' the records of …" below a glossary heading: the quotes say what is defined.
 std::optional<TermDraft> quoted_term(const Document& document, const Clause& clause) {
     const std::string_view line = document.folded.text(clause.folded);
@@ -68,7 +76,7 @@ std::optional<TermDraft> quoted_term(const Document& document, const Clause& cla
     draft.whole = span(0, meaning);
     draft.meaning = grammar::trim(document.folded.text(), span(meaning, line.size()), ".;,");
     draft.form = TermForm::glossary;
-    draft.name = line.substr(1, end - 1);
+    draft.name = without_plural(line.substr(1, end - 1));
     return draft;
 }
 
@@ -117,7 +125,7 @@ std::optional<TermDraft> clause_term(const Document& document, const Clause& cla
         draft.whole = span(begin, at + cue);
         draft.meaning = grammar::trim(document.folded.text(), span(at + cue, line.size()), ".;,");
         draft.form = listed ? TermForm::glossary : TermForm::quoted;
-        draft.name = line.substr(begin, end - begin);
+        draft.name = without_plural(line.substr(begin, end - begin));
         // "It means", "This means", "Source: a register": no term.
         if (grammar::one_of(draft.name, {"it", "this", "that", "which", "these", "note", "they",
                                          "source", "the following terms", "following terms"}))

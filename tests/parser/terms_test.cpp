@@ -112,6 +112,18 @@ TEST_CASE("plural and singular are one term", "[parser][terms]") {
     CHECK(undefined(place, "QB") != nullptr);
 }
 
+TEST_CASE("a term with its plural in brackets is that of one", "[parser][terms]") {
+    const Document document = parsed(
+        "1. Definitions\n\n\"Berth Holder(s)\" means whoever rents a berth.\n\nMooring(s): a "
+        "place for a boat.\n\n2. Rules\n\n2.1 A Berth Holder keeps the Mooring clean. All "
+        "Berth Holders do.\n");
+    REQUIRE(term(document, "Berth Holder") != nullptr);
+    CHECK(term(document, "Berth Holder")->uses.size() == 2);
+    REQUIRE(term(document, "Mooring") != nullptr);
+    CHECK(term(document, "Mooring")->uses.size() == 1);
+    CHECK(undefined(document, "Berth Holder") == nullptr);
+}
+
 TEST_CASE("an abbreviation that is expanded behind itself is defined", "[parser][terms]") {
     const Document document = parsed("1. The BSR (Boat Safety Register) is public.\n2. The BSR is "
                                      "updated and the PSR is not.\n");
