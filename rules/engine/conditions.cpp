@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
+
 namespace concord {
 
 namespace {
@@ -66,6 +68,29 @@ bool is_agreement(const Document& document, const Reading& reading) {
            (reading.type.agrees || document.parties.size() > 1 || document.signatories.size() > 1);
 }
 
+/// Whether the text is no schedule, annex or amendment of another agreement, which would name the
+/// parties, the start and the way out for both.
+bool stands_alone(const Document& document, const Reading& reading) {
+    const auto clauses = document.clauses.all();
+    const auto title = std::ranges::find(clauses, ClauseKind::title, &Clause::kind);
+    const bool annex = !clauses.empty() && clauses.front().kind == ClauseKind::annex;
+    if (annex || reading.type.part || title == clauses.end()) {
+        return !annex && !reading.type.part;
+    }
+    constexpr std::array<std::string_view, 5> parts{"schedule", "annex", "annexe", "appendix",
+                                                    "exhibit"};
+    const auto text = document.folded.text();
+    const auto words =
+        document.words.all().subspan(document.words.first_behind(title->folded.begin));
+    const auto end = std::ranges::find_if(
+        words, [&](const Word& word) { return word.begin >= title->folded.end; });
+    return std::none_of(words.begin(), end, [&](const Word& word) {
+        const auto name = text.substr(word.begin, word.end - word.begin);
+        return std::ranges::any_of(parts,
+                                   [&](std::string_view part) { return equal_folded(name, part); });
+    });
+}
+
 /// False only where the parties are known and none of them is a public body.
 bool may_be_public(const Document& document, const Reading& reading) {
     return document.parties.empty() || has_public_party(document, reading);
@@ -83,7 +108,7 @@ struct Condition {
 };
 
 // The one list. Sorted by name.
-constexpr std::array<Condition, 29> conditions{{
+constexpr std::array<Condition, 30> conditions{{
     {"agreement", "the document is an agreement of its own", is_agreement},
     {"english", "the text is in English",
      [](const Document&, const Reading& r) { return r.english; }},
@@ -129,6 +154,7 @@ constexpr std::array<Condition, 29> conditions{{
      [](const Document&, const Reading& r) { return r.data.shares_personal_data; }},
     {"signed", "the document is signed",
      [](const Document&, const Reading& r) { return r.life.signed_; }},
+    {"stands-alone", "the document is no schedule or annex of another one", stands_alone},
     {"term-stated", "the text deals with its own length",
      [](const Document&, const Reading& r) { return has_term_section(r); }},
     // Always holds: marks rules whose errors are such under UK law only; see settle_law().

@@ -109,3 +109,21 @@ TEST_CASE("people are reached and reviews are held by those whom a plain sentenc
                "REV-14")
               .empty());
 }
+
+TEST_CASE("a schedule of a contract is not asked for its start, its contacts and a way out") {
+    const auto ids = [](const std::string& title) {
+        const std::string text =
+            "# " + title +
+            "\n\nThe Supplier is the processor of the personal data of the Client.\n";
+        std::string out;
+        for (const std::string rule : {"STR-13", "STR-03.form", "CON-01", "REV-08", "GDP-41"}) {
+            const auto judged = assessed(parse(SourceText("a.md", SourceFormat::markdown, text)),
+                                         rule, AgreementType::dpa, "2026-11-21");
+            if (judged.of(rule) != nullptr) out += rule + ' ';
+        }
+        return out;
+    };
+    CHECK(ids("Data Processing Agreement") == "STR-13 STR-03.form CON-01 REV-08 GDP-41 ");
+    CHECK(ids("Data Processing Schedule") == "GDP-41 ");
+    CHECK(ids("Annex 2: Data processing") == "GDP-41 ");
+}
