@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "parser/grammar/part_list.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/party_lists.hpp"
@@ -22,6 +23,13 @@ constexpr auto party_headings =
 // A line of its own, with a body on each line below.
 constexpr auto between_lines = grammar::word_list(
     {"between", "between:", "by and between", "by and between:", "made between", "made between:"});
+
+// "The Club engages the following sub-processors:": what stands below are others.
+constexpr auto others = grammar::part_list({"processor", "supplier", "contractor", "recipient"});
+
+bool leads_to_others(std::string_view words) {
+    return words.ends_with(':') && words.find("ollowing ") != words.npos && others.any_in(words);
+}
 
 // "Between:" with one body to a line below it, numbered or not.
 std::vector<PartyItem> below_between(const Document& document, const PartyReader& reader,
@@ -71,6 +79,7 @@ std::vector<PartyItem> below_parties(const Document& document, const PartyReader
         // "1. INTERPRETATION": the terms begin.
         const bool section = line.kind == ClauseKind::clause && line.next > i + 1;
         if (section && items.size() >= 2) break;
+        if (leads_to_others(document.folded.text(line.folded))) break;
         const bool heading = line.kind == ClauseKind::heading;
         if (heading && !names_alone(document, reader, line, i == head + 1 + items.size())) continue;
         if (!heading && in_headings) continue; // what stands below the last of them

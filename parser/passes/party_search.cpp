@@ -31,7 +31,7 @@ constexpr auto introductions = grammar::part_list(
     {"agreement",    "understanding", "mou",          "protocol",      "arrangement", "contract",
      "made",         "entered",       "relationship", "concordat",     "framework",   "partnership",
      "memorandum",   "signed",        "agreed",       "collaboration", "working",     "parties",
-     "co-operation", "cooperation",   "executed",     "charter",       "compact"});
+     "co-operation", "cooperation",   "executed",     "charter",       "compact",     "document"});
 
 // Words that stand before "between" where parties are named.
 bool introduces_parties(std::string_view before) {

@@ -279,7 +279,8 @@ TEST_CASE("the parts of an address are no parties", "[parser][parties]") {
           "Park, "
           "Harbour, HA1 6LH ;and\n\nPier Trust, 5 High Street, Pier, PI1 1AA\n\nbeing together the "
           "parties.\n\nPurpose\n\nTo work together.\n",
-          "Data Sharing Agreement\n\nParties\n\nHarbour Council, Oak House, 80 Quay Road, Harbour "
+          "Data Sharing Agreement\n\nThis agreement sets out how data is "
+          "shared.\n\nParties\n\nHarbour Council, Oak House, 80 Quay Road, Harbour "
           "HA1 6LH; and\n\nPier Trust\n\nPurpose\n\nTo work together.\n"}) {
         INFO(text);
         const Document document = parsed(text);
@@ -477,6 +478,24 @@ TEST_CASE("partners one below the other, the first right below between", "[parse
     CHECK(document.parties[0].name == "Harbour City Council");
     CHECK(document.parties[1].name == "Pier Care Board");
     CHECK(document.parties[2].name == "Quay Housing Association");
+}
+
+TEST_CASE("whom a party engages is listed below it and is no party", "[parser][parties]") {
+    const std::string parties = "Data Sharing Agreement\n\nThis agreement sets out how data is "
+                                "shared.\n\nParties\n\n- Harbour City Council\n\n- Pier Care "
+                                "Board\n\n";
+    const std::string engaged = "- Alder Hosting Limited\n\n- Birch Mail Limited\n\nPurpose\n\nTo "
+                                "help people.\n";
+    CHECK(parsed(parties + "The Council engages the following sub-processors:\n\n" + engaged)
+              .parties.size() == 2);
+    CHECK(parsed(parties + engaged).parties.size() == 4);
+}
+
+TEST_CASE("a document that agrees the sharing between bodies names its parties",
+          "[parser][parties]") {
+    CHECK(parsed("Data Sharing Agreement\n\n1. This document agrees the sharing of data between "
+                 "Harbour Trust, Pier Aid and the Quay Foundation.\n")
+              .parties.size() == 3);
 }
 
 TEST_CASE("laws and forms are no parties", "[parser][parties]") {
