@@ -374,7 +374,11 @@ void find_no_contacts(const Question& question, Findings& findings) {
         std::any_of(document.contacts.begin(), document.contacts.end(), [](const Contact& contact) {
             return !contact.name.empty() && !contact.table.valid();
         });
-    if (!any_address && !any_phone && !listed && !named && !delegated) {
+    const auto is_phone = [&](const Clause& clause) {
+        return is_phone_line(document.folded.text(clause.folded));
+    };
+    if (!any_address && !any_phone && !listed && !named && !delegated &&
+        std::ranges::none_of(clauses.all(), is_phone)) {
         findings.add_whole();
     }
 }

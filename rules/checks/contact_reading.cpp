@@ -210,4 +210,12 @@ Span cell_at(const Document& document, const Table& table, std::size_t row, std:
     return found != last && found->row == row && found->column == column ? found->span : Span{};
 }
 
+bool is_phone_line(std::string_view line) noexcept {
+    constexpr std::string_view marks = " +()-";
+    const auto digits = std::ranges::count_if(line, is_digit);
+    return digits >= 10 && digits <= 14 && (line.front() == '0' || line.front() == '+') &&
+           std::ranges::all_of(line,
+                               [&](char c) { return is_digit(c) || marks.find(c) != marks.npos; });
+}
+
 } // namespace concord

@@ -58,6 +58,10 @@ namespace concord {
 [[nodiscard]] Span cell_at(const Document& document, const Table& table, std::size_t row,
                            std::size_t column);
 
+/// Whether a line holds a telephone number and nothing else: "0151 496 0123", "+44 (0)20 7946
+/// 0000".
+[[nodiscard]] bool is_phone_line(std::string_view line) noexcept;
+
 // The judges, one a problem; the files are named after what they look at.
 void find_no_contacts(const Question& question, Findings& findings);
 void find_one_sided_contacts(const Question& question, Findings& findings);

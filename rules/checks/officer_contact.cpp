@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/checks/contact_reading.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/paragraph.hpp"
 
@@ -38,6 +39,21 @@ bool is_contact_place(const Question& question, ClauseId clause) {
     });
 }
 
+/// "We have a data protection officer:", and below it the name and the number, each on its line.
+bool leads_to_channel(const Question& question, ClauseId officer) {
+    constexpr std::size_t most_lines = 3;
+    const auto& document = question.document;
+    if (!document.folded.text(paragraph_at(document, officer)).ends_with(':')) {
+        return false;
+    }
+    const auto below = document.clauses.all().subspan(officer.index() + 1);
+    return std::ranges::any_of(
+        below.first(std::min(most_lines, below.size())), [&](const Clause& line) {
+            const auto words = document.folded.text(line.folded);
+            return is_phone_line(words) || words.find('@') != std::string_view::npos;
+        });
+}
+
 /// Where the text says how the officer is reached; nothing when it does not.
 std::optional<Evidence> reached(const Question& question) {
     for (const auto& contact : question.document.contacts) {
@@ -48,7 +64,8 @@ std::optional<Evidence> reached(const Question& question) {
     for (const auto& officer : question.occurrences("officer")) {
         const auto text =
             question.document.folded.text(paragraph_at(question.document, officer.clause));
-        if (has_channel(text) || is_contact_place(question, officer.clause)) {
+        if (has_channel(text) || is_contact_place(question, officer.clause) ||
+            leads_to_channel(question, officer.clause)) {
             return Evidence{question.source(officer), officer.clause};
         }
     }

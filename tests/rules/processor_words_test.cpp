@@ -104,6 +104,11 @@ TEST_CASE("people are reached and reviews are held by those whom a plain sentenc
     };
     CHECK(rows("2. Contact for data protection matters: tea@rowing.example", "GDP-19").empty());
     CHECK(rows("2. Contact: tea@rowing.example", "GDP-19").size() == 1);
+    const std::string officer = "The Club has a data protection officer:\n\nKim Oar\n\n";
+    CHECK(rows(officer + "0151 496 0123\n\nRights\n\nAsk.\n", "GDP-19").empty());
+    CHECK(rows(officer + "0151 496 0123\n\nRights\n\nAsk.\n", "CON-01").empty());
+    CHECK(rows(officer + "Rights\n\nAsk for form 0151 49.\n", "GDP-19").size() == 1);
+    CHECK(rows(officer + "Rights\n\nAsk for form 0151 49.\n", "CON-01").size() == 1);
     CHECK(rows("2. This agreement will be reviewed every year. The person responsible for starting "
                "the review is Kim Oar. The result is recorded.",
                "REV-14")
