@@ -46,6 +46,9 @@ bool begins_address(std::string_view words) {
     // An address goes on behind its first line, and begins with no other "of".
     if (first.size() == words.size() || first.find(" of ") != first.npos) return false;
     if (std::ranges::any_of(first, is_digit)) return true;
+    static constexpr auto parts =
+        word_list({"apartment", "block", "flat", "floor", "level", "po", "room", "suite", "unit"});
+    if (first.find(' ') != first.npos && parts.holds(first.substr(0, first.find(' ')))) return true;
     const auto last = first.find_last_not_of(' ');
     if (last == first.npos) return false;
     const std::string_view name = first.substr(0, last + 1);
@@ -112,6 +115,7 @@ public:
 private:
     [[nodiscard]] Next next(std::uint32_t at, PartyItem& item);
     [[nodiscard]] Next joined(std::uint32_t at, bool marked);
+    [[nodiscard]] Next behind_stop(std::uint32_t stop) const;
     [[nodiscard]] bool describes(std::uint32_t at) const;
     [[nodiscard]] bool tells_office(std::uint32_t bracket) const;
     [[nodiscard]] bool is_introduced(Span name) const;
@@ -133,6 +137,10 @@ bool names_all(std::string_view bracket) {
                                [&](std::string_view lead) { return begins_with(bracket, lead); });
 }
 
+// "Quay College (Autonomous)": what a body is, and no short form of its name.
+constexpr auto standings =
+    word_list({"autonomous", "deemed", "private", "registered", "statutory"});
+
 // End of the bracket at `at`; its short names go to the item.
 std::uint32_t ListReader::bracket(std::uint32_t at, PartyItem& item) const {
     auto mark = std::ranges::lower_bound(marks_, at, {},
@@ -140,6 +148,8 @@ std::uint32_t ListReader::bracket(std::uint32_t at, PartyItem& item) const {
     std::uint32_t end = 0;
     const bool of_all = names_all(text_.substr(at, 64));
     for (; mark != marks_.end() && mark->whole.begin == at; ++mark) {
+        if (mark->form == DefinitionForm::short_name && standings.holds(slice(text_, mark->term)))
+            return mark->whole.end;
         if (!of_all) item.short_names.push_back(mark->term);
         item.defined = true;
         end = mark->whole.end;
@@ -229,6 +239,21 @@ bool ListReader::is_introduced(Span name) const {
     return text_[behind] == '(' || (text_[behind] == ',' && several);
 }
 
+// "… ("the Board").", "AND" on a line of its own: the full stop ends no list.
+Next ListReader::behind_stop(std::uint32_t stop) const {
+    std::uint32_t at = stop + 1;
+    while (at < text_.size() && is_blank(text_[at]))
+        ++at;
+    if (text_.substr(stop, at - stop).find('\n') == std::string_view::npos ||
+        !word_at(text_, at, "and"))
+        return {};
+    std::uint32_t end = at + 3;
+    while (end < text_.size() && (text_[end] == ' ' || text_[end] == ':'))
+        ++end;
+    if (end >= text_.size() || text_[end] != '\n') return {};
+    return {Gap::strong, skip_blanks(text_, end)};
+}
+
 Next ListReader::next(std::uint32_t at, PartyItem& item) {
     const std::uint32_t limit =
         static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), at + longest_item));
@@ -256,7 +281,8 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
             const Span next_name = read_party_name(text_, bare);
             if (!next_name.empty() && (!described || is_introduced(next_name))) return found;
         }
-        if (here >= limit || text_[here] == '.' || (text_[here] == '\n' && !lines_)) return {};
+        if (here < limit && text_[here] == '.') return behind_stop(here);
+        if (here >= limit || (text_[here] == '\n' && !lines_)) return {};
         // Behind a short name only words that describe the body lead to the next one.
         if (item.defined && !described && !describes(here)) return {};
         described = item.defined;

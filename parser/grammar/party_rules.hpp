@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+
 #include <tao/pegtl.hpp>
 
+#include "parser/grammar/place_pairs.hpp"
 #include "parser/grammar/words.hpp"
 
 namespace concord::grammar {
@@ -51,11 +55,27 @@ struct name_word {
     }
 };
 
+/// "England and Wales": a place whose name holds "and".
+struct place_pair {
+    using rule_t = place_pair;
+    using subs_t = pegtl::empty_list;
+
+    template <class In>
+    static bool match(In& in) {
+        const auto left = static_cast<std::size_t>(in.end() - in.current());
+        const std::size_t size = place_pair_at({in.current(), std::min<std::size_t>(left, 48)});
+        if (size == 0 || !is_upper(*in.current())) return false;
+        in.bump(size);
+        return true;
+    }
+};
+
 // clang-format off
 struct blank      : pegtl::one< ' ' > {};
 struct word_end   : pegtl::not_at< pegtl::alnum > {};
 template< class... W >
 struct words      : pegtl::seq< pegtl::sor< W... >, word_end > {};
+struct word       : pegtl::sor< place_pair, name_word > {};
 struct the        : pegtl::seq< TAO_PEGTL_ISTRING( "the" ), pegtl::plus< blank > > {};
 struct small      : words< TAO_PEGTL_STRING( "of" ), TAO_PEGTL_STRING( "for" ), TAO_PEGTL_STRING( "the" ), TAO_PEGTL_STRING( "in" ), TAO_PEGTL_STRING( "on" ), TAO_PEGTL_STRING( "de" ), TAO_PEGTL_STRING( "la" ), TAO_PEGTL_STRING( "to" ) > {};
 struct company    : words< TAO_PEGTL_ISTRING( "inc." ), TAO_PEGTL_ISTRING( "inc" ), TAO_PEGTL_ISTRING( "llc" ), TAO_PEGTL_ISTRING( "l.l.c." ), TAO_PEGTL_ISTRING( "ltd." ), TAO_PEGTL_ISTRING( "ltd" ), TAO_PEGTL_ISTRING( "limited" ),
@@ -65,8 +85,8 @@ struct joiner     : pegtl::seq< pegtl::plus< pegtl::seq< blank, small > >, blank
 struct comma_company : pegtl::seq< pegtl::one< ',' >, blank, company > {};
 // "Alpha (Eastmere) Ltd": a bracket inside a name.
 struct inside     : pegtl::seq< blank, pegtl::one< '(' >, name_word, pegtl::one< ')' >, pegtl::at< blank, pegtl::sor< company, pegtl::seq< name_word, blank, company > > > > {};
-struct more       : pegtl::sor< comma_company, inside, pegtl::seq< joiner, name_word >, pegtl::seq< blank, name_word > > {};
-struct name       : pegtl::seq< name_word, pegtl::rep_max< 14, more > > {};
+struct more       : pegtl::sor< comma_company, inside, pegtl::seq< joiner, word >, pegtl::seq< blank, word > > {};
+struct name       : pegtl::seq< word, pegtl::rep_max< 14, more > > {};
 
 struct ordinal    : pegtl::seq< pegtl::one< '(' >, pegtl::sor< pegtl::plus< pegtl::digit >, pegtl::rep_min_max< 1, 4, pegtl::one< 'i', 'v', 'x' > >, pegtl::alpha >, pegtl::one< ')' >, pegtl::star< blank > > {};
 struct dotted     : pegtl::seq< pegtl::rep_min_max< 1, 2, pegtl::digit >, pegtl::one< '.', ')' >, pegtl::plus< blank > > {};

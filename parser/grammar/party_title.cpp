@@ -142,14 +142,32 @@ Span without_agreement_kind(std::string_view text, Span name) {
 namespace {
 
 // Words that begin no name, some of them only when they stand alone.
-constexpr auto never_first = word_list(
-    {"all",      "annex",     "any",       "appendix", "april",    "article",  "august",
-     "both",     "clause",    "date",      "dated",    "december", "each",     "either",
-     "february", "friday",    "he",        "i",        "if",       "it",       "january",
-     "july",     "june",      "march",     "may",      "monday",   "no",       "november",
-     "october",  "paragraph", "part",      "saturday", "schedule", "section",  "september",
-     "she",      "such",      "sunday",    "they",     "this",     "thursday", "tuesday",
-     "version",  "we",        "wednesday", "whereas",  "you"});
+constexpr auto never_first = word_list({"all",       "annex",
+                                        "any",       "appendix",
+                                        "april",     "article",
+                                        "august",    "both",
+                                        "clause",    "date",
+                                        "dated",     "december",
+                                        "each",      "either",
+                                        "february",  "friday",
+                                        "functions", "he",
+                                        "i",         "if",
+                                        "it",        "january",
+                                        "july",      "june",
+                                        "march",     "may",
+                                        "monday",    "no",
+                                        "november",  "october",
+                                        "paragraph", "part",
+                                        "powers",    "responsibilities",
+                                        "role",      "roles",
+                                        "saturday",  "schedule",
+                                        "section",   "september",
+                                        "she",       "such",
+                                        "sunday",    "they",
+                                        "this",      "thursday",
+                                        "tuesday",   "version",
+                                        "we",        "wednesday",
+                                        "whereas",   "you"});
 constexpr auto alone_only = word_list({"all", "april", "august", "both", "june", "march", "may"});
 
 // Words that end the names of things: "Privacy Act", "Order Form", "Standard Terms".

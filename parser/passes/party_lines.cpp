@@ -90,7 +90,35 @@ std::vector<PartyItem> below_parties(const Document& document, const PartyReader
     return items;
 }
 
+// Where the names begin in "parties to this memorandum (MoU) are the Board and …"; 0 when the words
+// at `at` say something else of the parties.
+std::uint32_t names_of_statement(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest = 120;
+    const std::string_view rest = text.substr(at, longest);
+    const std::string_view sentence = rest.substr(0, rest.find_first_of(".;\n"));
+    for (const std::string_view verb : {" are: ", " are ", " are:"}) {
+        const std::size_t found = sentence.find(verb);
+        if (found == std::string_view::npos) continue;
+        return static_cast<std::uint32_t>(at + found + verb.size());
+    }
+    return 0;
+}
+
 } // namespace
+
+std::vector<PartyItem> stated_parties(std::string_view opening, const PartyReader& reader) {
+    constexpr std::string_view cue = "arties to th";
+    for (std::size_t at = opening.find(cue); at != opening.npos; at = opening.find(cue, at + 1)) {
+        const std::uint32_t from = names_of_statement(opening, at);
+        if (from == 0) continue;
+        auto items = reader.read(from, static_cast<std::uint32_t>(opening.size()));
+        // "the Pier Agency (PA), Department of Coasts, and …": what the Agency belongs to.
+        if (std::ranges::count(items, true, &PartyItem::defined) >= 2)
+            std::erase_if(items, [](const PartyItem& item) { return !item.defined; });
+        if (items.size() >= 2) return items;
+    }
+    return {};
+}
 
 std::vector<PartyItem> PartyReader::read(std::uint32_t from, std::uint32_t end) const {
     std::vector<PartyItem> items = grammar::read_party_list(text_.substr(0, end), from, marks_);

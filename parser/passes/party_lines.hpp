@@ -35,4 +35,8 @@ private:
 [[nodiscard]] std::vector<grammar::PartyItem> parties_by_line(const Document& document,
                                                               const PartyReader& reader);
 
+/// The bodies that a sentence of the opening states: "The parties to this memorandum are A and B".
+[[nodiscard]] std::vector<grammar::PartyItem> stated_parties(std::string_view opening,
+                                                             const PartyReader& reader);
+
 } // namespace concord

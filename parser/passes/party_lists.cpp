@@ -17,94 +17,6 @@ namespace {
 
 using grammar::PartyItem;
 
-constexpr std::size_t most_looks = 64; // places looked at before a name counts as unknown
-
-// Whether the name stands in the text on its own: not as one side of a longer "A and B".
-bool stands_alone(std::string_view text, Span name, Span list) {
-    const std::string_view words = slice(text, name);
-    std::size_t looks = 0;
-    for (std::size_t at = text.find(words); at != text.npos && looks < most_looks;
-         at = text.find(words, at + 1), ++looks) {
-        const std::size_t end = at + words.size();
-        if (list.contains(static_cast<std::uint32_t>(at))) continue;
-        if ((at > 0 && grammar::is_word(text[at - 1])) ||
-            (end < text.size() && grammar::is_word(text[end])))
-            continue;
-        const bool before = at >= 5 && text.substr(at - 5, 5) == " and ";
-        const bool after =
-            text.substr(end, 5) == " and " && end + 5 < text.size() && is_upper(text[end + 5]);
-        if (!before && !after) return true;
-    }
-    return false;
-}
-
-bool qualifiers_only(std::string_view text, Span name) {
-    const auto words = grammar::words_of(text, name);
-    return std::ranges::all_of(words,
-                               [&](Span w) { return grammar::is_post_qualifier(slice(text, w)); });
-}
-
-bool lacks_body(std::string_view text, Span name) {
-    const auto words = grammar::words_of(text, name);
-    return words.size() <= 2 && std::ranges::none_of(words, [&](Span w) {
-               return grammar::is_body_word(slice(text, w)) ||
-                      grammar::count_upper(slice(text, w)) > 1;
-           });
-}
-
-// "Department for Coasts …": a name whose body stands first and may go on behind "and".
-bool opens_body(std::string_view text, Span name) {
-    const auto words = grammar::words_of(text, name);
-    return words.size() >= 3 && grammar::is_body_word(slice(text, words.front())) &&
-           grammar::one_of(slice(text, words[1]), {"of", "for"});
-}
-
-// "Fire and Rescue Authority", "Department for Work and Pensions": pairs that name one thing.
-bool paired(std::string_view text, Span left, Span right) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 14> pairs{
-        {{"fire", "rescue"},
-         {"health", "safety"},
-         {"health", "social"},
-         {"health", "care"},
-         {"health", "wellbeing"},
-         {"work", "pensions"},
-         {"revenue", "customs"},
-         {"police", "crime"},
-         {"business", "trade"},
-         {"education", "skills"},
-         {"science", "technology"},
-         {"culture", "media"},
-         {"justice", "constitution"},
-         {"arts", "humanities"}}};
-    const auto before = grammar::words_of(text, left);
-    const auto behind = grammar::words_of(text, right);
-    return !before.empty() && !behind.empty() && std::ranges::any_of(pairs, [&](const auto& pair) {
-        return grammar::same_word(slice(text, before.back()), pair.first) &&
-               grammar::same_word(slice(text, behind.front()), pair.second);
-    });
-}
-
-void join(std::vector<PartyItem>& items, std::size_t right) {
-    PartyItem& left = items[right - 1];
-    left.name = cover(left.name, items[right].name);
-    left.short_names.insert(left.short_names.end(), items[right].short_names.begin(),
-                            items[right].short_names.end());
-    left.defined = left.defined || items[right].defined;
-    items.erase(items.begin() + static_cast<std::ptrdiff_t>(right));
-}
-
-// "(DHSC)" behind the right name that spells both names.
-bool bracket_joins(std::string_view text, const PartyItem& left, const PartyItem& right) {
-    return std::ranges::any_of(right.short_names, [&](Span term) {
-        // An address may stand between the name and the bracket.
-        return std::ranges::any_of(std::array{term.begin, right.name.end}, [&](std::uint32_t open) {
-            const Span meaning = grammar::meaning_by_initials(text, slice(text, term), open);
-            return !meaning.empty() && meaning.begin <= left.name.begin + 4 &&
-                   meaning.begin < right.name.begin;
-        });
-    });
-}
-
 // "Fourth Floor" behind a name, where an address begins without a comma.
 Span without_floor(std::string_view text, Span name) {
     static constexpr auto ordinals =
@@ -176,12 +88,44 @@ void end_at_address(std::string_view text, std::vector<PartyItem>& items) {
     }
 }
 
+// "Quay University, Westmere, having its campus …": a town behind the name of a body, in front of
+// what describes the body.
+bool is_town_of_name(std::string_view text, const PartyItem& body, const PartyItem& town) {
+    static constexpr auto leads =
+        grammar::word_list({"a", "acting", "an", "established", "having", "incorporated", "located",
+                            "registered", "represented", "through", "whose", "with"});
+    const std::string_view between = text.substr(body.name.end, town.name.begin - body.name.end);
+    const std::string_view behind = text.substr(town.name.end, 24);
+    // "(Autonomous)" tells that the name is a body's.
+    const bool standing = between.starts_with(" (") && between.find(')') + 3 == between.size() &&
+                          between.ends_with("), ");
+    if ((!standing && between != ", ") || grammar::ends_with_form(slice(text, body.name)) ||
+        town.article || town.weak || !body.short_names.empty() ||
+        slice(text, town.name).find(' ') != std::string_view::npos || !behind.starts_with(", "))
+        return false;
+    const std::string_view lead = behind.substr(2, behind.find_first_of(" \n", 2) - 2);
+    return leads.holds(lead) && (standing || tells_a_body(text, body.name)) &&
+           !tells_a_body(text, town.name);
+}
+
+void take_towns(std::string_view text, std::vector<PartyItem>& items) {
+    for (std::size_t i = items.size(); i-- > 1;) {
+        PartyItem& body = items[i - 1];
+        if (!is_town_of_name(text, body, items[i])) continue;
+        body.name = cover(body.name, items[i].name);
+        body.short_names = items[i].short_names;
+        body.defined = items[i].defined;
+        items.erase(items.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
 } // namespace
 
 void leave_addresses(std::string_view text, std::vector<PartyItem>& items) {
     for (PartyItem& item : items)
         item.name = without_floor(text, item.name);
     end_at_address(text, items);
+    take_towns(text, items);
     if (items.size() > 1)
         items.erase(std::remove_if(items.begin() + 1, items.end(),
                                    [&](const PartyItem& item) {
@@ -198,43 +142,6 @@ bool tells_a_body(std::string_view text, Span name) {
                grammar::same_word(slice(text, word), "limited") ||
                grammar::count_upper(slice(text, word)) > 1;
     });
-}
-
-void join_names(std::string_view text, std::vector<PartyItem>& items) {
-    for (std::size_t right = items.size(); right-- > 1;) {
-        if (right >= items.size() || items[right].article) continue;
-        PartyItem& left = items[right - 1];
-        if (!left.short_names.empty()) continue;
-        const bool explained = !items[right].short_names.empty();
-        if (!items[right].weak) {
-            // "Ministry of Housing, Coasts and Harbours (MHCH)"
-            if (explained && bracket_joins(text, left, items[right])) join(items, right);
-            continue;
-        }
-        if (paired(text, left.name, items[right].name)) {
-            join(items, right);
-            continue;
-        }
-        if (explained && bracket_joins(text, left, items[right])) {
-            join(items, right);
-            continue;
-        }
-        // Two names are all there is: together they would leave one party.
-        if (items.size() == 2) continue;
-        const Span both = cover(left.name, items[right].name);
-        const Span list{items.front().name.begin, items.back().name.end};
-        const bool named_apart =
-            stands_alone(text, left.name, list) && stands_alone(text, items[right].name, list);
-        // Every other name has its short form behind it: so has this one, in two halves.
-        const bool others_explained = explained && (left.article || !named_apart) &&
-                                      std::ranges::all_of(items, [&](const PartyItem& item) {
-                                          return &item == &left || !item.short_names.empty();
-                                      });
-        if (others_explained || qualifiers_only(text, items[right].name) ||
-            (!named_apart && stands_alone(text, both, list)) ||
-            (left.article && lacks_body(text, items[right].name) && opens_body(text, left.name)))
-            join(items, right);
-    }
 }
 
 bool names_a_body(std::string_view text, const PartyItem& item, Span line) {

@@ -127,12 +127,16 @@ void take_known_as(std::string_view text, const DefinitionMark& mark,
     if (!legal && !also && !behind) return;
     PartyDraft* party = owner_before(text, mark.whole.begin, parties);
     if (party == nullptr || !grammar::plausible_party(name)) return;
-    if (!legal && !also) {
+    // "the Piers and Boats Board, hereinafter called PB": "and" parts the run of capitals.
+    const bool named = behind && text.substr(0, before.end - 1).ends_with(party->name);
+    if (!legal && !also && !named) {
         const Span run = grammar::capitalised_run_before(text, mark.whole.begin - 1);
         if (run.empty() || !bears_name(*party, slice(text, run))) return;
     }
     if (std::ranges::any_of(parties, [&](const PartyDraft& p) { return bears_name(p, name); }))
         return;
+    if (named && grammar::begins_with(slice(text, mark.whole), "here"))
+        return add_short(*party, name);
     if (legal && party->legal_name.empty()) {
         party->legal_name = name;
         party->legal_name_at = mark.term;

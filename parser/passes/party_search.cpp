@@ -324,6 +324,7 @@ std::vector<PartyDraft> Search::run() {
     parties_.add(title, !labelled);
     parties_.add(clause, parties_.size() < 2 || (!labelled && defined >= 2));
     parties_.add(headed, parties_.size() < 2);
+    if (parties_.size() < 2) parties_.add(stated_parties(text_.substr(0, opening), reader_), true);
     for (const auto source :
          {&Search::from_lines, &Search::from_front_lines, &Search::from_letters}) {
         if (parties_.size() >= 2 && source != &Search::from_lines) break;

@@ -10,11 +10,13 @@
 #include "parser/passes/noted_words.hpp"
 #include "tests/support/any_text.hpp"
 
-// The rule written by hand always takes at least one byte.
+// The rules written by hand always take at least one byte.
 namespace tao::pegtl {
 
 template <class Name>
 struct analyze_traits<Name, concord::grammar::party::name_word> : analyze_any_traits<> {};
+template <class Name>
+struct analyze_traits<Name, concord::grammar::party::place_pair> : analyze_any_traits<> {};
 
 } // namespace tao::pegtl
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -533,6 +534,85 @@ TEST_CASE("a heading about the file below the parties is none of them", "[parser
         "share.\n");
     REQUIRE(document.parties.size() == 2);
     CHECK(document.parties[1].name == "North City Council");
+}
+
+namespace {
+
+std::vector<std::string> names_in(const std::string& text) {
+    std::vector<std::string> names;
+    for (const Party& party : parsed(text).parties)
+        names.push_back(party.name);
+    return names;
+}
+
+std::vector<std::string> titled(const std::string& names) {
+    return names_in("Memorandum of Understanding between " + names +
+                    "\n\n1. Purpose\n\nThis memorandum sets out how they work together.\n");
+}
+
+} // namespace
+
+TEST_CASE("names that hold \"and\" and have no short form", "[parser][parties]") {
+    using Names = std::vector<std::string>;
+    CHECK(titled("the Harbour Commission and the Piers and Ropes Council") ==
+          Names{"Harbour Commission", "Piers and Ropes Council"});
+    CHECK(titled("the Pilot and Ferry Standards Agency and Harbour Police") ==
+          Names{"Pilot and Ferry Standards Agency", "Harbour Police"});
+    CHECK(titled("HM Piers and Quays Service and the Lamp Board") ==
+          Names{"HM Piers and Quays Service", "Lamp Board"});
+    CHECK(titled("the Office of Ropes and Sails and the Local Government and Lamp Ombudsman") ==
+          Names{"Office of Ropes and Sails", "Local Government and Lamp Ombudsman"});
+    CHECK(titled("the Department for Piers, Boats and Local Rivers and the Lamp Board") ==
+          Names{"Department for Piers, Boats and Local Rivers", "Lamp Board"});
+    CHECK(titled("the Lamp Commission for England and Wales and Devon and Cornwall Ferries") ==
+          Names{"Lamp Commission for England and Wales", "Devon and Cornwall Ferries"});
+    CHECK(titled("Oxlade and the Harbour Council") == Names{"Oxlade", "Harbour Council"});
+    CHECK(titled("Oxlade and Harbour Council") == Names{"Oxlade", "Harbour Council"});
+    CHECK(titled("the Trust and Harbour Council and the Minister") ==
+          Names{"Trust", "Harbour Council", "Minister"});
+    CHECK(titled("Pier Trust, Oxlade and Harbour Council") ==
+          Names{"Pier Trust", "Oxlade", "Harbour Council"});
+}
+
+TEST_CASE("a full stop behind each of two parties on lines of their own", "[parser][parties]") {
+    const Document document = parsed(
+        "MEMORANDUM OF UNDERSTANDING\n\nThis memorandum is made by and between:\nHarbour "
+        "Learning Foundation, a trust registered under the Trusts Act, 1950 and having its office "
+        "at 7 Pier Road, Portside (hereinafter referred to as \"HLF\").\nAND\nLantern College "
+        "(Autonomous), Westmere, having its campus at Opp. Main Station, Westmere (hereinafter "
+        "referred to as \"the Institute\").\n\n1. Scope\nTargets are agreed between HLF and the "
+        "Institute as of 20th May 2024.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Harbour Learning Foundation");
+    CHECK(document.parties[0].short_name == "HLF");
+    CHECK(document.parties[1].name == "Lantern College (Autonomous), Westmere");
+    CHECK(document.parties[1].short_name == "Institute");
+}
+
+TEST_CASE("a sentence that states who the parties are", "[parser][parties]") {
+    const Document document = parsed(
+        "MOU 12-34\n\n1. Parties. The parties to this Memorandum of Understanding (MOU) are the "
+        "Piers and Boats Administration, hereinafter called PBA, and the U.S. Pilot Service, "
+        "hereinafter called Pilots. They work together.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Piers and Boats Administration");
+    CHECK(document.parties[0].short_name == "PBA");
+    CHECK(document.parties[1].short_name == "Pilots");
+    CHECK(names_in("MOU 12\n\nThe parties to this memorandum are the Pier Agency (PA), Department "
+                   "of Coasts, and the Pilot Board (PB), Department of Ships.\n") ==
+          std::vector<std::string>{"Pier Agency", "Pilot Board"});
+    CHECK(names_in("MOU 12\n\nThe parties to this memorandum are committed to Piers and Boats.\n")
+              .empty());
+    CHECK(names_in("MOU 12\n\nThe Role and Functions of the Pier Board\n\nThe Pier Board "
+                   "works.\n")
+              .empty());
+}
+
+TEST_CASE("an address that begins with its block", "[parser][parties]") {
+    CHECK(names_in("CO-OPERATION AGREEMENT\nBetween\nThe Commission for Pilots of Block DEF, Abbey "
+                   "Court, Lower Pier Street, Portside 1\nAnd\nThe Harbour Authority of Quay "
+                   "House, 14 Quay Square, Portside 1.\n1. Definitions\n") ==
+          std::vector<std::string>{"Commission for Pilots", "Harbour Authority"});
 }
 
 TEST_CASE("a text without parties has none", "[parser][parties]") {
