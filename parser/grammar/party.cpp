@@ -294,7 +294,7 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
                text_[stop] != ';' && text_[stop] != '\n' &&
                !(text_[stop] == ' ' && word_at(text_, stop + 1, "and")) &&
                !(text_[stop] == '.' && stop + 1 < limit && text_[stop + 1] == ' ' && stop > 3 &&
-                 !shortens(text_, stop) &&
+                 !shortens(text_, stop) && !begins_postcode(text_.substr(stop + 2, 8)) &&
                  ((described && is_digit(text_[stop - 1])) || ends_with_year(stop) ||
                   (is_lower(text_[stop - 1]) && is_lower(text_[stop - 2]) &&
                    is_lower(text_[stop - 3])))))

@@ -57,4 +57,7 @@ struct PartyItem {
 /// True for a name that a body or person may bear: not "Parties", "April", "England".
 [[nodiscard]] bool plausible_party(std::string_view name);
 
+/// "NP4", "SE1 6LH": the first half of a British postcode begins the words.
+[[nodiscard]] bool begins_postcode(std::string_view words);
+
 } // namespace concord::grammar

@@ -25,6 +25,13 @@ bool is_company_form(std::string_view word) noexcept {
                                [word](std::string_view form) { return same_word(word, form); });
 }
 
+bool begins_postcode(std::string_view words) {
+    const auto word = words.substr(0, words.find_first_of(" ,.;\n"));
+    const auto letters = word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    return word.size() >= 2 && word.size() <= 4 && letters <= 2 && letters > 0 &&
+           is_digit(word[letters]);
+}
+
 Span read_party_name(std::string_view text, std::uint32_t at) {
     Input in(text.data() + at, text.data() + text.size(), "");
     if (!pegtl::parse<party::name>(in)) return {};

@@ -92,6 +92,18 @@ bool ends_openly(std::string_view line) {
     return words.holds(word);
 }
 
+/// "Together the "Partners"", "(each a "Party")": gives those named above a name.
+bool names_those_above(std::string_view line) {
+    static constexpr std::array<std::string_view, 6> leads{"together", "each",      "collectively",
+                                                           "jointly",  "(together", "(each"};
+    // A quotation mark, straight or curved.
+    return line.find_first_of("\"\xE2") != std::string_view::npos &&
+           std::ranges::any_of(leads, [line](std::string_view lead) {
+               return starts_with_folded(line, lead) && line.size() > lead.size() &&
+                      (line[lead.size()] == ' ' || line[lead.size()] == ',');
+           });
+}
+
 /// Has a finite verb: a sentence whose full stop was forgotten, not a heading.
 bool is_sentence(std::string_view line) {
     static constexpr std::array<std::string_view, 9> verbs{"is",   "are",  "was",   "were", "shall",
@@ -217,7 +229,7 @@ HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
     const bool announces = last == ':' && (!strong || equals_folded(last_word(words), "follows"));
     if (announces || has_address_or_link(words) || ends_openly(words) ||
         begins_like_date_or_address(words) || is_signature_line(words) ||
-        is_signature_detail(words)) {
+        is_signature_detail(words) || names_those_above(words)) {
         return HeadingStyle::none;
     }
     if (all_capitals(words)) {
@@ -315,7 +327,11 @@ bool is_furniture(std::string_view line) noexcept {
         return true;
     }
     const auto dots = line.find(".....");
-    return dots != std::string_view::npos && digits(last_word(line)) && dots > 2;
+    // "… is made this ........ day of ........ 2011" ends with a year, and no page.
+    constexpr std::size_t longest_page = 3;
+    const auto last = last_word(line);
+    return dots != std::string_view::npos && last.size() <= longest_page && digits(last) &&
+           dots > 2;
 }
 
 bool ends_with_reference_word(std::string_view line) noexcept {

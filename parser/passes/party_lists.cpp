@@ -48,22 +48,14 @@ bool is_address_line(std::string_view text, const PartyItem& item) {
     return line.starts_with(',') && std::ranges::any_of(line, is_digit);
 }
 
-// "NP4", "SE1 6LH": the first half of a British postcode begins the words.
-bool begins_postcode(std::string_view words) {
-    const auto word = words.substr(0, words.find_first_of(" ,.;\n"));
-    const auto letters = word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    return word.size() >= 2 && word.size() <= 4 && letters <= 2 && letters > 0 &&
-           is_digit(word[letters]);
-}
-
 // "…, Newtown, NP4 0YP": the town and the code at the end of an address.
 bool is_address_end(std::string_view text, const PartyItem& item) {
     const std::string_view behind = text.substr(item.name.end, 12);
     const auto words = grammar::words_of(text, item.name);
     return item.short_names.empty() && text.substr(0, item.name.begin).ends_with(", ") &&
-           (std::ranges::any_of(words,
-                                [&](Span word) { return begins_postcode(slice(text, word)); }) ||
-            (behind.starts_with(", ") && begins_postcode(behind.substr(2))));
+           (std::ranges::any_of(
+                words, [&](Span word) { return grammar::begins_postcode(slice(text, word)); }) ||
+            (behind.starts_with(", ") && grammar::begins_postcode(behind.substr(2))));
 }
 
 // "Pier Council of Shute End, Pier, Quayshire, PI1 1AA ("the Council")": from the code back to the
@@ -71,7 +63,7 @@ bool is_address_end(std::string_view text, const PartyItem& item) {
 void end_at_address(std::string_view text, std::vector<PartyItem>& items) {
     for (std::size_t code = items.size(); code-- > 1;) {
         const auto words = grammar::words_of(text, items[code].name);
-        if (words.empty() || !begins_postcode(slice(text, words.front()))) continue;
+        if (words.empty() || !grammar::begins_postcode(slice(text, words.front()))) continue;
         std::size_t body = code - 1;
         while (body > 0 && !tells_a_body(text, items[body].name))
             --body;

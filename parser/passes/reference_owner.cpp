@@ -190,7 +190,10 @@ ReferenceFinder::Owner ReferenceFinder::owner_by_name(const grammar::Tie& tie,
     if (std::all_of(name.begin(), name.end(), [](char c) { return is_upper(c) || is_digit(c); }) &&
         name.size() > 1)
         return {Owner::Kind::agreement, end};
-    return tie.definite ? Owner{Owner::Kind::agreement, end} : Owner{};
+    if (tie.definite) return {Owner::Kind::agreement, end};
+    // "Chapter 3 of Managing Public Money": guidance is cited by its title, without an article.
+    const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+    return words >= 3 ? Owner{Owner::Kind::nothing, end} : Owner{};
 }
 
 bool ReferenceFinder::resolves(const UnitMention& mention) const {

@@ -615,6 +615,17 @@ TEST_CASE("an address that begins with its block", "[parser][parties]") {
           std::vector<std::string>{"Commission for Pilots", "Harbour Authority"});
 }
 
+TEST_CASE("a full stop before the code of an address ends nothing", "[parser][parties]") {
+    const Document document = parsed(
+        "PARTNERSHIP AGREEMENT\n\nPARTIES\n\n(1) HARBOUR CARE GROUP of 7th Floor, Pier House, "
+        "Harbour. M6 5FW (the \"Group\"); and\n\n(2) PIER CITY COUNCIL of the Civic Centre, Pier "
+        "Road, Pier, M27 5DA (the \"Council\").\n\nBACKGROUND\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "HARBOUR CARE GROUP");
+    CHECK(document.parties[0].short_name == "Group");
+    CHECK(document.parties[1].short_name == "Council");
+}
+
 TEST_CASE("a text without parties has none", "[parser][parties]") {
     CHECK(parsed("Notes\n\nThe choice between tea and coffee is free.\n").parties.empty());
     CHECK(parsed("").parties.empty());
