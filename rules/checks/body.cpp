@@ -133,7 +133,8 @@ std::string described(const Body& body) {
 
 /// Mentions that stand close together are one finding; a body that was reported before is only a
 /// further place of that finding: one cause, one finding.
-void report(Findings& findings, const std::vector<BodyMention>& mentions) {
+void report(const Question& question, Findings& findings,
+            const std::vector<BodyMention>& mentions) {
     constexpr std::uint32_t close = 80; // bytes between two names of one list
     constexpr std::size_t most_places = 9;
     std::vector<std::pair<const Body*, std::size_t>> reported;
@@ -174,6 +175,9 @@ void report(Findings& findings, const std::vector<BodyMention>& mentions) {
         }
         auto& finding =
             findings.add(span, {{"bodies", names},
+                                {"when", question.reading.life.judged_at
+                                             ? "when this was signed"
+                                             : "today, and nothing says when this was made"},
                                 {"successor", std::string(bodies.front()->successor)},
                                 {"instrument", std::string(bodies.front()->instrument)}});
         if (doubtful) {
@@ -217,7 +221,7 @@ void run(const Question& question, Findings& findings) {
     if (mentions.empty()) {
         findings.pass();
     } else {
-        report(findings, mentions);
+        report(question, findings, mentions);
     }
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <chrono>
+#include <string>
 
+#include "parser/text/ascii.hpp"
 #include "rules/engine/understand.hpp"
 
 namespace concord {
@@ -84,6 +87,55 @@ bool is_form(const Document& document) {
     return blank_party || blanks >= many_blanks;
 }
 
+/// The year at the end of "DATED 2019", "THIS AGREEMENT is made this ……… day of ……… 2011".
+std::optional<std::int32_t> year_of_cover(std::string_view line) {
+    constexpr std::size_t digits = 4;
+    const auto lower = to_lower(line);
+    if (!lower.starts_with("dated ") && lower.find(" is dated ") == std::string::npos &&
+        lower.find(" is made this ") == std::string::npos) {
+        return std::nullopt;
+    }
+    const auto last = line.find_last_not_of(" .");
+    if (last == std::string_view::npos || last < digits || line[last - digits] != ' ') {
+        return std::nullopt;
+    }
+    const auto year = line.substr(last + 1 - digits, digits);
+    if (!year.starts_with("19") && !year.starts_with("20")) {
+        return std::nullopt;
+    }
+    return is_digit(year[2]) && is_digit(year[3])
+               ? std::optional((year[0] - '0') * 1000 + (year[1] - '0') * 100 +
+                               (year[2] - '0') * 10 + year[3] - '0')
+               : std::nullopt;
+}
+
+/// "July 2017" alone on a line of the cover, "DATED 2019" with the day left open: the first day on
+/// which the text may have been made.
+std::optional<Day> day_of_cover(const Document& document) {
+    constexpr std::size_t most_lines = 16;
+    constexpr std::uint32_t longest = 120; // bytes
+    std::size_t lines = 0;
+    for (const auto& clause : document.clauses.all()) {
+        if (clause.label.present() || ++lines > most_lines) {
+            break;
+        }
+        if (clause.folded.size() > longest) {
+            continue;
+        }
+        const auto line = document.folded.text(clause.folded);
+        for (const auto& date : document.dates) {
+            if (date.style == DateStyle::month_year && date.year && date.month &&
+                document.source.text(date.span) == line) {
+                return Day(std::chrono::year(*date.year) / *date.month / 1);
+            }
+        }
+        if (const auto year = year_of_cover(line)) {
+            return Day(std::chrono::year(*year) / 1 / 1);
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 LifeReading read_life(const Document& document) {
@@ -111,6 +163,9 @@ LifeReading read_life(const Document& document) {
     life.judged_at = life.signed_on ? life.signed_on : life.effective;
     if (!life.judged_at) {
         life.judged_at = latest(document, DateMeaning::version);
+    }
+    if (!life.judged_at) {
+        life.judged_at = day_of_cover(document);
     }
     return life;
 }

@@ -101,7 +101,7 @@ struct LifeReading {
     std::optional<Day> first_signed;
     std::optional<Day> effective; ///< Commencement if stated, else signed_on.
     std::optional<Day> judged_at; ///< Date at which "at signature" questions are asked: signed_on,
-                                  ///< effective, version or latest date of the text.
+                                  ///< effective, version or the day of the cover.
     bool signed_ = false;         ///< There are signatures with dates, or marks of signature.
     bool form = false;            ///< A template: blanks to sign, bracketed party names.
 };

@@ -168,3 +168,36 @@ TEST_CASE("a form to sign in an annex is no signature of the agreement") {
 TEST_CASE("what the title calls the text is no undefined term") {
     CHECK_FALSE(finds(signed_mou("This MoU is for staff. The MoU is short."), "DEF-04"));
 }
+
+TEST_CASE("guidance is cited by its title, without an article") {
+    const std::string framework =
+        "Framework document of the Harbour Board\n\n1. Duties\n\n1.1 The duties are set out in "
+        "Chapter 3 of Keeping Public Piers which is sent separately.\n\n1.2 The Board keeps the "
+        "piers.\n\n2. Boats\n\n2.1 The Board keeps boats.\n";
+    CHECK_FALSE(finds(framework, "XRF-01.clause"));
+    CHECK(finds(framework + "\n2.2 Section 9 of this document applies.\n", "XRF-01.clause"));
+}
+
+TEST_CASE("a line that gives those above a name announces no section") {
+    CHECK_FALSE(finds("DATED 2019\n\nHARBOUR BOARD\n\nand\n\nPIER COUNCIL\n\nPARTNERSHIP "
+                      "AGREEMENT\n\nPARTIES\n\n(1) HARBOUR BOARD of 2 Pier Road (the "
+                      "\"Board\"); and\n\n(2) PIER COUNCIL of the Town Hall (the "
+                      "\"Council\").\n\nTogether the \xE2\x80\x9CPartners\xE2\x80\x9D\n\n"
+                      "BACKGROUND\n\n(A) The Council is the authority for Pier.\n",
+                      "STR-05"));
+}
+
+TEST_CASE("the cover tells when a text was made that has no day of signature") {
+    const std::string rest =
+        "\n\n1. The Board will tell Health Education England about training concerns.\n";
+    const std::string title = "Memorandum of Understanding\n\n";
+    for (const std::string cover :
+         {"DATED 2019", "July 2019", "THIS AGREEMENT is made this ......... day of ....... 2019"}) {
+        INFO(cover);
+        CHECK_FALSE(finds(title + cover + rest, "ORG-02"));
+        CHECK(finds(title + cover + rest, "ORG-03"));
+    }
+    CHECK(finds(title + "DATED 2024" + rest, "ORG-02"));
+    const auto undated = assessed_text(title + "Draft" + rest, "ORG-02");
+    CHECK(undated.message("ORG-02").find("nothing says when this was made") != std::string::npos);
+}
