@@ -113,6 +113,19 @@ bool is_signed_at(const DateContext& context, Span before) {
     return is_among(first, signing) && holds_words(context.text, before, "behalf of");
 }
 
+/// "Done in duplicate at Wexcombe on 5 May 2024.", "Done at Wexcombe, 5 May 2024": as agreements of
+/// states and of their organisations end.
+bool is_done_at(const DateContext& context, Span before) {
+    static constexpr std::array<std::string_view, 4> links = {"at", "in", "on", "this"};
+    const std::string_view first = word_after(context.text, context.sentence.begin);
+    if (!equal_folded(first, "done")) return false;
+    const std::string_view next =
+        word_after(context.text,
+                   offset_in(context.text, first) + static_cast<std::uint32_t>(first.size()) + 1);
+    constexpr std::uint32_t longest = 160; // bytes of the sentence before its day
+    return is_among(next, links) && before.size() <= longest;
+}
+
 } // namespace
 
 std::optional<DateMeaning> meaning_from_frame(const DateContext& context) {
@@ -124,6 +137,7 @@ std::optional<DateMeaning> meaning_from_frame(const DateContext& context) {
     if (end != context.date.begin && is_made_between(context, before))
         return DateMeaning::commencement;
     if (end != context.date.begin && is_signed_at(context, before)) return DateMeaning::signature;
+    if (is_done_at(context, before)) return DateMeaning::signature;
     if (is_end_of_something(context, before)) return DateMeaning::expiry;
     return std::nullopt;
 }

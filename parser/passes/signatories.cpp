@@ -7,6 +7,7 @@
 #include "parser/passes/people.hpp"
 #include "parser/passes/signature_columns.hpp"
 #include "parser/passes/signature_record.hpp"
+#include "parser/passes/signature_tables.hpp"
 #include "parser/passes/signed_lines.hpp"
 
 namespace concord {
@@ -14,109 +15,6 @@ namespace concord {
 namespace {
 
 using grammar::PersonField;
-
-class SignatureTable {
-public:
-    SignatureTable(const Document& document, const Table& table, PartyGuess& guess)
-        : document_(document), guess_(guess), grid_(document, table) {}
-
-    void read(std::vector<Signatory>& out);
-
-private:
-    [[nodiscard]] std::string words(Span cell) const;
-    void read_rows(std::vector<Signatory>& out);
-    void read_columns(std::vector<Signatory>& out);
-
-    const Document& document_;
-    PartyGuess& guess_;
-    Grid grid_;
-    std::vector<PersonField> heads_;
-    std::vector<PersonField> rows_; ///< What the first cells of the rows say.
-    bool labels_ = false;           ///< The first column says what each row holds.
-};
-
-std::string SignatureTable::words(Span cell) const {
-    CellText text;
-    text.add(document_.source.text(), cell);
-    std::string out(text.text());
-    std::ranges::replace(out, '\n', ' ');
-    return out;
-}
-
-// One signatory to a row below headings such as "Name | Role | Signature | Date".
-void SignatureTable::read_rows(std::vector<Signatory>& out) {
-    for (std::size_t row = 1; row < grid_.rows(); ++row) {
-        SignatureRecord record(document_, guess_);
-        for (std::size_t column = 0; column < grid_.columns(); ++column) {
-            const Span cell = grid_.at(row, column);
-            // The column of the bodies may bear any head: "Council", "For".
-            const bool body =
-                heads_[column] == PersonField::none && guess_.named(words(cell)).valid();
-            if (!cell.empty())
-                record.take_field(body ? PersonField::organisation : heads_[column], cell);
-            else if (heads_[column] == PersonField::signature ||
-                     heads_[column] == PersonField::name)
-                record.hole();
-        }
-        record.close(out);
-    }
-}
-
-// One party to a column; each column is read downwards.
-void SignatureTable::read_columns(std::vector<Signatory>& out) {
-    std::vector<PartyId> columns;
-    for (std::size_t column = labels_ ? 1 : 0; column < grid_.columns(); ++column) {
-        SignatureRecord record(document_, guess_);
-        PartyId party;
-        for (std::size_t row = 0; row < grid_.rows(); ++row) {
-            const Span cell = grid_.at(row, column);
-            const PersonField label = labels_ ? rows_[row] : PersonField::none;
-            if (cell.empty()) {
-                if (label == PersonField::name || label == PersonField::signature) record.hole();
-                continue;
-            }
-            const PartyId named =
-                label == PersonField::none ? guess_.named(words(cell)) : PartyId();
-            if (named.valid()) {
-                record.close(out);
-                party = named;
-                if (columns.size() <= column) columns.resize(column + 1);
-                columns[column] = named;
-                record.begin_party(named, cell);
-                continue;
-            }
-            if (label != PersonField::none)
-                record.take_field(label, cell);
-            else
-                record.take_lines(cell, out);
-        }
-        record.close(out);
-    }
-    if (labels_ && !columns.empty()) columns.erase(columns.begin());
-    if (std::ranges::count_if(columns, &PartyId::valid) >= 2)
-        guess_.learn_columns(std::move(columns));
-}
-
-void SignatureTable::read(std::vector<Signatory>& out) {
-    if (grid_.rows() == 0 || grid_.columns() == 0) return;
-    std::size_t known = 0;
-    for (std::size_t column = 0; column < grid_.columns(); ++column) {
-        const std::string head = words(grid_.at(0, column));
-        heads_.push_back(guess_.named(head).valid() ? PersonField::none
-                                                    : grammar::person_field(head));
-        known += heads_.back() != PersonField::none ? 1U : 0U;
-    }
-    if (known >= 2 && grid_.rows() > 1) return read_rows(out);
-    std::size_t labels = 0;
-    for (std::size_t row = 0; grid_.columns() > 1 && row < grid_.rows(); ++row) {
-        rows_.push_back(grammar::person_field(words(grid_.at(row, 0))));
-        // "Name: | Name:" asks each party for its own.
-        const bool each = grammar::person_field(words(grid_.at(row, 1))) != PersonField::none;
-        labels += rows_.back() != PersonField::none && !each ? 1U : 0U;
-    }
-    labels_ = labels >= 2;
-    read_columns(out);
-}
 
 constexpr std::uint32_t longest_name_line = 120; // bytes
 
@@ -133,7 +31,8 @@ public:
     void run() {
         const auto clauses = document_.clauses.all();
         for (std::size_t i = 0; i < clauses.size(); ++i) {
-            if (clauses[i].kind != ClauseKind::signature && !opens_block(i)) {
+            if (clauses[i].kind != ClauseKind::signature && !opens_block(i) &&
+                !opens_for_party(i) && !opens_with_person(i)) {
                 if (signed_.is_one(ClauseId(i))) signed_.take(ClauseId(i), record_, out_);
                 continue;
             }
@@ -142,7 +41,7 @@ public:
                 // A body's name on the line above opens its block.
                 if (i > 0) take_body_line(clauses[i - 1]);
                 for (std::size_t line = i; line < end; ++line) {
-                    take(clauses[line]);
+                    take(line);
                     if (is_whole(line) && line + 1 < end && is_whole(line + 1)) record_.close(out_);
                 }
                 record_.close(out_);
@@ -180,6 +79,83 @@ private:
         return on_behalf && line.back() != '.' && names_one_person(clauses[at + 1]);
     }
 
+    // "For the Ferry Board" above the name of a person and a day or a place to sign on; without
+    // these it may be a list of contacts.
+    [[nodiscard]] bool opens_for_party(std::size_t at) const {
+        const auto clauses = document_.clauses.all();
+        const Clause& head = clauses[at];
+        const bool line = head.kind == ClauseKind::text ||
+                          (head.kind == ClauseKind::heading && !head.label.present());
+        if (!line || head.folded.size() > longest_name_line ||
+            !grammar::begins_with(document_.folded.text(head.folded), "for ") ||
+            !guess_.named(document_.folded.text(head.folded)).valid())
+            return false;
+        const std::size_t end = block_end(at);
+        bool person = false;
+        bool signing = false;
+        for (std::size_t i = at + 1; i < end; ++i) {
+            person = person || names_one_person(clauses[i]);
+            signing = signing || is_rule_line(clauses[i]) || is_bare_day(clauses[i]);
+        }
+        return person && signing;
+    }
+
+    /// Name, post, body and day of who signed on lines of their own, the body perhaps behind the
+    /// post: "Jane Doe", "Chief Executive, Ferry Board", "2 March 2026".
+    [[nodiscard]] bool opens_with_person(std::size_t at) const {
+        constexpr std::size_t most_lines = 3; // between the name and the day
+        const auto clauses = document_.clauses.all();
+        if (!names_one_person(clauses[at])) return false;
+        bool party = guess_.mentioned(document_.folded.text(clauses[at].folded)).valid();
+        for (std::size_t i = at + 1; i < clauses.size() && i <= at + most_lines + 1; ++i) {
+            if (is_bare_day(clauses[i])) return party;
+            if (!is_post_line(clauses[i]) && !is_body_line(clauses[i])) return false;
+            party = party || guess_.mentioned(document_.folded.text(clauses[i].folded)).valid();
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_body_line(const Clause& line) const {
+        return line.kind == ClauseKind::text && line.folded.size() <= longest_name_line &&
+               guess_.named(document_.folded.text(line.folded)).valid();
+    }
+
+    /// "Ferry Board" between the post of who signs and the day.
+    [[nodiscard]] bool is_body_above_day(std::size_t at) const {
+        const auto clauses = document_.clauses.all();
+        return at > 0 && at + 1 < clauses.size() && is_bare_day(clauses[at + 1]) &&
+               is_body_line(clauses[at]) &&
+               (is_post_line(clauses[at - 1]) || names_one_person(clauses[at - 1]));
+    }
+
+    /// "................", "____": a place to sign on.
+    [[nodiscard]] bool is_rule_line(const Clause& line) const {
+        const std::string_view words = document_.folded.text(line.folded);
+        constexpr std::size_t shortest = 4;
+        return words.size() >= shortest && std::ranges::none_of(words, grammar::is_word);
+    }
+
+    /// "2 March 2026" alone on a line.
+    [[nodiscard]] bool is_bare_day(const Clause& line) const {
+        constexpr std::uint32_t longest = 40; // bytes
+        return line.kind == ClauseKind::text && line.folded.size() <= longest &&
+               signed_.holds_day(line) &&
+               grammar::words_of(document_.folded.text(), line.folded).size() <= 4;
+    }
+
+    /// "Chief Executive" below the name of who bears that post.
+    [[nodiscard]] bool is_post_line(const Clause& line) const {
+        constexpr std::uint32_t longest = 80; // bytes
+        const std::string_view words = document_.folded.text(line.folded);
+        if (line.kind != ClauseKind::text || words.empty() || words.size() > longest ||
+            words.find_first_of(".:") != words.npos)
+            return false;
+        const auto parts = grammar::words_of(document_.folded.text(), line.folded);
+        return parts.size() <= 8 && std::ranges::any_of(parts, [&](Span word) {
+                   return grammar::is_post_word(slice(document_.folded.text(), word));
+               });
+    }
+
     /// "Date: 2 March 2026" as the last line of a block.
     [[nodiscard]] bool is_date_line(const Clause& line) const {
         if (line.kind != ClauseKind::text || line.folded.size() > longest_name_line) return false;
@@ -195,9 +171,14 @@ private:
         std::size_t end = first + 1;
         while (end < clauses.size()) {
             const Clause& line = clauses[end];
-            if (line.kind != ClauseKind::signature && !names_one_person(line) &&
-                !is_date_line(line))
-                break;
+            const bool below_name = names_one_person(clauses[end - 1]);
+            const bool goes_on =
+                line.kind == ClauseKind::signature || names_one_person(line) ||
+                is_date_line(line) || is_rule_line(line) || (below_name && is_post_line(line)) ||
+                is_body_above_day(end) ||
+                ((below_name || is_post_line(clauses[end - 1]) || is_body_above_day(end - 1)) &&
+                 is_bare_day(line));
+            if (!goes_on) break;
             ++end;
         }
         return end;
@@ -231,12 +212,13 @@ private:
         if (party.valid()) record_.begin_party(party, document_.folded.source(above.folded));
     }
 
-    void take(const Clause& line) {
+    void take(std::size_t at) {
+        const Clause& line = document_.clauses.all()[at];
         const std::string_view words = document_.folded.text(line.folded);
         const PartyId named = guess_.named(words);
         const Span span = document_.folded.source(line.folded);
         if (named.valid()) {
-            record_.close(out_);
+            if (!is_body_above_day(at)) record_.close(out_);
             record_.begin_party(named, span);
             return;
         }
@@ -256,7 +238,7 @@ std::vector<Signatory> read_signatories(const Document& document, PartyGuess& gu
     std::vector<Signatory> out;
     for (const Table& table : document.tables)
         if (table.kind == TableKind::signatures && !holds_mail(document, table))
-            SignatureTable(document, table, guess).read(out);
+            read_signature_table(document, table, guess, out);
     SignatureLines(document, guess, out).run();
     std::ranges::stable_sort(out, {}, [](const Signatory& s) { return s.span.begin; });
     return out;

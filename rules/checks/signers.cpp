@@ -87,6 +87,22 @@ bool signs(const Document& document, std::size_t party, const std::string& words
            });
 }
 
+/// "For the Ferry Board:" on a line of its own: a place to sign that was not read as one.
+bool has_place_to_sign(const Document& document, std::size_t party) {
+    constexpr std::uint32_t longest_line = 160;
+    const auto names = names_of(document.parties[party]);
+    return std::ranges::any_of(document.clauses.all(), [&](const Clause& line) {
+        if (line.label.present() || line.folded.size() > longest_line) {
+            return false;
+        }
+        const auto words = to_lower(document.folded.text(line.folded));
+        return (words.starts_with("for ") || words.starts_with("on behalf of ")) &&
+               !words.ends_with('.') && std::ranges::any_of(names, [&](const std::string& name) {
+                   return words.find(name) != std::string::npos;
+               });
+    });
+}
+
 /// Two or more parties, and signatures that name at least one of them: else the signature block
 /// tells nothing about who is missing.
 bool can_tell(const Document& document, const std::string& words) {
@@ -128,7 +144,7 @@ void find_silent_parties(const Question& question, Findings& findings, const std
     const Signatory* other = stranger(question.document);
     for (std::size_t i = 0; i < parties.size(); ++i) {
         if (!parties[i].introduced.empty() && is_name(question, PartyId(i)) &&
-            !signs(question.document, i, words)) {
+            !signs(question.document, i, words) && !has_place_to_sign(question.document, i)) {
             auto& finding = findings.add(first_mention(parties[i]), {{"party", parties[i].name}},
                                          Verdict::missing);
             // A council signs for its trading standards service, a department for its agency.

@@ -201,3 +201,11 @@ TEST_CASE("the cover tells when a text was made that has no day of signature") {
     const auto undated = assessed_text(title + "Draft" + rest, "ORG-02");
     CHECK(undated.message("ORG-02").find("nothing says when this was made") != std::string::npos);
 }
+
+TEST_CASE("a place to sign that names the party shows that somebody signs for it") {
+    const std::string three = "# Memorandum of Understanding between the Harbour Board, the Boat "
+                              "Trust and the Quay Laboratory\n\n1. They meet." +
+                              signatures;
+    CHECK(finds(three, "STR-09"));
+    CHECK_FALSE(finds(three + "\nFor the Quay Laboratory:\n", "STR-09"));
+}

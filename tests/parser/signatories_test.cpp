@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/parsed.hpp"
+
+namespace concord {
+
+namespace {
+
+const std::string memorandum =
+    "Memorandum of Understanding between the Harbour Board and the Pier Trust\n\n1. Scope\n\n1.1 "
+    "The Harbour Board and the Pier Trust meet.\n\n";
+
+/// "name | post | party | day" of each who signs.
+std::vector<std::string> signers(const std::string& text,
+                                 SourceFormat format = SourceFormat::text) {
+    const Document document = parsed(memorandum + text, format);
+    std::vector<std::string> out;
+    for (const Signatory& one : document.signatories)
+        out.push_back(one.name + " | " + one.role + " | " +
+                      (one.party.valid() ? document.parties[one.party.index()].name : "") + " | " +
+                      (one.date.valid() ? document.dates[one.date.index()].iso() : ""));
+    return out;
+}
+
+const std::vector<std::string> both{"Jane Miller | Chief Executive | Harbour Board | 2024-05-04",
+                                    "Peter Shaw | Director | Pier Trust | 2024-05-05"};
+
+} // namespace
+
+TEST_CASE("for whom is signed, name, post and day on lines without labels", "[parser][people]") {
+    CHECK(signers("For the Harbour Board\n\n........................\nJane Miller\nChief "
+                  "Executive\n4 May 2024\n\nFor the Pier Trust\n\n......................\nPeter "
+                  "Shaw\nDirector\n5 May 2024\n") == both);
+    CHECK(signers("Signed for the Harbour Board\n\nJane Miller\nChief Executive\n4 May "
+                  "2024\n\nSigned for the Pier Trust\n\nPeter Shaw\nDirector\n5 May 2024\n") ==
+          both);
+}
+
+TEST_CASE("name, post, body and day on lines of their own", "[parser][people]") {
+    CHECK(signers("Signed\n\nJane Miller\nChief Executive\nHarbour Board\n4 May 2024\n\nPeter "
+                  "Shaw\nDirector\nPier Trust\n5 May 2024\n") == both);
+    CHECK(signers("Jane Miller\nChief Executive, Harbour Board\n4 May 2024\n\nPeter "
+                  "Shaw\nDirector, Pier Trust\n5 May 2024\n") == both);
+    CHECK(signers("## Signatures\n\nJane Miller  \nChief Executive  \nHarbour Board  \n\n4 May "
+                  "2024\n\nPeter Shaw  \nDirector  \nPier Trust  \n\n5 May 2024\n",
+                  SourceFormat::markdown) == both);
+}
+
+TEST_CASE("people without a day or a place to sign on may be contacts", "[parser][people]") {
+    CHECK(signers("For the Harbour Board\nJane Miller\nHead of Piers\n\nFor the Pier Trust\nPeter "
+                  "Shaw\nHead of Boats\n")
+              .empty());
+    CHECK(signers("Jane Miller\nHead of Piers, Harbour Board\n\nPeter Shaw\nHead of Boats, Pier "
+                  "Trust\n")
+              .empty());
+}
+
+TEST_CASE("the day on which an agreement was done", "[parser][people]") {
+    for (const char* const text :
+         {"Done in duplicate at Portside on 4 May 2024.\n", "Done at Portside, 4 May 2024.\n",
+          "Done in two originals in Portside this 4th day of May 2024.\n"}) {
+        INFO(text);
+        const Document document = parsed(memorandum + text);
+        REQUIRE(document.dates.size() == 1);
+        CHECK(document.dates.front().meaning == DateMeaning::signature);
+    }
+    const Document document = parsed(memorandum + "What was done in Portside on 4 May 2024.\n");
+    REQUIRE(document.dates.size() == 1);
+    CHECK(document.dates.front().meaning == DateMeaning::other);
+}
+
+} // namespace concord
