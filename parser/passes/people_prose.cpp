@@ -5,6 +5,7 @@
 #include "parser/grammar/part_list.hpp"
 #include "parser/grammar/person_pieces.hpp"
 #include "parser/grammar/words.hpp"
+#include "parser/passes/contact_stacks.hpp"
 #include "parser/passes/people.hpp"
 #include "parser/passes/people_sentence.hpp"
 
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] bool label_line(const Clause& clause) const;
     [[nodiscard]] bool opens_card(std::size_t at) const;
     std::size_t read_label_lines(std::size_t first);
+    void read_stack(std::size_t first, std::size_t end);
     bool read_line(const Clause& clause, bool listed);
     [[nodiscard]] std::uint32_t end_of_other(std::uint32_t address_end, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t begin_of_other(std::size_t email) const;
@@ -103,6 +105,7 @@ void ProseReader::add(Contact contact, ClauseId clause) {
     topic.add(document_.source.text(), contact.topic_at);
     contact.topic = topic.text();
     std::ranges::replace(contact.topic, '\n', ' ');
+    if (!contact.party.valid()) contact.party = guess_.named(contact.topic);
     out_.push_back(std::move(contact));
 }
 
@@ -150,6 +153,23 @@ std::size_t ProseReader::read_label_lines(std::size_t first) {
         add(std::move(contact), ClauseId(first));
     }
     return last;
+}
+
+// "Jane Doe", below it "Head of Data", "Ferry Board", "01632 960001".
+void ProseReader::read_stack(std::size_t first, std::size_t end) {
+    const auto clauses = document_.clauses.all();
+    CellText cell;
+    for (std::size_t i = first; i < end; ++i)
+        cell.add(document_.source.text(), document_.folded.source(clauses[i].folded));
+    const Span lines{clauses[first].folded.begin, clauses[end - 1].folded.end};
+    for (const grammar::PersonText& person : grammar::read_people(cell.text(), guess_.names())) {
+        Contact contact = make_contact(document_, cell, person);
+        find_party(contact, lines);
+        // The name of the body may stand on the line above.
+        if (!contact.party.valid() && first > 0 && clauses[first - 1].folded.size() < longest_line)
+            contact.party = guess_.named(document_.folded.text(clauses[first - 1].folded));
+        add(std::move(contact), ClauseId(first));
+    }
 }
 
 // A line that is a contact: "Jane Doe, Head of Data, jane@…", a bullet below a heading "Contacts".
@@ -260,7 +280,8 @@ void ProseReader::run() {
             names_contacts(document_.source.text(clause.heading)))
             contacts_until = clause.next;
         else if (!clause.heading.empty() &&
-                 (clause.kind == ClauseKind::heading || clause.label.present()))
+                 (clause.kind == ClauseKind::heading || clause.label.present()) &&
+                 !guess_.named(document_.source.text(clause.heading)).valid())
             contacts_until = i; // another subject
         while (next_email < emails_.size() && emails_[next_email].span.end <= clause.folded.begin)
             ++next_email;
@@ -270,6 +291,16 @@ void ProseReader::run() {
             continue;
         }
         const bool listed = i < contacts_until && clause.kind != ClauseKind::heading;
+        constexpr std::uint32_t highest = 600; // bytes of a contact above its mail address
+        const bool above_mail = next_email < emails_.size() &&
+                                emails_[next_email].span.begin < clause.folded.end + highest;
+        const std::size_t end =
+            listed || above_mail ? end_of_contact_stack(document_, guess_, i, listed) : i;
+        if (end > i + 1) {
+            read_stack(i, end);
+            i = end - 1;
+            continue;
+        }
         const bool mail =
             next_email < emails_.size() && emails_[next_email].span.begin < clause.folded.end;
         if (!mail && !listed) continue;
