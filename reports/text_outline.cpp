@@ -17,6 +17,7 @@ constexpr std::uint16_t deepest_indent = 10;
 /// Label and first words of a node.
 std::string opening_of(const Document& document, const Clause& clause, std::size_t room) {
     std::string words(document.source.text(clause.label.span));
+    std::erase(words, '\\'); // "1\\." of Markdown
     for (const Span part : {clause.heading, clause.body}) {
         if (part.empty()) continue;
         if (!words.empty()) words += ' ';

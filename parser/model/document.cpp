@@ -115,7 +115,10 @@ private:
     /// The label without the punctuation around it: "10." and "(10)" are both "10".
     [[nodiscard]] std::string written_label(const Clause& clause) const {
         if (!clause.label.present()) return {};
-        std::string_view label = document_.source.text(clause.label.span);
+        // "1\\." of Markdown is "1."
+        std::string words(document_.source.text(clause.label.span));
+        std::erase(words, '\\');
+        std::string_view label = words;
         while (label.ends_with('.') || label.ends_with(':'))
             label.remove_suffix(1);
         const bool encloses = label.starts_with('(') && label.find(')') + 1 == label.size();

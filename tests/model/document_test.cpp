@@ -120,3 +120,10 @@ TEST_CASE("A byte of the text leads to its clause") {
     const auto at = static_cast<std::uint32_t>(document.source.text().find("Two"));
     CHECK(document.clause_at(at) == two);
 }
+
+TEST_CASE("A label that Markdown escapes is cited as it is shown") {
+    DocumentMaker maker;
+    const auto eight = maker.add(ClauseKind::clause, "8\\.", "Amendments");
+    const Document document = maker.finish();
+    CHECK(document.cite(eight) == "8");
+}
