@@ -131,7 +131,7 @@ struct in_text     : pegtl::seq< pegtl::opt< pegtl::one< ',' > >, blank, words< 
 struct of_them     : pegtl::seq< blank, TAO_PEGTL_STRING( "of " ) > {};   // "the purposes and means of": a noun
 struct means       : pegtl::seq< quoted_term, emphasis, pegtl::rep_max< 11, means_more >, pegtl::opt< in_text >, pegtl::opt< aside >, pegtl::opt< pegtl::one< ':', ',' > >, blank, means_cue, pegtl::not_at< of_them > > {};
 
-// known as 'X'   referred to in this agreement as "X"   called "X"   described as XB   hereafter the Body
+// refers to both bodies as "X" or a "Y"   known as 'X'   referred to in this agreement as "X"   called "X"   described as XB   hereafter the Body
 struct as          : pegtl::seq< TAO_PEGTL_ISTRING( "as" ), word_end, blank > {};
 struct between     : pegtl::rep_max< 5, pegtl::seq< pegtl::not_at< as >, pegtl::plus< pegtl::sor< pegtl::alnum, pegtl::one< ',' > > >, blank > > {};
 struct known_as    : pegtl::seq< TAO_PEGTL_ISTRING( "known as" ), word_end, blank > {};
@@ -141,8 +141,9 @@ struct together    : pegtl::seq< words< TAO_PEGTL_ISTRING( "collectively" ), TAO
 struct described_as : pegtl::seq< TAO_PEGTL_ISTRING( "described" ), word_end, blank, between, as > {};
 struct here_after  : pegtl::seq< words< TAO_PEGTL_ISTRING( "hereinafter" ), TAO_PEGTL_ISTRING( "hereafter" ) >, gap, pegtl::opt< together >, pegtl::opt< pegtl::sor< referred_as, known_as, called_cue > > > {};
 struct colon       : pegtl::star< pegtl::one< ' ', ':' > > {};
-struct named       : pegtl::seq< colon, pegtl::opt< the >, pegtl::sor< quoted_term, capital_term > > {};
-struct called      : pegtl::sor< pegtl::seq< pegtl::sor< here_after, referred_as, known_as >, named >, pegtl::seq< called_cue, pegtl::opt< the >, quoted_term >,
+struct named       : pegtl::seq< colon, pegtl::opt< the >, pegtl::sor< quoted_term, pegtl::seq< capital_term, pegtl::not_at< pegtl::one< '/' > > > > > {};
+struct refers_as   : pegtl::seq< TAO_PEGTL_STRING( "refers to" ), word_end, blank, between, as, pegtl::opt< the >, quoted_term, pegtl::opt< blank, or_word, pegtl::opt< gap >, pegtl::opt< words< TAO_PEGTL_STRING( "a" ), TAO_PEGTL_STRING( "an" ), TAO_PEGTL_STRING( "the" ) >, blank >, quoted_term > > {};
+struct called      : pegtl::sor< pegtl::seq< pegtl::sor< here_after, referred_as, known_as >, named >, refers_as, pegtl::seq< called_cue, pegtl::opt< the >, quoted_term >,
                                  pegtl::seq< described_as, pegtl::opt< the >, pegtl::sor< quoted_term, short_term > > > {};
 
 // legal name is X   operating as X   is the operating name of X   established as X

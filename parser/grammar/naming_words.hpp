@@ -26,19 +26,19 @@ struct NamingWord {
 };
 
 /// Those that are listed.
-inline constexpr std::array<NamingWord, 23> naming_list{{
-    {"called", NamingWord::cue},       {"established", NamingWord::cue},
-    {"described", NamingWord::cue},    {"hereafter", NamingWord::cue},
-    {"hereinafter", NamingWord::cue},  {"known", NamingWord::cue},
-    {"legal", NamingWord::cue},        {"legally", NamingWord::cue},
-    {"operating", NamingWord::cue},    {"recognised", NamingWord::cue},
-    {"referred", NamingWord::cue},     {"termed", NamingWord::cue},
-    {"trading", NamingWord::cue},      {"among", NamingWord::between},
-    {"amongst", NamingWord::between},  {"between", NamingWord::between},
-    {"mean", NamingWord::meaning},     {"meaning", NamingWord::meaning},
-    {"means", NamingWord::meaning},    {"at", NamingWord::sign},
-    {"dot", NamingWord::dot},          {"contact", NamingWord::contact},
-    {"contacts", NamingWord::contact},
+inline constexpr std::array<NamingWord, 24> naming_list{{
+    {"called", NamingWord::cue},      {"established", NamingWord::cue},
+    {"described", NamingWord::cue},   {"hereafter", NamingWord::cue},
+    {"hereinafter", NamingWord::cue}, {"known", NamingWord::cue},
+    {"legal", NamingWord::cue},       {"legally", NamingWord::cue},
+    {"operating", NamingWord::cue},   {"recognised", NamingWord::cue},
+    {"referred", NamingWord::cue},    {"refers", NamingWord::cue},
+    {"termed", NamingWord::cue},      {"trading", NamingWord::cue},
+    {"among", NamingWord::between},   {"amongst", NamingWord::between},
+    {"between", NamingWord::between}, {"mean", NamingWord::meaning},
+    {"meaning", NamingWord::meaning}, {"means", NamingWord::meaning},
+    {"at", NamingWord::sign},         {"dot", NamingWord::dot},
+    {"contact", NamingWord::contact}, {"contacts", NamingWord::contact},
 }};
 
 /// What a word is by its spelling; `listed` is its kind in the list, where case does not count.

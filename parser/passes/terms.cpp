@@ -41,6 +41,17 @@ bool is_reading_rule(std::string_view term) noexcept {
                                   "herein", "hereunder"});
 }
 
+// "Terms not defined in this memorandum shall have the meaning …": no term of that name.
+bool speaks_of_terms(std::string_view name) {
+    const std::string_view first = name.substr(0, name.find(' '));
+    return first.size() < name.size() &&
+           grammar::one_of(first, {"terms", "words", "expressions", "capitalised", "capitalized",
+                                   "references"}) &&
+           (grammar::find_folded(name, " not ") != name.npos ||
+            grammar::find_folded(name, "defined") != name.npos ||
+            grammar::find_folded(name, "used") != name.npos);
+}
+
 // The capitalised words straight before the bracket.
 Span run_at(std::string_view text, std::uint32_t open) {
     const Span run = grammar::capitalised_run_before(text, open);
@@ -208,8 +219,9 @@ std::vector<TermDraft> gather_terms(const Document& document, std::span<const De
     std::vector<TermDraft>& all = gatherer.drafts;
     std::ranges::move(listed, std::back_inserter(all));
     // "[***]": what was blacked out has no name.
-    std::erase_if(
-        all, [](const TermDraft& d) { return std::ranges::none_of(d.name, grammar::is_word); });
+    std::erase_if(all, [](const TermDraft& d) {
+        return std::ranges::none_of(d.name, grammar::is_word) || speaks_of_terms(d.name);
+    });
     std::ranges::stable_sort(all, {}, [](const TermDraft& d) { return d.term.begin; });
     // A quoted term in a glossary is found both ways.
     all.erase(

@@ -205,6 +205,20 @@ bool names_address(const Question& question, const UndefinedTerm& term) {
         term.uses, [&](const Span use) { return text.substr(use.end).starts_with(" address"); });
 }
 
+/// "Part VIIB", "Title IIIA": the number of a part of a law.
+bool numbers_part(const Question& question, const UndefinedTerm& term) {
+    constexpr std::array<std::string_view, 8> units{"Part ",  "Parts ", "Chapter ",  "Chapters ",
+                                                    "Title ", "Annex ", "Schedule ", "Division "};
+    const auto roman = std::string_view(term.name).substr(0, term.name.size() - 1);
+    const auto text = question.document.source.text();
+    return roman.find_first_not_of("IVXLC") == std::string_view::npos &&
+           std::ranges::any_of(term.uses, [&](const Span use) {
+               const auto before = text.substr(0, use.begin);
+               return std::ranges::any_of(
+                   units, [before](std::string_view unit) { return before.ends_with(unit); });
+           });
+}
+
 std::vector<const UndefinedTerm*> undefined(const Question& question, bool abbreviations) {
     const auto least = static_cast<std::size_t>(question.rule.number("least", 1));
     std::vector<const UndefinedTerm*> out;
@@ -212,7 +226,7 @@ std::vector<const UndefinedTerm*> undefined(const Question& question, bool abbre
         if (term.abbreviation == abbreviations && term.uses.size() >= least &&
             !known(question, term) && !names_body(question, term) && !is_filler(term.name) &&
             !(abbreviations && (names_law(question, term) || names_address(question, term) ||
-                                is_explained(question, term))) &&
+                                numbers_part(question, term) || is_explained(question, term))) &&
             (abbreviations ||
              (!names_text(question, term) && !is_no_term(question, term) && !is_code(term.name) &&
               !is_place(question, term) && !is_place_of_party(question, term) &&

@@ -43,6 +43,15 @@ bool restates_party(const Document& document, const DefinedTerm& term, Span plac
     });
 }
 
+/// "Witnessed by: Ann Reed (AB)" among the signatures: whose person it is.
+bool stands_among_signatures(const Document& document, Span place) {
+    const auto clause = document.clause_at(place.begin);
+    return (clause.valid() && document.clauses[clause].kind == ClauseKind::signature) ||
+           std::ranges::any_of(document.signatories, [place](const Signatory& signer) {
+               return signer.span.overlaps(place);
+           });
+}
+
 /// The later definitions of a term that count: the exhibits of a contract are papers of their own
 /// and may define anew, and whoever signs is named again.
 std::vector<Span> later_definitions(const Question& question, const DefinedTerm& term) {
@@ -54,7 +63,7 @@ std::vector<Span> later_definitions(const Question& question, const DefinedTerm&
         const auto clause = document.clause_at(place.begin);
         const bool in_annex = clause.valid() && document.clauses.in_annex(clause);
         if ((in_annex == first_in_annex || !contract) && !only_points(document, place) &&
-            !only_points(document, term.introduced) &&
+            !only_points(document, term.introduced) && !stands_among_signatures(document, place) &&
             !(contract && restates_party(document, term, place))) {
             out.push_back(place);
         }

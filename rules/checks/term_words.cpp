@@ -125,11 +125,30 @@ bool is_no_term(const Question& question, const UndefinedTerm& term) {
            heads_row(document, term.name);
 }
 
+namespace {
+
+/// "Boards" and "Board", "Authorities" and "Authority".
+bool is_number_of(std::string_view many, std::string_view one) {
+    const bool changes = one.ends_with('y') && many.ends_with("ies");
+    const auto stem = changes ? one.substr(0, one.size() - 1) : one;
+    return many.size() == stem.size() + (changes ? 3 : 1) && many.ends_with('s') &&
+           many.starts_with(stem);
+}
+
+} // namespace
+
 bool is_used_by_other_name(const Document& document, const DefinedTerm& term) {
-    return !term.meaning_at.empty() &&
-           std::ranges::any_of(document.terms, [&](const DefinedTerm& other) {
-               return &other != &term && other.meaning_at == term.meaning_at && !other.uses.empty();
-           });
+    constexpr std::uint32_t near = 60; // bytes between the two
+    return std::ranges::any_of(document.terms, [&](const DefinedTerm& other) {
+        if (&other == &term || other.uses.empty()) {
+            return false;
+        }
+        const bool beside = other.introduced.begin < term.introduced.end + near &&
+                            term.introduced.begin < other.introduced.end + near;
+        return (!term.meaning_at.empty() && other.meaning_at == term.meaning_at) ||
+               (beside &&
+                (is_number_of(other.name, term.name) || is_number_of(term.name, other.name)));
+    });
 }
 
 } // namespace concord

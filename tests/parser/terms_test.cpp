@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -177,6 +178,19 @@ TEST_CASE("a capital behind a number or an emphasis opens a sentence", "[parser]
     CHECK(undefined(document, "Prohibitions") == nullptr);
     CHECK(undefined(document, "Contractual") == nullptr);
     CHECK(undefined(document, "Directions") != nullptr);
+}
+
+TEST_CASE("several bodies that a sentence gives one name", "[parser][terms]") {
+    const Document document = parsed(
+        "Memorandum\n\n1. This memorandum refers to these three bodies as \"the Co-working "
+        "Boards\" or a \"Co-working Board\", where it speaks of one. The Co-working Boards "
+        "meet.\n\n2. Terms not defined in this memorandum shall have the meaning given to them "
+        "by the Piers Act 1942 (\"the Act\").\n\n3. The Lamp Board (LB), hereinafter LB/PIER, "
+        "meets with LB.\n");
+    std::vector<std::string> names;
+    for (const DefinedTerm& term : document.terms)
+        names.push_back(term.name);
+    CHECK(names == std::vector<std::string>{"Co-working Boards", "Co-working Board", "Act", "LB"});
 }
 
 } // namespace concord

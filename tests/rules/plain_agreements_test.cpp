@@ -209,3 +209,17 @@ TEST_CASE("a place to sign that names the party shows that somebody signs for it
     CHECK(finds(three, "STR-09"));
     CHECK_FALSE(finds(three + "\nFor the Quay Laboratory:\n", "STR-09"));
 }
+
+TEST_CASE("terms that are none, and a name in the singular and the plural") {
+    const std::string text =
+        "This memorandum refers to the three bodies as \"the Co-working Boards\" or a \"Co-working "
+        "Board\". The Co-working Boards meet, as HB and BT do.\n\nTerms not defined in this "
+        "memorandum shall have "
+        "the meaning given by the Piers Act 1942 (\"the Act\"). The Boat Trust was established "
+        "under Part VIIB of the Act.";
+    CHECK_FALSE(finds(signed_mou(text), "DEF-01"));
+    CHECK_FALSE(finds(signed_mou(text), "DEF-02"));
+    CHECK_FALSE(finds(signed_mou(text), "DEF-04"));
+    CHECK(finds(signed_mou("The VIIB works under Part 3 of the Piers Act 1942."), "DEF-01"));
+    CHECK_FALSE(finds(signed_mou("The HB meets.") + "\nSigned: Ann Tay (HB)\n", "DEF-03"));
+}
