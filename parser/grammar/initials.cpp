@@ -159,8 +159,15 @@ Span meaning_by_initials(std::string_view text, std::string_view abbreviation, s
     const Span last = WordCutter(words).last_of_line();
     if (letters.size() < 2 || last.empty()) return {};
     const auto next = [&words] { return words.last_of_line(); };
-    if (const Spelled spelled = words_for(text, next, letters); spelled.words > 0)
-        return {spelled.first.begin, last.end};
+    if (const Spelled spelled = words_for(text, next, letters); spelled.words > 0) {
+        // "Office of Piers and Boats (OPB)": no name begins with the small word.
+        const Span before = words_before(text, spelled.first.begin).last_of_line();
+        const bool small = !is_upper(text[spelled.first.begin]) && spelled.first.size() <= 3;
+        const bool capital = !before.empty() && is_upper(text[before.begin]) &&
+                             to_lower(text[before.begin]) == letters.front() &&
+                             before.end + 1 == spelled.first.begin;
+        return {small && capital ? before.begin : spelled.first.begin, last.end};
+    }
     // "Care Redress (CRD)": letters in order from a name.
     const Span run = capitalised_run_before(text, open);
     if (run.empty() || run.end != last.end) return {};

@@ -151,7 +151,11 @@ bool paired(std::string_view text, Span left, Span right) {
 
 void join(std::vector<PartyItem>& items, std::size_t right) {
     PartyItem& left = items[right - 1];
-    left.name = cover(left.name, items[right].name);
+    // "…, with an office at Quay Planning and Development (the "Board")": words that describe the
+    // body stand between, and what follows them is no part of its name.
+    constexpr std::uint32_t longest_tie = 8; // ", and the"
+    if (items[right].name.begin - left.name.end <= longest_tie)
+        left.name = cover(left.name, items[right].name);
     left.short_names.insert(left.short_names.end(), items[right].short_names.begin(),
                             items[right].short_names.end());
     left.defined = left.defined || items[right].defined;

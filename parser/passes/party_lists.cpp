@@ -100,10 +100,31 @@ bool is_town_of_name(std::string_view text, const PartyItem& body, const PartyIt
            !tells_a_body(text, town.name);
 }
 
+// "Town of Quayside, Ohio ("Town")": the state behind the name of a body, which the bracket names.
+bool is_state_of_body(std::string_view text, const PartyItem& body, const PartyItem& state) {
+    static constexpr auto states = grammar::word_list(
+        {"alabama",      "alaska",         "alberta",       "arizona",        "arkansas",
+         "california",   "colorado",       "connecticut",   "delaware",       "england",
+         "florida",      "georgia",        "hawaii",        "idaho",          "illinois",
+         "indiana",      "iowa",           "ireland",       "kansas",         "kentucky",
+         "louisiana",    "maine",          "manitoba",      "maryland",       "massachusetts",
+         "michigan",     "minnesota",      "mississippi",   "missouri",       "montana",
+         "nebraska",     "nevada",         "new hampshire", "new jersey",     "new mexico",
+         "new york",     "north carolina", "north dakota",  "nova scotia",    "ohio",
+         "oklahoma",     "ontario",        "oregon",        "pennsylvania",   "quebec",
+         "rhode island", "saskatchewan",   "scotland",      "south carolina", "south dakota",
+         "tennessee",    "texas",          "utah",          "vermont",        "virginia",
+         "washington",   "west virginia",  "wisconsin",     "wyoming"});
+    return states.holds(slice(text, state.name)) && !state.article && !state.weak &&
+           body.short_names.empty() &&
+           text.substr(body.name.end, state.name.begin - body.name.end) == ", ";
+}
+
 void take_towns(std::string_view text, std::vector<PartyItem>& items) {
     for (std::size_t i = items.size(); i-- > 1;) {
         PartyItem& body = items[i - 1];
-        if (!is_town_of_name(text, body, items[i])) continue;
+        if (!is_town_of_name(text, body, items[i]) && !is_state_of_body(text, body, items[i]))
+            continue;
         body.name = cover(body.name, items[i].name);
         body.short_names = items[i].short_names;
         body.defined = items[i].defined;

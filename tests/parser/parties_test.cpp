@@ -626,6 +626,24 @@ TEST_CASE("a full stop before the code of an address ends nothing", "[parser][pa
     CHECK(document.parties[1].short_name == "Council");
 }
 
+TEST_CASE("a state behind a town, and words between the halves of a name", "[parser][parties]") {
+    const Document town =
+        parsed("Memorandum of Agreement between The Quayside Chamber of Ferries (\"Chamber\") and "
+               "The Town "
+               "of Quayside, Ohio (\"Town\")\n\n1. The Chamber meets the Town.\n");
+    REQUIRE(town.parties.size() == 2);
+    CHECK(town.parties[1].name == "Town of Quayside, Ohio");
+    CHECK(town.parties[1].short_name == "Town");
+    const Document office = parsed(
+        "MEMORANDUM OF AGREEMENT\n\n1. PARTIES. This memorandum is made by and between the Quay "
+        "Civic and Ferry Association (hereinafter called The Association), and the Pier Committee "
+        "of the City of Quay, with an address at c/o Office of Planning and Development, City "
+        "Hall, 2 Main Street (hereinafter called The Committee). They meet.\n");
+    REQUIRE(office.parties.size() == 2);
+    CHECK(office.parties[1].name == "Pier Committee of the City of Quay");
+    CHECK(office.parties[1].short_name == "Committee");
+}
+
 TEST_CASE("a text without parties has none", "[parser][parties]") {
     CHECK(parsed("Notes\n\nThe choice between tea and coffee is free.\n").parties.empty());
     CHECK(parsed("").parties.empty());

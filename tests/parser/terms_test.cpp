@@ -180,6 +180,13 @@ TEST_CASE("a capital behind a number or an emphasis opens a sentence", "[parser]
     CHECK(undefined(document, "Directions") != nullptr);
 }
 
+TEST_CASE("no meaning begins with a small word", "[parser][terms]") {
+    const Document document =
+        parsed("Memorandum\n\n1. The Board's Office of Pier Planning (OPP) helps the OPP.\n");
+    REQUIRE(term(document, "OPP") != nullptr);
+    CHECK(term(document, "OPP")->meaning == "Office of Pier Planning");
+}
+
 TEST_CASE("several bodies that a sentence gives one name", "[parser][terms]") {
     const Document document = parsed(
         "Memorandum\n\n1. This memorandum refers to these three bodies as \"the Co-working "
