@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool few_blank_lines() const;
     [[nodiscard]] bool is_underlined() const;
     [[nodiscard]] bool gap_starts_anew() const { return gap_ > 0 || blocks_.empty(); }
+    [[nodiscard]] bool ends_paragraph_above() const;
     [[nodiscard]] bool is_empty_row(const Line& line, const Label& label) const;
     [[nodiscard]] bool previous_is_row() const;
     [[nodiscard]] bool next_is_row() const;

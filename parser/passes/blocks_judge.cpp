@@ -101,10 +101,23 @@ bool BlockMaker::stands_as_heading(const Line& line, const Label& label) const {
     const auto begin = std::min(grammar::after_label(text_, label), line.content.end);
     const auto rest = slice(text_, {begin, line.content.end});
     const bool separated = begin > label.span.end + 1;
+    if (!gap_starts_anew() && ends_paragraph_above() && few_blank_lines() && separated &&
+        heading_style(rest) != HeadingStyle::none) {
+        return true; // "Article 2 - Principles" in a text without blank lines
+    }
     return rest.empty() || closes_emphasis(text_, label.span.begin, rest) ||
            (separated && gap_starts_anew()) ||
            (gap_starts_anew() &&
             (heading_style(rest) != HeadingStyle::none || units_.holds(label)));
+}
+
+/// Whether the line above ends a sentence or an entry of a list.
+bool BlockMaker::ends_paragraph_above() const {
+    if (at_ == 0 || lines_[at_ - 1].content.empty()) {
+        return false;
+    }
+    const auto last = slice(text_, lines_[at_ - 1].content).back();
+    return last == '.' || last == ';';
 }
 
 /// A line in a wrapped paragraph may begin with what looks like a label, a heading or a signature:

@@ -49,6 +49,16 @@ TEST_CASE("outline of the seed memorandum agrees with its expected table", "[out
                 tests::read(seeds + "/expected/cqc-nhs-resolution-mou.outline.tsv"), 16);
 }
 
+TEST_CASE("articles of a text without blank lines", "[outline]") {
+    const auto document =
+        outline_of("Agreement between A and B\nArticle 1 - Need for cooperation\n(1) The Boards "
+                   "work together.\n(2) They do not trade.\nArticle 2 - Principles of "
+                   "cooperation\nThe Boards keep to these.\nArticle 3 - End\nIt ends in May.\n");
+    const auto have = rows(document);
+    CHECK(std::find(have.begin(), have.end(), "5\t0\tclause\tArticle 2") != have.end());
+    CHECK(std::find(have.begin(), have.end(), "7\t0\tclause\tArticle 3") != have.end());
+}
+
 TEST_CASE("numbers run on across headings and restart in an annex", "[outline]") {
     const auto document = outline_of("Protocol between A and B\n\nPurpose\n\n1. One.\n2. Two.\n\n"
                                      "Scope\n\n3. Three.\n\nAnnex A: Contacts\n\n1. Anew.\n");
