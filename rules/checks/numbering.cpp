@@ -152,6 +152,23 @@ bool resumes_another(const LastOfLists& last, const Clause& here, const Clause& 
            });
 }
 
+/// "4. Costs", below it a list 1., 2., then "5. Roles", which goes on with the list around it.
+/// `first`: of the list of the clause before.
+bool goes_on_around(const LastOfLists& last, const Clause& here, const Clause& before,
+                    const Clause& first) {
+    return here.label.count == 1 && value_of(first.label) == 1 &&
+           value_of(here.label) > value_of(before.label) &&
+           std::any_of(last.begin(), last.end(), [&](const auto& list) {
+               const Clause* other = list.second;
+               return other != nullptr && list.first.first != here.series &&
+                      other->label.count == 1 && other->label.styles == here.label.styles &&
+                      other->label.punctuation == here.label.punctuation &&
+                      other->parent == here.parent &&
+                      other->label.span.begin < first.label.span.begin &&
+                      value_of(other->label) + 1 == value_of(here.label);
+           });
+}
+
 /// Whether a clause ends with a colon.
 bool announces(const Document& document, const Clause& clause) {
     const auto words = document.source.text(clause.body);
@@ -163,6 +180,7 @@ bool announces(const Document& document, const Clause& clause) {
 void check_sequence(const Question& question, Findings& findings) {
     const auto clauses = question.document.clauses.all();
     LastOfLists last;
+    LastOfLists first_of; // the first clause in each list
     LineStarts& starts = line_starts(question);
     RunningLabels& running = running_labels(question);
     bool asked = false;
@@ -173,9 +191,12 @@ void check_sequence(const Question& question, Findings& findings) {
         }
         asked = true;
         const auto*& before = last[{clause.series, clause.label.count}];
+        const auto*& first = first_of[{clause.series, clause.label.count}];
+        first = first == nullptr ? &clause : first;
         const bool gap = before != nullptr && value_of(clause.label) != value_of(before->label) + 1;
         const bool there =
-            gap && (next_begins_line(question.document, starts, before->label) ||
+            gap && (goes_on_around(last, clause, *before, *first) ||
+                    next_begins_line(question.document, starts, before->label) ||
                     gap_runs_on(question.document, running, before->label, clause.label) ||
                     list_runs_on(question.document, running, before->label, clause.label));
         constexpr int far = 5; // numbers further on; nobody leaves out so many

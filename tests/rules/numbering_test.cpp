@@ -35,3 +35,17 @@ TEST_CASE("a number that is stuck to its text leaves no gap") {
     CHECK(said_of(before + "8.3.The Board answers within a week.\n\n" + after) == nothing);
     CHECK(said_of(before + "8.33.The Board answers within a week.\n\n" + after) != nothing);
 }
+
+TEST_CASE("a list that began anew within a numbered section leaves no gap") {
+    const std::string before = "3. Purpose\n\nThey work together.\n\n4. Costs\n\n1. The Board pays "
+                               "for boats.\n2. The Trust pays for ropes.\n\n";
+    const auto said = [](const std::string& clauses) {
+        return tests::assessed_text("Protocol between A and B\n\n1. Parties\n\nA and B.\n\n2. "
+                                    "Scope\n\nThe piers.\n\n" +
+                                        clauses,
+                                    "XRF-03")
+            .message("XRF-03");
+    };
+    CHECK(said(before + "5. Roles\n\nThe Board leads.\n") == nothing);
+    CHECK(said(before + "6. Roles\n\nThe Board leads.\n") != nothing);
+}
