@@ -135,11 +135,11 @@ private:
         return words.size() >= shortest && std::ranges::none_of(words, grammar::is_word);
     }
 
-    /// "2 March 2026" alone on a line.
+    /// "2 March 2026", "Date: 2 March 2026" alone on a line.
     [[nodiscard]] bool is_bare_day(const Clause& line) const {
         constexpr std::uint32_t longest = 40; // bytes
-        return line.kind == ClauseKind::text && line.folded.size() <= longest &&
-               signed_.holds_day(line) &&
+        return (line.kind == ClauseKind::text || line.kind == ClauseKind::signature) &&
+               line.folded.size() <= longest && signed_.holds_day(line) &&
                grammar::words_of(document_.folded.text(), line.folded).size() <= 4;
     }
 

@@ -50,6 +50,12 @@ TEST_CASE("name, post, body and day on lines of their own", "[parser][people]") 
                   SourceFormat::markdown) == both);
 }
 
+TEST_CASE("the body between a post and a day with its label", "[parser][people]") {
+    CHECK(signers("Signed:\n\n_______________________\nJane Miller\nChief Executive\nHarbour "
+                  "Board\nDate: 4 May 2024\n\n_______________________\nPeter "
+                  "Shaw\nDirector\nPier Trust\nDate: 5 May 2024\n") == both);
+}
+
 TEST_CASE("people without a day or a place to sign on may be contacts", "[parser][people]") {
     CHECK(signers("For the Harbour Board\nJane Miller\nHead of Piers\n\nFor the Pier Trust\nPeter "
                   "Shaw\nHead of Boats\n")
