@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] std::string words(Span cell) const;
+    [[nodiscard]] bool stands_above_day(std::size_t row, std::size_t column) const;
     void read_rows(std::vector<Signatory>& out);
     void read_columns(std::vector<Signatory>& out);
 
@@ -63,6 +64,15 @@ void SignatureTable::read_rows(std::vector<Signatory>& out) {
     }
 }
 
+// "Ferry Board" between the post of who signs and the day belongs to the name above.
+bool SignatureTable::stands_above_day(std::size_t row, std::size_t column) const {
+    if (row == 0 || row + 1 >= grid_.rows()) return false;
+    const Span below = grid_.at(row + 1, column);
+    return std::ranges::any_of(document_.dates, [below](const DateExpr& date) {
+        return below.contains(date.span) && below.size() < date.span.size() + 8;
+    });
+}
+
 // One party to a column; each column is read downwards.
 void SignatureTable::read_columns(std::vector<Signatory>& out) {
     std::vector<PartyId> columns;
@@ -79,7 +89,7 @@ void SignatureTable::read_columns(std::vector<Signatory>& out) {
             const PartyId named =
                 label == PersonField::none ? guess_.named(words(cell)) : PartyId();
             if (named.valid()) {
-                record.close(out);
+                if (!stands_above_day(row, column)) record.close(out);
                 party = named;
                 if (columns.size() <= column) columns.resize(column + 1);
                 columns[column] = named;

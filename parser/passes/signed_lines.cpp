@@ -18,8 +18,11 @@ constexpr std::uint32_t longest_line = 200; // with the name of the body and the
 
 /// Headings below which people stand who have signed.
 constexpr auto signing_heads = grammar::word_list(
-    {"agreed and signed by", "agreed by", "authorised by", "sign-off", "sign off", "signatories",
-     "signatures", "signature", "signed", "signed by", "signing", "who has signed", "who signed"});
+    {"agreed and approved by", "agreed and signed by", "agreed by", "agreed by the parties",
+     "approved and agreed by", "authorised by", "sign-off", "sign off", "signatories",
+     "signatories to this agreement", "signatures", "signature", "signed", "signed by",
+     "signed by the parties", "signed on behalf of the parties", "signing", "who has signed",
+     "who signed"});
 
 std::string_view bare(std::string_view words) {
     return slice(words, grammar::trim(words, grammar::all_of(words), "?:.*_"));

@@ -36,6 +36,14 @@ bool tells_of_signing(std::string_view cell) {
                                        equal_folded(cell.substr(0, 12), "the date of "));
 }
 
+/// "4 May 2024"
+bool is_day(std::string_view cell) {
+    constexpr std::size_t longest = 24;
+    return cell.size() <= longest && cell.size() > 8 && is_digit(cell.front()) &&
+           std::ranges::any_of(cell, is_letter) &&
+           std::all_of(cell.end() - 4, cell.end(), is_digit);
+}
+
 /// What the cells of a table say.
 class CellWords {
 public:
@@ -68,6 +76,12 @@ public:
         rule = rule || is_rule(cell);
         meanings += equal_folded(cell.substr(0, 6), "means ") ? 1U : 0U;
         size += cell.size() + 1;
+        note_days(cell, row);
+    }
+
+    /// Names, posts and bodies side by side, and below each the day: who has signed.
+    [[nodiscard]] bool ends_with_days(std::uint16_t rows, std::uint16_t columns) const {
+        return rows >= 3 && columns >= 2 && days_ == columns && !figures_above_;
     }
 
     /// One row about a contact among many others tells of a contact; the table is of other things.
@@ -77,7 +91,22 @@ public:
     }
 
 private:
+    void note_days(std::string_view cell, std::uint16_t row) {
+        if (row != row_) {
+            figures_above_ = figures_above_ || figures_;
+            figures_ = false;
+            days_ = 0;
+            row_ = row;
+        }
+        figures_ = figures_ || std::ranges::any_of(cell, is_digit);
+        days_ += !cell.empty() && is_day(cell) ? 1U : 0U;
+    }
+
     std::size_t last_contact_row_ = 0; ///< Counted from 1.
+    std::uint16_t row_ = 0;            ///< The one at hand.
+    std::size_t days_ = 0;             ///< Cells of it that are days.
+    bool figures_ = false;             ///< It holds a figure.
+    bool figures_above_ = false;
 };
 
 /// What a table is for, by the heading above it and the words in its cells. A long cell that
@@ -96,6 +125,9 @@ TableKind kind_of(const std::string& heading, const CellWords& words, std::uint1
     }
     if (words.rule && words.labels.find("date") != std::string::npos) {
         return TableKind::signatures; // lines above names, and a place for the date
+    }
+    if (words.ends_with_days(rows, columns)) {
+        return TableKind::signatures;
     }
     if (words.address || words.lists_contacts(rows)) {
         return TableKind::contacts;

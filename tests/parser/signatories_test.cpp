@@ -56,6 +56,17 @@ TEST_CASE("the body between a post and a day with its label", "[parser][people]"
                   "Shaw\nDirector\nPier Trust\nDate: 5 May 2024\n") == both);
 }
 
+TEST_CASE("those who signed side by side, each above the day", "[parser][people]") {
+    CHECK(
+        signers("Jane Miller\tPeter Shaw\nChief Executive\tDirector\nHarbour Board\tPier Trust\n4 "
+                "May 2024\t5 May 2024\n") == both);
+}
+
+TEST_CASE("those who agreed, one to a line", "[parser][people]") {
+    CHECK(signers("Agreed by the parties:\n\nJane Miller, Chief Executive, Harbour Board, 4 May "
+                  "2024\nPeter Shaw, Director, Pier Trust, 5 May 2024\n") == both);
+}
+
 TEST_CASE("people without a day or a place to sign on may be contacts", "[parser][people]") {
     CHECK(signers("For the Harbour Board\nJane Miller\nHead of Piers\n\nFor the Pier Trust\nPeter "
                   "Shaw\nHead of Boats\n")
