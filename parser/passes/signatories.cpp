@@ -105,14 +105,17 @@ private:
     [[nodiscard]] bool opens_with_person(std::size_t at) const {
         constexpr std::size_t most_lines = 3; // between the name and the day
         const auto clauses = document_.clauses.all();
-        if (!names_one_person(clauses[at])) return false;
+        const std::size_t stop = std::min(clauses.size(), at + most_lines + 2);
+        std::size_t day = at + 1; // looked for first: few lines stand above one
+        while (day < stop && !is_bare_day(clauses[day]))
+            ++day;
+        if (day >= stop || !names_one_person(clauses[at])) return false;
         bool party = guess_.mentioned(document_.folded.text(clauses[at].folded)).valid();
-        for (std::size_t i = at + 1; i < clauses.size() && i <= at + most_lines + 1; ++i) {
-            if (is_bare_day(clauses[i])) return party;
+        for (std::size_t i = at + 1; i < day; ++i) {
             if (!is_post_line(clauses[i]) && !is_body_line(clauses[i])) return false;
             party = party || guess_.mentioned(document_.folded.text(clauses[i].folded)).valid();
         }
-        return false;
+        return party;
     }
 
     [[nodiscard]] bool is_body_line(const Clause& line) const {
@@ -164,6 +167,17 @@ private:
                signed_.holds_day(line);
     }
 
+    /// The post of the person named above, the body behind it, the day below either.
+    [[nodiscard]] bool goes_on_below(std::size_t at) const {
+        const auto clauses = document_.clauses.all();
+        const Clause& line = clauses[at];
+        const Clause& above = clauses[at - 1];
+        if (is_body_above_day(at)) return true;
+        if (is_bare_day(line))
+            return is_post_line(above) || is_body_above_day(at - 1) || names_one_person(above);
+        return is_post_line(line) && names_one_person(above);
+    }
+
     // Lines that belong together: signature lines, and between or behind them short lines that
     // name a person: "Jane Doe, Chief Executive".
     [[nodiscard]] std::size_t block_end(std::size_t first) const {
@@ -171,13 +185,8 @@ private:
         std::size_t end = first + 1;
         while (end < clauses.size()) {
             const Clause& line = clauses[end];
-            const bool below_name = names_one_person(clauses[end - 1]);
-            const bool goes_on =
-                line.kind == ClauseKind::signature || names_one_person(line) ||
-                is_date_line(line) || is_rule_line(line) || (below_name && is_post_line(line)) ||
-                is_body_above_day(end) ||
-                ((below_name || is_post_line(clauses[end - 1]) || is_body_above_day(end - 1)) &&
-                 is_bare_day(line));
+            const bool goes_on = line.kind == ClauseKind::signature || names_one_person(line) ||
+                                 is_date_line(line) || is_rule_line(line) || goes_on_below(end);
             if (!goes_on) break;
             ++end;
         }
