@@ -195,11 +195,15 @@ bool about_another(const DateContext& context) {
 }
 
 /// True when the sentence speaks of an agreement before this one, and not of this one too: "the
-/// previous agreement expired on …".
+/// previous agreement expired on …"; or of another that the date right behind belongs to: "that
+/// certain Supply Agreement made as of …".
 bool about_earlier(const DateContext& context) {
     static constexpr std::array<std::string_view, 8> adjectives = {
         "previous", "prior", "former", "earlier", "preceding", "predecessor", "superseded", "old"};
+    bool own = false;
     bool earlier = false;
+    bool certain = false; // "that certain" was read, and no year behind it
+    bool another = false; // and the name of an agreement
     std::string_view before;
     for (std::uint32_t at = context.sentence.begin; at < context.date.begin;) {
         if (!grammar::word_byte(context.text[at])) {
@@ -208,14 +212,20 @@ bool about_earlier(const DateContext& context) {
         }
         const std::string_view word = grammar::word_after(context.text, at);
         if (word.empty()) break;
+        const bool year = word.size() == 4 && std::ranges::all_of(word, is_digit);
+        certain = !year && (certain || (word == "certain" && equal_folded(before, "that")));
+        another = another && !year;
         if (grammar::is_among(word, document_names)) {
-            if (equal_folded(before, "this")) return false;
+            const bool this_one = equal_folded(before, "this");
+            own = own || this_one;
+            certain = certain && !this_one;
+            another = certain;
             earlier = earlier || grammar::is_among(before, adjectives);
         }
         before = word;
         at = grammar::offset_in(context.text, word) + static_cast<std::uint32_t>(word.size());
     }
-    return earlier;
+    return another || (earlier && !own);
 }
 
 std::optional<DateMeaning> cue_before(const DateContext& context) {
@@ -325,7 +335,8 @@ std::optional<DateMeaning> meaning_from_words(const DateContext& context) {
     if (const auto meaning = term_behind(context)) return meaning;
     if (const auto meaning = cue_before(context)) return meaning;
     if (is_dated(context)) return DateMeaning::signature;
-    if (const auto meaning = meaning_from_frame(context)) return meaning;
+    if (const auto meaning = meaning_from_frame(context); meaning && !about_earlier(context))
+        return meaning;
     if (const auto meaning = label_in_line(context)) return meaning;
     const std::uint32_t near = context.date.begin - context.sentence.begin;
     const std::string_view before =

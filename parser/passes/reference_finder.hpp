@@ -50,6 +50,10 @@ private:
     void note_self_names();
     [[nodiscard]] bool names_self(std::string_view noun) const;
 
+    // Texts that change another agreement (reference_amended.cpp).
+    [[nodiscard]] bool names_amendment() const;
+    [[nodiscard]] bool of_amended(const UnitMention& mention) const;
+
     // Titles (reference_titles.cpp).
     void find_titles();
     void add_title(const Cue& cue);
@@ -103,6 +107,7 @@ private:
     std::string_view text_;
     const Targets& targets_;
     std::string title_text_; ///< Of the document, lower case.
+    bool amends_ = false;    ///< The document changes another agreement.
     std::vector<ClauseRange> clauses_;
     std::vector<Cue> cues_;
     std::vector<FoundTitle> titles_;

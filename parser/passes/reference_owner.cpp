@@ -26,6 +26,15 @@ std::uint32_t behind_figures(std::string_view text, std::uint32_t at) noexcept {
     return end > at && end < text.size() && text[end] == ' ' ? end + 1 : at;
 }
 
+/// "Section 16.2 (Amendments) of the …": behind the name of the part in brackets, if there is one.
+std::uint32_t behind_name(std::string_view text, std::uint32_t at) noexcept {
+    constexpr std::size_t longest = 80;
+    const std::string_view rest = text.substr(at, longest);
+    if (rest.size() < 4 || !rest.starts_with(" (") || !is_upper(rest[2])) return at;
+    const std::size_t end = rest.find_first_of("()\n", 3);
+    return end != rest.npos && rest[end] == ')' ? at + static_cast<std::uint32_t>(end) + 1 : at;
+}
+
 /// What powers, duties and services under an Act are called by its section: "a section 47 enquiry".
 constexpr std::array<std::string_view, 22> statutory_nouns{
     "enquiry", "enquiries", "assessment",    "assessments", "duty",      "duties",
@@ -53,6 +62,7 @@ ReferenceFinder::Owner ReferenceFinder::owner_of(std::size_t cue, const UnitMent
                                                  int depth) {
     constexpr int deepest = 6;
     if (depth > deepest) return {};
+    if (of_amended(mention)) return {Owner::Kind::agreement, mention.end};
     if (const Owner owner = owner_by_words(mention); owner.kind != Owner::Kind::unknown)
         return owner;
     const std::string_view rest = text_.substr(mention.end);
@@ -61,7 +71,7 @@ ReferenceFinder::Owner ReferenceFinder::owner_of(std::size_t cue, const UnitMent
         FoundTitle* const next = title_at(mention.end + gap);
         if (next != nullptr && next->kind != ReferenceKind::agreement) return by_title(*next);
     }
-    if (const auto tie = grammar::match_tie(text_, mention.end))
+    if (const auto tie = grammar::match_tie(text_, behind_name(text_, mention.end)))
         if (const Owner owner = owner_after_tie(cue, *tie, depth);
             owner.kind != Owner::Kind::unknown)
             return owner;
@@ -132,7 +142,14 @@ ReferenceFinder::Owner ReferenceFinder::owner_after_tie(std::size_t cue, const g
     std::uint32_t at = tie.end;
     if (text_.substr(at).starts_with("same ")) at += 5;
     const std::string_view first = word_at(text_, at);
-    if (first == "this" || first == "these" || first == "This") return {Owner::Kind::own, at};
+    if (first == "this" || first == "these" || first == "This") {
+        const auto named = at + static_cast<std::uint32_t>(first.size()) + 1;
+        // What an amendment puts into the agreement calls that "this Agreement".
+        const auto word = amends_ ? word_at(text_, named) : std::string_view{};
+        if (word == "Agreement" || word == "Contract")
+            return {Owner::Kind::agreement, named + static_cast<std::uint32_t>(word.size())};
+        return {Owner::Kind::own, at};
+    }
     if (FoundTitle* const title = title_at(at); title != nullptr) return by_title(*title);
     const std::uint32_t code = behind_figures(text_, at);
     if (code > at) {
@@ -177,6 +194,8 @@ ReferenceFinder::Owner ReferenceFinder::owner_by_name(const grammar::Tie& tie,
     case InstrumentWord::treaty:
         return {Owner::Kind::agreement, end};
     case InstrumentWord::generic:
+        if (text_.substr(0, at).ends_with(" that ")) return {Owner::Kind::agreement, end};
+        if (amends_ && named && alone && tie.definite) return {Owner::Kind::agreement, end};
         if (named ? names_self(name) : names_self(word)) return {Owner::Kind::own, end};
         if (alone && (self_names_.empty() || !named)) return {};
         return tie.definite || !alone ? Owner{Owner::Kind::agreement, end} : Owner{};

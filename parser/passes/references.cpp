@@ -52,6 +52,7 @@ ReferenceFinder::ReferenceFinder(Document& document, const Targets& targets)
     for (const ClauseRange& clause : clauses_)
         if (clause.kind == ClauseKind::title)
             title_text_ += to_lower(slice(text_, clause.folded)) + '\n';
+    amends_ = names_amendment();
     if (clauses_.empty())
         clauses_.push_back({{0, static_cast<std::uint32_t>(text_.size())}, {}, ClauseKind::text});
 }
