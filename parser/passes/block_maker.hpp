@@ -36,6 +36,9 @@ private:
     void take(const Line& line);
     void take_words(const Line& line);
 
+    // In blocks_front.cpp.
+    std::size_t front_matter();
+
     // In blocks_given.cpp.
     [[nodiscard]] const Block* given_at(const Line& line);
     void take_given(const Line& line, const Block& given);

@@ -80,7 +80,7 @@ BlockMaker::BlockMaker(const SourceText& source, std::vector<Line> lines)
 }
 
 void BlockMaker::run() {
-    for (at_ = 0; at_ < lines_.size(); ++at_) {
+    for (at_ = front_matter(); at_ < lines_.size(); ++at_) {
         const auto& line = lines_[at_];
         if (!given_.empty()) {
             if (line.span.begin < taken_until_) continue; // a row of several lines

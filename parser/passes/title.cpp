@@ -129,10 +129,14 @@ TitleBlocks find_title(const SourceText& source, std::size_t filed) {
     const auto blocks = source.blocks();
     std::size_t at = 0;
     std::size_t passed = 0;
+    // Rows of front matter: days and versions.
+    const bool front =
+        source.format() == SourceFormat::markdown && source.text().starts_with("---");
     for (; at < blocks.size() && passed <= lines_above_max; ++at) {
         const auto& block = blocks[at];
         const bool lone_annex = grammar::annex_like(block.label.unit) && block.content.empty();
         if (block.role == BlockRole::furniture || lone_annex) continue;
+        if (front && block.role == BlockRole::row) continue;
         if (!stands_above(source, block, at<filed, filed> 0)) break;
         ++passed;
     }
