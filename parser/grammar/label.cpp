@@ -369,7 +369,13 @@ std::optional<Label> match_number(std::string_view text, std::uint32_t at) {
 
 std::uint32_t after_label(std::string_view text, const Label& label) noexcept {
     const std::size_t start = std::min<std::size_t>(label.span.end, text.size());
-    std::string_view rest = skip_blanks(text.substr(start));
+    std::string_view rest = text.substr(start);
+    // "**1.1** In this agreement": the marks of emphasis that close behind the label.
+    const char emphasis = rest.empty() ? ' ' : rest.front();
+    if ((emphasis == '*' || emphasis == '_') && label.span.begin > 0 &&
+        text[label.span.begin - 1] == emphasis)
+        rest.remove_prefix(std::min(rest.find_first_not_of(emphasis), rest.size()));
+    rest = skip_blanks(rest);
     if (label.unit != LabelUnit::none) {
         for (const std::string_view mark : {":", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94"})
             if (rest.starts_with(mark)) {

@@ -10,9 +10,42 @@
 
 namespace concord {
 
+namespace {
+
+bool may_begin_label(char c) noexcept {
+    return is_digit(c) || is_lower(c) || c == '(';
+}
+
+} // namespace
+
+/// "(1)", "1)", "(a)" or "a)" before a blank or a capital letter.
+std::optional<GluedLabels::Number> GluedLabels::bracketed_at(std::uint32_t begin) const {
+    constexpr std::uint32_t figures_max = 2;
+    Number number;
+    number.begin = begin;
+    number.bracketed = true;
+    auto at = begin;
+    const bool open = text_[at] == '(';
+    at += open ? 1U : 0U;
+    const auto part = at;
+    while (at < text_.size() && is_digit(text_[at]) && at - part < figures_max)
+        number.last = number.last * 10 + static_cast<std::uint32_t>(text_[at++] - '0');
+    const bool figures = at > part;
+    if (!figures && at < text_.size() && is_lower(text_[at]))
+        number.last = static_cast<std::uint32_t>(text_[at++] - 'a') + 1;
+    if (at == part || at + 1 >= text_.size() || text_[at] != ')') return std::nullopt;
+    number.head = figures ? (open ? "(1)" : "1)") : (open ? "(a)" : "a)");
+    number.end = ++at;
+    const char next = text_[at];
+    number.glued = is_upper(next) && at + 1 < text_.size() && text_[at + 1] != ')';
+    const bool label = next == ' ' || next == '\t' || next == '\n' || next == '\r';
+    return number.glued || label ? std::optional(number) : std::nullopt;
+}
+
 /// "5.", "2.17.1" or "2.17.1." before a blank or a capital letter; nothing else.
 std::optional<GluedLabels::Number> GluedLabels::number_at(std::uint32_t begin) const {
     constexpr std::uint32_t figures_max = 3;
+    if (auto bracketed = bracketed_at(begin)) return bracketed;
     Number number;
     number.begin = begin;
     auto at = begin;
@@ -43,7 +76,7 @@ void GluedLabels::read() {
     read_ = true;
     for (const auto& line : lines_) {
         const auto begin = bare_begin(text_, line.content);
-        if (begin >= line.content.end || !is_digit(text_[begin])) continue;
+        if (begin >= line.content.end || !may_begin_label(text_[begin])) continue;
         if (const auto number = number_at(begin)) numbers_.push_back(*number);
     }
     std::sort(numbers_.begin(), numbers_.end());
@@ -62,7 +95,7 @@ const GluedLabels::Number* GluedLabels::next(const Number& from, bool onward) co
     return same ? &*found : nullptr;
 }
 
-/// With a label beside it, or with two others that are stuck like it.
+/// With a label beside it, or with two others that are stuck like it; a bracket needs one.
 bool GluedLabels::in_series(const Number& number) const {
     std::size_t others = 0;
     for (const bool onward : {false, true}) {
@@ -74,11 +107,11 @@ bool GluedLabels::in_series(const Number& number) const {
             other = next(*other, onward);
         }
     }
-    return others >= 2;
+    return others >= (number.bracketed ? 1U : 2U);
 }
 
 std::optional<Label> GluedLabels::at(std::uint32_t begin) {
-    if (begin >= text_.size() || !is_digit(text_[begin])) return std::nullopt;
+    if (begin >= text_.size() || !may_begin_label(text_[begin])) return std::nullopt;
     const auto number = number_at(begin);
     if (!number || !number->glued) return std::nullopt;
     if (!read_) read();

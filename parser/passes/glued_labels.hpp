@@ -12,9 +12,9 @@
 
 namespace concord {
 
-/// Labels that are stuck to their words: "5.Term", "2.17.1The Board". Such a number counts only
-/// where lines around it go on with the series, for "4.Net" alone may be anything. The lines are
-/// looked through on the first question.
+/// Labels that are stuck to their words: "5.Term", "2.17.1The Board", "(1)The Board", "a)The
+/// Board". Such a number counts only where lines around it go on with the series, for "4.Net" alone
+/// may be anything. The lines are looked through on the first question.
 class GluedLabels {
 public:
     GluedLabels(std::string_view text, std::span<const grammar::Line> lines)
@@ -26,11 +26,12 @@ public:
 private:
     /// A number at the beginning of a line: all but its last part by place in the text.
     struct Number {
-        std::string_view head; ///< "2.17." of "2.17.1".
+        std::string_view head; ///< "2.17." of "2.17.1"; "(1)", "1)", "(a)" or "a)" for brackets.
         std::uint32_t last = 0;
         std::uint32_t begin = 0;
-        std::uint32_t end = 0; ///< Behind its last dot.
+        std::uint32_t end = 0; ///< Behind its last dot or bracket.
         bool glued = false;
+        bool bracketed = false;
 
         friend bool operator<(const Number& a, const Number& b) noexcept {
             if (a.head != b.head) return a.head < b.head;
@@ -39,6 +40,7 @@ private:
     };
 
     [[nodiscard]] std::optional<Number> number_at(std::uint32_t begin) const;
+    [[nodiscard]] std::optional<Number> bracketed_at(std::uint32_t begin) const;
     void read();
     [[nodiscard]] const Number* next(const Number& from, bool onward) const;
     [[nodiscard]] bool in_series(const Number& number) const;

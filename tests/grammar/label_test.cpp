@@ -280,6 +280,11 @@ TEST_CASE("the words after a label") {
     CHECK(rest("Schedule 2 \xE2\x80\x93 Fees") == "Fees");
     CHECK(rest("ARTICLE 5. TERM") == "TERM");
     CHECK(rest("Annex 1").empty());
+    // Emphasis that closes behind the label is none of its words.
+    const std::string_view bold = "**1.1** In this agreement";
+    CHECK(bold.substr(after_label(bold, *match_label(bold, 2))) == "In this agreement");
+    const std::string_view heading = "**3. Heads** and more";
+    CHECK(heading.substr(after_label(heading, *match_label(heading, 2))) == "Heads** and more");
 }
 
 TEST_CASE("numbers of references") {

@@ -45,6 +45,12 @@ TEST_CASE("a number stuck to its words is a label where its series goes on", "[o
     CHECK(path_of("4.Net is the address.\n\nThe Board meets.\n") ==
           Paths{"title", "text/1", "text/2"});
     CHECK(path_of("4.Net is old.\n\n5.Net is new.\n") == Paths{"title", "text/1", "text/2"});
+    // Brackets: one other like it is enough.
+    CHECK(path_of("(1)The Board of Pier Road; and\n\n(2)The Trust.\n") ==
+          Paths{"title", "item/1", "item/2"});
+    CHECK(path_of("a)The Board; and\n\nb) a school.\n") == Paths{"title", "item/a", "item/b"});
+    CHECK(path_of("(a)Net is the address.\n\nThe Board meets.\n") ==
+          Paths{"title", "text/1", "text/2"});
     // The label is the number; its words begin right behind it.
     const auto document = outline_of(head + "4. Money.\n\n5.Term.\n");
     const auto& clause = document.clauses[document.clauses.find("para/5")];
