@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rules make of service levels, terms of supply and framework contracts as web sites and
+// repositories have them.
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/rules/assessed.hpp"
+
+using namespace concord;
+using tests::assessed_text;
+
+namespace {
+
+const Finding* finding(const tests::Assessed& judged, const std::string& rule) {
+    return judged.of(rule);
+}
+
+tests::Assessed judged_freely(const std::string& text, const std::string& family) {
+    return tests::assessed(parse(SourceText("a.md", SourceFormat::markdown, decode(text).text)),
+                           family, std::nullopt, "2026-11-21");
+}
+
+bool finds(const std::string& text, const std::string& rule) {
+    return assessed_text(text, rule).of(rule) != nullptr;
+}
+
+} // namespace
+
+TEST_CASE("a framework agreement for services is a contract and no framework document") {
+    const auto judged = judged_freely(
+        "FRAMEWORK AGREEMENT FOR THE PROVISION OF SERVICES\n\nThis Framework Agreement is made "
+        "between Pellbury Hospital Trust (\"the Authority\") and Harbour Stores Limited (\"the "
+        "Supplier\").\n\n1. Orders\n\nThe Supplier fills each order on the order form.\n",
+        "STR-18");
+    CHECK(judged.reading.type.type == AgreementType::contract);
+    CHECK(finding(judged, "STR-18") == nullptr);
+    const auto document = judged_freely(
+        "Framework Agreement\n\nThis framework document has been drawn up by the Department for "
+        "Coasts and sets out the broad framework within which the Pier Agency works. The "
+        "accounting officer answers for it.\n",
+        "STR-18");
+    CHECK(document.reading.type.type == AgreementType::fwk);
+}
