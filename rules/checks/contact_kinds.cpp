@@ -351,6 +351,25 @@ Missing missing_kinds(const Question& question) {
 
 } // namespace
 
+/// Whether a number to ring stands somewhere, of nobody in particular: "Support: +44 20 7946 0018".
+bool shows_number(std::string_view text) {
+    constexpr std::string_view parts = "0123456789 ()-";
+    constexpr std::ptrdiff_t fewest = 9;
+    constexpr std::ptrdiff_t most = 15;
+    for (auto at = text.find_first_of("+0"); at != text.npos; at = text.find_first_of("+0", at)) {
+        const auto end = std::min(text.find_first_not_of(parts, at + 1), text.size());
+        const auto digits = std::ranges::count_if(text.substr(at, end - at), is_digit);
+        const bool inside = at > 0 && (is_digit(text[at - 1]) || is_letter(text[at - 1]) ||
+                                       text[at - 1] == '/' || text[at - 1] == '.');
+        const bool goes_on = end < text.size() && (is_letter(text[end]) && text[end - 1] != ' ');
+        if (!inside && !goes_on && digits >= fewest + (text[at] == '0') && digits <= most) {
+            return true;
+        }
+        at = end;
+    }
+    return false;
+}
+
 void find_no_contacts(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto* section = question.reading.section("SEC-CONTACTS");
@@ -374,11 +393,8 @@ void find_no_contacts(const Question& question, Findings& findings) {
         std::any_of(document.contacts.begin(), document.contacts.end(), [](const Contact& contact) {
             return !contact.name.empty() && !contact.table.valid();
         });
-    const auto is_phone = [&](const Clause& clause) {
-        return is_phone_line(document.folded.text(clause.folded));
-    };
     if (!any_address && !any_phone && !listed && !named && !delegated &&
-        std::ranges::none_of(clauses.all(), is_phone)) {
+        !shows_number(document.source.text())) {
         findings.add_whole();
     }
 }

@@ -42,3 +42,12 @@ TEST_CASE("a framework agreement for services is a contract and no framework doc
         "STR-18");
     CHECK(document.reading.type.type == AgreementType::fwk);
 }
+
+TEST_CASE("a number to ring is a way to reach somebody, whoever it is") {
+    const std::string agreement = "# Service Level Agreement between Pellbury Council and the "
+                                  "Ferry Trust\n\n1. The Council runs the boats.\n\n";
+    CHECK(finds(agreement, "CON-01"));
+    CHECK_FALSE(finds(agreement + "Boat support: +45 42 23 98 88\n", "CON-01"));
+    CHECK_FALSE(finds(agreement + "For help ring 01632 960 001.\n", "CON-01"));
+    CHECK(finds(agreement + "Order 4500123456789012345 of 03/04/2025 counts.\n", "CON-01"));
+}
