@@ -20,10 +20,17 @@ Span due_place(const Question& question, const ReviewSchedule& schedule) {
     if (schedule.cadence && *schedule.cadence < document.cadences.size()) {
         return document.cadences[*schedule.cadence].span;
     }
-    for (const auto& date : document.dates) {
-        if (date.meaning == DateMeaning::review) {
-            return date.span;
-        }
+    const auto of_review = [](const DateExpr& date) { return date.meaning == DateMeaning::review; };
+    // The day that is due itself, where the text names it, and not the day of the last review.
+    const auto due = std::ranges::find_if(document.dates, [&](const DateExpr& date) {
+        return of_review(date) && schedule.due && date.as_day() == schedule.due;
+    });
+    if (due != document.dates.end()) {
+        return due->span;
+    }
+    const auto any = std::ranges::find_if(document.dates, of_review);
+    if (any != document.dates.end()) {
+        return any->span;
     }
     const auto* section = question.reading.section("SEC-REVIEW");
     return section != nullptr && !section->evidence.empty() ? section->evidence.front().span

@@ -51,3 +51,14 @@ TEST_CASE("a number to ring is a way to reach somebody, whoever it is") {
     CHECK_FALSE(finds(agreement + "For help ring 01632 960 001.\n", "CON-01"));
     CHECK(finds(agreement + "Order 4500123456789012345 of 03/04/2025 counts.\n", "CON-01"));
 }
+
+TEST_CASE("an overdue review points at the day that is due") {
+    const std::string text = "# Service Level Agreement between Pellbury Council and the Ferry "
+                             "Trust\n\nThis agreement takes effect on 1 March 2019.\n\n"
+                             "Previous review date: 1 March 2020\n\nNext review date: 1 March "
+                             "2021\n";
+    const auto judged = assessed_text(text, "REV-02");
+    const auto* overdue = finding(judged, "REV-02");
+    REQUIRE(overdue != nullptr);
+    CHECK(judged.line(overdue->span) == 7);
+}
