@@ -131,6 +131,13 @@ std::string described(const Body& body) {
     return out;
 }
 
+/// A text without a day is judged as of today, and the finding says so.
+std::string when_judged(const Question& question) {
+    return question.reading.life.judged_at
+               ? "when this was signed"
+               : "on " + to_words(question.today) + ", and no day of signature was found";
+}
+
 /// Mentions that stand close together are one finding; a body that was reported before is only a
 /// further place of that finding: one cause, one finding.
 void report(const Question& question, Findings& findings,
@@ -175,9 +182,7 @@ void report(const Question& question, Findings& findings,
         }
         auto& finding =
             findings.add(span, {{"bodies", names},
-                                {"when", question.reading.life.judged_at
-                                             ? "when this was signed"
-                                             : "today, and nothing says when this was made"},
+                                {"when", when_judged(question)},
                                 {"successor", std::string(bodies.front()->successor)},
                                 {"instrument", std::string(bodies.front()->instrument)}});
         if (doubtful) {
