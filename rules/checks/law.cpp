@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/kinds.hpp"
 
 namespace concord {
@@ -39,6 +40,26 @@ bool right_in_its_time(const Question& question, const Law& law, std::optional<D
            *question.reading.life.judged_at < *from && !framework;
 }
 
+/// "TO PROTECT YOUR OWN INTEREST": in a row of words in capitals no word is a marking, whatever it
+/// means alone.
+bool in_capital_words(std::string_view text, const LawMention& mention) {
+    constexpr int many = 4;
+    const auto in_row = [](char c) { return is_upper(c) || c == ' ' || c == '\''; };
+    const auto before = text.substr(0, mention.span.begin);
+    const auto after = text.substr(mention.span.end);
+    const auto left = std::find_if_not(before.rbegin(), before.rend(), in_row) - before.rbegin();
+    const auto right = std::find_if_not(after.begin(), after.end(), in_row) - after.begin();
+    const auto row = text.substr(mention.span.begin - static_cast<std::size_t>(left),
+                                 mention.span.size() + static_cast<std::size_t>(left + right));
+    int words = 0;
+    for (std::size_t at = 0; at < row.size();) {
+        const auto end = std::min(row.find(' ', at), row.size());
+        words += end > at + 1 ? 1 : 0; // "T" of "The" behind the row is none
+        at = end + 1;
+    }
+    return words >= many;
+}
+
 void report(const Question& question, Findings& findings, const LawMention& mention) {
     const auto& law = *mention.law;
     const auto from = parse_iso(law.from);
@@ -61,7 +82,9 @@ void run(const Question& question, Findings& findings) {
         const auto from = parse_iso(mention.law->from);
         const bool over = !from || *from <= question.today;
         if (mention.historical || !over || !asked_for(question.rule, *mention.law) ||
-            right_in_its_time(question, *mention.law, from)) {
+            right_in_its_time(question, *mention.law, from) ||
+            (mention.law->kind == "marking" &&
+             in_capital_words(question.document.source.text(), mention))) {
             continue;
         }
         const auto again = std::find(reported.begin(), reported.end(), mention.law);

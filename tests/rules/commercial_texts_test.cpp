@@ -74,3 +74,15 @@ TEST_CASE("a body that has gone is not said to have gone before a day that nobod
     REQUIRE(dated != nullptr);
     CHECK(dated->message.find("when this was signed") != std::string::npos);
 }
+
+TEST_CASE("a word of a sentence in capitals is no protective marking") {
+    CHECK_FALSE(finds("# Supply Agreement\n\nREAD THESE TERMS TO PROTECT YOUR OWN INTEREST.\n\n"
+                      "The Seller sells boats in England.\n",
+                      "LEG-05"));
+    CHECK(finds("# Supply Agreement\n\nThe papers are marked PROTECT - PERSONAL.\n\nThe Seller "
+                "sells boats in England.\n",
+                "LEG-05"));
+    CHECK(finds("# Supply Agreement\n\nEach page is marked RESTRICTED and kept.\n\nThe Seller "
+                "sells boats in England.\n",
+                "LEG-05"));
+}
