@@ -16,6 +16,20 @@ bool may_begin_label(char c) noexcept {
     return is_digit(c) || is_lower(c) || c == '(';
 }
 
+/// Behind the number of "Schedule 2Payment", at the head of a line; 0 where no such annex begins.
+/// "Schedule 2A" and "Schedule 2B Fees" have a number of their own.
+std::uint32_t end_of_annex_number(std::string_view text, std::uint32_t begin) {
+    constexpr std::size_t longest = 24;
+    const std::string_view line = text.substr(begin, longest);
+    const std::size_t blank = std::min(line.find(' '), line.size());
+    if (!grammar::annex_like(grammar::unit_of(line.substr(0, blank)))) return 0;
+    const std::size_t name = std::min(line.find_first_not_of("0123456789", blank + 1), line.size());
+    const bool number = name > blank + 1 && name <= blank + 3;
+    return number && name + 1 < line.size() && is_upper(line[name]) && is_lower(line[name + 1])
+               ? begin + static_cast<std::uint32_t>(name)
+               : 0;
+}
+
 } // namespace
 
 /// "(1)", "1)", "(a)" or "a)" before a blank or a capital letter.
@@ -111,7 +125,12 @@ bool GluedLabels::in_series(const Number& number) const {
 }
 
 std::optional<Label> GluedLabels::at(std::uint32_t begin) {
-    if (begin >= text_.size() || !may_begin_label(text_[begin])) return std::nullopt;
+    if (begin >= text_.size()) return std::nullopt;
+    if (is_upper(text_[begin])) {
+        const auto end = end_of_annex_number(text_, begin);
+        return end == 0 ? std::nullopt : grammar::match_label(text_.substr(0, end), begin);
+    }
+    if (!may_begin_label(text_[begin])) return std::nullopt;
     const auto number = number_at(begin);
     if (!number || !number->glued) return std::nullopt;
     if (!read_) read();

@@ -58,6 +58,16 @@ TEST_CASE("a number stuck to its words is a label where its series goes on", "[o
     CHECK(document.source.text(clause.body.empty() ? clause.heading : clause.body) == "Term.");
 }
 
+TEST_CASE("an annex whose number is stuck to its name begins there", "[outline]") {
+    const auto document = outline_of("Protocol between A and B\n\n1. Money is in Schedule 2.\n\n"
+                                     "Schedule 1Work\n\nThe Board works.\n\n"
+                                     "Schedule 2Payment Terms\n\nThe Trust pays.\n\n"
+                                     "Schedule 3A Rest\n\nBoth rest.\n");
+    CHECK(paths(document) == std::vector<std::string>{
+                                 "title", "para/1", "schedule/1", "schedule/1/text/1", "schedule/2",
+                                 "schedule/2/text/1", "schedule/3a", "schedule/3a/text/1"});
+}
+
 TEST_CASE("sections that run on in their text are clauses where their series shows it",
           "[outline]") {
     const auto document = outline_of("AGENCY AGREEMENT\n\nARTICLE 1 - READING\n\n"
