@@ -93,6 +93,13 @@ void HeadingStack::close_through(ClauseId id) {
     open_.erase(found, open_.end());
 }
 
+void HeadingStack::close_behind(ClauseId id) {
+    const auto found = std::find_if(open_.begin(), open_.end(), [id](const Open& open) {
+        return open.id.index() > id.index();
+    });
+    open_.erase(found, open_.end());
+}
+
 void HeadingStack::close_longer_numbers() {
     while (!open_.empty() && open_.back().parts > 1)
         open_.pop_back();

@@ -31,6 +31,8 @@ public:
     void close_for_annex(std::uint8_t level);
     /// Closes the heading `id`, where it is open, with what is open in it.
     void close_through(ClauseId id);
+    /// Closes what was opened behind it.
+    void close_behind(ClauseId id);
     /// Closes the innermost headings of numbers such as "2.1", which hold no paragraph "3".
     void close_longer_numbers();
     void push(const Open& heading) { open_.push_back(heading); }

@@ -98,6 +98,7 @@ void Outliner::marked(const Block& block) {
     leave_cover(block);
     open_lead_in(block);
     const auto main_before = lists_.main_before(block.label);
+    const auto section_before = lists_.section_before(block.label);
     const bool anew = !lists_.main_started();
     const auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
     // What it follows may be a heading that is still open; it stands beside that, not in it.
@@ -110,6 +111,7 @@ void Outliner::marked(const Block& block) {
         headings_.close_through(before);
         if (main_before.valid()) headings_.close_longer_numbers();
     }
+    if (place.keep == 0 && section_before.valid()) headings_.close_behind(section_before);
     const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
     const auto words = place.kind == ClauseKind::clause || heads_letter(block, place)
                            ? clause_text(text_, block.content, opens_deeper(place.label))

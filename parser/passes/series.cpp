@@ -104,7 +104,8 @@ std::optional<Placement> SeriesStack::continuation(const Label& label) const {
             return Placement{at, label, item.series, item.kind};
         }
     }
-    const bool behind_heading = main_started() && open_.empty();
+    // "Section 2" follows Section 1 whatever numbers and headings stand in that.
+    const bool behind_heading = main_started() && (open_.empty() || label.unit != LabelUnit::none);
     if (behind_heading && same_look(main_.label, label) && main_.value + 1 == value_of(label)) {
         return Placement{0, label, main_.series, ClauseKind::clause};
     }
@@ -144,6 +145,12 @@ ClauseId SeriesStack::main_before(const Label& label) const {
     const bool next = main_started() && label.count == 1 && same_look(main_.label, label) &&
                       main_.value + 1 == value_of(label);
     return next ? main_.id : ClauseId{};
+}
+
+ClauseId SeriesStack::section_before(const Label& label) const {
+    const bool later = label.unit != LabelUnit::none && label.count == 1 && main_started() &&
+                       same_look(main_.label, label) && main_.value < value_of(label);
+    return later ? main_.id : ClauseId{};
 }
 
 /// "2.3" belongs to 2, "2.3(a)" to 2.3 or, failing that, to 2.
@@ -241,7 +248,8 @@ Placement SeriesStack::out_of_turn(const Block& block, const Label& label, Conte
     if (best) {
         return {*best, label, open_[*best].series, open_[*best].kind};
     }
-    if (open_.empty() && main_started() && same_look(main_.label, label)) {
+    if ((open_.empty() || label.unit != LabelUnit::none) && main_started() &&
+        same_look(main_.label, label)) {
         return {0, label, main_.series, ClauseKind::clause};
     }
     return start(block, label, context);

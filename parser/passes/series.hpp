@@ -67,6 +67,8 @@ public:
     [[nodiscard]] bool main_started() const noexcept { return main_.series != 0; }
     /// The paragraph right before this one in the main series; none for any other label.
     [[nodiscard]] ClauseId main_before(const Label& label) const;
+    /// For "Section 3" the last section before it, if sections make up the main series.
+    [[nodiscard]] ClauseId section_before(const Label& label) const;
 
 private:
     [[nodiscard]] Placement find_place(const Block& block, Context context);

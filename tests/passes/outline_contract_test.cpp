@@ -68,6 +68,18 @@ TEST_CASE("an annex whose number is stuck to its name begins there", "[outline]"
                                  "schedule/2/text/1", "schedule/3a", "schedule/3a/text/1"});
 }
 
+TEST_CASE("a section follows the one before whatever stands between them", "[outline]") {
+    const auto document = outline_of("Protocol between A and B\n\nSection One: Aims\n\nScope\n\n"
+                                     "1.1 The Board works.\n\nRest\n\n1.2 The Trust rests.\n\n"
+                                     "Section Two: Work\n\n2.1 Both go on.\n\n"
+                                     "Section Four: End\n");
+    CHECK(rows(document) ==
+          std::vector<std::string>{"1\t0\ttitle\t", "3\t0\tclause\tSection One", "5\t0\theading\t",
+                                   "7\t5\tclause\t1.1", "9\t0\theading\t", "11\t9\tclause\t1.2",
+                                   "13\t0\tclause\tSection Two", "15\t13\tclause\t2.1",
+                                   "17\t0\tclause\tSection Four"});
+}
+
 TEST_CASE("sections that run on in their text are clauses where their series shows it",
           "[outline]") {
     const auto document = outline_of("AGENCY AGREEMENT\n\nARTICLE 1 - READING\n\n"
