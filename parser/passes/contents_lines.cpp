@@ -150,13 +150,17 @@ std::size_t end_of_links(std::string_view text, std::span<const Line> lines, std
     return entries >= fewest_entries ? end : begin;
 }
 
-/// The words of a line without its number, bullet and emphasis, in small letters.
+/// The words of a line without its number, bullet and emphasis, in small letters; "Section One:
+/// Scope" is "section one scope".
 std::string bare_words(std::string_view text, const Line& line) {
     constexpr std::string_view marks = " \t#*_-+.:()0123456789";
     const std::string_view words = slice(text, line.content);
     const std::size_t first = words.find_first_not_of(marks);
     if (first == std::string_view::npos || words.size() > longest_entry) return {};
-    return to_lower(words.substr(first, words.find_last_not_of(" \t*_:") + 1 - first));
+    std::string out = to_lower(words.substr(first, words.find_last_not_of(" \t*_:") + 1 - first));
+    for (std::size_t at = out.find(": "); at != std::string::npos; at = out.find(": ", at))
+        out.erase(at, 1);
+    return out;
 }
 
 /// One past the last of the names below "Contents" that stand again as lines further down, from

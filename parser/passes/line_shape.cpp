@@ -92,16 +92,16 @@ bool ends_openly(std::string_view line) {
     return words.holds(word);
 }
 
-/// "Together the "Partners"", "(each a "Party")": gives those named above a name.
-bool names_those_above(std::string_view line) {
-    static constexpr std::array<std::string_view, 6> leads{"together", "each",      "collectively",
-                                                           "jointly",  "(together", "(each"};
-    // A quotation mark, straight or curved.
-    return line.find_first_of("\"\xE2") != std::string_view::npos &&
-           std::ranges::any_of(leads, [line](std::string_view lead) {
-               return starts_with_folded(line, lead) && line.size() > lead.size() &&
-                      (line[lead.size()] == ' ' || line[lead.size()] == ',');
-           });
+/// "together “the Parties”", "(the “Commissioners”)", "Hereinafter referred to as “NMMU”": what the
+/// lines above are called.
+bool gives_name(std::string_view line) {
+    static constexpr auto leads =
+        grammar::word_list({"together", "altogether", "jointly", "collectively", "hereinafter",
+                            "hereafter", "each", "both"});
+    const bool quoted = line.find('"') != line.npos || line.find("\xE2\x80\x9C") != line.npos ||
+                        line.find("\xE2\x80\x98") != line.npos;
+    const bool bracket = line.front() == '(' && line.back() == ')';
+    return quoted && (bracket || leads.holds(line.substr(0, line.find(' '))));
 }
 
 /// Has a finite verb: a sentence whose full stop was forgotten, not a heading.
@@ -226,10 +226,13 @@ HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
         return HeadingStyle::none;
     }
     const bool strong = bold || all_capitals(words);
+    if (gives_name(words)) {
+        return HeadingStyle::none;
+    }
     const bool announces = last == ':' && (!strong || equals_folded(last_word(words), "follows"));
     if (announces || has_address_or_link(words) || ends_openly(words) ||
         begins_like_date_or_address(words) || is_signature_line(words) ||
-        is_signature_detail(words) || names_those_above(words)) {
+        is_signature_detail(words)) {
         return HeadingStyle::none;
     }
     if (all_capitals(words)) {

@@ -80,6 +80,23 @@ TEST_CASE("a section follows the one before whatever stands between them", "[out
                                    "17\t0\tclause\tSection Four"});
 }
 
+TEST_CASE("what the parties are called is no heading", "[outline]") {
+    const auto kinds = rows(outline_of("SUPPLY AGREEMENT\n\nThe Pellbury Board; and\n\n"
+                                       "The Ferry Trust\n\nAltogether \xE2\x80\x98the "
+                                       "Parties\xE2\x80\x99\n\n(the \"Buyers\")\n\nThey meet.\n"));
+    CHECK(std::find(kinds.begin(), kinds.end(), "7\t0\theading\t") == kinds.end());
+    CHECK(std::find(kinds.begin(), kinds.end(), "9\t0\theading\t") == kinds.end());
+}
+
+TEST_CASE("contents name their sections with other marks than the text", "[outline]") {
+    const auto document = outline_of("Protocol between A and B\n\nContents\n\nSection One Aims\n\n"
+                                     "Section Two Work\n\nSection Three End\n\n"
+                                     "Section One: Aims\n\nThe Board works.\n\n"
+                                     "Section Two: Work\n\nThe Trust rests.\n\n"
+                                     "Section Three: End\n\nBoth stop.\n");
+    CHECK(rows(document).size() == 7);
+}
+
 TEST_CASE("sections that run on in their text are clauses where their series shows it",
           "[outline]") {
     const auto document = outline_of("AGENCY AGREEMENT\n\nARTICLE 1 - READING\n\n"
