@@ -78,6 +78,31 @@ bool is_address(std::string_view text, std::uint32_t at) {
     return begins_address(rest.substr(0, 80)) && std::ranges::any_of(rest, is_digit);
 }
 
+// "you ("Licensee")", "the customer named in the Order ("Customer")", "(the Contractor)": who takes
+// part is told by a role alone. Where its bracket may begin; 0 where no such words stand.
+std::uint32_t role_bracket(std::string_view text, std::uint32_t at) {
+    static constexpr auto roles = word_list(
+        {"applicant",    "buyer",       "client",   "company",    "consultant", "contractor",
+         "contributor",  "customer",    "entity",   "individual", "licensee",   "organisation",
+         "organization", "person",      "provider", "purchaser",  "recipient",  "subscriber",
+         "supplier",     "undersigned", "user",     "vendor"});
+    constexpr std::size_t longest = 120;
+    const std::string_view words = text.substr(at, longest);
+    const std::size_t open = words.find_first_of("(.;:\n");
+    if (open == words.npos || words[open] != '(') return 0;
+    std::string_view lead = words.substr(0, open);
+    while (!lead.empty() && is_blank(lead.back()))
+        lead.remove_suffix(1);
+    for (const std::string_view article : {"the ", "a ", "an ", "any "})
+        if (begins_with(lead, article)) {
+            lead.remove_prefix(article.size());
+            break;
+        }
+    const bool role = lead.empty() || same_word(lead, "you") ||
+                      roles.holds(lead.substr(0, lead.find_first_of(" ,")));
+    return role ? at + static_cast<std::uint32_t>(open) : 0;
+}
+
 // What stands between one name and the next.
 enum class Gap : std::uint8_t { none, weak, strong };
 
@@ -121,6 +146,7 @@ private:
     [[nodiscard]] bool is_introduced(Span name) const;
     [[nodiscard]] bool ends_with_year(std::uint32_t stop) const;
     [[nodiscard]] std::uint32_t hole_end(std::uint32_t at) const;
+    [[nodiscard]] std::uint32_t role_at(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t bracket(std::uint32_t at, PartyItem& item) const;
 
     std::string_view text_;
@@ -208,7 +234,10 @@ bool ListReader::describes(std::uint32_t at) const {
          {"a", "an", "with", "having", "located", "of", "whose", "organized", "organised",
           "incorporated", "formed", "registered", "duly", "acting", "on", "at", "both"})
         if (text_.substr(word).starts_with(first) && word_at(text_, word, first)) return true;
-    return false;
+    // ", not in its individual capacity but solely as trustee"
+    return std::ranges::any_of(
+        std::array<std::string_view, 4>{"but solely", "solely in", "not in its", "in its capacity"},
+        [&](std::string_view words) { return text_.substr(word).starts_with(words); });
 }
 
 // "whose registered office is at [address] ("the Client")": an address tells of nobody else.
@@ -231,7 +260,8 @@ bool ListReader::ends_with_year(std::uint32_t stop) const {
 
 // A name that a comma or a bracket follows, as where a list of parties goes on.
 bool ListReader::is_introduced(Span name) const {
-    const std::uint32_t behind = skip_blanks(text_, name.end);
+    std::uint32_t behind = skip_blanks(text_, name.end);
+    if (word_at(text_, behind, "plc")) behind = skip_blanks(text_, behind + 3);
     if (behind >= text_.size()) return false;
     const std::string_view words = slice(text_, name);
     const bool several = words.find(' ') != std::string_view::npos;
@@ -280,6 +310,7 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
             // A comma before small words or a number begins a description, not a name.
             const Span next_name = read_party_name(text_, bare);
             if (!next_name.empty() && (!described || is_introduced(next_name))) return found;
+            if (next_name.empty() && found.last && role_at(found.at) != 0) return found;
         }
         if (here < limit && text_[here] == '.') return behind_stop(here);
         if (here >= limit || (text_[here] == '\n' && !lines_)) return {};
@@ -303,6 +334,16 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
         at = stop;
     }
     return {};
+}
+
+// The bracket that names who takes part by a role alone; 0 where none is or the bracket names
+// nobody.
+std::uint32_t ListReader::role_at(std::uint32_t at) const {
+    const std::uint32_t open = role_bracket(text_, at);
+    const auto mark = std::ranges::lower_bound(
+        marks_, open, {}, [](const DefinitionMark& m) { return m.whole.begin; });
+    const bool named = open != 0 && mark != marks_.end() && mark->whole.begin == open;
+    return named && !names_all(text_.substr(open, 64)) ? open : 0;
 }
 
 // One past the hole of a form at `at`, which a name is to fill: "[name of organisation]".
@@ -332,7 +373,9 @@ std::vector<PartyItem> ListReader::read(std::uint32_t from) {
         item.article = bare != at;
         item.weak = weak;
         item.name = without_address(text_, read_party_name(text_, bare));
-        const std::uint32_t hole = item.name.empty() ? hole_end(bare) : 0;
+        std::uint32_t hole = item.name.empty() ? hole_end(bare) : 0;
+        if (item.name.empty() && hole == 0 && (last_ || same_word(text_.substr(at, 4), "you ")))
+            hole = role_at(at);
         if (item.name.empty() && hole == 0) break;
         const Next found = next(hole > 0 ? hole : item.name.end, item);
         item.name = without_words_behind_form(text_, item.name);

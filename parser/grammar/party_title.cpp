@@ -175,24 +175,23 @@ constexpr auto alone_only = word_list({"all", "april", "august", "both", "june",
 constexpr auto never_last =
     word_list({"act", "form", "is", "principles", "terms", "that", "the", "this", "version"});
 
-constexpr auto never_party = word_list({"agreement",   "background",     "contents",
-                                        "cover page",  "definitions",    "england",
-                                        "eu",          "government",     "introduction",
-                                        "mou",         "names",          "northern ireland",
-                                        "now",         "organisations",  "other things",
-                                        "others",      "page",           "participants",
-                                        "parties",     "partners",       "party",
-                                        "purpose",     "recitals",       "scotland",
-                                        "signatories", "signed",         "the agreement",
-                                        "the mou",     "the parties",    "therefore",
-                                        "uk",          "united kingdom", "us",
-                                        "wales",       "witnesses that", "witnesseth",
-                                        "you"});
+constexpr auto never_party =
+    word_list({"agreement",        "approvers",    "background",    "contents",
+               "cover page",       "definitions",  "england",       "eu",
+               "government",       "introduction", "mou",           "names",
+               "northern ireland", "now",          "organisations", "other things",
+               "others",           "page",         "participants",  "parties",
+               "partners",         "party",        "purpose",       "recitals",
+               "scotland",         "signatories",  "signed",        "the agreement",
+               "the mou",          "the parties",  "therefore",     "uk",
+               "united kingdom",   "us",           "wales",         "witnesses that",
+               "witnesseth",       "you"});
 
 } // namespace
 
 bool plausible_party(std::string_view name) {
     if (name.size() < 2 || name.size() > 160) return false;
+    if (to_lower(name.front()) == 'v' && is_digit(name[1])) return false; // "v1.0"
     const std::string_view first = name.substr(0, name.find(' '));
     if (never_first.holds(first) && !(alone_only.holds(first) && first.size() < name.size()))
         return false;

@@ -505,6 +505,47 @@ TEST_CASE("laws and forms are no parties", "[parser][parties]") {
               .parties.empty());
 }
 
+TEST_CASE("versions and heads of tables are no parties", "[parser][parties]") {
+    CHECK(parsed("Contributor Licence Agreement (\"Agreement\"), v1.0\n\nYou grant a licence to "
+                 "those who ask.\n")
+              .parties.empty());
+    const Document table = parsed(
+        "# Service Level Agreement\n\n| Approvers | Role | Signed | Approval Date |\n| --- | "
+        "--- | --- | --- |\n| Ann Tay | Service Provider | | 28 November 2019 |\n| Bo Lee | "
+        "Customer | | 14 August 2010 |\n",
+        SourceFormat::markdown);
+    for (const Party& party : table.parties)
+        CHECK(party.name != "Approvers");
+}
+
+TEST_CASE("who takes part may be told by a role alone", "[parser][parties]") {
+    const auto names = [](const std::string& between) {
+        std::string out;
+        const Document document = parsed("LICENCE AGREEMENT\n\nThis agreement is made between " +
+                                         between + ".\n\n1. Use\n\nThe Licensee pays.\n");
+        for (const Party& party : document.parties)
+            out += party.name + ';';
+        return out;
+    };
+    CHECK(names("Pellbury Council (\"the Council\") and (the \"Contractor\") for the green") ==
+          "Pellbury Council;Contractor;");
+    CHECK(names("Pellbury Ltd (\"Pellbury\") and the customer named in the Order (\"Customer\")") ==
+          "Pellbury Ltd;Customer;");
+    CHECK(names("you (\"Licensee\") and Pellbury Ltd, a company of England (\"Licensor\")") ==
+          "Licensee;Pellbury Ltd;");
+    CHECK(names("Pellbury Ltd (\"Pellbury\") and the guidance of the Board (\"Guidance\")") == "");
+}
+
+TEST_CASE("words about the capacity of a party lead on to the next", "[parser][parties]") {
+    const Document document = parsed(
+        "LOAN AGREEMENT\n\nThis Agreement is made by and among Pellbury Limited (the "
+        "\"Borrower\"), not in its own right but solely as trustee under Sections 4, 5 and 6 "
+        "of the Deed, and Harbour Bank plc (the \"Bank\").\n\n1. Money\n\nThe Bank "
+        "lends.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[1].short_name == "Bank");
+}
+
 TEST_CASE("things with short forms in a list are no parties", "[parser][parties]") {
     const Document document =
         parsed("The data are: names; serial numbers; Web Resource Locators (WRLs); Internet "
