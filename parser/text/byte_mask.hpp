@@ -121,20 +121,22 @@ template <class Test>
 #endif
 }
 
-/// Which bytes folding may change: control characters, those beyond ASCII, '*' and '<'.
+/// Which bytes folding may change: control characters, those beyond ASCII, '*', '<' and '&'.
 [[nodiscard]] inline std::uint64_t fold_mask(const char* block) noexcept {
 #if defined(__SSE2__)
     return detail::mask_of(block, [](__m128i bytes) {
         // As signed numbers, what lies beyond ASCII is below all of it.
         const auto low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
         const auto star = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('*'));
-        return _mm_or_si128(low, _mm_or_si128(star, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('<'))));
+        const auto mark = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('<')),
+                                       _mm_cmpeq_epi8(bytes, _mm_set1_epi8('&')));
+        return _mm_or_si128(low, _mm_or_si128(star, mark));
     });
 #else
     std::uint64_t mask = 0;
     for (std::size_t i = 0; i < block_size; ++i) {
         const auto c = static_cast<unsigned char>(block[i]);
-        mask |= std::uint64_t{c < 0x20 || c >= 0x80 || c == '*' || c == '<'} << i;
+        mask |= std::uint64_t{c < 0x20 || c >= 0x80 || c == '*' || c == '<' || c == '&'} << i;
     }
     return mask;
 #endif

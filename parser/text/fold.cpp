@@ -19,7 +19,7 @@ namespace {
 constexpr auto plain_bytes = [] {
     std::array<bool, 256> plain{};
     for (unsigned byte = '!'; byte < 0x80; ++byte)
-        plain[byte] = byte != '*' && byte != '<';
+        plain[byte] = byte != '*' && byte != '<' && byte != '&';
     return plain;
 }();
 
@@ -152,6 +152,8 @@ public:
                 take_asterisks();
             } else if (source_[at_] == '<') {
                 take_tag();
+            } else if (source_[at_] == '&') {
+                take_entity();
             } else {
                 take_character();
             }
@@ -192,6 +194,19 @@ private:
         } else {
             at_ = end;
         }
+    }
+
+    void take_entity() {
+        const Entity entity = entity_at(source_, at_);
+        const Span here{at_, at_ + entity.size};
+        if (entity.size == 0) return keep_to(at_ + 1);
+        if (entity.folded == " ") {
+            blank_ = blank_.empty() ? here : cover(blank_, here);
+        } else {
+            write_blank();
+            folded_.replace(here, entity.folded);
+        }
+        at_ = here.end;
     }
 
     void take_character() {

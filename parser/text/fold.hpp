@@ -15,8 +15,8 @@ namespace concord {
 /// and
 /// "; all dashes and hyphens '-'; "…" "..."; ligatures and full-width letters plain ones; soft
 /// hyphens, zero-width characters, NULs and "**" are dropped (longer runs of '*' stay, as do all of
-/// '_': they are lines to write on). Every offset leads back to the source, so folded offsets never
-/// leave the parser and the rules engine.
+/// '_': they are lines to write on); "&quot;" and other entities become what they stand for. Every
+/// offset leads back to the source, so folded offsets never leave the parser and the rules engine.
 class FoldedText {
 public:
     [[nodiscard]] std::string_view text() const noexcept { return text_; }

@@ -128,4 +128,36 @@ CharacterFold fold_character(char32_t value) noexcept {
     return fold_presentation_form(value);
 }
 
+Entity entity_at(std::string_view source, std::uint32_t at) noexcept {
+    struct Known {
+        std::string_view written;
+        std::string_view folded;
+    };
+    static constexpr std::array<Known, 18> entities{{
+        {"&quot;", "\""},
+        {"&amp;", "&"},
+        {"&apos;", "'"},
+        {"&#39;", "'"},
+        {"&nbsp;", " "},
+        {"&#160;", " "},
+        {"&lt;", "<"},
+        {"&gt;", ">"},
+        {"&ldquo;", "\""},
+        {"&rdquo;", "\""},
+        {"&lsquo;", "'"},
+        {"&rsquo;", "'"},
+        {"&ndash;", "-"},
+        {"&mdash;", "-"},
+        {"&#8217;", "'"},
+        {"&#8220;", "\""},
+        {"&#8221;", "\""},
+        {"&#8211;", "-"},
+    }};
+    const std::string_view rest = source.substr(at, 8);
+    for (const Known& known : entities)
+        if (rest.starts_with(known.written))
+            return {static_cast<std::uint32_t>(known.written.size()), known.folded};
+    return {};
+}
+
 } // namespace concord

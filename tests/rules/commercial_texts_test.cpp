@@ -86,3 +86,12 @@ TEST_CASE("a word of a sentence in capitals is no protective marking") {
                 "sells boats in England.\n",
                 "LEG-05"));
 }
+
+TEST_CASE("entities that a Markdown text keeps end no sentence and quote names") {
+    const std::string text =
+        "# Service Level Agreement between Pellbury Council and the Ferry Trust\n\n## Review\n\n"
+        "This agreement is reviewed yearly.\n\nThe service manager (&quot;Owner&quot;) holds "
+        "regular "
+        "reviews of this document and records the outcome.\n";
+    CHECK_FALSE(finds(text, "REV-14"));
+}

@@ -90,6 +90,15 @@ TEST_CASE("Marks of emphasis go, lines to write on stay") {
     CHECK(folded_text("a*\u00AD*b *\u00AD*\u00AD* c") == "ab *** c");
 }
 
+TEST_CASE("Entities that were left in a text are what they stand for") {
+    CHECK(folded_text("(&quot;SLA&quot;) of Tea &amp; Co&nbsp; Ltd") ==
+          "(\"SLA\") of Tea & Co Ltd");
+    CHECK(folded_text("the Board&#8217;s &ndash; and AT&T; R & D &copy") ==
+          "the Board's - and AT&T; R & D &copy");
+    CHECK(source_of("a (&quot;SLA&quot;)", "\"SLA\"") == "&quot;SLA&quot;");
+    CHECK(folded_text("&") == "&");
+}
+
 TEST_CASE("Folded places lead back to whole characters of the source") {
     CHECK(source_of("the “Scheme” means", "\"Scheme\"") == "“Scheme”");
     CHECK(source_of("pay\u200Bment due", "payment") == "pay\u200Bment");
