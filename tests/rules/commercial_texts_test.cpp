@@ -87,6 +87,15 @@ TEST_CASE("a word of a sentence in capitals is no protective marking") {
                 "LEG-05"));
 }
 
+TEST_CASE("a two year contract says how long it lasts") {
+    const std::string agreement =
+        "# Grass Contract\n\nPellbury Council pays Harbour Mowers Limited "
+        "to cut the grass.\n\n";
+    CHECK(judged_freely(agreement, "CTR-03").of("CTR-03") != nullptr);
+    CHECK(judged_freely(agreement + "This two year contract begins on 1 April 2026.\n", "CTR-03")
+              .of("CTR-03") == nullptr);
+}
+
 TEST_CASE("entities that a Markdown text keeps end no sentence and quote names") {
     const std::string text =
         "# Service Level Agreement between Pellbury Council and the Ferry Trust\n\n## Review\n\n"
