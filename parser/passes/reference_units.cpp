@@ -52,6 +52,13 @@ bool begins_enumeration(std::string_view text, LabelUnit unit, Span number) {
     return !second.empty() && text.substr(number.end, reach).find(second) != std::string_view::npos;
 }
 
+/// "S20 3FR": the second half of a British postcode stands behind the number.
+bool goes_on_as_postcode(std::string_view text, std::uint32_t at) {
+    const std::string_view rest = text.substr(at, 5);
+    return rest.size() >= 4 && rest[0] == ' ' && is_digit(rest[1]) && is_upper(rest[2]) &&
+           is_upper(rest[3]) && (rest.size() == 4 || !is_letter(rest[4]));
+}
+
 /// Ends the list behind a noun before what only counts in its sentence.
 void cut_enumeration(std::string_view text, std::uint32_t noun, grammar::NumberList& list) {
     const auto counted = std::find_if(
@@ -191,6 +198,7 @@ std::optional<UnitMention> ReferenceFinder::mention_at(std::size_t index) const 
         begins_enumeration(text_, mention.noun.unit, list.numbers.front().span))
         return std::nullopt;
     if (at > noun.end && names_page(noun.end, at, mention.noun, list)) return std::nullopt;
+    if (glued && goes_on_as_postcode(text_, list.end)) return std::nullopt;
     mention.span = {noun.begin, list.end};
     mention.end = list.end;
     // "Rule 10b-5", "section 1.409A-1": one number.

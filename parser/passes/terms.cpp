@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "parser/grammar/words.hpp"
 #include "parser/passes/glossary.hpp"
@@ -63,6 +64,26 @@ Span run_at(std::string_view text, std::uint32_t open) {
     if (!grammar::begins_upper(slice(text, run)) || grammar::is_abbreviation(slice(text, run)))
         return {};
     return run;
+}
+
+// "services under the Order Form ("Services")", "a company of England ("Licensor")": the
+// capitals end a phrase about something else, unless a word of the term is among them.
+bool ends_phrase(std::string_view text, Span term, Span run) {
+    std::string_view before = text.substr(0, run.begin);
+    for (const std::string_view article : {" the ", " a ", " an "})
+        if (before.ends_with(article)) before.remove_suffix(article.size() - 1);
+    const bool tied =
+        std::ranges::any_of(std::array<std::string_view, 8>{" of ", " by ", " to ", " in ",
+                                                            " under ", " from ", " with ", " at "},
+                            [&](std::string_view word) { return before.ends_with(word); });
+    const auto known = grammar::words_of(text, run);
+    return tied && std::ranges::none_of(grammar::words_of(text, term), [&](Span word) {
+               const std::string wanted = to_lower(slice(text, word));
+               return std::ranges::any_of(known, [&](Span k) { // "Schemes" tells of a Scheme
+                   const std::string have = to_lower(slice(text, k));
+                   return have.starts_with(wanted) || wanted.starts_with(have);
+               });
+           });
 }
 
 bool all_words_in(std::string_view text, Span term, Span run) {
@@ -168,8 +189,12 @@ void Gatherer::take_bracketed(const DefinitionMark& mark) {
         if (!meaning.empty())
             return add(mark, with_title(document_, meaning), TermForm::abbreviation);
     }
-    const Span party = party_meaning(mark);
-    add(mark, party.empty() ? run_at(text_, mark.whole.begin) : party, TermForm::quoted);
+    Span meaning = party_meaning(mark);
+    if (meaning.empty()) {
+        meaning = run_at(text_, mark.whole.begin);
+        if (!meaning.empty() && ends_phrase(text_, mark.term, meaning)) meaning = {};
+    }
+    add(mark, meaning, TermForm::quoted);
 }
 
 void Gatherer::take(const DefinitionMark& mark, std::uint32_t next) {

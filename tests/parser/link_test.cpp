@@ -209,3 +209,10 @@ TEST_CASE("an article of a law takes in its paragraph") {
     REQUIRE(document.references.size() == 2);
     CHECK(document.references[1].target == "Article 45 Paragraph 3 GDPR");
 }
+
+TEST_CASE("the first half of a postcode is no section of a law") {
+    const Document document = parse_text(
+        "Supply Agreement\n\n1. The Seller is Pellbury Ltd of Pier Close, Pellbury, S20 3FR.\n\n"
+        "2. It holds a notice under s20 of the Pier Act 1990.\n");
+    CHECK(std::string(document.source.text(document.references.front().span)).starts_with("s20"));
+}

@@ -200,4 +200,18 @@ TEST_CASE("several bodies that a sentence gives one name", "[parser][terms]") {
     CHECK(names == std::vector<std::string>{"Co-working Boards", "Co-working Board", "Act", "LB"});
 }
 
+TEST_CASE("the name at the end of a phrase is not what a bracket behind it defines",
+          "[parser][terms]") {
+    const auto document = parsed(
+        "SUPPLY AGREEMENT\n\nThis agreement is made between Pellbury Limited (the \"Vendor\") and "
+        "Ferry Watch Limited (the \"Buyer\").\n\n1. The Buyer takes all boats made by Vendor "
+        "(\"Product\") in the Harbour Scheme (the \"Scheme\"), under the Order Form "
+        "(\"Services\").\n");
+    REQUIRE(term(document, "Product") != nullptr);
+    CHECK(term(document, "Product")->meaning.empty());
+    CHECK(term(document, "Services")->meaning.empty());
+    CHECK(term(document, "Scheme")->meaning == "Harbour Scheme");
+    CHECK(term(document, "Vendor")->meaning == "Pellbury Limited");
+}
+
 } // namespace concord
