@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/grammar/party_role.hpp"
 #include "parser/grammar/party_rules.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
@@ -76,31 +77,6 @@ bool is_address(std::string_view text, std::uint32_t at) {
     rest = rest.substr(0, rest.find_first_of("(;\n"));
     rest = rest.substr(0, rest.find(" and "));
     return begins_address(rest.substr(0, 80)) && std::ranges::any_of(rest, is_digit);
-}
-
-// "you ("Licensee")", "the customer named in the Order ("Customer")", "(the Contractor)": who takes
-// part is told by a role alone. Where its bracket may begin; 0 where no such words stand.
-std::uint32_t role_bracket(std::string_view text, std::uint32_t at) {
-    static constexpr auto roles = word_list(
-        {"applicant",    "buyer",       "client",   "company",    "consultant", "contractor",
-         "contributor",  "customer",    "entity",   "individual", "licensee",   "organisation",
-         "organization", "person",      "provider", "purchaser",  "recipient",  "subscriber",
-         "supplier",     "undersigned", "user",     "vendor"});
-    constexpr std::size_t longest = 120;
-    const std::string_view words = text.substr(at, longest);
-    const std::size_t open = words.find_first_of("(.;:\n");
-    if (open == words.npos || words[open] != '(') return 0;
-    std::string_view lead = words.substr(0, open);
-    while (!lead.empty() && is_blank(lead.back()))
-        lead.remove_suffix(1);
-    for (const std::string_view article : {"the ", "a ", "an ", "any "})
-        if (begins_with(lead, article)) {
-            lead.remove_prefix(article.size());
-            break;
-        }
-    const bool role = lead.empty() || same_word(lead, "you") ||
-                      roles.holds(lead.substr(0, lead.find_first_of(" ,")));
-    return role ? at + static_cast<std::uint32_t>(open) : 0;
 }
 
 // What stands between one name and the next.
@@ -379,6 +355,7 @@ std::vector<PartyItem> ListReader::read(std::uint32_t from) {
         if (item.name.empty() && hole == 0) break;
         const Next found = next(hole > 0 ? hole : item.name.end, item);
         item.name = without_words_behind_form(text_, item.name);
+        item.name = without_role(text_, item.name, item.short_names);
         // "[name of body] of [address] ("the Provider")" is the Provider until somebody fills it
         // in.
         if (hole > 0) {

@@ -101,9 +101,8 @@ public:
     std::vector<PartyDraft> run();
 
 private:
-    [[nodiscard]] std::vector<PartyItem> read(std::uint32_t from, std::uint32_t end) const {
-        return reader_.read(from, end);
-    }
+    [[nodiscard]] std::vector<PartyItem> read(std::uint32_t from, std::uint32_t end) const;
+    [[nodiscard]] bool begins_terms(const PartyItem& item) const;
     [[nodiscard]] std::vector<PartyItem> from_lines() const {
         return parties_by_line(document_, reader_);
     }
@@ -134,6 +133,24 @@ private:
     std::uint32_t title_; ///< Where it begins.
     PartyDrafts parties_;
 };
+
+// "1. Services" below the names: the terms begin.
+bool Search::begins_terms(const PartyItem& item) const {
+    const ClauseId id = document_.clause_at(document_.folded.source(item.name).begin);
+    if (!id.valid() || !item.short_names.empty()) return false;
+    const Clause& clause = document_.clauses[id];
+    return clause.kind == ClauseKind::clause && clause.label.count == 1 &&
+           clause.label.ordinals[0] == 1 && !clause.heading.empty();
+}
+
+std::vector<PartyItem> Search::read(std::uint32_t from, std::uint32_t end) const {
+    std::vector<PartyItem> items = reader_.read(from, end);
+    if (items.size() > 2)
+        items.erase(std::find_if(items.begin() + 2, items.end(),
+                                 [this](const PartyItem& item) { return begins_terms(item); }),
+                    items.end());
+    return items;
+}
 
 // "Between: Alpha Board" and "And: Beta Trust", each on its line: a line names one party.
 std::vector<PartyItem> Search::from_labels() const {

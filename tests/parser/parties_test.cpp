@@ -536,6 +536,22 @@ TEST_CASE("who takes part may be told by a role alone", "[parser][parties]") {
     CHECK(names("Pellbury Ltd (\"Pellbury\") and the guidance of the Board (\"Guidance\")") == "");
 }
 
+TEST_CASE("a label that says the role is no part of the name behind it", "[parser][parties]") {
+    const Document document = parsed(
+        "# Services Agreement\n\n**Effective Date:** 1 May 2026\n\n**Between:**\n- **Service "
+        "Provider:** Pellbury Boats Inc., a company of Kent (\"Provider\")\n- **Client:** Ferry "
+        "Watch Ltd (\"Client\")\n\n## 1. Work\n\nProvider serves Client.\n",
+        SourceFormat::markdown);
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Pellbury Boats Inc.");
+    CHECK(document.parties[1].name == "Ferry Watch Ltd");
+    const Document named =
+        parsed("AGREEMENT\n\nThis agreement is made between Pellbury Client Care "
+               "Ltd (\"PCC\") and Provider Trust Ltd (\"Trust\").\n");
+    REQUIRE(named.parties.size() == 2);
+    CHECK(named.parties[1].name == "Provider Trust Ltd");
+}
+
 TEST_CASE("words about the capacity of a party lead on to the next", "[parser][parties]") {
     const Document document = parsed(
         "LOAN AGREEMENT\n\nThis Agreement is made by and among Pellbury Limited (the "
