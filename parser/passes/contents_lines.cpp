@@ -39,7 +39,13 @@ bool says_contents(std::string_view text, const Line& line) {
     // "TABLE OF CONTENTS Article I Definitions 1": lines were joined.
     constexpr std::string_view joined = "table of contents ";
     const bool first = equal_folded(words.substr(0, joined.size()), joined);
-    return (first &&
+    // "CONTENTS Section One Aims"
+    constexpr std::string_view shouted = "CONTENTS ";
+    const std::string_view rest = words.substr(std::min(shouted.size(), words.size()));
+    const bool entry = words.starts_with(shouted) &&
+                       grammar::unit_of(rest.substr(0, rest.find(' '))) != LabelUnit::none;
+    return entry ||
+           (first &&
             (words.ends_with("age") || words.ends_with("AGE") || is_digit(words.back()))) ||
            std::any_of(names.begin(), names.end(),
                        [words](std::string_view name) { return equal_folded(words, name); });
@@ -163,6 +169,26 @@ std::string bare_words(std::string_view text, const Line& line) {
     return out;
 }
 
+/// Annexes, and the parts of a text: "Part 1 - Definitions".
+bool is_listed_unit(LabelUnit unit) {
+    return grammar::annex_like(unit) || unit == LabelUnit::part;
+}
+
+bool begins_with_unit(std::string_view text, const Line& line) {
+    if (line.kind != LineKind::text) return false;
+    const std::string_view words = slice(text, line.content);
+    const std::string_view noun = words.substr(0, words.find(' '));
+    return noun.size() < words.size() && is_listed_unit(grammar::unit_of(noun));
+}
+
+/// A further entry of contents whose section does not stand in the text, as in an excerpt.
+bool goes_on_counting(std::string_view text, const Line& line) {
+    constexpr std::size_t longest = 100;
+    const std::string_view words = slice(text, line.content);
+    return !words.empty() && words.size() <= longest && words.back() != '.' &&
+           words.back() != ';' && (is_digit(words.front()) || begins_with_unit(text, line));
+}
+
 /// One past the last of the names below "Contents" that stand again as lines further down, from
 /// where the first of them does; `begin` where most do not.
 std::size_t end_of_names(std::string_view text, std::span<const Line> lines, std::size_t begin) {
@@ -190,6 +216,8 @@ std::size_t end_of_names(std::string_view text, std::span<const Line> lines, std
         listed = i + 1;
     }
     if (again < fewest_entries || again * 3 < listed * 2) return begin;
+    while (listed < names.size() && goes_on_counting(text, lines[places[listed]]))
+        ++listed;
     std::size_t end = places[listed - 1] + 1;
     for (std::size_t at = end; at < next; ++at) { // the number of its page
         if (lines[at].kind == LineKind::blank) continue;
@@ -206,18 +234,6 @@ bool counts_on(const Label& from, const Label& to) {
     const std::size_t last = to.count - std::size_t{1};
     return std::equal(to.ordinals.begin(), to.ordinals.begin() + last, from.ordinals.begin()) &&
            to.styles == from.styles && to.ordinals[last] == from.ordinals[last] + 1;
-}
-
-/// Annexes, and the parts of a text: "Part 1 - Definitions".
-bool is_listed_unit(LabelUnit unit) {
-    return grammar::annex_like(unit) || unit == LabelUnit::part;
-}
-
-bool begins_with_unit(std::string_view text, const Line& line) {
-    if (line.kind != LineKind::text) return false;
-    const std::string_view words = slice(text, line.content);
-    const std::string_view noun = words.substr(0, words.find(' '));
-    return noun.size() < words.size() && is_listed_unit(grammar::unit_of(noun));
 }
 
 /// "Schedule A - Charges Schedule B - Forms Schedule C - Sites": annexes that are listed one after

@@ -95,6 +95,15 @@ TEST_CASE("contents name their sections with other marks than the text", "[outli
                                      "Section Two: Work\n\nThe Trust rests.\n\n"
                                      "Section Three: End\n\nBoth stop.\n");
     CHECK(rows(document).size() == 7);
+    // An excerpt does not hold all that the contents name.
+    const auto excerpt = outline_of("Protocol between A and B\n\nCONTENTS\n\n1. AIMS\n\n2. WORK\n\n"
+                                    "3. MONEY\n\n4. LAW\n\n5. END\n\nSchedule 1 Forms\n\n"
+                                    "This protocol is dated today.\n\n1. AIMS\n\nThe Board "
+                                    "works.\n\n2. WORK\n\nThe Trust rests.\n\n3. MONEY\n\nBoth "
+                                    "pay.\n");
+    CHECK(paths(excerpt) == std::vector<std::string>{"title", "text/1", "para/1", "para/1/text/1",
+                                                     "para/2", "para/2/text/1", "para/3",
+                                                     "para/3/text/1"});
 }
 
 TEST_CASE("sections that run on in their text are clauses where their series shows it",
