@@ -2,7 +2,6 @@
 #include "parser/grammar/front_matter.hpp"
 
 #include <algorithm>
-#include <cstddef>
 
 #include <tao/pegtl.hpp>
 
@@ -19,7 +18,6 @@ struct setting : seq<key, one<':'>, sor<one<' ', '\t'>, eof>> {};
 // "  - entry", "- entry", "# remark", and what is indented below a key.
 struct below : one<' ', '\t', '-', '#'> {};
 struct line : sor<eof, setting, below> {};
-struct name : seq<string<'t', 'i', 't', 'l', 'e', ':'>, plus<one<' ', '\t'>>, not_at<eof>> {};
 
 } // namespace front_matter
 
@@ -37,8 +35,9 @@ std::string_view without_end_blanks(std::string_view words) {
     return words.substr(0, words.find_last_not_of(" \t") + 1);
 }
 
-/// The second "---"; the first line's place when there is none.
-std::size_t end_of_front_matter(std::string_view text, std::span<const Line> lines) {
+} // namespace
+
+std::size_t front_matter_end(std::string_view text, std::span<const Line> lines) {
     const auto words = [&](std::size_t at) {
         return without_end_blanks(slice(text, lines[at].span));
     };
@@ -46,44 +45,27 @@ std::size_t end_of_front_matter(std::string_view text, std::span<const Line> lin
         return 0;
     }
     for (std::size_t at = 1; at < std::min(lines.size(), longest); ++at) {
-        if (words(at) == "---") return at;
+        if (words(at) == "---" || words(at) == "...") return at;
         if (!matches<front_matter::line>(words(at))) return 0;
     }
     return 0;
 }
 
-/// The value of "title: 'X'", without quotes; empty for other lines.
-Span title_of(std::string_view text, const Line& line) {
+std::optional<Setting> read_setting(std::string_view text, const Line& line) {
     const auto words = without_end_blanks(slice(text, line.span));
-    if (!matches<front_matter::name>(words)) return {};
-    auto begin = words.find_first_not_of(" \t", words.find(':') + 1);
+    if (!matches<front_matter::setting>(words)) return std::nullopt;
+    const auto colon = words.find(':');
+    auto begin = std::min(words.find_first_not_of(" \t", colon + 1), words.size());
     auto end = words.size();
-    const char quote = words[begin];
+    const char quote = begin < end ? words[begin] : ' ';
     if (end - begin > 2 && (quote == '"' || quote == '\'') && words.back() == quote) {
         ++begin;
         --end;
     }
-    return {line.span.begin + static_cast<std::uint32_t>(begin),
-            line.span.begin + static_cast<std::uint32_t>(end)};
-}
-
-} // namespace
-
-void set_aside_front_matter(std::string_view text, std::span<Line> lines) {
-    const auto end = end_of_front_matter(text, lines);
-    if (end == 0) return;
-    const auto behind = lines.subspan(end + 1);
-    const auto next =
-        std::ranges::find_if(behind, [](const Line& line) { return line.kind != LineKind::blank; });
-    bool named = next != behind.end() && next->kind == LineKind::heading && next->level == 1;
-    for (auto& line : lines.first(end + 1)) {
-        const auto title = named ? Span{} : title_of(text, line);
-        line.kind = title.empty() ? LineKind::comment : LineKind::heading;
-        if (title.empty()) continue;
-        line.content = title;
-        line.level = 1;
-        named = true;
-    }
+    const auto at = [&](std::size_t offset) {
+        return line.span.begin + static_cast<std::uint32_t>(offset);
+    };
+    return Setting{{at(0), at(colon)}, {at(begin), at(end)}};
 }
 
 } // namespace concord::grammar

@@ -3,7 +3,6 @@
 #include <optional>
 #include <utility>
 
-#include "parser/grammar/front_matter.hpp"
 #include "parser/grammar/label.hpp"
 #include "parser/passes/block_maker.hpp"
 #include "parser/passes/bold_numbers.hpp"
@@ -285,11 +284,7 @@ void BlockMaker::row(const Line& line, std::vector<Span> cells) {
 }
 
 void find_blocks(SourceText& source) {
-    auto lines = grammar::read_lines(source.text());
-    if (source.format() == SourceFormat::markdown) {
-        grammar::set_aside_front_matter(source.text(), lines);
-    }
-    BlockMaker maker(source, std::move(lines));
+    BlockMaker maker(source, grammar::read_lines(source.text()));
     maker.run();
     auto blocks = std::move(maker).blocks();
     number_headings(source.text(), blocks);

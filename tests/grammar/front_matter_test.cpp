@@ -25,14 +25,16 @@ const std::string body = "\nThe Club hosts data for the League.\n\n## Term\n\nOn
 
 } // namespace
 
-TEST_CASE("front matter gives the title and nothing else", "[grammar]") {
+TEST_CASE("front matter gives the title and the day of the page", "[grammar]") {
     const auto document =
         read("---\ntitle: \"Data Processing Annex\"\ndate: \"2024-02-28\"\ntags:\n  - law\n"
              "name: Ann Marsh\n---\n" +
              body);
     CHECK(title(document) == "Data Processing Annex");
     CHECK(document.signatories.empty());
-    CHECK(document.dates.empty());
+    // The day of the page is told, and is not one of signing.
+    REQUIRE(document.dates.size() == 1);
+    CHECK(document.dates.front().meaning != DateMeaning::signature);
     CHECK(title(read("---\r\nlayout: page\r\ntitle: Processing terms\r\n---\r\n" + body)) ==
           "Processing terms");
 }

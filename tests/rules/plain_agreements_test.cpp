@@ -199,7 +199,7 @@ TEST_CASE("the cover tells when a text was made that has no day of signature") {
     }
     CHECK(finds(title + "DATED 2024" + rest, "ORG-02"));
     const auto undated = assessed_text(title + "Draft" + rest, "ORG-02");
-    CHECK(undated.message("ORG-02").find("nothing says when this was made") != std::string::npos);
+    CHECK(undated.message("ORG-02").find("no day of signature was found") != std::string::npos);
 }
 
 TEST_CASE("a place to sign that names the party shows that somebody signs for it") {
