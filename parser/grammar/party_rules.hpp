@@ -63,8 +63,9 @@ struct place_pair {
     template <class In>
     static bool match(In& in) {
         const auto left = static_cast<std::size_t>(in.end() - in.current());
+        if (left == 0 || !is_upper(*in.current())) return false;
         const std::size_t size = place_pair_at({in.current(), std::min<std::size_t>(left, 48)});
-        if (size == 0 || !is_upper(*in.current())) return false;
+        if (size == 0) return false;
         in.bump(size);
         return true;
     }

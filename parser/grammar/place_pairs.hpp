@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -45,11 +46,20 @@ inline constexpr auto place_pairs = std::to_array<std::pair<std::string_view, st
     {"windsor", "maidenhead"},
 });
 
+/// The small letters with which one of them begins: most words begin with another, or are small.
+inline constexpr std::uint32_t place_pair_letters = [] {
+    std::uint32_t letters = 0;
+    for (const auto& pair : place_pairs)
+        letters |= 1U << (pair.first.front() - 'a');
+    return letters;
+}();
+
 /// Bytes of such a place at the begin of `text`, in any case and with "and" or "&"; 0 for none.
 [[nodiscard]] inline std::size_t place_pair_at(std::string_view text) noexcept {
+    const char letter = text.empty() ? ' ' : to_lower(text.front());
+    if (!is_lower(letter) || (place_pair_letters >> (letter - 'a') & 1U) == 0) return 0;
     for (const auto& [first, second] : place_pairs) {
-        if (text.empty() || to_lower(text.front()) != first.front() || !begins_with(text, first))
-            continue;
+        if (letter != first.front() || !begins_with(text, first)) continue;
         const std::string_view behind = text.substr(first.size());
         for (const std::string_view tie : {" and ", " & "}) {
             if (!begins_with(behind, tie) || !begins_with(behind.substr(tie.size()), second))

@@ -2,6 +2,7 @@
 #include "parser/passes/party_guess.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
@@ -16,10 +17,20 @@ std::string_view without_user(std::string_view address) noexcept {
 }
 
 std::string_view without_lead(std::string_view words) {
-    for (const std::string_view lead :
-         {"signed for and on behalf of", "signed on behalf of", "for and on behalf of",
-          "signed by and on behalf of", "on behalf of", "signed for", "signed by", "contacts for",
-          "contact for", "contacts at", "for", "contacts:", "contact:"})
+    static constexpr std::array<std::string_view, 13> leads{"signed for and on behalf of",
+                                                            "signed on behalf of",
+                                                            "for and on behalf of",
+                                                            "signed by and on behalf of",
+                                                            "on behalf of",
+                                                            "signed for",
+                                                            "signed by",
+                                                            "contacts for",
+                                                            "contact for",
+                                                            "contacts at",
+                                                            "for",
+                                                            "contacts:",
+                                                            "contact:"};
+    for (const std::string_view lead : leads)
         if (words.size() > lead.size() && to_lower(words.front()) == lead.front() &&
             grammar::begins_with(words, lead) && !grammar::is_word(words[lead.size()])) {
             words.remove_prefix(lead.size());
@@ -28,9 +39,10 @@ std::string_view without_lead(std::string_view words) {
     Span bare = grammar::trim(words, grammar::all_of(words), ":.-*#()\"'");
     words = slice(words, bare);
     if (words.size() > 4 && grammar::same_word(words.substr(0, 4), "the ")) words.remove_prefix(4);
-    for (const std::string_view tail :
-         {" contacts", " contact", " contact details", " lead", " leads", " named contacts",
-          " representative", " representatives", " named contact"})
+    static constexpr std::array<std::string_view, 9> tails{
+        " contacts",       " contact",        " contact details", " lead",         " leads",
+        " named contacts", " representative", " representatives", " named contact"};
+    for (const std::string_view tail : tails)
         if (words.size() > tail.size() && to_lower(words.back()) == tail.back() &&
             grammar::same_word(words.substr(words.size() - tail.size()), tail)) {
             words.remove_suffix(tail.size());

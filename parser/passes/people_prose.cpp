@@ -279,7 +279,7 @@ void ProseReader::run() {
         if (!clause.heading.empty() && clause.kind != ClauseKind::title &&
             names_contacts(document_.source.text(clause.heading)))
             contacts_until = clause.next;
-        else if (!clause.heading.empty() &&
+        else if (i < contacts_until && !clause.heading.empty() &&
                  (clause.kind == ClauseKind::heading || clause.label.present()) &&
                  !guess_.named(document_.source.text(clause.heading)).valid())
             contacts_until = i; // another subject
