@@ -68,9 +68,10 @@ void SignatureTable::read_rows(std::vector<Signatory>& out) {
 bool SignatureTable::stands_above_day(std::size_t row, std::size_t column) const {
     if (row == 0 || row + 1 >= grid_.rows()) return false;
     const Span below = grid_.at(row + 1, column);
-    return std::ranges::any_of(document_.dates, [below](const DateExpr& date) {
-        return below.contains(date.span) && below.size() < date.span.size() + 8;
-    });
+    const auto begins = [](const DateExpr& date) { return date.span.begin; };
+    const auto date = std::ranges::lower_bound(document_.dates, below.begin, {}, begins);
+    return date != document_.dates.end() && below.contains(date->span) &&
+           below.size() < date->span.size() + 8;
 }
 
 // One party to a column; each column is read downwards.

@@ -71,34 +71,51 @@ bool tells_nothing(std::string_view value) {
                                [&](std::string_view one) { return equal_folded(value, one); });
 }
 
-/// Whether the first column of a table holds terms that are explained.
-bool holds_terms(const Document& document, const Table& table) {
-    const auto cells = std::span(document.cells).subspan(table.cells.first, table.cells.count);
-    return std::ranges::any_of(cells, [&](const Cell& cell) {
-        return cell.column == 0 &&
-               std::ranges::any_of(document.terms, [&](const DefinedTerm& term) {
-                   return cell.span.contains(term.introduced.begin);
-               });
-    });
-}
+/// "Retention | Six months": rows of forms, which have labels in place of headings.
+class LabelRows {
+public:
+    explicit LabelRows(const Document& document) : document_(document) {}
 
-/// "Retention | Six months": a form whose rows have labels in place of headings.
-bool labels_row(const Document& document, const Occurrence& form) {
-    constexpr std::size_t longest_label = 60;
-    const Clause& row = document.clauses[form.clause];
-    if (row.kind != ClauseKind::row || !row.table.valid() || form.folded.begin != row.folded.begin)
-        return false;
-    const Table& table = document.tables[row.table.index()];
-    const auto words = document.folded.text(row.folded);
-    const auto tab = words.find('\t');
-    if (table.columns != 2 || tab > longest_label || form.folded.size() > tab ||
-        tells_nothing(words.substr(tab + 1)))
-        return false;
-    const bool person = std::ranges::any_of(document.contacts, [&](const Contact& contact) {
-        return contact.table == row.table && row.whole.contains(contact.span.begin);
-    });
-    return !person && !holds_terms(document, table);
-}
+    [[nodiscard]] bool holds(const Occurrence& form) {
+        constexpr std::size_t longest_label = 60;
+        const Clause& row = document_.clauses[form.clause];
+        if (row.kind != ClauseKind::row || !row.table.valid() ||
+            form.folded.begin != row.folded.begin)
+            return false;
+        const auto words = document_.folded.text(row.folded);
+        const auto tab = words.find('\t');
+        return document_.tables[row.table.index()].columns == 2 && tab <= longest_label &&
+               form.folded.size() <= tab && !tells_nothing(words.substr(tab + 1)) &&
+               !names_person(row) && !explains_terms(row.table);
+    }
+
+private:
+    [[nodiscard]] bool names_person(const Clause& row) const {
+        return std::ranges::any_of(document_.contacts, [&](const Contact& contact) {
+            return contact.table == row.table && row.whole.contains(contact.span.begin);
+        });
+    }
+
+    /// Whether the first column of the table holds terms.
+    [[nodiscard]] bool explains_terms(TableId table) {
+        if (glossaries_.empty()) read_glossaries();
+        return glossaries_[table.index()];
+    }
+
+    void read_glossaries() {
+        glossaries_.resize(document_.tables.size());
+        for (const DefinedTerm& term : document_.terms) {
+            if (!term.clause.valid() || !document_.clauses[term.clause].table.valid()) continue;
+            const Clause& row = document_.clauses[term.clause];
+            const auto tab = document_.folded.text(row.folded).find('\t');
+            if (document_.folded.folded(term.introduced.begin) < row.folded.begin + tab)
+                glossaries_[row.table.index()] = true;
+        }
+    }
+
+    const Document& document_;
+    std::vector<bool> glossaries_; ///< By table; empty until somebody asks.
+};
 
 /// The forms of one heading, which stand together: forms are in reading order, as clauses are.
 std::span<const HeadingForm> forms_of(std::span<const HeadingForm> forms, ClauseId heading) {
@@ -112,11 +129,12 @@ std::span<const HeadingForm> forms_of(std::span<const HeadingForm> forms, Clause
 std::vector<HeadingForm> heading_forms(const Document& document, const RuleBook& book,
                                        const Occurrences& found) {
     std::vector<HeadingForm> all;
+    LabelRows rows(document);
     for (std::size_t i = 0; i < book.sections.size(); ++i) {
         for (const auto& form : found.of(book.sections[i].headings)) {
             const bool heading =
                 form.in_heading && document.clauses[form.clause].kind != ClauseKind::title;
-            if (heading || labels_row(document, form)) {
+            if (heading || rows.holds(form)) {
                 all.push_back({static_cast<std::uint16_t>(i), &form});
             }
         }
