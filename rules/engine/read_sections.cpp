@@ -64,15 +64,14 @@ ClauseId paragraph_of(const Document& document, ClauseId head, ClauseId id) {
 }
 
 /// Rows of a list of contacts name topics; they say nothing about them.
-bool in_contact_row(const SectionReading& reading, const Document& document, ClauseId id) {
-    if (reading.section->id == "SEC-CONTACTS" || !document.clauses[id].table.valid()) {
-        return false;
-    }
-    return std::any_of(document.contacts.begin(), document.contacts.end(),
-                       [&](const auto& one) { return document.clause_at(one.span.begin) == id; });
+bool in_contact_row(const SectionReading& reading, const Document& document,
+                    const ContactRows& contacts, ClauseId id) {
+    return reading.section->id != "SEC-CONTACTS" && document.clauses[id].table.valid() &&
+           contacts.holds(id);
 }
 
-bool by_strong_cue(SectionReading& reading, const Document& document, const Occurrences& found) {
+bool by_strong_cue(SectionReading& reading, const Document& document, const ContactRows& contacts,
+                   const Occurrences& found) {
     const bool of_term = reading.section->id == "SEC-TERM";
     const bool of_review = reading.section->id == "SEC-REVIEW";
     bool any = false;
@@ -84,7 +83,8 @@ bool by_strong_cue(SectionReading& reading, const Document& document, const Occu
             (of_review && is_other_review(document, cue))) {
             continue;
         }
-        if (!cue.negated && !cue.in_heading && !in_contact_row(reading, document, cue.clause)) {
+        if (!cue.negated && !cue.in_heading &&
+            !in_contact_row(reading, document, contacts, cue.clause)) {
             add_evidence(reading, document, cue);
             any = true;
         }
@@ -93,14 +93,16 @@ bool by_strong_cue(SectionReading& reading, const Document& document, const Occu
 }
 
 /// Two different weak cues in one paragraph, or one under the section's own heading.
-SectionState by_weak_cues(SectionReading& reading, const Document& document, const RuleBook& book,
+SectionState by_weak_cues(SectionReading& reading, const Document& document,
+                          const ContactRows& contacts, const RuleBook& book,
                           const Occurrences& found) {
     const bool of_review = reading.section->id == "SEC-REVIEW";
     const auto head = head_end(document);
     const Occurrence* last = nullptr;
     ClauseId last_paragraph;
     for (const auto& cue : found.of(reading.section->cues)) {
-        if (cue.negated || cue.in_heading || in_contact_row(reading, document, cue.clause)) {
+        if (cue.negated || cue.in_heading ||
+            in_contact_row(reading, document, contacts, cue.clause)) {
             continue;
         }
         const auto paragraph = paragraph_of(document, head, cue.clause);
@@ -191,7 +193,8 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
                                           const Occurrences& found) {
     std::vector<SectionReading> out;
     out.reserve(book.sections.size());
-    const auto forms = heading_forms(document, book, found);
+    const ContactRows contacts(document);
+    const auto forms = heading_forms(document, book, found, contacts);
     for (std::size_t i = 0; i < book.sections.size(); ++i) {
         SectionReading reading;
         reading.section = &book.sections[i];
@@ -204,9 +207,9 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
                                                     is_shared(document, forms, form->clause, i));
             }
         }
-        const bool strong = by_strong_cue(reading, document, found) ||
+        const bool strong = by_strong_cue(reading, document, contacts, found) ||
                             shown_by_model(reading, document, book, found);
-        const auto weak = by_weak_cues(reading, document, book, found);
+        const auto weak = by_weak_cues(reading, document, contacts, book, found);
         if (strong || filled || weak == SectionState::present) {
             reading.state =
                 is_full(reading, document, found) ? SectionState::present : SectionState::partial;

@@ -74,7 +74,8 @@ bool tells_nothing(std::string_view value) {
 /// "Retention | Six months": rows of forms, which have labels in place of headings.
 class LabelRows {
 public:
-    explicit LabelRows(const Document& document) : document_(document) {}
+    LabelRows(const Document& document, const ContactRows& contacts)
+        : document_(document), contacts_(contacts) {}
 
     [[nodiscard]] bool holds(const Occurrence& form) {
         constexpr std::size_t longest_label = 60;
@@ -86,16 +87,10 @@ public:
         const auto tab = words.find('\t');
         return document_.tables[row.table.index()].columns == 2 && tab <= longest_label &&
                form.folded.size() <= tab && !tells_nothing(words.substr(tab + 1)) &&
-               !names_person(row) && !explains_terms(row.table);
+               !contacts_.holds(form.clause) && !explains_terms(row.table);
     }
 
 private:
-    [[nodiscard]] bool names_person(const Clause& row) const {
-        return std::ranges::any_of(document_.contacts, [&](const Contact& contact) {
-            return contact.table == row.table && row.whole.contains(contact.span.begin);
-        });
-    }
-
     /// Whether the first column of the table holds terms.
     [[nodiscard]] bool explains_terms(TableId table) {
         if (glossaries_.empty()) read_glossaries();
@@ -114,6 +109,7 @@ private:
     }
 
     const Document& document_;
+    const ContactRows& contacts_;
     std::vector<bool> glossaries_; ///< By table; empty until somebody asks.
 };
 
@@ -126,10 +122,21 @@ std::span<const HeadingForm> forms_of(std::span<const HeadingForm> forms, Clause
 
 } // namespace
 
+ContactRows::ContactRows(const Document& document) {
+    clauses_.reserve(document.contacts.size());
+    for (const Contact& contact : document.contacts)
+        clauses_.push_back(document.clause_at(contact.span.begin));
+    std::ranges::sort(clauses_);
+}
+
+bool ContactRows::holds(ClauseId clause) const {
+    return std::ranges::binary_search(clauses_, clause);
+}
+
 std::vector<HeadingForm> heading_forms(const Document& document, const RuleBook& book,
-                                       const Occurrences& found) {
+                                       const Occurrences& found, const ContactRows& contacts) {
     std::vector<HeadingForm> all;
-    LabelRows rows(document);
+    LabelRows rows(document, contacts);
     for (std::size_t i = 0; i < book.sections.size(); ++i) {
         for (const auto& form : found.of(book.sections[i].headings)) {
             const bool heading =

@@ -16,10 +16,22 @@ struct HeadingForm {
     const Occurrence* form = nullptr;
 };
 
-/// The forms found in headings, in reading order, without those that lie inside a longer one of
-/// another section: "access to information" is not about access.
+/// The clauses in which contacts stand, of which most are rows.
+class ContactRows {
+public:
+    explicit ContactRows(const Document& document);
+    [[nodiscard]] bool holds(ClauseId clause) const;
+
+private:
+    std::vector<ClauseId> clauses_; ///< Ascending.
+};
+
+/// The forms found in headings, and in labels of rows that no contact stands in, in reading order,
+/// without those that lie inside a longer one of another section: "access to information" is not
+/// about access.
 [[nodiscard]] std::vector<HeadingForm> heading_forms(const Document& document, const RuleBook& book,
-                                                     const Occurrences& found);
+                                                     const Occurrences& found,
+                                                     const ContactRows& contacts);
 
 /// Whether a heading names another section beside this one, by other words: "Term and review".
 /// `forms`: heading_forms().
