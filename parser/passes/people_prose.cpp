@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t longest_sentence = 500; // bytes looked at before an address
 constexpr std::uint32_t longest_line = 240;     // bytes of a line that is a contact and no prose
+constexpr std::uint32_t phone_reach = 60;       // bytes behind an address
 constexpr std::size_t longest_label = 30;       // bytes before its colon
 
 bool holds_lines(ClauseKind kind) noexcept {
@@ -215,7 +216,9 @@ std::uint32_t ProseReader::end_of_other(std::uint32_t address_end, std::uint32_t
 
 // Where the address of another person begins: those that stand side by side share their numbers.
 std::uint32_t ProseReader::begin_of_other(std::size_t email) const {
-    for (std::size_t next = email + 1; next < emails_.size(); ++next) {
+    const std::uint32_t farthest = emails_[email].span.end + phone_reach;
+    for (std::size_t next = email + 1; next < emails_.size() && emails_[next].span.begin < farthest;
+         ++next) {
         const std::string_view gap =
             slice(text_, {emails_[next - 1].span.end, emails_[next].span.begin});
         if (std::ranges::any_of(gap, grammar::is_word)) return emails_[next].span.begin;
@@ -258,7 +261,7 @@ void ProseReader::read_sentence(const Clause& clause, const grammar::EmailMatch&
     for (const Span part : {name, post})
         if (!part.empty()) whole = cover(whole, part);
     // A telephone number right behind the address or in the same sentence.
-    std::uint32_t end = std::min(clause.folded.end, email.span.end + 60);
+    std::uint32_t end = std::min(clause.folded.end, email.span.end + phone_reach);
     end = std::max(email.span.end,
                    std::min(end, begin_of_other(static_cast<std::size_t>(here - emails_.begin()))));
     const auto phones = grammar::find_phones(text_.substr(begin, end - begin));
