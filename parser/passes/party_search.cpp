@@ -4,13 +4,13 @@
 #include <optional>
 #include <utility>
 
-#include "parser/grammar/part_list.hpp"
 #include "parser/grammar/party.hpp"
 #include "parser/grammar/person.hpp"
-#include "parser/grammar/word_list.hpp"
+#include "parser/grammar/words.hpp"
 #include "parser/passes/naming.hpp"
 #include "parser/passes/party_cards.hpp"
 #include "parser/passes/party_drafts.hpp"
+#include "parser/passes/party_front.hpp"
 #include "parser/passes/party_labels.hpp"
 #include "parser/passes/party_lines.hpp"
 #include "parser/passes/party_lists.hpp"
@@ -24,66 +24,6 @@ using grammar::DefinitionMark;
 using grammar::PartyItem;
 
 constexpr std::uint32_t opening = 30000;    // bytes in which a parties clause is looked for
-constexpr std::uint32_t longest_line = 300; // bytes of a line before the text proper
-constexpr std::size_t most_front_lines = 12;
-
-constexpr auto introductions = grammar::part_list(
-    {"agreement",    "understanding", "mou",          "protocol",      "arrangement", "contract",
-     "made",         "entered",       "relationship", "concordat",     "framework",   "partnership",
-     "memorandum",   "signed",        "agreed",       "collaboration", "working",     "parties",
-     "co-operation", "cooperation",   "executed",     "charter",       "compact",     "document"});
-
-// Words that stand before "between" where parties are named.
-bool introduces_parties(std::string_view before) {
-    return introductions.any_in(before);
-}
-
-// "Disputes are settled by discussions between …": nobody enters into an agreement there.
-bool speaks_of_dealings(std::string_view before) {
-    static constexpr auto dealings = grammar::word_list(
-        {"communication", "communications", "conflict",     "contact",       "correspondence",
-         "difference",    "differences",    "disagreement", "disagreements", "discussion",
-         "discussions",   "dispute",        "disputes",     "inconsistency", "meeting",
-         "meetings",      "negotiation",    "negotiations", "transfer",      "transfers"});
-    while (!before.empty() && grammar::is_blank(before.back()))
-        before.remove_suffix(1);
-    return dealings.holds(before.substr(before.find_last_of(" \n") + 1));
-}
-
-// What stands below tells of the file.
-constexpr auto file_headings =
-    grammar::word_list({"amendment history", "change history", "document control",
-                        "document history", "document information", "document status",
-                        "revision history", "version control", "version history"});
-
-// The lines before the text proper: title, sub-titles, "between", names on lines of their own.
-Span front_matter(const Document& document) {
-    Span front;
-    std::size_t lines = 0;
-    for (const Clause& clause : document.clauses.all()) {
-        const bool kind = clause.kind == ClauseKind::title || clause.kind == ClauseKind::text ||
-                          (clause.kind == ClauseKind::heading && !clause.label.present()) ||
-                          clause.kind == ClauseKind::bullet;
-        if (!kind || clause.folded.size() > longest_line || ++lines > most_front_lines) break;
-        const std::string_view line = document.folded.text(clause.folded);
-        if (lines > 1 && clause.kind == ClauseKind::heading &&
-            grammar::one_of(line, {"introduction", "background", "purpose", "contents", "recitals",
-                                   "definitions", "table of contents", "summary", "foreword"}))
-            break;
-        if (lines > 1 && file_headings.holds(line)) break;
-        front = front.empty() ? clause.folded : cover(front, clause.folded);
-    }
-    return front;
-}
-
-// Where what names the agreement begins: below its date and its parties, or right away.
-std::uint32_t title_begin(const Document& document, Span front) {
-    for (const Clause& clause : document.clauses.all()) {
-        if (clause.folded.begin >= front.end) break;
-        if (clause.kind == ClauseKind::title) return clause.folded.begin;
-    }
-    return front.begin;
-}
 
 class Search {
 public:

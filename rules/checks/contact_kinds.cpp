@@ -5,88 +5,13 @@
 #include <vector>
 
 #include "parser/text/ascii.hpp"
+#include "rules/checks/contact_coverage.hpp"
 #include "rules/checks/contact_reading.hpp"
 #include "rules/checks/places.hpp"
-#include "rules/checks/scope.hpp"
 
 namespace concord {
 
 namespace {
-
-/// Sections whose text gives a kind of contact its task.
-struct Task {
-    std::string_view kind;
-    std::string_view section;
-};
-constexpr std::array<Task, 5> tasks{{{"concerns", "SEC-CONCERN"},
-                                     {"foi", "SEC-FOI"},
-                                     {"safeguarding", "SEC-CONCERN"},
-                                     {"security-incident", "SEC-BREACH"},
-                                     {"media", "SEC-COMMS"}}};
-
-/// Words of the addresses behind which a kind of contact sits: "foi@", "data.protection@".
-struct Mailbox {
-    std::string_view kind;
-    std::string_view word;
-};
-constexpr std::array<Mailbox, 21> mailboxes{{{"caldicott-guardian", "caldicott"},
-                                             {"dpo", "dataprotection"},
-                                             {"dpo", "dpo"},
-                                             {"dpo", "dpofficer"},
-                                             {"foi", "foi"},
-                                             {"foi", "foia"},
-                                             {"foi", "freedomofinformation"},
-                                             {"foi", "informationrights"},
-                                             {"info-sharing", "datasharing"},
-                                             {"info-sharing", "ig"},
-                                             {"info-sharing", "informationgovernance"},
-                                             {"info-sharing", "informationsharing"},
-                                             {"media", "communications"},
-                                             {"media", "media"},
-                                             {"media", "press"},
-                                             {"media", "pressoffice"},
-                                             {"safeguarding", "safeguarding"},
-                                             {"security-incident", "breach"},
-                                             {"security-incident", "databreach"},
-                                             {"security-incident", "incidents"},
-                                             {"siro", "siro"}}};
-
-bool is_joint(char c) noexcept {
-    return c == '.' || c == '-' || c == '_';
-}
-
-/// Whether the local part of an address is the word but for joints ("data.protection"), or has it
-/// between two of them ("trust-dpo").
-bool holds_word(std::string_view local, std::string_view word) {
-    auto rest = word;
-    const bool whole = std::ranges::all_of(local, [&rest](char c) {
-        if (is_joint(c)) {
-            return true;
-        }
-        const bool goes_on = !rest.empty() && rest.front() == to_lower(c);
-        rest.remove_prefix(goes_on ? 1 : 0);
-        return goes_on;
-    });
-    if (whole && rest.empty()) {
-        return true;
-    }
-    for (auto from = local.begin(); from != local.end();) {
-        const auto end = std::find_if(from, local.end(), is_joint);
-        if (equal_folded({from, end}, word)) {
-            return true;
-        }
-        from = end == local.end() ? end : end + 1;
-    }
-    return false;
-}
-
-/// "foi.team@", "trust-dpo@".
-bool is_mailbox_of(const ContactKind& kind, std::string_view email) {
-    const auto local = email.substr(0, email.find('@'));
-    return std::ranges::any_of(mailboxes, [&](const Mailbox& one) {
-        return one.kind == kind.id && holds_word(local, one.word);
-    });
-}
 
 bool is_one_of(std::string_view id, std::initializer_list<std::string_view> ids) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
@@ -109,125 +34,6 @@ bool out_of_question(const Question& question, const ContactKind& kind) {
         return !question.reading.data.health || question.occurrences("care").empty();
     }
     return false;
-}
-
-/// "Safeguarding line: 01632 960155" below the heading of the contacts: a number, and nobody's
-/// name.
-bool in_numbered_line(const Question& question, const ContactKind& kind) {
-    constexpr std::uint32_t longest_line = 160;
-    constexpr std::ptrdiff_t least_digits = 9;
-    constexpr std::array<std::string_view, 1> contacts{"SEC-CONTACTS"};
-    const auto& document = question.document;
-    const auto labels = question.reading.occurrences.of(kind.labels);
-    return std::ranges::any_of(labels, [&](const Occurrence& label) {
-        if (!label.clause.valid() || label.in_heading) {
-            return false;
-        }
-        const auto line = document.folded.text(document.clauses[label.clause].folded);
-        return line.size() <= longest_line &&
-               std::ranges::count_if(line, is_digit) >= least_digits &&
-               in_sections(question, label.clause, contacts);
-    });
-}
-
-bool in_contacts(const Question& question, const ContactKind& kind) {
-    const auto& document = question.document;
-    if (in_numbered_line(question, kind)) {
-        return true;
-    }
-    for (const auto id : contact_tables(question)) {
-        const auto clause = document.tables[id.index()].clause;
-        if (!question.reading.occurrences.below(kind.labels, clause).empty()) {
-            return true;
-        }
-    }
-    const auto& all = document.contacts;
-    return std::any_of(all.begin(), all.end(), [&](const Contact& contact) {
-        const bool usable = !contact.email.empty() || !contact.phone.empty();
-        return is_mailbox_of(kind, contact.email) || names_kind(question, kind, contact.topic_at) ||
-               names_kind(question, kind, contact.span) ||
-               (usable && contact.clause.valid() &&
-                !question.reading.occurrences.in(kind.labels, contact.clause).empty());
-    });
-}
-
-/// "A breach is reported to the Data Protection Officer": where the text gives the task it names
-/// another contact, who is listed.
-bool given_to_another(const Question& question, const ContactKind& kind) {
-    const auto task = std::ranges::find(tasks, kind.id, &Task::kind);
-    const auto* section = task == tasks.end() ? nullptr : question.reading.section(task->section);
-    if (section == nullptr) {
-        return false;
-    }
-    const auto& found = question.reading.occurrences;
-    const auto speaks_of_task = [&](ClauseId clause) {
-        return !found.in(section->section->strong, clause).empty() ||
-               !found.in(section->section->cues, clause).empty() ||
-               !found.in(section->section->headings, clause).empty();
-    };
-    return std::ranges::any_of(question.book.contact_kinds, [&](const ContactKind& other) {
-        const auto labels = found.of(other.labels);
-        const bool named = std::ranges::any_of(labels, [&](const Occurrence& label) {
-            return !label.in_heading && speaks_of_task(label.clause) &&
-                   below_heading_of(question, *section, label.clause);
-        });
-        return other.id != kind.id && named && in_contacts(question, other);
-    });
-}
-
-/// A table of levels below the heading on disagreements names a post for each of them.
-bool has_ladder(const Question& question) {
-    constexpr std::uint16_t least_rows = 3; // a head and two levels
-    constexpr std::array<std::string_view, 1> disagreement{"SEC-DISP"};
-    return std::ranges::any_of(question.document.tables, [&](const Table& table) {
-        return table.rows >= least_rows && table.columns >= 2 &&
-               in_sections(question, table.clause, disagreement);
-    });
-}
-
-bool covered(const Question& question, const ContactKind& kind) {
-    if (in_contacts(question, kind) || given_to_another(question, kind)) {
-        return true;
-    }
-    const auto* lead = contact_kind(question.book, "relationship-lead");
-    if (kind.id == "escalation" && has_ladder(question)) {
-        return true;
-    }
-    if (kind.id == "escalation") {
-        // From the lead to those who sign: two persons to turn to.
-        return lead != nullptr && in_contacts(question, *lead) &&
-               !question.document.signatories.empty();
-    }
-    if (kind.id == "relationship-lead") {
-        return !task_of(question, kind).empty(); // whether it bears this name is another question
-    }
-    const bool other_of_pair = kind.id == "concerns" || kind.id == "safeguarding";
-    const auto* other =
-        contact_kind(question.book, kind.id == "concerns" ? "safeguarding" : "concerns");
-    return other_of_pair && other != nullptr && in_contacts(question, *other);
-}
-
-/// Where the text gives the kind something to do.
-Span task_place(const Question& question, const ContactKind& kind) {
-    const Span named = task_of(question, kind);
-    if (!named.empty()) {
-        return named;
-    }
-    if (kind.id == "concerns") {
-        for (const auto& raised : question.occurrences("raised")) {
-            if (!raised.negated && !raised.in_heading) {
-                return question.source(raised);
-            }
-        }
-    }
-    for (const auto& task : tasks) {
-        const auto* section = question.reading.section(task.section);
-        if (task.kind == kind.id && section != nullptr && !section->evidence.empty() &&
-            section->state != SectionState::absent) {
-            return section->evidence.front().span;
-        }
-    }
-    return {};
 }
 
 std::string joined(const std::vector<std::string>& items) {
@@ -330,7 +136,8 @@ Missing missing_kinds(const Question& question) {
     bool safety = false; // concerns and safeguarding stand for one row of the matrix
     for (const auto& kind : question.book.contact_kinds) {
         const auto need = need_of(question, kind);
-        if (need < Need::expected || out_of_question(question, kind) || covered(question, kind)) {
+        if (need < Need::expected || out_of_question(question, kind) ||
+            is_covered(question, kind)) {
             continue;
         }
         const Span task = task_place(question, kind);
@@ -348,8 +155,6 @@ Missing missing_kinds(const Question& question) {
     }
     return out;
 }
-
-} // namespace
 
 /// Whether a number to ring stands somewhere, of nobody in particular: "Support: +44 20 7946 0018".
 bool shows_number(std::string_view text) {
@@ -369,6 +174,8 @@ bool shows_number(std::string_view text) {
     }
     return false;
 }
+
+} // namespace
 
 void find_no_contacts(const Question& question, Findings& findings) {
     const auto& document = question.document;
