@@ -188,8 +188,9 @@ HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
         return style;
     }
     const bool bold = style == HeadingStyle::bold || style == HeadingStyle::bold_capitals;
-    if (!bold && std::ranges::any_of(words, is_digit) && is_status_line(words)) {
-        return HeadingStyle::none; // "Version 3 (revised December 2024)"
+    if (!bold && std::ranges::any_of(words, is_digit) &&
+        (is_status_line(words) || is_date_line(words))) {
+        return HeadingStyle::none; // "Version 3 (revised December 2024)", "April 2026"
     }
     const bool stands_out = bold || (style == HeadingStyle::capitals && !joins_all_);
     if (!unmarked_headings_ && !stands_out) {

@@ -173,4 +173,9 @@ bool is_status_line(std::string_view words) {
     return state;
 }
 
+bool is_date_line(std::string_view words) {
+    const auto year = std::ranges::search_n(words, 4, true, {}, is_digit);
+    return !year.empty() && is_status_line("dated " + std::string(words));
+}
+
 } // namespace concord

@@ -12,6 +12,9 @@ namespace concord {
 /// "Last updated: 3 May 2024", "Execution copy", "Official-sensitive".
 [[nodiscard]] bool is_status_line(std::string_view words);
 
+/// "2026", "April 2026", "3 March 2026" alone on its line.
+[[nodiscard]] bool is_date_line(std::string_view words);
+
 /// A note that a register of companies asks for above what it holds: "[***] Certain confidential
 /// information has been omitted …".
 [[nodiscard]] bool is_filing_note(std::string_view words);

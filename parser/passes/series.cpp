@@ -227,7 +227,8 @@ Placement SeriesStack::start(const Block& block, const Label& label, Context con
         --keep;
     }
     // "1 Definitions", in bold below "III. Terms": clauses in a part, and no list.
-    const bool heads = block.strong && numbers_clauses(label);
+    const bool heads =
+        block.strong && numbers_clauses(label) && style_of(label) == NumberStyle::decimal;
     return {keep, label, ++last_series_, heads ? ClauseKind::clause : ClauseKind::item};
 }
 

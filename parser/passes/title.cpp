@@ -78,12 +78,6 @@ bool is_kind_of_page(std::string_view words) {
     return std::ranges::find(kinds, lower(words)) != kinds.end();
 }
 
-/// "2026", "3 March 2026" alone on its line, below "DATED" or without.
-bool is_date_line(std::string_view words) {
-    const auto year = std::ranges::search_n(words, 4, true, {}, is_digit);
-    return !year.empty() && is_status_line("dated " + std::string(words));
-}
-
 /// What may stand above the title: its state ("Version 2.1", "Draft"), and where a register holds
 /// the text, the mark and the notes of that.
 bool stands_above(const SourceText& source, const Block& block, bool filed, bool in_register) {
@@ -149,15 +143,17 @@ TitleBlocks find_title(const SourceText& source, std::size_t filed) {
         return {};
     }
     TitleBlocks title{at, at + 1, blocks[at].content};
-    const bool goes_on = ends_openly(source.text(title.words)) ||
-                         (at + 1 < blocks.size() && joins_lines(source.text(blocks[at + 1].content)));
+    const bool goes_on =
+        ends_openly(source.text(title.words)) ||
+        (at + 1 < blocks.size() && joins_lines(source.text(blocks[at + 1].content)));
     if (blocks[at].level > 0 && !goes_on) { // a marked-up title is complete
         return title;
     }
     for (++at; at + 1 < blocks.size(); ++at) {
         const auto& block = blocks[at];
         const auto words = source.text(block.content);
-        const bool joined = joins_lines(words) || ends_openly(source.text(blocks[at - 1].content)) ||
+        const bool joined = joins_lines(words) ||
+                            ends_openly(source.text(blocks[at - 1].content)) ||
                             joins_lines(source.text(blocks[at - 1].content)) ||
                             lower(words).rfind("between ", 0) == 0 ||
                             explains_name(source, blocks[at - 1], block) ||

@@ -428,8 +428,9 @@ TEST_CASE("clauses counted by their unit have their names below, in sections", "
 
 TEST_CASE("a short line between headings that stand out is their text", "[outline]") {
     const auto kinds = [](const std::string& text) {
+        const auto document = outline_of(text);
         std::string out;
-        for (const auto& clause : outline_of(text).clauses.all())
+        for (const auto& clause : document.clauses.all())
             if (clause.kind != ClauseKind::title)
                 out += clause.kind == ClauseKind::heading ? 'h'
                        : clause.kind == ClauseKind::text  ? 't'

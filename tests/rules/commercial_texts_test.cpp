@@ -66,13 +66,12 @@ TEST_CASE("an overdue review points at the day that is due") {
 TEST_CASE("a body that has gone is not said to have gone before a day that nobody knows") {
     const std::string text = "# Memorandum of Understanding between Pellbury Council and the "
                              "Ferry Trust\n\nThe Council tells Health Education England.\n";
-    const auto* undated = finding(assessed_text(text, "ORG-02"), "ORG-02");
-    REQUIRE(undated != nullptr);
-    CHECK(undated->message.find("no day of signature was found") != std::string::npos);
-    const auto* dated =
-        finding(assessed_text(text + "\nSigned on 3 March 2025.\n", "ORG-02"), "ORG-02");
-    REQUIRE(dated != nullptr);
-    CHECK(dated->message.find("when this was signed") != std::string::npos);
+    const auto undated = assessed_text(text, "ORG-02");
+    REQUIRE(undated.of("ORG-02") != nullptr);
+    CHECK(undated.message("ORG-02").find("no day of signature was found") != std::string::npos);
+    const auto dated = assessed_text(text + "\nSigned on 3 March 2025.\n", "ORG-02");
+    REQUIRE(dated.of("ORG-02") != nullptr);
+    CHECK(dated.message("ORG-02").find("when this was signed") != std::string::npos);
 }
 
 TEST_CASE("a word of a sentence in capitals is no protective marking") {
