@@ -19,10 +19,10 @@ class UserCache;
 /// What a command knows of the world besides its arguments and files.
 struct Environment {
     const RuleBook* book = nullptr;
-    Result<Day> today;      ///< Looked at only where `--today` is not given.
-    std::size_t width = 80; ///< Columns for text.
-    bool colour = false;    ///< What `--color auto` comes to.
-    bool terminal = false;  ///< Standard output is one.
+    Result<Day> today;                ///< Looked at only where `--today` is not given.
+    std::size_t width = 80;           ///< Columns for text.
+    bool colour = false;              ///< What `--color auto` comes to.
+    bool terminal = false;            ///< Standard output is one.
     const UserCache* packs = nullptr; ///< Keeps compiled packs; null: they are read each time.
     std::function<Result<std::string>(std::size_t limit)> read_stdin;
     /// Takes what a long run has for standard output as it comes; false when nobody wants more.

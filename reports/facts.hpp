@@ -16,7 +16,8 @@ namespace concord {
 /// True for rhythms and single deadlines; triggers and vague promises are for rules alone.
 [[nodiscard]] bool is_fact(const Cadence& cadence) noexcept;
 
-/// False for sections that only another kind of agreement has, such as those of framework documents.
+/// False for sections that only another kind of agreement has, such as those of framework
+/// documents.
 [[nodiscard]] bool concerns(const Section& section, AgreementType type) noexcept;
 
 /// Name of a party; empty when it is not known.

@@ -18,7 +18,7 @@ struct PersonText {
     Span organisation;
     Span email;
     Span phone;
-    Span topic;        ///< A label that is no post: "Journeys: Jane Doe, …".
+    Span topic;          ///< A label that is no post: "Journeys: Jane Doe, …".
     std::string address; ///< The e-mail address as find_emails() gives it.
 };
 

@@ -80,25 +80,12 @@ bool reviews_agreement(const Document& document, const Cadence& cadence) {
     const bool labelled = document.source.text(cadence.span).find(':') != std::string_view::npos;
     if (labelled && equal_folded(before, "review ")) return true;
     const Clause& clause = document.clauses[cadence.clause];
-    constexpr std::array<std::string_view, 19> names = {"accord",
-                                                        "mou",
-                                                        "memorandum",
-                                                        "agreement",
-                                                        "protocol",
-                                                        "arrangement",
-                                                        "framework document",
-                                                        "concordat",
-                                                        "this document",
-                                                        "the document",
-                                                        "this framework",
-                                                        "this schedule",
-                                                        "contract",
-                                                        "this isa",
-                                                        "this dsa",
-                                                        "this sla",
-                                                        "this addendum",
-                                                        "this charter",
-                                                        "this compact"};
+    constexpr std::array<std::string_view, 19> names = {
+        "accord",        "mou",          "memorandum",         "agreement",
+        "protocol",      "arrangement",  "framework document", "concordat",
+        "this document", "the document", "this framework",     "this schedule",
+        "contract",      "this isa",     "this dsa",           "this sla",
+        "this addendum", "this charter", "this compact"};
     const ClauseId above = document.clauses.heading_above(cadence.clause);
     std::string heading = to_lower(document.source.text(clause.heading));
     if (above.valid())

@@ -51,8 +51,8 @@ bool is_lone_name(const Block& block, std::string_view line) {
 
 /// "This agreement is made the …" begins the text.
 bool names_what_is_agreed(const Block& block, std::string_view words) {
-    return !grammar::begins_with(without_emphasis(words), "this ") && !block.label.present() && names_agreement(words) &&
-           word_count(words) <= longest_agreement &&
+    return !grammar::begins_with(without_emphasis(words), "this ") && !block.label.present() &&
+           names_agreement(words) && word_count(words) <= longest_agreement &&
            (block.role == BlockRole::heading || block.role == BlockRole::paragraph);
 }
 
@@ -74,7 +74,8 @@ std::size_t behind_names(const SourceText& source, std::size_t at) {
     for (std::size_t next = at; next < end; ++next) {
         const Block& block = blocks[next];
         const std::string_view words = source.text(block.content);
-        if (names > 0 && names_what_is_agreed(block, words)) return numbered && names < 2 ? at : next;
+        if (names > 0 && names_what_is_agreed(block, words))
+            return numbered && names < 2 ? at : next;
         if (block.role == BlockRole::furniture || (names > 0 && joins_lines(words))) continue;
         const bool number = is_numbered_name(block, names);
         if (names_agreement(words) || (!number && !is_lone_name(block, words))) return at;

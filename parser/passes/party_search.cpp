@@ -23,7 +23,7 @@ namespace {
 using grammar::DefinitionMark;
 using grammar::PartyItem;
 
-constexpr std::uint32_t opening = 30000;    // bytes in which a parties clause is looked for
+constexpr std::uint32_t opening = 30000; // bytes in which a parties clause is looked for
 
 class Search {
 public:

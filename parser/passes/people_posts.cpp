@@ -49,8 +49,8 @@ void ContactTable::take_post(std::size_t row, std::size_t column, PartyId party,
                              std::vector<Contact>& out) {
     const Span head = grid_.at(0, column);
     // "Data Protection Officer" is a post, "Name" and "Contact" are none.
-    const bool post = heads_person(fields_[column]) &&
-                      grammar::person_field(words(head)) == PersonField::none;
+    const bool post =
+        heads_person(fields_[column]) && grammar::person_field(words(head)) == PersonField::none;
     for (Contact& contact : people(row, column)) {
         contact.topic_at = head;
         contact.topic = words(head);

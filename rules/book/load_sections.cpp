@@ -129,8 +129,8 @@ void BookLoader::load_sections() {
         section.headings = phrases(fields, "headings");
         section.strong = phrases(fields, "strong");
         section.cues = phrases(fields, "cues");
-        if (const auto* full = fields.find("full"); full != nullptr &&
-                                                    expect_list(*full, complaints_)) {
+        if (const auto* full = fields.find("full");
+            full != nullptr && expect_list(*full, complaints_)) {
             std::vector<PhraseSet> groups;
             for (const auto& group : full->items) {
                 groups.push_back(phrases(group));

@@ -9,8 +9,8 @@ namespace concord {
 /// of what is annexed, and no sentence that sends a reader there.
 [[nodiscard]] bool lists_annex(const Document& document, const Reference& reference);
 
-/// "Exhibit A-2" that ends its line and no sentence leads to: the foot of page 2 of Exhibit A, which
-/// the text names.
+/// "Exhibit A-2" that ends its line and no sentence leads to: the foot of page 2 of Exhibit A,
+/// which the text names.
 [[nodiscard]] bool is_page_foot(const Document& document, const Reference& reference);
 
 /// Moves a finding from the entry of a list to the first sentence that needs the annex.

@@ -3,8 +3,8 @@
 
 namespace concord {
 
-/// Has memory bring what stands at `address`, which is soon looked at. Any address will do: one that
-/// leads nowhere brings nothing.
+/// Has memory bring what stands at `address`, which is soon looked at. Any address will do: one
+/// that leads nowhere brings nothing.
 inline void prefetch([[maybe_unused]] const void* address) noexcept {
 #if defined(__GNUC__)
     __builtin_prefetch(address);

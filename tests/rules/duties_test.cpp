@@ -113,8 +113,10 @@ TEST_CASE("a duty stated in part is advice where another law seems to apply") {
 TEST_CASE("a contract whose clauses bind a processor is asked for the rest of Article 28") {
     const auto judged = [](const std::string& clause) {
         const std::string text =
-            "# Services Agreement\n\n## Parties\n\n(1) HARBOUR COUNCIL (Council); and\n\n(2) PELLBURY "
-            "SOFTWARE LIMITED (Supplier).\n\n1. Services\n\n1.1 The Supplier shall keep the register. "
+            "# Services Agreement\n\n## Parties\n\n(1) HARBOUR COUNCIL (Council); and\n\n(2) "
+            "PELLBURY "
+            "SOFTWARE LIMITED (Supplier).\n\n1. Services\n\n1.1 The Supplier shall keep the "
+            "register. "
             "It holds personal data of residents, which the Council shares with it.\n\n2. Data "
             "protection\n\n2.1 " +
             clause + "\n\n3. Governing law\n\n3.1 The law of England and Wales.\n";

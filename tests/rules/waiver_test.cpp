@@ -76,16 +76,16 @@ TEST_CASE("settings say who waives what, why and until when") {
         const auto settings = read_settings({"concord.yaml", text});
         return settings ? std::string("read") : settings.error().message;
     };
-    const auto settings =
-        read_settings({"concord.yaml", "waivers:\n  - rule: CON-03\n    reason: The post is vacant.\n"
-                                       "    by: Jo\n    until: 2027-03-31\n"});
+    const auto settings = read_settings(
+        {"concord.yaml", "waivers:\n  - rule: CON-03\n    reason: The post is vacant.\n"
+                         "    by: Jo\n    until: 2027-03-31\n"});
     REQUIRE(settings.has_value());
     REQUIRE(settings->waivers.size() == 1);
     CHECK(settings->waivers.front().rule == "CON-03");
     CHECK(to_iso(settings->waivers.front().until) == "2027-03-31");
     CHECK(settings->waivers.front().written_at == "concord.yaml:2:5");
-    CHECK(complaint("waivers:\n  - {rule: CON-03, by: Jo, until: 2027-03-31}\n")
-              .find("reason") != std::string::npos);
+    CHECK(complaint("waivers:\n  - {rule: CON-03, by: Jo, until: 2027-03-31}\n").find("reason") !=
+          std::string::npos);
     CHECK(complaint("waivers:\n  - {rule: CON-03, reason: A, by: Jo, until: soon}\n")
               .find("2027-03-31") != std::string::npos);
     CHECK(complaint("waivers:\n  - {rule: C, reason: A, by: J, until: 2027-03-31, for: x}\n")

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "system/in_order.hpp"
-
 #include <atomic>
 #include <stdexcept>
 #include <string>
 
 #include <catch2/catch.hpp>
+
+#include "system/in_order.hpp"
 
 namespace concord {
 namespace {
