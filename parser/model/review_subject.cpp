@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parser/model/form_row.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -165,11 +166,7 @@ ReviewSubject judge_subject(const Document& document, const std::vector<std::str
 /// "Review | Annually in January": a form says of itself what its label names.
 bool labels_review(const Document& document, const Clause& row) {
     constexpr std::size_t most_words = 5;
-    if (row.kind != ClauseKind::row || !row.table.valid() ||
-        document.tables[row.table.index()].columns != 2)
-        return false;
-    const auto line = document.folded.text(row.folded);
-    const auto label = words_of(line.substr(0, line.find('\t')));
+    const auto label = words_of(form_label(document, row));
     return label.size() <= most_words && std::ranges::any_of(label, [](std::string_view word) {
                return equal_folded(word, "review") || equal_folded(word, "reviews") ||
                       equal_folded(word, "reviewed");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/model/form_row.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -80,13 +81,12 @@ public:
     [[nodiscard]] bool holds(const Occurrence& form) {
         constexpr std::size_t longest_label = 60;
         const Clause& row = document_.clauses[form.clause];
-        if (row.kind != ClauseKind::row || !row.table.valid() ||
-            form.folded.begin != row.folded.begin)
+        const auto label = form_label(document_, row);
+        if (label.empty() || label.size() > longest_label ||
+            form.folded.begin != row.folded.begin || form.folded.size() > label.size())
             return false;
         const auto words = document_.folded.text(row.folded);
-        const auto tab = words.find('\t');
-        return document_.tables[row.table.index()].columns == 2 && tab <= longest_label &&
-               form.folded.size() <= tab && !tells_nothing(words.substr(tab + 1)) &&
+        return label.size() < words.size() && !tells_nothing(words.substr(label.size() + 1)) &&
                !contacts_.holds(form.clause) && !explains_terms(row.table);
     }
 
@@ -102,8 +102,8 @@ private:
         for (const DefinedTerm& term : document_.terms) {
             if (!term.clause.valid() || !document_.clauses[term.clause].table.valid()) continue;
             const Clause& row = document_.clauses[term.clause];
-            const auto tab = document_.folded.text(row.folded).find('\t');
-            if (document_.folded.folded(term.introduced.begin) < row.folded.begin + tab)
+            const auto label = form_label(document_, row).size();
+            if (document_.folded.folded(term.introduced.begin) < row.folded.begin + label)
                 glossaries_[row.table.index()] = true;
         }
     }

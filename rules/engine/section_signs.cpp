@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "parser/model/form_row.hpp"
 #include "parser/model/review_subject.hpp"
 #include "parser/text/ascii.hpp"
 
@@ -14,8 +15,7 @@ namespace {
 
 /// "Customer | Alder Authority": a form names a party beside what it is called.
 bool in_form(const Document& document, const Clause& clause) {
-    return clause.kind == ClauseKind::row && clause.table.valid() &&
-           document.tables[clause.table.index()].columns == 2 &&
+    return !form_label(document, clause).empty() &&
            document.tables[clause.table.index()].kind != TableKind::signatures;
 }
 
