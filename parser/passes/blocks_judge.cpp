@@ -188,7 +188,7 @@ HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
         return style;
     }
     const bool bold = style == HeadingStyle::bold || style == HeadingStyle::bold_capitals;
-    if (!bold && std::ranges::any_of(words, is_digit) &&
+    if (!bold && style != HeadingStyle::none && std::ranges::any_of(words, is_digit) &&
         (is_status_line(words) || is_date_line(words))) {
         return HeadingStyle::none; // "Version 3 (revised December 2024)", "April 2026"
     }

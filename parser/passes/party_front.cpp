@@ -41,7 +41,7 @@ bool speaks_of_dealings(std::string_view before) {
     return dealings.holds(before.substr(before.find_last_of(" \n") + 1));
 }
 
-Span front_matter(const Document& document) {
+Span opening_lines(const Document& document) {
     Span front;
     std::size_t lines = 0;
     for (const Clause& clause : document.clauses.all()) {

@@ -12,7 +12,7 @@ namespace concord {
 
 /// The lines before the text proper: title, sub-titles, "between", names on lines of their own. In
 /// the folded text.
-[[nodiscard]] Span front_matter(const Document& document);
+[[nodiscard]] Span opening_lines(const Document& document);
 
 /// Where what names the agreement begins in that range: below its date and its parties, or right
 /// away.

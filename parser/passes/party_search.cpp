@@ -34,7 +34,7 @@ public:
           marks_(marks),
           reader_(text_, marks),
           betweens_(words.betweens),
-          front_(front_matter(document)),
+          front_(opening_lines(document)),
           title_(title_begin(document, front_)),
           parties_(document.folded.text(), marks) {}
 

@@ -14,6 +14,10 @@ constexpr std::array<std::string_view, agreement_type_count> type_names{
 
 } // namespace
 
+Severity one_down(Severity severity) noexcept {
+    return severity == Severity::error ? Severity::warning : Severity::advice;
+}
+
 std::string_view to_string(Severity severity) noexcept {
     switch (severity) {
     case Severity::advice:

@@ -13,6 +13,8 @@ namespace concord {
 /// The severity ladder, from the quietest.
 enum class Severity : std::uint8_t { advice, warning, error };
 [[nodiscard]] std::string_view to_string(Severity severity) noexcept;
+/// The next lower one; advice stays advice.
+[[nodiscard]] Severity one_down(Severity severity) noexcept;
 
 /// How a question came out. The first five speak of something wanted, defect of something wrong.
 enum class Verdict : std::uint8_t { met, partly, ambiguous, missing, delegated, defect };

@@ -101,8 +101,7 @@ void run(const Question& question, Findings& findings) {
                      Verdict::partly);
     // The words are there, only not all that is looked for: no reason to call the text unlawful.
     const auto type = static_cast<std::size_t>(question.reading.type.type);
-    const bool grave = question.rule.severity[type] == Severity::error;
-    finding.severity = grave ? Severity::warning : Severity::advice;
+    finding.severity = one_down(question.rule.severity[type].value_or(Severity::advice));
     finding.confidence = Confidence::medium;
     finding.adjustments.emplace_back("one step lower: said in part");
 }

@@ -47,10 +47,6 @@ const Profile::Override* override_of(const Profile& profile, const Rule& rule) {
     return nullptr;
 }
 
-Severity one_down(Severity severity) {
-    return severity == Severity::error ? Severity::warning : Severity::advice;
-}
-
 class Assessor {
 public:
     Assessor(const Document& document, const Reading& reading, const RuleBook& book,
