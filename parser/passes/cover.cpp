@@ -174,8 +174,10 @@ bool is_status_line(std::string_view words) {
 }
 
 bool is_date_line(std::string_view words) {
-    const auto year = std::ranges::search_n(words, 4, true, {}, is_digit);
-    return !year.empty() && is_status_line("dated " + std::string(words));
+    // Not that of std::ranges, which clang 14 cannot take from this library.
+    const auto* const year = std::search_n(words.begin(), words.end(), 4, true,
+                                           [](char c, bool) { return is_digit(c); });
+    return year != words.end() && is_status_line("dated " + std::string(words));
 }
 
 } // namespace concord
