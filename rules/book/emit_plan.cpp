@@ -34,9 +34,8 @@ std::string emit_plan(const Plan& plan, EmitPools& pools) {
                  [](std::uint32_t entry) { return fmt::format("{:#x}", entry); });
     const auto bits = [](std::uint64_t word) { return fmt::format("{:#x}", word); };
     out += table("std::uint64_t", "plan_stems", plan.stems, bits);
-    out += table("Plan::Step", "plan_steps", plan.steps, [&](const Plan::Step& s) {
-        return fmt::format("{{{}, {}, {}}}", node(s.to), s.word, s.gap);
-    });
+    out += table("Plan::Step", "plan_steps", plan.steps,
+                 [](const Plan::Step& s) { return fmt::format("Plan::Step({:#x})", s.bits()); });
     out += table("std::uint64_t", "plan_ways", plan.ways, bits);
     out += table("std::string_view", "plan_gaps", plan.gaps,
                  [&](std::string_view gap) { return pools.text(gap); });

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <algorithm>
-#include <deque>
 #include <iterator>
+#include <list>
 #include <span>
 #include <string>
 #include <tuple>
@@ -42,14 +42,15 @@ public:
         if (rows.empty()) {
             return {};
         }
-        return std::get<std::deque<std::vector<T>>>(arrays_).emplace_back(std::move(rows));
+        return std::get<std::list<std::vector<T>>>(arrays_).emplace_back(std::move(rows));
     }
 
 private:
+    // Lists, as most runs keep next to nothing: an empty one takes no memory.
     template <class... T>
-    using Arrays = std::tuple<std::deque<std::vector<T>>...>;
+    using Arrays = std::tuple<std::list<std::vector<T>>...>;
 
-    std::deque<std::string> texts_;
+    std::list<std::string> texts_;
     Arrays<std::string_view, std::uint16_t, PhraseSet, Rule, Param, Example, Authority, Section,
            TypeCues, Body, NameGuard, Law, LawName, LawChange, KnownStatute, Bar, ContactKind,
            Lexicon, VariantGroup, Profile, Profile::Override>

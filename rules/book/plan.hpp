@@ -32,12 +32,41 @@ struct Plan {
         friend bool operator==(const Node&, const Node&) noexcept = default;
     };
     /// A way on from a node, over a gap and by a word; or a free slot. What lies behind is kept in
-    /// it, so that a scan need not look elsewhere.
-    struct Step {
-        Node to;
-        std::uint16_t word = 0; ///< 0 in a free slot.
-        std::uint8_t gap = 0;
+    /// it, so that a scan need not look elsewhere. All in eight bytes, as a scan waits for the
+    /// memory of these tables about as long as it works.
+    class Step {
+    public:
+        static constexpr std::size_t most_slots = 1U << 19; ///< Those of all nodes together.
+        static constexpr std::size_t most_gaps = 1U << 5;
+
+        constexpr Step() noexcept = default;
+        /// As it was told by bits().
+        explicit constexpr Step(std::uint64_t bits) noexcept : bits_(bits) {}
+        /// Precondition: `word` is not 0, `gap` < most_gaps, `to.first` < most_slots.
+        constexpr Step(Node to, std::uint16_t word, std::uint8_t gap) noexcept
+            : bits_(to.first | std::uint64_t{to.match} << 19 | std::uint64_t{to.branches} << 35 |
+                    std::uint64_t{to.slot_bits} << 38 | key(word, gap) << 43) {}
+
+        [[nodiscard]] constexpr bool free() const noexcept { return bits_ == 0; }
+        /// Whether it goes over that gap by that word.
+        [[nodiscard]] constexpr bool goes(std::uint16_t word, std::uint8_t gap) const noexcept {
+            return bits_ >> 43 == key(word, gap);
+        }
+        /// Precondition: not free().
+        [[nodiscard]] constexpr Node to() const noexcept {
+            return {static_cast<std::uint32_t>(bits_ & (most_slots - 1)),
+                    static_cast<std::uint16_t>(bits_ >> 19),
+                    static_cast<std::uint8_t>(bits_ >> 35 & 7),
+                    static_cast<std::uint8_t>(bits_ >> 38 & 31)};
+        }
+        [[nodiscard]] constexpr std::uint64_t bits() const noexcept { return bits_; }
         friend bool operator==(const Step&, const Step&) noexcept = default;
+
+    private:
+        static constexpr std::uint64_t key(std::uint16_t word, std::uint8_t gap) noexcept {
+            return std::uint64_t{word} << 5 | gap;
+        }
+        std::uint64_t bits_ = 0;
     };
     /// A word of a phrase, or a stem: "process" of "process*".
     struct Word {

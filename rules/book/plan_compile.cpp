@@ -22,7 +22,7 @@ public:
     }
 
     [[nodiscard]] bool fits() const noexcept {
-        return plan_.words.size() < Plan::no_match && plan_.gaps.size() < Plan::no_gap;
+        return plan_.words.size() < Plan::no_match && plan_.gaps.size() <= Plan::Step::most_gaps;
     }
 
     std::uint8_t gap(const std::string& text) {
@@ -95,11 +95,13 @@ public:
             plan_.odd.push_back({first, graph.match_list(ends)});
             fits = fits && plan_.odd.back().match != Plan::no_match;
         }
-        if (!fits) {
+        if (fits) {
+            words_.finish();
+            lay_out(plan_);
+        }
+        if (!fits || plan_.steps.size() > Plan::Step::most_slots) {
             return fail(ErrorKind::pack, "the book has too many phrases for its tables");
         }
-        words_.finish();
-        lay_out(plan_);
         return std::move(plan_);
     }
 

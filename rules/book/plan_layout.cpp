@@ -140,10 +140,10 @@ private:
             const auto hash = way_hash(node.first, step.gap, step.word);
             plan_.ways[hash / 64 % plan_.ways.size()] |= std::uint64_t{1} << (hash % 64);
             std::size_t slot = step_slot(hash) & mask;
-            while (plan_.steps[node.first + slot].word != 0) {
+            while (!plan_.steps[node.first + slot].free()) {
                 slot = (slot + 1) & mask;
             }
-            plan_.steps[node.first + slot] = {nodes_[step.to], step.word, step.gap};
+            plan_.steps[node.first + slot] = Plan::Step(nodes_[step.to], step.word, step.gap);
         }
     }
 

@@ -30,6 +30,7 @@ public:
         roots();
         if (in_.sound()) {
             lay_out(plan_);
+            in_.want(plan_.steps.size() <= Plan::Step::most_slots);
         }
         return std::move(plan_);
     }
@@ -57,7 +58,7 @@ private:
 
     void gaps() {
         const auto count = in_.count(1);
-        in_.want(count >= 2 && count < Plan::no_gap);
+        in_.want(count >= 2 && count <= Plan::Step::most_gaps);
         for (std::size_t i = 0; i < count && in_.sound(); ++i) {
             plan_.gaps.push_back(in_.bytes());
             in_.want(plan_.gaps.back().empty() == (i == 0)); // the first stands before a phrase

@@ -182,19 +182,21 @@ private:
         if (node.branches != 0) lead_on(node, next, at);
     }
 
-    void lead_on(const Plan::Node& from, std::size_t next, std::uint32_t at) {
-        for (const Plan::Node* node = &from; next < words_.size(); ++next) {
+    void lead_on(Plan::Node node, std::size_t next, std::uint32_t at) {
+        for (; next < words_.size(); ++next) {
             const Word& word = words_[next];
             const Brief& spelling = brief_[word.spelling];
-            const unsigned branches = node->branches & spelling.kinds;
+            const unsigned branches = node.branches & spelling.kinds;
             if (branches == 0) return;
             const std::uint8_t gap = gaps_.between(text_, at, word.begin);
             if (gap == Plan::no_gap) return;
-            if (branches != Plan::to_word) branch_off(*node, gap, next);
-            node = spelling.word == 0 ? nullptr : step(*node, gap, spelling.word);
-            if (node == nullptr) return;
+            if (branches != Plan::to_word) branch_off(node, gap, next);
+            if (spelling.word == 0) return;
+            const Plan::Step step = step_from(node, gap, spelling.word);
+            if (step.free()) return;
+            node = step.to();
             at = word.end;
-            if (node->match != Plan::no_match) report(node->match, at);
+            if (node.match != Plan::no_match) report(node.match, at);
         }
     }
 
@@ -202,40 +204,33 @@ private:
     void branch_off(const Plan::Node& from, std::uint8_t gap, std::size_t next) {
         const PlanSpelling& spelling = spellings_[words_[next].spelling];
         for (const PlanStem& stem : lexicon_.stems(spelling)) {
-            if (const auto* to = step(from, gap, stem.word); to != nullptr) {
-                follow(*to, next + 1, words_[next].end);
+            if (const auto step = step_from(from, gap, stem.word); !step.free()) {
+                follow(step.to(), next + 1, words_[next].end);
             }
         }
         if ((from.branches & spelling.kinds & Plan::to_number) == 0) {
             return;
         }
         const std::uint32_t begin = words_[next].begin;
-        if (const auto* to = step(from, gap, Plan::number); to != nullptr) {
+        if (const auto step = step_from(from, gap, Plan::number); !step.free()) {
             if (const auto end = number_from(begin); end > begin) {
-                follow(*to, after(next, end), end);
+                follow(step.to(), after(next, end), end);
             }
         }
     }
 
-    /// The node behind a step, null when there is none.
-    [[nodiscard]] const Plan::Node* step(const Plan::Node& from, std::uint8_t gap,
-                                         std::uint16_t word) const noexcept {
+    /// The step from a node over a gap by a word; a free slot where there is none.
+    [[nodiscard]] Plan::Step step_from(const Plan::Node& from, std::uint8_t gap,
+                                       std::uint16_t word) const noexcept {
         const std::uint32_t way = way_hash(from.first, gap, word);
-        if (way_bit(way) == 0) {
-            return nullptr;
-        }
+        if (way_bit(way) == 0) return {};
         const Plan::Step* const steps = &plan_.steps[from.first];
         const std::uint32_t mask = (1U << from.slot_bits) - 1;
         for (std::uint32_t i = 0; i <= mask; ++i) {
-            const Plan::Step& step = steps[(step_slot(way) + i) & mask];
-            if (step.word == word && step.gap == gap) {
-                return &step.to;
-            }
-            if (step.word == 0) {
-                return nullptr;
-            }
+            const Plan::Step step = steps[(step_slot(way) + i) & mask];
+            if (step.goes(word, gap) || step.free()) return step;
         }
-        return nullptr;
+        return {};
     }
 
     /// A phrase ends where a word does; a possessive "'s" may follow.

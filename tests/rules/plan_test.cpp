@@ -55,6 +55,48 @@ TEST_CASE("a word may be longer than the tables count") {
     }
 }
 
+TEST_CASE("a step gives back what was put into it") {
+    const auto check = [](const Plan::Node& to, std::uint16_t word, std::uint8_t gap) {
+        const Plan::Step step(to, word, gap);
+        CHECK(step.to() == to);
+        CHECK_FALSE(step.free());
+        CHECK(step.goes(word, gap));
+        CHECK_FALSE(step.goes(word, gap == 0 ? 1 : 0));
+        CHECK_FALSE(step.goes(word == 7 ? 8 : 7, gap));
+        CHECK(Plan::Step(step.bits()) == step);
+    };
+    const Plan::Node none;
+    const Plan::Node most{Plan::Step::most_slots - 1, 0xFFFF, 7, 31};
+    const Plan::Node mixed{0x2AAAA, 0x5555, 5, 10};
+    for (const Plan::Node& to : {none, most, mixed}) {
+        check(to, 1, 0);
+        check(to, 7, 31);
+        check(to, 0xFFFF, Plan::Step::most_gaps - 1);
+        check(to, 0xAAAA, 21);
+    }
+    CHECK(Plan::Step().free());
+}
+
+TEST_CASE("a book has no more kinds of gaps than a step can tell") {
+    constexpr std::string_view marks = ",;:";
+    std::vector<std::string> phrases; // beside the gaps "" and " " that every plan has
+    for (const char first : marks)
+        for (const char second : marks)
+            for (const char third : marks)
+                phrases.push_back(std::string("a") + first + second + third + "b");
+    for (const std::string_view gap : {",", ";", ":"})
+        phrases.push_back("a" + std::string(gap) + "b");
+    REQUIRE(phrases.size() + 2 == Plan::Step::most_gaps);
+    CHECK(found(phrases, "a,;:b a,b a,;b") == Words{"a,;:b", "a,b"});
+
+    phrases.emplace_back("a,;b");
+    PhraseSets sets;
+    sets.add(phrases);
+    const auto plan = compile_plan(sets);
+    REQUIRE_FALSE(plan.has_value());
+    CHECK(plan.error().message == "the book has too many phrases for its tables");
+}
+
 TEST_CASE("phrases may begin and end with other signs") {
     CHECK(found({"[insert"}, "see [insert name] and x[insert") == Words{"[insert", "[insert"});
     CHECK(found({"\\(s\\)"}, "party(s)") == Words{"(s)"});

@@ -11,7 +11,7 @@ import struct
 import subprocess
 import sys
 
-MOST_BYTES = 8_300_000  # 6 MB is the aim: docs/performance.md says what the rest is
+MOST_BYTES = 8_100_000  # 6 MB is the aim: docs/performance.md says what the rest is
 COMMANDS = [["check"], ["check", "--format", "json"], ["check", "--format", "line"],
             ["assess", "--format", "markdown"], ["facts", "--format", "json"],
             ["outline", "--format", "json"], ["text"]]
