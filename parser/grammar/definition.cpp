@@ -54,6 +54,8 @@ template <>
 struct definition_action<definition::short_term> : keep_term {};
 template <>
 struct definition_action<definition::capital_term> : keep_term {};
+template <>
+struct definition_action<definition::plain_first> : keep_term {};
 
 template <DefinitionForm form>
 struct commit_form {

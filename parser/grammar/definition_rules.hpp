@@ -112,9 +112,11 @@ struct with_others : pegtl::seq< TAO_PEGTL_ISTRING( "together with" ), word_end,
 struct quoted_one  : pegtl::seq< leads, quoted_term > {};
 struct quoted_more : pegtl::seq< gap, pegtl::opt< or_word, gap >, pegtl::opt< with_others >, leads, pegtl::sor< quoted_term, short_term > > {};
 struct quoted_list : pegtl::seq< pegtl::sor< quoted_one, pegtl::seq< leads, short_term, gap, quoted_one > >, pegtl::rep_max< 8, quoted_more >, pegtl::opt< pegtl::one< '.', ',' > >, closing > {};
-// (the Body)  (FN or the Body)  (together the Partners)
+// (the Body)  (FN or the Body)  (Beta or the Body)  (together the Partners)
+struct plain_first : capital_word {};
+struct plain_or    : pegtl::seq< plain_first, gap, words< TAO_PEGTL_ISTRING( "or" ) >, blank > {};
 struct plain_leads : pegtl::rep_max< 14, pegtl::seq< pegtl::not_at< the >, lead_word, gap > > {};
-struct plain_list  : pegtl::seq< pegtl::opt< short_term, gap, or_word, blank >, plain_leads, the, capital_term, closing > {};
+struct plain_list  : pegtl::seq< pegtl::opt< pegtl::sor< pegtl::seq< short_term, gap, or_word, blank >, plain_or > >, plain_leads, the, capital_term, closing > {};
 // (Beta)
 struct single_name : pegtl::seq< capital_term, closing > {};
 struct bracket     : pegtl::seq< pegtl::one< '(' >, pegtl::sor< abbreviation, quoted_list, plain_list, single_name >, pegtl::one< ')' > > {};

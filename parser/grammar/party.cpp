@@ -350,7 +350,8 @@ std::vector<PartyItem> ListReader::read(std::uint32_t from) {
         item.weak = weak;
         item.name = without_address(text_, read_party_name(text_, bare));
         std::uint32_t hole = item.name.empty() ? hole_end(bare) : 0;
-        if (item.name.empty() && hole == 0 && (last_ || same_word(text_.substr(at, 4), "you ")))
+        if (item.name.empty() && hole == 0 &&
+            (last_ || items.empty() || same_word(text_.substr(at, 4), "you ")))
             hole = role_at(at);
         if (item.name.empty() && hole == 0) break;
         const Next found = next(hole > 0 ? hole : item.name.end, item);
@@ -363,6 +364,8 @@ std::vector<PartyItem> ListReader::read(std::uint32_t from) {
             item.name = item.short_names.front();
             item.short_names.erase(item.short_names.begin());
         }
+        // "the customer (the "Client")" alone begins no list.
+        if (hole > 0 && items.empty() && found.gap == Gap::none && text_[bare] != '[') break;
         items.push_back(std::move(item));
         if (found.gap == Gap::none) break;
         weak = found.gap == Gap::weak;

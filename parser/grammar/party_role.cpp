@@ -13,11 +13,21 @@ namespace concord::grammar {
 namespace {
 
 constexpr auto roles = word_list(
-    {"applicant",   "borrower",    "buyer",     "client",       "company",      "consultant",
-     "contractor",  "contributor", "customer",  "discloser",    "entity",       "individual",
-     "lender",      "licensee",    "licensor",  "organisation", "organization", "person",
-     "provider",    "purchaser",   "recipient", "seller",       "subscriber",   "supplier",
-     "undersigned", "user",        "vendor"});
+    {"applicant",    "borrower",   "business",    "buyer",       "client",    "company",
+     "consultant",   "contractor", "contributor", "customer",    "discloser", "entity",
+     "individual",   "lender",     "licensee",    "licensor",    "merchant",  "organisation",
+     "organization", "person",     "provider",    "purchaser",   "recipient", "seller",
+     "subscriber",   "supplier",   "tenant",      "undersigned", "user",      "vendor"});
+
+/// "the customer named in the Order", "the subscribing customer": the role is the first word, or
+/// the second, which the first one describes.
+bool tells_role(std::string_view lead) {
+    const std::size_t first = lead.find_first_of(" ,");
+    if (roles.holds(lead.substr(0, first))) return true;
+    if (first == lead.npos || lead[first] != ' ') return false;
+    const std::string_view rest = lead.substr(first + 1);
+    return is_lower(lead.front()) && roles.holds(rest.substr(0, rest.find_first_of(" ,")));
+}
 
 } // namespace
 
@@ -49,8 +59,7 @@ std::uint32_t role_bracket(std::string_view text, std::uint32_t at) {
             lead.remove_prefix(article.size());
             break;
         }
-    const bool role = lead.empty() || same_word(lead, "you") ||
-                      roles.holds(lead.substr(0, lead.find_first_of(" ,")));
+    const bool role = lead.empty() || same_word(lead, "you") || tells_role(lead);
     return role ? at + static_cast<std::uint32_t>(open) : 0;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parser/grammar/part_list.hpp"
+#include "parser/grammar/party_role.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/party_lists.hpp"
@@ -141,8 +142,22 @@ std::optional<PartyItem> PartyReader::body_of(const Clause& line) const {
         found.back().name = cover(found.front().name, found.back().name);
         found.erase(found.begin());
     }
-    if (found.empty() || !names_a_body(text_, found.front(), line.folded)) return std::nullopt;
-    return std::move(found.front());
+    if (found.empty()) return std::nullopt;
+    if (names_a_body(text_, found.front(), line.folded)) return std::move(found.front());
+    return role_of(found.front().name, line.folded);
+}
+
+std::optional<PartyItem> PartyReader::role_of(Span first, Span line) const {
+    const std::uint32_t open = grammar::role_bracket(text_, first.begin);
+    const auto mark = std::ranges::lower_bound(
+        marks_, open, {}, [](const grammar::DefinitionMark& one) { return one.whole.begin; });
+    if (open == 0 || mark == marks_.end() || mark->whole.begin != open ||
+        mark->whole.end > line.end)
+        return std::nullopt;
+    PartyItem item;
+    item.name = mark->term;
+    item.defined = true;
+    return item;
 }
 
 // A cover names those who agree, a list below it says more of them.

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] std::optional<grammar::PartyItem> body_of(const Clause& line) const;
 
 private:
+    /// "The Business using the platform (the "Controller")": whom the bracket of the line names,
+    /// where its first words tell a part only.
+    [[nodiscard]] std::optional<grammar::PartyItem> role_of(Span first, Span line) const;
+
     std::string_view text_;
     std::span<const grammar::DefinitionMark> marks_;
 };

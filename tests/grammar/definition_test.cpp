@@ -70,6 +70,8 @@ TEST_CASE("short forms in brackets", "[grammar][definition]") {
                 DefinitionForm::bracketed) == List{"Board", "AFB", "Port", "Z"});
     CHECK(terms("a Board (the Board), B (together the Partners)", DefinitionForm::bracketed) ==
           List{"Board", "Partners"});
+    CHECK(terms("Ann Ford (Ferryline or the Supplier), (Ports and the Sea)",
+                DefinitionForm::bracketed) == List{"Ferryline", "Supplier"});
     CHECK(terms(R"((each, individually, a "party" and collectively, "parties"))",
                 DefinitionForm::bracketed) == List{"party", "parties"});
     CHECK(terms("Ferrywatch Eastmere (Ferrywatch)", DefinitionForm::short_name) ==

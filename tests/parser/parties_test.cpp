@@ -533,7 +533,27 @@ TEST_CASE("who takes part may be told by a role alone", "[parser][parties]") {
           "Pellbury Ltd;Customer;");
     CHECK(names("you (\"Licensee\") and Pellbury Ltd, a company of England (\"Licensor\")") ==
           "Licensee;Pellbury Ltd;");
+    CHECK(names("the subscribing customer (the \"Client\") and Pellbury Ltd (\"Pellbury\")") ==
+          "Client;Pellbury Ltd;");
+    CHECK(
+        names("the business (the Client) and Ann Ford trading as Ferryline, 2 Quay Row, Port, PO1 "
+              "1AA, United Kingdom (Ferryline or the Supplier)") == "Client;Ann Ford;");
     CHECK(names("Pellbury Ltd (\"Pellbury\") and the guidance of the Board (\"Guidance\")") == "");
+    CHECK(names("the customer (the \"Client\") for the use of the pier") == "");
+}
+
+TEST_CASE("a line of a list may tell a party by its role", "[parser][parties]") {
+    const Document document =
+        parsed("# Data Processing Agreement\n\n**Parties:**\n\n(1) Ferryline, run by Ann Ford  \n"
+               "Registered address:  \n2 Quay Row, Port, PO1 1AA\n\n(2) The Business using the "
+               "Ferryline platform (the \"Controller\")\n\nThe Controller pays Ferryline.\n",
+               SourceFormat::markdown);
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Ferryline");
+    CHECK(document.parties[1].name == "Controller");
+    CHECK(parsed("# Agreement\n\n## Parties\n\n(1) Ferryline Ltd\n\n(2) The Pier using the tide "
+                 "(the \"Pier\")\n")
+              .parties.empty());
 }
 
 TEST_CASE("a label that says the role is no part of the name behind it", "[parser][parties]") {
