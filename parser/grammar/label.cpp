@@ -247,6 +247,12 @@ std::size_t bare_roman(std::string_view line) noexcept {
     return gap && !rest.empty() && is_upper(rest.front()) ? size : 0;
 }
 
+/// "Q1. 2026": a quarter of a year; "P1. 5" and the like are not labels either.
+bool letter_before_figures(std::string_view written, std::string_view rest) noexcept {
+    return written.size() > 2 && is_upper(written[0]) && is_digit(written[1]) &&
+           (rest.empty() || !is_upper(rest.front()));
+}
+
 /// "A. N. Other": an initial, a blank, an initial.
 bool initials(std::string_view written, std::string_view rest) noexcept {
     return written.size() == 2 && is_upper(written[0]) && written[1] == '.' && rest.size() > 1 &&
@@ -281,7 +287,8 @@ bool plausible(std::string_view line, const Gathered& found, std::size_t size) n
     // "S.75" is how lawyers shorten "section 75".
     if (written.size() > 2 && written[1] == '.' && (written[0] == 'S' || written[0] == 'P'))
         return false;
-    return !initials(written, rest) && !abbreviation(written, rest);
+    return !initials(written, rest) && !abbreviation(written, rest) &&
+           !letter_before_figures(written, rest);
 }
 
 /// Labels are short; a window keeps a pathological line from being read twice.
@@ -320,6 +327,7 @@ bool can_begin_label(std::string_view line) noexcept {
     const char mark = size < line.size() ? line[size] : ' ';
     const bool marked = mark == '.' || mark == ')' || mark == '\\';
     if (marked && size > 0 && size <= 6) return true;
+    if (size == 1 && is_upper(first) && is_digit(mark)) return true; // "P12."
     if (bare_roman(line) != 0) return true;
     // "Annex 1", "The Schedule", "First Annex": a capital, and a word that is in all of them.
     if (!is_upper(first)) return false;

@@ -3,7 +3,7 @@
 
 #include <tao/pegtl.hpp>
 
-/// Labels as PEG: "12.3(b)(iv)", "1.", "1.)", "12A.", "8.14.a.", "(a)(i)", "IV.", "A.1",
+/// Labels as PEG: "12.3(b)(iv)", "1.", "1.)", "12A.", "8.14.a.", "(a)(i)", "IV.", "A.1", "P12.",
 /// "Annex 1", "First Schedule", "Section 2.01", "\u00A7 5", "SCHEDULE". Not:
 /// "2014 …" (four figures are a year), "e.g." (no blank behind the dot). What
 /// needs the words behind it is judged in label.cpp. Kept apart from the
@@ -36,7 +36,8 @@ struct group_label  : peg::seq<peg::plus<group>, ends> {};
 struct letters      : peg::seq<peg::sor<peg::rep_min_max<1, 6, peg::lower>, peg::rep_min_max<1, 6, peg::upper>>, peg::not_at<peg::alnum>> {};
 struct capital      : peg::seq<peg::upper> {};
 struct letter_steps : peg::seq<peg::at<peg::upper, peg::one<'.'>, peg::digit>, capital, peg::plus<step>, peg::opt<dot>> {}; // "A.1.2"
-struct lettered_label: peg::seq<peg::sor<letter_steps, peg::seq<letters, peg::sor<right_paren, dot>>>, ends> {};
+struct letter_number: peg::seq<peg::at<peg::upper, peg::digit>, capital, number, peg::star<step>, dot> {}; // "P12.", "A1.2."
+struct lettered_label: peg::seq<peg::sor<letter_steps, letter_number, peg::seq<letters, peg::sor<right_paren, dot>>>, ends> {};
 
 struct unit_noun    : peg::rep_min_max<3, 11, peg::alpha> {};
 struct section_sign : peg::utf8::one<0xA7> {};

@@ -113,10 +113,12 @@ void Outliner::marked(const Block& block) {
     }
     if (place.keep == 0 && section_before.valid()) headings_.close_behind(section_before);
     const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
-    const auto words = place.kind == ClauseKind::clause || heads_letter(block, place)
+    const bool section = heads_letter(block, place);
+    const auto words = place.kind == ClauseKind::clause || section
                            ? clause_text(text_, block.content, opens_deeper(place.label))
                            : item_text(text_, block.content);
-    add_placed(place, parent, block, words);
+    const auto kind = section ? ClauseKind::clause : place.kind; // what stands below belongs to it
+    add_placed({place.keep, place.label, place.series, kind}, parent, block, words);
 }
 
 /// "RECITALS", "(A) … (B) …", and then "1. Term": the heading stands above the entries alone.

@@ -215,7 +215,11 @@ void join_names(std::string_view text, std::vector<PartyItem>& items) {
                                       std::ranges::all_of(items, [&](const PartyItem& item) {
                                           return &item == &left || !item.short_names.empty();
                                       });
-        if (others_explained || qualifiers_only(text, items[right].name) ||
+        // "the Harbour Board and the Pier Service Wessex and Thames": a place that nobody else names.
+        const bool place_goes_on = left.article && lacks_body(text, items[right].name) &&
+                                   !stands_alone(text, items[right].name, list) &&
+                                   and_elsewhere(text, items, right - 1, right);
+        if (others_explained || place_goes_on || qualifiers_only(text, items[right].name) ||
             (!named_apart && stands_alone(text, both, list)) ||
             (left.article && lacks_body(text, items[right].name) && opens_body(text, left.name)))
             join(items, right);

@@ -145,6 +145,27 @@ void take_known_as(std::string_view text, const DefinitionMark& mark,
     }
 }
 
+/// "the Pier Service ("the Service")" in a text whose title has "the Pier Service Wessex and Thames":
+/// the branch is called by the name of the whole.
+void take_bracket_of_whole(std::string_view before, std::string_view term,
+                           std::vector<PartyDraft>& parties) {
+    constexpr std::ptrdiff_t least_blanks = 2; // fewer words may begin many names
+    PartyDraft* branch = nullptr;
+    for (PartyDraft& party : parties) {
+        if (!party.short_name.empty()) continue;
+        std::string_view whole = party.name;
+        for (auto at = whole.rfind(' '); at != whole.npos; at = whole.rfind(' ')) {
+            whole = whole.substr(0, at);
+            if (std::ranges::count(whole, ' ') < least_blanks) break;
+            if (!before.ends_with(whole)) continue;
+            if (branch != nullptr) return; // of two branches
+            branch = &party;
+            break;
+        }
+    }
+    if (branch != nullptr) add_short(*branch, term);
+}
+
 // "Full Name (FN)", "Full Name ("the Body")" anywhere in the text.
 void take_bracket(std::string_view text, const DefinitionMark& mark,
                   std::vector<PartyDraft>& parties) {
@@ -163,6 +184,7 @@ void take_bracket(std::string_view text, const DefinitionMark& mark,
         add_short(party, term);
         return;
     }
+    take_bracket_of_whole(text.substr(0, end), without_article(term), parties);
 }
 
 // "the Trust" means the Marchland Waterways Trust, …

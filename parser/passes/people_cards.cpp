@@ -43,8 +43,9 @@ bool ContactTable::begins_with_post(std::size_t row) {
     const PersonField below = grammar::person_field(words(grid_.at(row + 1, 0)));
     if (below != PersonField::email && below != PersonField::phone) return false;
     const std::vector<Contact>& post = people(row, 0);
-    if (post.size() != 1 || post.front().role.empty() || !post.front().name.empty() ||
-        !post.front().email.empty())
+    const bool task = post.empty() && !grid_.at(row, 0).empty(); // "Day to day", "Out of hours"
+    if (!task && (post.size() != 1 || post.front().role.empty() || !post.front().name.empty() ||
+                  !post.front().email.empty()))
         return false;
     for (std::size_t column = 1; column < grid_.columns(); ++column)
         if (names_people(row, column)) return true;
@@ -106,6 +107,9 @@ std::size_t ContactTable::card_end(std::size_t row) {
 
 void ContactTable::take_card(std::size_t row, std::size_t end, std::vector<Contact>& out) {
     const bool post = begins_with_post(row);
+    const bool task = post && people(row, 0).empty();
+    const Span outer = topic_;
+    if (task) topic_ = grid_.at(row, 0);
     const bool labelled = post || begins_with_field(row);
     for (std::size_t column = labelled ? 1 : 0; column < grid_.columns(); ++column) {
         CellText text;
@@ -115,7 +119,7 @@ void ContactTable::take_card(std::size_t row, std::size_t end, std::vector<Conta
         }
         for (const auto& person : grammar::read_people(text.text(), guess_.names())) {
             Contact contact = make_contact(document_, text, person);
-            if (post && contact.role.empty()) {
+            if (post && !task && contact.role.empty()) {
                 contact.role = words(grid_.at(row, 0));
                 contact.role_at = grid_.at(row, 0);
             }
@@ -123,6 +127,7 @@ void ContactTable::take_card(std::size_t row, std::size_t end, std::vector<Conta
             out.push_back(std::move(contact));
         }
     }
+    topic_ = outer;
 }
 
 } // namespace concord

@@ -726,6 +726,17 @@ TEST_CASE("a text without parties has none", "[parser][parties]") {
     CHECK(parsed("").parties.empty());
 }
 
+TEST_CASE("a branch with a place of two names is one body, and bears the name of the whole",
+          "[parser][parties]") {
+    const Document document = parsed(
+        "Joint Working Protocol\n\nbetween Northmere Constabulary and the Pier Advisory Service "
+        "Wessex and Thames\n\n1. This protocol sets out how Northmere Constabulary (\"the Force\") "
+        "and the Pier Advisory Service (\"the Service\") work together.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[1].name == "Pier Advisory Service Wessex and Thames");
+    CHECK(document.parties[1].short_name == "Service");
+}
+
 TEST_CASE("mentions lie in the text in order", "[parser][parties][property]") {
     for_any_text([](const std::string& text) {
         const Document document = parsed(text);

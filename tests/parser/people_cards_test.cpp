@@ -200,3 +200,10 @@ TEST_CASE("the address of another party is not theirs", "[parser][people]") {
           std::vector<std::string>{"Jane Miller | Head of Harbours |  |  | Harbour Safety Board",
                                    " |  | peter.shaw@brd.example |  | Boat Redress"});
 }
+
+TEST_CASE("people behind a task, their addresses in the row below", "[parser][people]") {
+    CHECK(contacts("\tHarbour Safety Board\tBoat Redress\n"
+                   "Out of hours\tJane Miller, Head of Harbours\tPeter Shaw, Director of Policy\n"
+                   "Email\tjane.miller@hsb.example\tpeter.shaw@brd.example\n"
+                   "Telephone\t01632 960100\t01632 960200\n") == std::vector{jane, peter});
+}

@@ -505,3 +505,29 @@ TEST_CASE("words that announce the terms are no heading above them", "[outline]"
                                      "1. The parties meet.\n\n2. They report.\n");
     CHECK(document.clauses.all()[1].kind == ClauseKind::text);
 }
+
+TEST_CASE("a paragraph of a treaty has its name on the line below its number", "[outline]") {
+    const auto document =
+        outline_of("Memorandum between A and B\n\nParagraph 1\nObjective\n\nA and B work "
+                   "together.\n\nParagraph 2\nSettlement of differences\n\n1.  They talk.\n");
+    std::string names;
+    for (const auto& clause : document.clauses.all())
+        if (clause.label.unit == LabelUnit::paragraph)
+            names += std::string(document.source.text(clause.heading)) + '|';
+    CHECK(names == "Objective|Settlement of differences|");
+}
+
+TEST_CASE("what stands below a section with a letter belongs to it", "[outline]") {
+    std::string text = "MEMORANDUM\n\n";
+    for (const std::string letter : {"A", "B", "C", "D", "E", "F", "G", "H", "I", "J"})
+        text += letter + ".  SHARING LISTS\n\n" +
+                (letter == "H" ? "Staff settle it.\n\n" : "(a)  They meet.\n\n(b)  They pay.\n\n");
+    const auto document = outline_of(text);
+    std::string sections;
+    for (const auto& clause : document.clauses.all()) {
+        if (clause.kind == ClauseKind::clause) sections += clause.path + ' ';
+        if (clause.kind == ClauseKind::text) sections += '<' + clause.path + "> ";
+    }
+    CHECK(sections == "para/A para/B para/C para/D para/E para/F para/G para/H <para/H/text/1> "
+                      "para/I para/J ");
+}
