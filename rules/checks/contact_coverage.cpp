@@ -161,6 +161,29 @@ bool has_ladder(const Question& question) {
     });
 }
 
+/// Whether each party lists somebody by name for no narrower task: whoever wants anything of it
+/// turns to that person.
+bool lists_people_for_all(const Question& question) {
+    const auto& document = question.document;
+    const auto listed = listed_contacts(question);
+    const auto serves = [&](const Contact* contact, std::size_t party) {
+        const bool general = contact->topic_at.empty() || !contact->table.valid() ||
+                             !document.clauses[document.tables[contact->table.index()].clause]
+                                  .whole.contains(contact->topic_at);
+        return !contact->name.empty() && general && contact->party.valid() &&
+               contact->party.index() == party &&
+               std::ranges::none_of(question.book.contact_kinds, [&](const ContactKind& kind) {
+                   return kind.id != "relationship-lead" && kind.id != "signatory" &&
+                          names_kind(question, kind, contact->role_at);
+               });
+    };
+    for (std::size_t party = 0; party < document.parties.size(); ++party) {
+        if (std::ranges::none_of(listed, [&](const auto* one) { return serves(one, party); }))
+            return false;
+    }
+    return document.parties.size() >= 2;
+}
+
 } // namespace
 
 bool is_covered(const Question& question, const ContactKind& kind) {
@@ -173,11 +196,13 @@ bool is_covered(const Question& question, const ContactKind& kind) {
     }
     if (kind.id == "escalation") {
         // From the lead to those who sign: two persons to turn to.
-        return lead != nullptr && in_contacts(question, *lead) &&
+        return lead != nullptr &&
+               (in_contacts(question, *lead) || lists_people_for_all(question)) &&
                !question.document.signatories.empty();
     }
     if (kind.id == "relationship-lead") {
-        return !task_of(question, kind).empty(); // whether it bears this name is another question
+        return lists_people_for_all(question) ||
+               !task_of(question, kind).empty(); // whether it bears this name is another question
     }
     const bool other_of_pair = kind.id == "concerns" || kind.id == "safeguarding";
     const auto* other =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "parser/text/ascii.hpp"
@@ -130,6 +131,29 @@ void find_mismatched_mail(const Question& question, Findings& findings) {
     }
 }
 
+/// Whether words stand among contacts: in a table of them, or below their heading.
+bool stands_among_contacts(const Question& question, ClauseId clause) {
+    constexpr std::array<std::string_view, 1> contacts{"SEC-CONTACTS"};
+    if (!clause.valid()) return false;
+    const TableId table = question.document.clauses[clause].table;
+    return (table.valid() && std::ranges::find(contact_tables(question), table) !=
+                                 contact_tables(question).end()) ||
+           in_sections(question, clause, contacts);
+}
+
+/// "Deputy Director | vacant": a place that names nobody, where no contact could be read.
+void find_vacant(const Question& question, Findings& findings) {
+    for (const auto& words : question.occurrences("vacant")) {
+        const Span at = question.source(words);
+        const auto tells = [&](const Finding& one) { return one.span.overlaps(at); };
+        if (!words.negated && stands_among_contacts(question, words.clause) &&
+            std::ranges::none_of(findings.all(), tells)) {
+            findings.add(at, {{"message", "\"{quote}\": nobody holds this post, and no other "
+                                          "contact is named for it."}});
+        }
+    }
+}
+
 /// What the text itself says of a contact: that the person has left, or stays until a day now past.
 void find_left(const Question& question, Findings& findings) {
     const auto& document = question.document;
@@ -156,6 +180,7 @@ void find_left(const Question& question, Findings& findings) {
             }
         }
     }
+    find_vacant(question, findings);
 }
 
 } // namespace concord

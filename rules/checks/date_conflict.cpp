@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parser/model/schedule_words.hpp"
+#include "parser/text/ascii.hpp"
 #include "rules/checks/contact_reading.hpp"
 #include "rules/checks/kinds.hpp"
 
@@ -54,7 +55,7 @@ std::vector<Known> coming_reviews(const Document& document) {
     for (const auto& date : document.dates) {
         const auto day = date.day ? date.as_day() : end_of_month(date);
         if (date.meaning == DateMeaning::review && !date.ambiguous && day &&
-            !records_review(document, date)) {
+            !records_review(document, date) && !looks_back_on_review(document, date)) {
             out.push_back({*day, date.span, date.clause});
         }
     }
@@ -103,6 +104,31 @@ void judge_order(const Question& question, Findings& findings) {
                  "the next review lies before the start");
 }
 
+/// The day of the week with which a date begins: "Wed 4 March"; none for a date without one.
+std::optional<unsigned> weekday_before(std::string_view date) {
+    constexpr std::array<std::string_view, 7> names{"sun", "mon", "tue", "wed",
+                                                    "thu", "fri", "sat"};
+    const auto found = std::ranges::find_if(names, [&](std::string_view name) {
+        return date.size() > name.size() && equal_folded(date.substr(0, name.size()), name);
+    });
+    if (found == names.end()) return std::nullopt;
+    return static_cast<unsigned>(found - names.begin());
+}
+
+/// "Wednesday 4 March 2025", which was a Tuesday: the day or the month may be the wrong one.
+void judge_weekday(const Question& question, const DateExpr& date, Findings& findings) {
+    constexpr std::array<std::string_view, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                    "Thursday", "Friday", "Saturday"};
+    const auto said = weekday_before(question.document.source.text(date.span));
+    const auto day = date.as_day();
+    if (!said || !day || !date.day || date.ambiguous || date.impossible) return;
+    const unsigned is = std::chrono::weekday(*day).c_encoding();
+    if (is != *said) {
+        findings.add(date.span, {{"message", "\"{quote}\": " + to_words(*day) + " is a " +
+                                                 std::string(names[is]) + '.'}});
+    }
+}
+
 /// "31 June 2025": nobody can tell which day is meant.
 void judge_days(const Question& question, Findings& findings) {
     for (const auto& date : question.document.dates) {
@@ -110,6 +136,7 @@ void judge_days(const Question& question, Findings& findings) {
         if (date.impossible && in_words) {
             findings.add(date.span, {{"message", "\"{quote}\" is no day of the calendar."}});
         }
+        judge_weekday(question, date, findings);
     }
 }
 

@@ -24,6 +24,7 @@ std::span<const CheckKind> check_kinds() noexcept {
         early_sharing_check(),
         empty_section_check(),
         escalation_check(),
+        figures_check(),
         jurisdiction_check(),
         lacks_check(),
         law_check(),

@@ -20,6 +20,7 @@ namespace concord {
 [[nodiscard]] CheckKind early_sharing_check() noexcept;
 [[nodiscard]] CheckKind empty_section_check() noexcept;
 [[nodiscard]] CheckKind escalation_check() noexcept;
+[[nodiscard]] CheckKind figures_check() noexcept;
 [[nodiscard]] CheckKind jurisdiction_check() noexcept;
 [[nodiscard]] CheckKind lacks_check() noexcept;
 [[nodiscard]] CheckKind law_check() noexcept;

@@ -256,6 +256,16 @@ bool announces_annex(const Document& document, std::size_t at) {
            document.source.text(clauses[at].body).starts_with("This is ");
 }
 
+/// "5 Liability", and below it a paragraph and no numbers: the number of the heading is its own.
+bool is_all_of_section(const Document& document, ClauseId parent) {
+    const Clause& section = document.clauses[parent];
+    if (section.heading.empty() || !section.body.empty()) return false;
+    const auto below = document.clauses.subtree(parent).subspan(1);
+    return std::ranges::none_of(below, [&](const Clause& one) {
+        return one.parent == parent && one.kind == ClauseKind::clause;
+    });
+}
+
 /// A paragraph that hangs below a numbered one although nothing tells a reader so. Where that is
 /// the document's habit it is no slip.
 void check_unnumbered(const Question& question, Findings& findings) {
@@ -271,7 +281,7 @@ void check_unnumbered(const Question& question, Findings& findings) {
                                   document.clauses[clause.parent].kind == ClauseKind::clause;
         if (below_number && words_in(document.source.text(clause.body)) >= least &&
             !document.clauses.in_annex(ClauseId(at)) && !defines(document, clause) &&
-            !announces_annex(document, at)) {
+            !announces_annex(document, at) && !is_all_of_section(document, clause.parent)) {
             found.push_back(at);
         }
     }

@@ -47,11 +47,23 @@ bool above_sign_word(const Document& document, const Placeholder& hole) {
     });
 }
 
+/// A line of nothing else below the heading "Signed": the name stands under it.
+bool below_sign_heading(const Question& question, const Placeholder& hole) {
+    constexpr std::array<std::string_view, 1> signing{"SEC-SIGN"};
+    const auto text = question.document.source.text();
+    const auto from = text.rfind('\n', hole.span.begin) + 1; // 0 in the first line
+    const auto line = text.substr(from, text.find('\n', hole.span.end) - from);
+    return hole.kind == PlaceholderKind::blank_rule &&
+           line.find_first_not_of("._ \t\r\xE2\x80\xA6") == std::string_view::npos &&
+           in_sections(question, hole.clause, signing);
+}
+
 /// Lines to sign on are holes on purpose.
-bool to_sign_on(const Document& document, const Placeholder& hole) {
+bool to_sign_on(const Question& question, const Placeholder& hole) {
+    const auto& document = question.document;
     const auto& clause = document.clauses[hole.clause];
     if (clause.kind == ClauseKind::signature || behind_sign_word(document, hole) ||
-        above_sign_word(document, hole)) {
+        above_sign_word(document, hole) || below_sign_heading(question, hole)) {
         return true;
     }
     const bool table =
@@ -108,7 +120,7 @@ bool counts(const Question& question, const Placeholder& hole) {
     const auto wanted = question.rule.texts("kinds");
     const auto kind = kinds[static_cast<std::size_t>(hole.kind)];
     if (std::find(wanted.begin(), wanted.end(), kind) == wanted.end() || !hole.clause.valid() ||
-        to_sign_on(question.document, hole) || is_remark(question.document, hole) ||
+        to_sign_on(question, hole) || is_remark(question.document, hole) ||
         (question.reading.life.signed_ && is_of_annexed_form(question.document, hole))) {
         return false;
     }

@@ -44,6 +44,11 @@ constexpr std::array params{
               false,
               "an instrument of law named below a heading of these sections shows it too",
               {}},
+    ParamSpec{"laws_beside",
+              ParamType::phrases,
+              false,
+              "so does an instrument of law in one sentence with one of these",
+              {}},
     ParamSpec{"laws_except",
               ParamType::phrases,
               false,
@@ -167,6 +172,7 @@ bool by_pairs(const Question& question) {
 /// "Legal basis: Care Act 2014, sections 6 and 7": a law that is named there for what it gives.
 bool by_laws(const Question& question) {
     const auto below = question.rule.texts("laws_below");
+    const bool beside = question.reading.occurrences.any(question.rule.phrases("laws_beside"));
     if (below.empty()) {
         return false;
     }
@@ -175,7 +181,9 @@ bool by_laws(const Question& question) {
         const bool gives = law.kind == Statute::Kind::act ||
                            law.kind == Statute::Kind::regulations ||
                            law.kind == Statute::Kind::order;
-        return gives && law.clause.valid() && in_sections(question, law.clause, below) &&
+        return gives && law.clause.valid() &&
+               (in_sections(question, law.clause, below) ||
+                (beside && in_sentence(question, "laws_beside", question.folded(law.span)))) &&
                !in_sentence(question, "laws_except", question.folded(law.span));
     });
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/checks/contact_reading.hpp"
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/review_reading.hpp"
 
@@ -113,6 +114,18 @@ bool is_dated_below(const Document& document, std::size_t index) {
     return false;
 }
 
+/// "A Collins", and in the row below "Amara Collins" with the date: the name in another hand.
+bool is_dated_in_full(const Document& document, std::size_t index) {
+    const auto& signers = document.signatories;
+    const std::string& name = signers[index].name;
+    for (std::size_t other = 0; !name.empty() && other < signers.size(); ++other) {
+        if (other != index && is_dated(document, signers[other]) &&
+            same_person(name, signers[other].name))
+            return true;
+    }
+    return false;
+}
+
 /// A place to sign on a form that is annexed: nobody signs the agreement there.
 bool is_of_annex(const Document& document, const Signatory& signer) {
     return signer.name.empty() && signer.clause.valid() && document.clauses.in_annex(signer.clause);
@@ -137,7 +150,7 @@ void judge(const Question& question, Findings& findings) {
     Finding* first = nullptr;
     for (std::size_t i = 0; i < signers.size(); ++i) {
         if (is_dated(document, signers[i]) || signers[i].span.empty() ||
-            is_dated_below(document, i) || (any_dated && is_of_annex(document, signers[i]))) {
+            is_dated_below(document, i) || is_dated_in_full(document, i) || (any_dated && is_of_annex(document, signers[i]))) {
             continue;
         }
         if (first != nullptr && first->related.size() >= max_related) {

@@ -139,12 +139,23 @@ const Signatory* stranger(const Document& document) {
     return found == document.signatories.end() ? nullptr : &*found;
 }
 
+/// "Tracker Ltd | Processor for all three": works for those who agree, under a contract of its own.
+bool is_listed_processor(const Question& question, const Party& party) {
+    if (question.reading.type.type == AgreementType::dpa || !party.introduced.size()) return false;
+    const auto clause = question.document.clause_at(party.introduced.begin);
+    if (!clause.valid() || question.document.clauses[clause].kind != ClauseKind::row) return false;
+    const auto row = to_lower(question.document.folded.text(question.document.clauses[clause].folded));
+    return row.find("processor") != std::string::npos &&
+           row.find("controller") == std::string::npos;
+}
+
 void find_silent_parties(const Question& question, Findings& findings, const std::string& words) {
     const auto& parties = question.document.parties;
     const Signatory* other = stranger(question.document);
     for (std::size_t i = 0; i < parties.size(); ++i) {
         if (!parties[i].introduced.empty() && is_name(question, PartyId(i)) &&
-            !signs(question.document, i, words) && !has_place_to_sign(question.document, i)) {
+            !signs(question.document, i, words) && !has_place_to_sign(question.document, i) &&
+            !is_listed_processor(question, parties[i])) {
             auto& finding = findings.add(first_mention(parties[i]), {{"party", parties[i].name}},
                                          Verdict::missing);
             // A council signs for its trading standards service, a department for its agency.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "parser/text/ascii.hpp"
@@ -66,6 +67,11 @@ constexpr std::array params{
               ParamType::texts,
               false,
               "answered where one of `said_with` stands below a heading of these sections",
+              {}},
+    ParamSpec{"listed_below",
+              ParamType::texts,
+              false,
+              "answered where a list stands below a heading of these sections",
               {}},
     ParamSpec{"half",
               ParamType::phrases,
@@ -181,6 +187,33 @@ const Occurrence* answer_below(const Question& question) {
     };
     const auto found = std::ranges::find_if(words, answers);
     return found == words.end() ? nullptr : &*found;
+}
+
+/// "What we share", and below it bullets, rows or a sentence that lists: the heading tells of what.
+std::optional<Evidence> list_below(const Question& question) {
+    constexpr std::ptrdiff_t least = 3;
+    const auto sections = question.rule.texts("listed_below");
+    const auto& document = question.document;
+    for (const auto id : sections) {
+        const auto* section = question.reading.section(id);
+        if (section == nullptr) continue;
+        for (const ClauseId heading : section->headings) {
+            std::ptrdiff_t entries = 0;
+            for (const Clause& clause : document.clauses.subtree(heading)) {
+                const auto words = document.folded.text(clause.folded);
+                const bool entry = clause.kind == ClauseKind::bullet ||
+                                   clause.kind == ClauseKind::item ||
+                                   clause.kind == ClauseKind::row;
+                entries += entry ? 1 : 0;
+                const auto parts = std::ranges::count_if(
+                    words, [](char c) { return c == ',' || c == ';'; });
+                if (entries >= least || (!clause.body.empty() && parts >= least)) {
+                    return Evidence{document.clauses[heading].heading, heading};
+                }
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 const SectionReading* delegated(const Question& question) {
@@ -303,6 +336,9 @@ void run(const Question& question, Findings& findings) {
         return;
     } else if (const auto* below = answer_below(question)) {
         findings.pass({{question.source(*below), below->clause}});
+        return;
+    } else if (auto list = list_below(question)) {
+        findings.pass({*list});
         return;
     }
     report(question, findings, scope, topics);

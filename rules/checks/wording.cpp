@@ -12,6 +12,11 @@ constexpr std::array params{
     ParamSpec{"any", ParamType::phrases, true, "the wording looked for", {}},
     ParamSpec{
         "also", ParamType::phrases, false, "one of these must stand in the same sentence", {}},
+    ParamSpec{"also_below",
+              ParamType::texts,
+              false,
+              "or the wording must stand below a heading of these sections",
+              {}},
     ParamSpec{
         "unless", ParamType::phrases, false, "none of these may stand in the same sentence", {}},
     ParamSpec{"unless_after",
@@ -49,7 +54,8 @@ bool judged(const Question& question, const Scope& scope, const Occurrence& foun
     const auto unless_after = rule.phrases("unless_after");
     if (also != nullptr || all.any(unless) || all.any(unless_after)) {
         const Span sentence = sentence_at(question.document, found.folded);
-        if ((also != nullptr && within(question, rule.phrases("also"), sentence).empty()) ||
+        if ((also != nullptr && within(question, rule.phrases("also"), sentence).empty() &&
+             !in_sections(question, found.clause, rule.texts("also_below"))) ||
             !within(question, unless, sentence).empty() ||
             !within(question, unless_after, {found.folded.end, sentence.end}).empty()) {
             return false;

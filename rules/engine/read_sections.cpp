@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "rules/engine/review_cues.hpp"
 #include "rules/engine/section_headings.hpp"
@@ -130,11 +131,46 @@ bool any_cue_below(const Section& section, const Occurrences& found, ClauseId he
     return false;
 }
 
+bool any_cue_in(const Section& section, const Occurrences& found, ClauseId clause) {
+    return std::ranges::any_of(std::array{section.strong, section.cues}, [&](PhraseSet set) {
+        return std::ranges::any_of(found.in(set, clause),
+                                   [](const Occurrence& cue) { return !cue.in_heading; });
+    });
+}
+
+/// "Security and breaches": a paragraph below with no word on breaches is about security. A longer
+/// list in a heading names more than the catalogue knows.
+bool left_by_others(const Document& document, const Section& section,
+                    std::span<const Section* const> others, const Occurrences& found,
+                    ClauseId heading) {
+    constexpr std::uint32_t least = 40; // bytes that say something
+    // "Term and review": a term takes a day or a length of time, which other words do not give.
+    constexpr std::array<std::string_view, 3> timed{"SEC-TERM", "SEC-COMMENCE", "SEC-EXIT"};
+    if (std::ranges::find(timed, section.id) != timed.end()) return false;
+    if (document.source.text(document.clauses[heading].heading).find(',') != std::string_view::npos)
+        return false;
+    for (auto at = heading.index(); at < document.clauses[heading].next; ++at) {
+        const ClauseId id(at);
+        const Clause& clause = document.clauses[id];
+        if (clause.body.size() >= least &&
+            std::ranges::none_of(others, [&](const Section* other) {
+                return any_cue_in(*other, found, id);
+            })) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// A heading of its own shows a section with whatever stands below it. One that names several
-/// ("Term and review") promises more than may be kept: each needs a word of its own.
-bool shown_by_heading(const Document& document, const Section& section, const Occurrences& found,
-                      ClauseId heading, bool shared) {
-    return has_content(document, heading) && (!shared || any_cue_below(section, found, heading));
+/// ("Term and review") promises more than may be kept: each needs a word of its own, or a paragraph
+/// that is about none of the others.
+bool shown_by_heading(const Document& document, const Section& section,
+                      std::span<const Section* const> others, const Occurrences& found,
+                      ClauseId heading) {
+    return has_content(document, heading) &&
+           (others.empty() || any_cue_below(section, found, heading) ||
+            left_by_others(document, section, others, found, heading));
 }
 
 /// "… is dealt with in the information sharing agreement": the topic is left to another document.
@@ -203,8 +239,9 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
             const bool again = !reading.headings.empty() && reading.headings.back() == form->clause;
             if (section == i && !again) {
                 reading.headings.push_back(form->clause);
-                filled = filled || shown_by_heading(document, book.sections[i], found, form->clause,
-                                                    is_shared(document, forms, form->clause, i));
+                const auto others = beside(document, book, forms, form->clause, i);
+                filled = filled || shown_by_heading(document, book.sections[i], others, found,
+                                                    form->clause);
             }
         }
         const bool strong = by_strong_cue(reading, document, contacts, found) ||

@@ -167,21 +167,25 @@ std::vector<HeadingForm> heading_forms(const Document& document, const RuleBook&
     return out;
 }
 
-bool is_shared(const Document& document, std::span<const HeadingForm> forms, ClauseId heading,
-               std::size_t section) {
+std::vector<const Section*> beside(const Document& document, const RuleBook& book,
+                                   std::span<const HeadingForm> forms, ClauseId heading,
+                                   std::size_t section) {
     const auto words = document.source.text(document.clauses[heading].heading);
     const bool several = words.find_first_of(",/&") != std::string_view::npos ||
                          words.find(" and ") != std::string_view::npos ||
                          words.find(" AND ") != std::string_view::npos;
+    std::vector<const Section*> out;
     if (!several) {
-        return false;
+        return out;
     }
     const auto here = forms_of(forms, heading);
-    return std::ranges::any_of(here, [&](const HeadingForm& other) {
-        return other.section != section && std::ranges::none_of(here, [&](const HeadingForm& own) {
-                   return own.section == section && own.form->folded == other.form->folded;
-               });
-    });
+    for (const HeadingForm& other : here) {
+        const bool own_words = std::ranges::any_of(here, [&](const HeadingForm& own) {
+            return own.section == section && own.form->folded == other.form->folded;
+        });
+        if (other.section != section && !own_words) out.push_back(&book.sections[other.section]);
+    }
+    return out;
 }
 
 } // namespace concord

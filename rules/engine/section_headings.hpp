@@ -33,9 +33,10 @@ private:
                                                      const Occurrences& found,
                                                      const ContactRows& contacts);
 
-/// Whether a heading names another section beside this one, by other words: "Term and review".
+/// The sections that a heading names beside this one, by other words: "Term and review".
 /// `forms`: heading_forms().
-[[nodiscard]] bool is_shared(const Document& document, std::span<const HeadingForm> forms,
-                             ClauseId heading, std::size_t section);
+[[nodiscard]] std::vector<const Section*> beside(const Document& document, const RuleBook& book,
+                                                 std::span<const HeadingForm> forms,
+                                                 ClauseId heading, std::size_t section);
 
 } // namespace concord

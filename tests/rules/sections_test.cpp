@@ -269,3 +269,18 @@ TEST_CASE("how long records are kept, and any term, say nothing of the agreement
     CHECK(term("The term of this memorandum corresponds to that of the main contract.") ==
           SectionState::present);
 }
+
+TEST_CASE("of two sections that a heading names, one is shown by what is about no other") {
+    const auto security = [](const std::string& first) {
+        const auto judged = assessed_text("# Data sharing agreement\n\n1. Security and breaches\n\n"
+                                          "1.1 " +
+                                              first +
+                                              "\n\n1.2 A party that becomes aware of a personal data "
+                                              "breach tells the other within 24 hours.\n",
+                                          "STR");
+        return judged.reading.section("SEC-SECURITY");
+    };
+    CHECK(!security("The data lie on machines that meet the framework of the country.")
+               ->only_promised);
+    CHECK(security("A breach of personal data is written down on the same day.")->only_promised);
+}

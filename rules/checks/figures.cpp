@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "parser/text/ascii.hpp"
+#include "rules/checks/kinds.hpp"
+
+namespace concord {
+
+namespace {
+
+struct NumberWord {
+    std::string_view word;
+    std::int64_t value;
+};
+
+constexpr std::array<NumberWord, 28> small_words{
+    {{"one", 1},        {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
+     {"six", 6},        {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
+     {"eleven", 11},    {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
+     {"sixteen", 16},   {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+     {"thirty", 30},    {"forty", 40},     {"fourty", 40},   {"fifty", 50},    {"sixty", 60},
+     {"seventy", 70},   {"eighty", 80},    {"ninety", 90}}};
+constexpr std::array<NumberWord, 3> great_words{
+    {{"thousand", 1'000}, {"million", 1'000'000}, {"billion", 1'000'000'000}}};
+
+std::optional<std::int64_t> value_in(std::span<const NumberWord> words, std::string_view word) {
+    const auto found = std::ranges::find_if(
+        words, [&](const NumberWord& one) { return equal_folded(one.word, word); });
+    return found == words.end() ? std::nullopt : std::optional(found->value);
+}
+
+/// "three hundred and twenty-one thousand pounds": the number in front of the currency; none where
+/// any other word stands before that, so that nothing is read into a half.
+std::optional<std::int64_t> number_in_words(std::string_view text) {
+    std::int64_t total = 0;
+    std::int64_t below = 0; // below the next great word
+    bool any = false;
+    while (!text.empty()) {
+        const auto size = std::min(text.find_first_of(" -"), text.size());
+        const auto word = text.substr(0, size);
+        if (const auto value = value_in(small_words, word)) {
+            below += *value;
+        } else if (equal_folded(word, "hundred")) {
+            below = std::max<std::int64_t>(below, 1) * 100;
+        } else if (const auto great = value_in(great_words, word)) {
+            total += std::max<std::int64_t>(below, 1) * *great;
+            below = 0;
+        } else if (any && (equal_folded(word, "pounds") || equal_folded(word, "euros") ||
+                           equal_folded(word, "dollars") || equal_folded(word, "sterling"))) {
+            return total + below;
+        } else if (!word.empty() && !equal_folded(word, "and") && !equal_folded(word, "a")) {
+            return std::nullopt;
+        }
+        any = any || !word.empty();
+        text.remove_prefix(std::min(size + 1, text.size()));
+    }
+    return std::nullopt;
+}
+
+/// "312,000", "1.5 million" behind a currency sign; none where pence count.
+struct Amount {
+    std::int64_t value = 0;
+    std::size_t size = 0; ///< Of its text.
+};
+
+std::optional<Amount> amount_in_figures(std::string_view text) {
+    constexpr std::size_t most_figures = 12;
+    Amount out;
+    std::int64_t divisor = 1;
+    std::size_t figures = 0;
+    bool point = false;
+    for (; out.size < text.size(); ++out.size) {
+        const char c = text[out.size];
+        const bool digit_behind = out.size + 1 < text.size() && is_digit(text[out.size + 1]);
+        if (is_digit(c) && ++figures <= most_figures) {
+            out.value = out.value * 10 + (c - '0');
+            divisor *= point ? 10 : 1;
+        } else if (c == '.' && digit_behind && !point) {
+            point = true;
+        } else if (c != ',' || !digit_behind) {
+            break;
+        }
+    }
+    if (figures == 0 || figures > most_figures) return std::nullopt;
+    if (out.size < text.size() && text[out.size] == ' ') {
+        const auto rest = text.substr(out.size + 1);
+        const auto word = rest.substr(0, rest.find_first_of(" (.,;)"));
+        if (const auto great = value_in(great_words, word)) {
+            out.value *= *great;
+            out.size += 1 + word.size();
+        }
+    }
+    if (out.value % divisor != 0) return std::nullopt;
+    out.value /= divisor;
+    return out;
+}
+
+/// "£312,000 (three hundred and twenty-one thousand pounds)": the place, if the two differ.
+std::optional<Span> differs_at(std::string_view text, std::size_t sign, std::size_t sign_size) {
+    constexpr std::size_t longest = 120;
+    const auto figures = text.substr(sign + sign_size, longest);
+    const auto amount = amount_in_figures(figures);
+    if (!amount) return std::nullopt;
+    auto rest = figures.substr(amount->size);
+    if (!rest.starts_with(" (")) return std::nullopt;
+    rest.remove_prefix(2);
+    const auto close = rest.find(')');
+    if (close == std::string_view::npos) return std::nullopt;
+    const auto words = number_in_words(rest.substr(0, close));
+    if (!words || *words == amount->value) return std::nullopt;
+    const auto end = sign + sign_size + amount->size + 2 + close + 1;
+    return Span{static_cast<std::uint32_t>(sign), static_cast<std::uint32_t>(end)};
+}
+
+void run(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    const auto text = document.folded.text();
+    for (const std::string_view sign : {"\xC2\xA3", "\xE2\x82\xAC", "$"}) {
+        for (auto at = text.find(sign); at != std::string_view::npos;
+             at = text.find(sign, at + sign.size())) {
+            if (const auto place = differs_at(text, at, sign.size())) {
+                findings.add(document.folded.source(*place), {}, Verdict::ambiguous);
+            }
+        }
+    }
+}
+
+
+} // namespace
+
+CheckKind figures_check() noexcept {
+    return {"figures", "a sum of money whose words and figures disagree", {},
+            run};
+}
+
+} // namespace concord
