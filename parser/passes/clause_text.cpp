@@ -31,23 +31,40 @@ Span trimmed_front(std::string_view text, Span span) {
     return span;
 }
 
+/// Whether the emphasis of "**1. Term**. The …" opens before the label in front of these words.
+bool opens_before(std::string_view text, std::uint32_t begin) {
+    constexpr std::uint32_t longest = 40; // bytes of a label and its marks
+    const auto from = begin > longest ? begin - longest : 0;
+    auto head = text.substr(from, begin - from);
+    const auto line = head.find_last_of("\r\n");
+    if (line != std::string_view::npos)
+        head.remove_prefix(line + 1);
+    else if (from > 0)
+        return false;
+    const auto mark = head.find("**");
+    return mark != std::string_view::npos && head.find("**", mark + 2) == std::string_view::npos &&
+           head.find_first_not_of(" \t#>") == mark;
+}
+
 /// "**Term.** The …": the bold words before more text.
 ClauseText bold_run_in(std::string_view text, Span content) {
+    constexpr std::size_t longest = 80;
     const auto words = slice(text, content);
-    if (words.substr(0, 2) != "**") {
+    const bool opens = words.starts_with("**");
+    const std::uint32_t mark = opens ? 2 : 0;
+    const auto close = words.substr(0, longest + 2).find("**", mark);
+    if (close == std::string_view::npos || close > longest || close == mark ||
+        has_more_words(words.substr(mark, close - mark), 8) ||
+        (!opens && !opens_before(text, content.begin))) {
         return {{}, content};
     }
-    const auto close = words.find("**", 2);
-    if (close == std::string_view::npos || close > 80 ||
-        has_more_words(words.substr(2, close - 2), 8)) {
-        return {{}, content};
-    }
-    const auto begin = content.begin + 2;
+    const auto begin = content.begin + mark;
     auto end = content.begin + static_cast<std::uint32_t>(close);
     while (end > begin && std::string_view(".: ").find(text[end - 1]) != std::string_view::npos) {
         --end;
     }
-    const auto rest = Span{content.begin + static_cast<std::uint32_t>(close) + 2, content.end};
+    auto rest = Span{content.begin + static_cast<std::uint32_t>(close) + 2, content.end};
+    if (text.substr(rest.begin).starts_with(". ")) ++rest.begin;
     return {{begin, end}, trimmed_front(text, rest)};
 }
 

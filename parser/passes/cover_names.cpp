@@ -20,6 +20,29 @@ constexpr std::size_t longest_name = 12;      // words
 constexpr std::size_t longest_agreement = 24; // words of what names the agreement
 constexpr std::size_t most_blocks = 16;
 
+/// Words after which the name of a kind of agreement can be broken, and those that go on with it:
+/// each between two blanks.
+struct BrokenKind {
+    std::string_view above;
+    std::string_view below;
+};
+
+bool lists(std::string_view words, std::string_view word) {
+    return words.find(' ' + to_lower(word) + ' ') != std::string_view::npos;
+}
+
+constexpr std::array<BrokenKind, 6> broken_kinds{{
+    {" information data intelligence ",
+     " sharing exchange access disclosure processing protection transfer "},
+    {" sharing exchange disclosure processing processor operating operational liaison working "
+     "level ",
+     " agreement agreements protocol protocols arrangement arrangements addendum contract "},
+    {" joint ", " working operating operational liaison investigation controller controllers "},
+    {" service ", " level "},
+    {" framework ", " document agreement "},
+    {" memorandum memoranda heads statement ", " of "},
+}};
+
 /// "- and -": without the dashes.
 std::string_view without_dashes(std::string_view words) {
     const auto first = std::min(words.find_first_not_of("- "), words.size());
@@ -64,6 +87,18 @@ bool joins_lines(std::string_view words) {
         "&",       "by and among",   "for", "of",   "in relation to"};
     const std::string line = to_lower(without_emphasis(words));
     return std::ranges::find(joins, without_dashes(line)) != joins.end();
+}
+
+bool breaks_kind(std::string_view above, std::string_view below) {
+    constexpr std::size_t longest = 12;
+    const auto head = without_emphasis(above);
+    const auto rest = without_emphasis(below);
+    if (word_count(head) > longest || word_count(rest) > longest) return false;
+    const auto last = head.substr(std::min(head.find_last_of(" \t") + 1, head.size()));
+    const auto first = rest.substr(0, std::min(rest.find_first_of(" \t"), rest.size()));
+    return std::ranges::any_of(broken_kinds, [&](const BrokenKind& kind) {
+        return lists(kind.above, last) && lists(kind.below, first);
+    });
 }
 
 std::size_t behind_names(const SourceText& source, std::size_t at) {

@@ -29,7 +29,28 @@ std::size_t Outliner::take_title() {
             builder_.extend(last_, block.span);
         }
     }
-    return title.end;
+    return title.end == 0 ? 0 : behind_stamp(title.end);
+}
+
+/// "Annex A" alone right below the title, and none counts on from it: the whole text is annexed to
+/// another one. No annex of its own begins there; the mark goes on with the title.
+std::size_t Outliner::behind_stamp(std::size_t begin) {
+    std::size_t at = begin;
+    while (at < blocks_.size() && blocks_[at].role == BlockRole::furniture)
+        ++at;
+    if (at + 1 >= blocks_.size() || !blocks_[at].content.empty()) return begin;
+    const Label& stamp = blocks_[at].label;
+    if (stamp.count != 1 || !grammar::annex_like(stamp.unit)) return begin;
+    const auto rest = blocks_.subspan(at + 1);
+    const bool counted = std::ranges::any_of(rest, [&](const Block& block) {
+        return block.label.unit == stamp.unit && block.label.count > 0 &&
+               block.label.styles[0] == stamp.styles[0];
+    });
+    if (counted) return begin;
+    for (const Block& block : blocks_.subspan(begin, at + 1 - begin))
+        furniture(block);
+    builder_[last_].heading = cover(builder_[last_].heading, blocks_[at].span);
+    return at + 1;
 }
 
 /// A mark alone is no text; what tells the state of the document is.

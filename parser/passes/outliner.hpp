@@ -45,6 +45,7 @@ private:
 
     // In outline_headings.cpp.
     std::size_t take_title();
+    std::size_t behind_stamp(std::size_t begin);
     void above_title(const Block& block);
     void filed(const Block& block);
     [[nodiscard]] bool is_filed(const Block& block) const;

@@ -100,6 +100,14 @@ bool explains_name(const SourceText& source, const Block& name, const Block& blo
            !joins_lines(source.text(name.content));
 }
 
+/// "# Harbour Information" above "# Sharing Agreement": both of one level, or the second of none.
+bool breaks_in_kind(const SourceText& source, const Block& above, const Block& below) {
+    const auto words = source.text(above.content);
+    return (below.level == above.level && above.level > 0 && ends_openly(words)) ||
+           ((below.level == above.level || below.level == 0) &&
+            breaks_kind(words, source.text(below.content)));
+}
+
 /// "DATED 6 JULY 2026" above names and addresses, each on lines of its own, and then what they
 /// agree in capitals: the block of that, else `at`.
 std::size_t behind_dated_cover(const SourceText& source, std::size_t at) {
@@ -145,21 +153,23 @@ TitleBlocks find_title(const SourceText& source, std::size_t filed) {
     TitleBlocks title{at, at + 1, blocks[at].content};
     const bool goes_on =
         ends_openly(source.text(title.words)) ||
-        (at + 1 < blocks.size() && joins_lines(source.text(blocks[at + 1].content)));
+        (at + 1 < blocks.size() && (joins_lines(source.text(blocks[at + 1].content)) ||
+                                    breaks_in_kind(source, blocks[at], blocks[at + 1])));
     if (blocks[at].level > 0 && !goes_on) { // a marked-up title is complete
         return title;
     }
     for (++at; at + 1 < blocks.size(); ++at) {
         const auto& block = blocks[at];
         const auto words = source.text(block.content);
+        const bool broken = breaks_in_kind(source, blocks[at - 1], block);
         const bool joined = joins_lines(words) ||
                             ends_openly(source.text(blocks[at - 1].content)) ||
                             joins_lines(source.text(blocks[at - 1].content)) ||
                             lower(words).rfind("between ", 0) == 0 ||
-                            explains_name(source, blocks[at - 1], block) ||
+                            explains_name(source, blocks[at - 1], block) || broken ||
                             (block.gap == 0 && begins_with_joint(words));
         const bool marked_up = block.level > 0 && block.content.begin > block.span.begin; // "## "
-        if (block.role == BlockRole::furniture || !joined || marked_up ||
+        if (block.role == BlockRole::furniture || !joined || (marked_up && !broken) ||
             !could_be_title(source, block)) {
             break;
         }

@@ -220,6 +220,19 @@ TEST_CASE("marks of bold type around a number and its name are not part of the n
                                             "|Each **reads** this and **keeps it**"});
 }
 
+TEST_CASE("marks of bold type that open before a number close behind its name", "[outline]") {
+    const auto document = outline_of("# Deed\n\n**1. Money**. Canal **pays**.\n\n**2. Term.** "
+                                     "It lasts a year.\n",
+                                     SourceFormat::markdown);
+    std::vector<std::string> words;
+    for (const auto& clause : document.clauses.all()) {
+        if (clause.label.present())
+            words.push_back(std::string(document.source.text(clause.heading)) + '|' +
+                            std::string(document.source.text(clause.body)));
+    }
+    CHECK(words == std::vector<std::string>{"Money|Canal **pays**.", "Term|It lasts a year."});
+}
+
 TEST_CASE("entries behind one that is a heading stay in the paragraph that holds the list",
           "[outline]") {
     const auto document =
@@ -492,6 +505,41 @@ TEST_CASE("a cover names date and parties before it names the agreement", "[outl
     for (const auto& clause : document.clauses.all())
         if (clause.kind == ClauseKind::title) named += document.source.text(clause.heading);
     CHECK(named == title);
+}
+
+TEST_CASE("the kind of agreement may be broken over two lines of the title", "[outline]") {
+    const auto [text, title] = GENERATE(table<std::string, std::string>({
+        {"Alpha Information\nSharing Agreement\n\n", "Alpha Information\nSharing Agreement"},
+        {"Alpha Data Sharing\n\nProtocol\n\n", "Alpha Data Sharing\n\nProtocol"},
+        {"# Alpha Joint\n\n# Working Protocol\n\n", "Alpha Joint\n\n# Working Protocol"},
+        {"Memorandum\n\nof Understanding\n\nbetween\n\nAlpha Council\n\nand\n\nBeta "
+         "Limited\n\n",
+         "Memorandum\n\nof Understanding\n\nbetween\n\nAlpha Council\n\nand\n\nBeta Limited"},
+        {"# Memorandum of\n\n# Understanding\n\n", "Memorandum of\n\n# Understanding"},
+        // Two things of their own.
+        {"Alpha Information\n\nServices Agreement\n\n", "Alpha Information"},
+        {"# Sharing information\n\n## Agreement\n\n", "Sharing information"},
+    }));
+    const auto document = outline_of(text + "1. Purpose\n\n1.1 Alpha Council pays.\n");
+    std::string named;
+    for (const auto& clause : document.clauses.all())
+        if (clause.kind == ClauseKind::title) named += document.source.text(clause.heading);
+    CHECK(named == title);
+}
+
+TEST_CASE("an annex of another text is stamped below its title", "[outline]") {
+    const auto path_of = [](const std::string& text) {
+        return paths(outline_of("Data Processing Agreement\n\n" + text));
+    };
+    using Paths = std::vector<std::string>;
+    CHECK(path_of("Annex A\n\n1. Aims.\n\n2. Means.\n\nSchedule 1\n\nLists.\n") ==
+          Paths{"title", "para/1", "para/2", "schedule/1", "schedule/1/text/1"});
+    CHECK(path_of("Appendix 1\n\nThe parties share lists.\n") == Paths{"title", "text/1"});
+    // The first of several.
+    CHECK(path_of("Annex A\n\nLists.\n\nAnnex B\n\nNames.\n") ==
+          Paths{"title", "annex/a", "annex/a/text/1", "annex/b", "annex/b/text/1"});
+    CHECK(path_of("1. Aims.\n\nAnnex A\n\nLists.\n") ==
+          Paths{"title", "para/1", "annex/a", "annex/a/text/1"});
 }
 
 TEST_CASE("a line that tells the version heads nothing", "[outline]") {
