@@ -26,8 +26,8 @@ struct group        : peg::seq<escape, peg::one<'('>, enumerator, escape, peg::o
 struct dot          : peg::seq<escape, peg::one<'.'>> {};
 struct right_paren  : peg::seq<peg::opt<dot>, escape, peg::one<')'>> {};
 
-struct letter_step  : peg::seq<escape, peg::one<'.'>, peg::sor<peg::rep_min_max<2, 4, peg::one<'i', 'v', 'x'>>, peg::lower>, peg::not_at<peg::alnum>> {}; // "8.14.a"
-struct marked_letter: peg::seq<peg::at<escape, peg::one<'.'>, peg::lower, escape, peg::one<'.', ')'>>, letter_step> {}; // "8.a."
+struct letter_step  : peg::seq<escape, peg::one<'.'>, peg::sor<peg::rep_min_max<2, 4, peg::one<'i', 'v', 'x'>>, peg::alpha>, peg::not_at<peg::alnum>> {}; // "8.14.a", "2.4.A"
+struct marked_letter: peg::seq<peg::at<escape, peg::one<'.'>, peg::alpha, escape, peg::one<'.', ')'>>, letter_step> {}; // "8.a."
 struct steps        : peg::sor<peg::seq<peg::plus<step>, peg::opt<letter_step>>, peg::opt<marked_letter>> {};
 struct chain        : peg::seq<number, peg::opt<suffix>, steps, peg::star<group>> {};
 struct decimal_label: peg::seq<chain, peg::opt<peg::sor<right_paren, dot>>, ends> {};
@@ -45,7 +45,8 @@ struct unit_word    : peg::sor<peg::seq<unit_noun, peg::not_at<peg::alpha>>, sec
 struct ordinal_word : peg::seq<peg::rep_min_max<5, 11, peg::alpha>, peg::at<blank>> {};
 struct unit_letters : peg::seq<peg::rep_min_max<1, 9, peg::alpha>, peg::not_at<peg::alpha>> {};
 struct dash_number  : peg::seq<peg::opt<peg::one<'-', '.'>>, peg::rep_min_max<1, 3, peg::digit>, peg::not_at<peg::digit>> {};
-struct unit_number  : peg::sor<chain, peg::plus<group>, peg::seq<unit_letters, peg::opt<dash_number>, peg::star<step>, peg::star<group>>> {};
+struct unit_step    : peg::seq<peg::at<peg::rep_min_max<1, 3, peg::digit>, peg::one<'.'>, peg::upper, peg::not_at<peg::alnum>>, number, letter_step> {}; // "Exhibit 4.A"
+struct unit_number  : peg::sor<unit_step, chain, peg::plus<group>, peg::seq<unit_letters, peg::opt<dash_number>, peg::star<step>, peg::star<group>>> {};
 struct number_sign  : peg::seq<peg::istring<'N','o'>, peg::opt<peg::one<'.'>>, peg::plus<blank>> {};
 struct unit_ends    : peg::at<peg::sor<ends, long_dash, peg::one<':', '-'>, peg::seq<peg::one<'.'>, ends>>> {};
 struct lone_unit    : peg::at<peg::seq<peg::star<blank>, peg::sor<peg::eof, peg::one<'\r', '\n'>>>> {};
@@ -59,7 +60,11 @@ struct unit_label   : peg::seq<
                               peg::seq<unit_word, peg::sor<numbered_unit, lone_unit, lone_unit_before_heading>>>> {};
 
 struct inserted     : peg::seq<peg::rep_min_max<1, 2, peg::upper>, peg::rep_min_max<1, 3, peg::digit>, peg::opt<peg::upper>, peg::not_at<peg::alnum>> {}; // "14Z61"
-struct cited_chain  : peg::seq<number, peg::sor<inserted, peg::seq<peg::opt<suffix>, steps>>, peg::star<group>> {};
+struct goes_on      : peg::seq<peg::one<'.'>, peg::alnum> {};
+struct cited_letter : peg::seq<peg::at<escape, peg::one<'.'>, peg::not_at<peg::one<'l'>>, peg::alpha, peg::not_at<peg::sor<peg::alnum, goes_on>>>, letter_step> {}; // "5.b"; "2.l" may be 2.1
+struct cited_group  : peg::seq<peg::opt<peg::one<'.'>>, group> {};     // "6.4.(a)"
+struct cited_steps  : peg::sor<peg::seq<peg::plus<step>, peg::opt<letter_step>>, peg::opt<cited_letter>> {};
+struct cited_chain  : peg::seq<number, peg::sor<inserted, peg::seq<peg::opt<suffix>, cited_steps>>, peg::star<cited_group>> {};
 struct reference_number
                     : peg::seq<peg::sor<cited_chain, unit_number>, peg::not_at<peg::alnum>> {};
 // clang-format on

@@ -56,7 +56,8 @@ std::optional<GluedLabels::Number> GluedLabels::bracketed_at(std::uint32_t begin
     return number.glued || label ? std::optional(number) : std::nullopt;
 }
 
-/// "5.", "2.17.1" or "2.17.1." before a blank or a capital letter; nothing else.
+/// "5.", "2.17.1" or "2.17.1." before a blank or a capital letter, "2" before a titled word;
+/// nothing else.
 std::optional<GluedLabels::Number> GluedLabels::number_at(std::uint32_t begin) const {
     constexpr std::uint32_t figures_max = 3;
     if (auto bracketed = bracketed_at(begin)) return bracketed;
@@ -78,9 +79,13 @@ std::optional<GluedLabels::Number> GluedLabels::number_at(std::uint32_t begin) c
         ++at;
     }
     number.end = at;
-    if (!dotted || at >= text_.size()) return std::nullopt;
+    if (at >= text_.size() || at == begin) return std::nullopt;
     const char next = text_[at];
     const char after = at + 1 < text_.size() ? text_[at + 1] : '\n';
+    if (!dotted) {
+        number.dotless = number.glued = is_upper(next) && is_lower(after);
+        return number.glued && number.last != 0 ? std::optional(number) : std::nullopt;
+    }
     number.glued = is_upper(next) && (is_lower(after) || is_upper(after) || after == ' ');
     const bool label = next == ' ' || next == '\t' || next == '\n' || next == '\r';
     return number.glued || label ? std::optional(number) : std::nullopt;
@@ -91,9 +96,14 @@ void GluedLabels::read() {
     for (const auto& line : lines_) {
         const auto begin = bare_begin(text_, line.content);
         if (begin >= line.content.end || !may_begin_label(text_[begin])) continue;
-        if (const auto number = number_at(begin)) numbers_.push_back(*number);
+        const auto number = number_at(begin);
+        if (number && !number->dotless) numbers_.push_back(*number);
     }
     std::sort(numbers_.begin(), numbers_.end());
+    stepped_ = std::ranges::any_of(numbers_, [this](const Number& number) {
+        const auto* other = number.glued && number.stepped() ? next(number, true) : nullptr;
+        return other != nullptr && other->glued;
+    });
 }
 
 /// The number that comes next in the series, further down or further up; null when there is none.
@@ -109,9 +119,26 @@ const GluedLabels::Number* GluedLabels::next(const Number& from, bool onward) co
     return same ? &*found : nullptr;
 }
 
-/// With a label beside it, or with two others that are stuck like it; a bracket needs one.
+/// "2Term" with "2.1" further down, or right behind "1Aims".
+bool GluedLabels::heads_series(const Number& number) {
+    if (dotless_.begin == number.begin && dotless_.last == number.last) return true;
+    Number inner;
+    const std::string head = std::to_string(number.last) + '.';
+    inner.head = head;
+    inner.begin = number.begin;
+    const auto found = std::lower_bound(numbers_.begin(), numbers_.end(), inner);
+    const bool counts_on = dotless_.last > 0 && number.last == dotless_.last + 1;
+    if (!counts_on && (found == numbers_.end() || found->head != head)) return false;
+    dotless_ = number;
+    return true;
+}
+
+/// With a label beside it, or with two others that are stuck like it; a bracket or a stepped number
+/// needs one, and "2.1" none where others are stuck or below "2Term".
 bool GluedLabels::in_series(const Number& number) const {
     std::size_t others = 0;
+    const bool first = number.stepped() && number.last == 1;
+    if (first && (stepped_ || number.head == std::to_string(dotless_.last) + '.')) return true;
     for (const bool onward : {false, true}) {
         constexpr std::size_t enough = 2;
         const auto* other = next(number, onward);
@@ -121,7 +148,7 @@ bool GluedLabels::in_series(const Number& number) const {
             other = next(*other, onward);
         }
     }
-    return others >= (number.bracketed ? 1U : 2U);
+    return others >= (number.bracketed || number.stepped() ? 1U : 2U);
 }
 
 std::optional<Label> GluedLabels::at(std::uint32_t begin) {
@@ -134,9 +161,10 @@ std::optional<Label> GluedLabels::at(std::uint32_t begin) {
     const auto number = number_at(begin);
     if (!number || !number->glued) return std::nullopt;
     if (!read_) read();
-    if (!in_series(*number)) return std::nullopt;
-    // As if the blank were there.
-    const std::string alone = std::string(text_.substr(begin, number->end - begin)) + " A";
+    if (number->dotless ? !heads_series(*number) : !in_series(*number)) return std::nullopt;
+    // As if the blank, and the dot, were there.
+    const std::string alone =
+        std::string(text_.substr(begin, number->end - begin)) + (number->dotless ? ". A" : " A");
     auto label = grammar::match_label(alone, 0);
     if (label) label->span = {begin, number->end};
     return label;

@@ -13,8 +13,8 @@
 namespace concord {
 
 /// Labels that are stuck to their words: "5.Term", "2.17.1The Board", "(1)The Board", "a)The
-/// Board". Such a number counts only where lines around it go on with the series, for "4.Net" alone
-/// may be anything. The lines are looked through on the first question.
+/// Board", "2Term" above "2.1The". Such a number counts only where lines around it go on with the
+/// series, for "4.Net" alone may be anything. The lines are looked through on the first question.
 class GluedLabels {
 public:
     GluedLabels(std::string_view text, std::span<const grammar::Line> lines)
@@ -32,6 +32,10 @@ private:
         std::uint32_t end = 0; ///< Behind its last dot or bracket.
         bool glued = false;
         bool bracketed = false;
+        bool dotless = false; ///< "2Term"
+
+        /// "2.17.1", not "2." nor "(2)".
+        [[nodiscard]] bool stepped() const noexcept { return !bracketed && !head.empty(); }
 
         friend bool operator<(const Number& a, const Number& b) noexcept {
             if (a.head != b.head) return a.head < b.head;
@@ -44,11 +48,14 @@ private:
     void read();
     [[nodiscard]] const Number* next(const Number& from, bool onward) const;
     [[nodiscard]] bool in_series(const Number& number) const;
+    [[nodiscard]] bool heads_series(const Number& number);
 
     std::string_view text_;
     std::span<const grammar::Line> lines_;
     bool read_ = false;
-    std::vector<Number> numbers_; ///< Sorted.
+    std::vector<Number> numbers_; ///< Sorted; none without a dot or bracket.
+    bool stepped_ = false;        ///< Two that are stuck and stepped follow each other.
+    Number dotless_;              ///< The last one that counted.
 };
 
 } // namespace concord

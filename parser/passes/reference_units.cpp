@@ -215,9 +215,15 @@ std::optional<UnitMention> ReferenceFinder::mention_at(std::size_t index) const 
     return mention;
 }
 
-/// A label at the head of its own clause is no reference: "Section 3.2 Fees."
+/// A label at the head of its own clause is no reference: "Section 3.2 Fees." Nor is the mark at
+/// the end of a title, which says what the text is annexed as: "Processing Terms – Annex A".
 bool ReferenceFinder::begins_clause(const Cue& cue) const {
     const ClauseRange& clause = clause_of(cue.span.begin);
+    if (clause.id.valid() && document_->clauses[clause.id].kind == ClauseKind::title &&
+        grammar::annex_like(cue.unit)) {
+        const auto mark = grammar::match_label(text_, cue.span.begin);
+        if (mark && mark->count > 0 && mark->span.end == clause.folded.end) return true;
+    }
     if (cue.span.begin != clause.folded.begin || cue.kind != CueKind::unit ||
         cue.number == grammar::NounNumber::plural || !clause.id.valid())
         return false;
@@ -289,13 +295,15 @@ void ReferenceFinder::add_range(const UnitMention& mention, const std::string& n
     Label label = first;
     // "8.14.a to 8.14.c": what lies between is written like its ends.
     const std::string_view ends = slice(text_, span);
-    const bool dotted = is_lower(ends.back()) && ends[ends.size() - 2] == '.';
+    const bool dotted = is_letter(ends.back()) && ends[ends.size() - 2] == '.';
     for (int i = 0; i < most && ++label.ordinals[last] < end.ordinals[last]; ++i) {
         label.unit = LabelUnit::none;
         std::string written = grammar::format_label(label);
         if (const auto bracket = written.rfind('('); dotted && bracket != std::string::npos)
             written = written.substr(0, bracket) + '.' +
                       written.substr(bracket + 1, written.size() - bracket - 2);
+        else if (dotted)
+            written.insert(written.size() - 1, 1, '.');
         label.unit = mention.noun.unit;
         add_number(span, noun + written, label, false);
     }

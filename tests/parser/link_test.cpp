@@ -53,6 +53,13 @@ Annex 2: Forms
 
 } // namespace
 
+TEST_CASE("the annex that a title marks the text as is no reference") {
+    CHECK(parse_text("Data Processing Agreement\n\nAnnex A\n\n1. Aims\n\nBoth work.\n")
+              .references.empty());
+    CHECK(parse_text("Data Processing Terms (see Annex A) of the Board\n\n1. Aims\n\nBoth work.\n")
+              .references.size() == 1);
+}
+
 TEST_CASE("references lead to the clause that they name") {
     const Document document = parse_text(protocol);
     CHECK(line_of(document, "Annex 1") == 17);

@@ -41,6 +41,12 @@ TEST_CASE("a number stuck to its words is a label where its series goes on", "[o
           Paths{"title", "para/1", "para/2", "para/3"});
     CHECK(path_of("2. Work.\n\n2.1The Board works.\n\n2.2A Trust helps.\n\n2.3.Both rest.\n") ==
           Paths{"title", "para/2", "para/2.1", "para/2.2", "para/2.3"});
+    CHECK(path_of("1.1In this text.\n\n1.2The Board works.\n\n2.1This ends.\n") ==
+          Paths{"title", "para/1.1", "para/1.2", "para/2.1"});
+    CHECK(path_of("1Aims\n1.1The Board works.\n2Means\n2.1The Trust helps.\n3Last Things\n") ==
+          Paths{"title", "para/1", "para/1.1", "para/2", "para/2.1", "para/3"});
+    CHECK(path_of("3Com builds it.\n\n4.5Mbit is fast.\n\n24Seven rests.\n") ==
+          Paths{"title", "text/1", "text/2", "text/3"});
     // Alone, or with one like it, it may be anything.
     CHECK(path_of("4.Net is the address.\n\nThe Board meets.\n") ==
           Paths{"title", "text/1", "text/2"});
