@@ -172,7 +172,7 @@ void SignatureRecord::take_value(PersonField field, Span source, std::vector<Sig
                 0, drawn_rule(words, {0, static_cast<std::uint32_t>(words.size())}).begin);
         break;
     case PersonField::role:
-        if (!is_rule(raw) && now_.role.empty()) now_.role = words;
+        if (!is_rule(raw) && now_.role.empty()) take_role(words);
         break;
     case PersonField::organisation: {
         const PartyId named = guess_.named(words);
@@ -195,6 +195,19 @@ void SignatureRecord::take_value(PersonField field, Span source, std::vector<Sig
         return;
     }
     grow(source);
+}
+
+// "Chief Executive, Harbour Board": the post, and whose it is.
+void SignatureRecord::take_role(const std::string& words) {
+    const Span all{0, static_cast<std::uint32_t>(words.size())};
+    const Span body = grammar::body_at_edge(words, all, guess_.names());
+    Span post = body.end == all.end ? grammar::trim(words, {0, body.begin}, ",-") : Span{};
+    // "Officer F. Hoffmann Ltd", where the party is called without its initial.
+    if (post.size() > 3 && words[post.end - 1] == '.' && words[post.end - 3] == ' ')
+        post = grammar::trim(words, {0, post.end - 3}, ",-");
+    now_.role = post.empty() ? words : std::string(slice(std::string_view(words), post));
+    if (!post.empty() && now_.organisation.empty())
+        now_.organisation = slice(std::string_view(words), body);
 }
 
 void SignatureRecord::take_field(PersonField field, Span source) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,6 +43,7 @@ private:
     void take_line(Span source, std::vector<Signatory>& out);
     void take_value(grammar::PersonField field, Span source, std::vector<Signatory>* out);
     void take_person(Span source, std::vector<Signatory>* out);
+    void take_role(const std::string& words);
     void take_signature(Span source);
     [[nodiscard]] DateId date_in(Span source) const;
     void grow(Span source) noexcept;

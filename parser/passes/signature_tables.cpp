@@ -2,10 +2,12 @@
 #include "parser/passes/signature_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
 #include "parser/grammar/person.hpp"
+#include "parser/grammar/words.hpp"
 #include "parser/passes/cell_text.hpp"
 #include "parser/passes/people.hpp"
 #include "parser/passes/signature_record.hpp"
@@ -16,6 +18,25 @@ namespace {
 
 using grammar::PersonField;
 
+/// What has been asked of one who signs. The same again behind something else is asked of the next:
+/// "Name" and "Print name" right below each other are asked of one.
+class Asked {
+public:
+    [[nodiscard]] bool again(PersonField field) {
+        if (field == PersonField::none) return false;
+        const bool known = fields_[static_cast<std::size_t>(field)] && field != last_ &&
+                           (field == PersonField::name || field == PersonField::signature);
+        if (known) fields_ = {};
+        fields_[static_cast<std::size_t>(field)] = true;
+        last_ = field;
+        return known;
+    }
+
+private:
+    std::array<bool, 9> fields_{}; ///< By PersonField.
+    PersonField last_ = PersonField::none;
+};
+
 class SignatureTable {
 public:
     SignatureTable(const Document& document, const Table& table, PartyGuess& guess)
@@ -25,7 +46,11 @@ public:
 
 private:
     [[nodiscard]] std::string words(Span cell) const;
+    [[nodiscard]] PersonField label_of(std::size_t row, std::size_t column) const;
+    [[nodiscard]] std::size_t first_to_sign() const;
     [[nodiscard]] bool stands_above_day(std::size_t row, std::size_t column) const;
+    [[nodiscard]] bool tells_all(PersonField label, Span cell) const;
+    void open_party(std::size_t row, SignatureRecord& record, std::vector<Signatory>& out);
     void read_rows(std::vector<Signatory>& out);
     void read_columns(std::vector<Signatory>& out);
 
@@ -43,6 +68,38 @@ std::string SignatureTable::words(Span cell) const {
     std::string out(text.text());
     std::ranges::replace(out, '\n', ' ');
     return out;
+}
+
+// What the first words of a cell ask: "Signed", "Signed for the Harbour Board", "Date: 4 May".
+PersonField SignatureTable::label_of(std::size_t row, std::size_t column) const {
+    const std::string label = words(grid_.at(row, column));
+    const PersonField field = grammar::person_field(label.substr(0, label.find(':')));
+    const bool leads =
+        grammar::begins_with(label, "signed ") || grammar::begins_with(label, "signature ");
+    return field == PersonField::none && leads ? PersonField::signature : field;
+}
+
+// The row with which signing begins in a form of labels and what they ask, whose other rows tell of
+// other things: "Purpose | …", "Review | …", "Signed | …". 0 in other tables.
+std::size_t SignatureTable::first_to_sign() const {
+    constexpr std::size_t columns = 2;
+    if (!labels_ || grid_.columns() != columns) return 0;
+    std::size_t first = 0;
+    while (first < rows_.size() && rows_[first] != PersonField::signature &&
+           rows_[first] != PersonField::name)
+        ++first;
+    // "Harbour Board |" or "For | Harbour Board" right above, and what is labelled beside it.
+    while (first > 0 && first < rows_.size()) {
+        const std::size_t above = first - 1;
+        const bool named = guess_.named(words(grid_.at(above, 0))).valid() ||
+                           guess_.named(words(grid_.at(above, 1))).valid();
+        const bool field = rows_[above] != PersonField::none &&
+                           rows_[above] != PersonField::label &&
+                           rows_[above] != PersonField::organisation;
+        if (!named && !field && !grid_.at(above, 0).empty()) break;
+        first = above;
+    }
+    return first < rows_.size() ? first : 0;
 }
 
 // One signatory to a row below headings such as "Name | Role | Signature | Date".
@@ -74,15 +131,40 @@ bool SignatureTable::stands_above_day(std::size_t row, std::size_t column) const
            below.size() < date->span.size() + 8;
 }
 
+// "Signed for the Harbour Board" in the column of labels, or the board's name alone there.
+void SignatureTable::open_party(std::size_t row, SignatureRecord& record,
+                                std::vector<Signatory>& out) {
+    const Span cell = grid_.at(row, 0);
+    const std::string label = words(cell);
+    const bool leads = rows_[row] == PersonField::signature;
+    const PartyId party = leads                             ? guess_.mentioned(label)
+                          : rows_[row] == PersonField::none ? guess_.named(label)
+                                                            : PartyId();
+    if (!party.valid()) return;
+    if (!leads) record.close(out);
+    record.begin_party(party, cell);
+}
+
+// "Signed | Jane Doe, Clerk, 4 May 2026": more than a mark.
+bool SignatureTable::tells_all(PersonField label, Span cell) const {
+    if (label != PersonField::signature) return false;
+    const std::string text = words(cell);
+    const auto people = grammar::read_people(text, guess_.names());
+    return !people.empty() && !people.front().name.empty() && !people.front().role.empty();
+}
+
 // One party to a column; each column is read downwards.
 void SignatureTable::read_columns(std::vector<Signatory>& out) {
     std::vector<PartyId> columns;
     for (std::size_t column = labels_ ? 1 : 0; column < grid_.columns(); ++column) {
         SignatureRecord record(document_, guess_);
         PartyId party;
-        for (std::size_t row = 0; row < grid_.rows(); ++row) {
+        Asked asked;
+        for (std::size_t row = first_to_sign(); row < grid_.rows(); ++row) {
             const Span cell = grid_.at(row, column);
             const PersonField label = labels_ ? rows_[row] : PersonField::none;
+            if (asked.again(label)) record.close(out);
+            if (labels_) open_party(row, record, out);
             if (cell.empty()) {
                 if (label == PersonField::name || label == PersonField::signature) record.hole();
                 continue;
@@ -97,10 +179,10 @@ void SignatureTable::read_columns(std::vector<Signatory>& out) {
                 record.begin_party(named, cell);
                 continue;
             }
-            if (label != PersonField::none)
-                record.take_field(label, cell);
-            else
+            if (label == PersonField::none || tells_all(label, cell))
                 record.take_lines(cell, out);
+            else
+                record.take_field(label, cell);
         }
         record.close(out);
     }
@@ -121,9 +203,11 @@ void SignatureTable::read(std::vector<Signatory>& out) {
     if (known >= 2 && grid_.rows() > 1) return read_rows(out);
     std::size_t labels = 0;
     for (std::size_t row = 0; grid_.columns() > 1 && row < grid_.rows(); ++row) {
-        rows_.push_back(grammar::person_field(words(grid_.at(row, 0))));
+        const std::string label = words(grid_.at(row, 0));
+        const bool alone = label.find(':') + 1 >= label.size() || label.find(':') == label.npos;
+        rows_.push_back(alone ? label_of(row, 0) : PersonField::none);
         // "Name: | Name:" asks each party for its own.
-        const bool each = grammar::person_field(words(grid_.at(row, 1))) != PersonField::none;
+        const bool each = label_of(row, 1) != PersonField::none;
         labels += rows_.back() != PersonField::none && !each ? 1U : 0U;
     }
     labels_ = labels >= 2;

@@ -50,6 +50,36 @@ TEST_CASE("name, post, body and day on lines of their own", "[parser][people]") 
                   SourceFormat::markdown) == both);
 }
 
+TEST_CASE("columns that ask each party to sign are read downwards", "[parser][people]") {
+    CHECK(
+        signers("| Signed for the Harbour Board | Signed for the Pier Trust |\n|---|---|\n| Jane "
+                "Miller, Chief Executive | Peter Shaw, Director |\n| Signed: J Miller | Signed: P "
+                "Shaw |\n| Date: | Date: 5 May 2024 |\n",
+                SourceFormat::markdown) ==
+        std::vector<std::string>{"Jane Miller | Chief Executive | Harbour Board | ", both[1]});
+}
+
+TEST_CASE("rows of a form ask one after the other to sign", "[parser][people]") {
+    const auto form = [](const std::string& rows) {
+        return signers("| Item | What is agreed |\n|---|---|\n| Aim | Safe piers |\n| Review | "
+                       "Yearly, by the two officers |\n" +
+                           rows,
+                       SourceFormat::markdown);
+    };
+    CHECK(
+        form("| Signed | J Miller |\n| Name | Jane Miller |\n| Position | Chief Executive, Harbour "
+             "Board |\n| Date | 4 May 2024 |\n| Signed | P Shaw |\n| Name | Peter Shaw |\n"
+             "| Position | Director, Pier Trust |\n| Date | 5 May 2024 |\n") == both);
+    CHECK(form("| Signed for the Harbour Board | |\n| Name | Jane Miller |\n| Position | Chief "
+               "Executive |\n| Date | 4 May 2024 |\n| Signed for the Pier Trust | |\n| Name | "
+               "Peter Shaw |\n| Position | Director |\n| Date | 5 May 2024 |\n") == both);
+    CHECK(form("| **Harbour Board** | |\n| Signed | |\n| Name | Jane Miller |\n| Position | Chief "
+               "Executive |\n| Date | 4 May 2024 |\n| **Pier Trust** | |\n| Signed | |\n| Name | "
+               "Peter Shaw |\n| Position | Director |\n| Date | 5 May 2024 |\n") == both);
+    CHECK(form("| Signed | Jane Miller, Chief Executive, Harbour Board, 4 May 2024 |\n| Signed | "
+               "Peter Shaw, Director, Pier Trust, 5 May 2024 |\n") == both);
+}
+
 TEST_CASE("the body between a post and a day with its label", "[parser][people]") {
     CHECK(signers("Signed:\n\n_______________________\nJane Miller\nChief Executive\nHarbour "
                   "Board\nDate: 4 May 2024\n\n_______________________\nPeter "
