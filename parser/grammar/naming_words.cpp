@@ -25,6 +25,7 @@ void NamingWords::take_listed(std::string_view text, const Word& word, std::uint
     if ((kind & NamingWord::sign) != 0) signs.push_back({word.begin, word.end});
     if ((kind & NamingWord::dot) != 0) spells_dots = true;
     if ((kind & NamingWord::contact) != 0) contacts.push_back({word.begin, word.end});
+    if ((kind & NamingWord::attention) != 0) attentions.push_back({word.begin, word.end});
     // What counts as a letter here is wider than what the index takes for one.
     if ((kind & NamingWord::between) != 0 && (word.begin == 0 || !is_word(text[word.begin - 1])) &&
         (word.end == text.size() || !is_word(text[word.end])))

@@ -20,13 +20,14 @@ struct NamingWord {
     static constexpr std::uint8_t sign = 16;    ///< "at" in any case: may stand for '@'.
     static constexpr std::uint8_t dot = 32;     ///< "dot"
     static constexpr std::uint8_t contact = 64; ///< "contact" and "contacts" in any case.
+    static constexpr std::uint8_t attention = 128; ///< "attention", "attn", "fao" in any case.
 
     std::string_view lower;
     std::uint8_t kind = 0;
 };
 
 /// Those that are listed.
-inline constexpr std::array<NamingWord, 24> naming_list{{
+inline constexpr std::array<NamingWord, 27> naming_list{{
     {"called", NamingWord::cue},      {"established", NamingWord::cue},
     {"described", NamingWord::cue},   {"hereafter", NamingWord::cue},
     {"hereinafter", NamingWord::cue}, {"known", NamingWord::cue},
@@ -39,6 +40,8 @@ inline constexpr std::array<NamingWord, 24> naming_list{{
     {"meaning", NamingWord::meaning}, {"means", NamingWord::meaning},
     {"at", NamingWord::sign},         {"dot", NamingWord::dot},
     {"contact", NamingWord::contact}, {"contacts", NamingWord::contact},
+    {"attn", NamingWord::attention},  {"attention", NamingWord::attention},
+    {"fao", NamingWord::attention},
 }};
 
 /// What a word is by its spelling; `listed` is its kind in the list, where case does not count.
@@ -60,6 +63,7 @@ struct NamingWords {
     std::vector<Span> signs;
     bool spells_dots = false; ///< There is a "dot".
     std::vector<Span> contacts;
+    std::vector<Span> attentions;
 
 private:
     void take_listed(std::string_view text, const Word& word, std::uint8_t kind);

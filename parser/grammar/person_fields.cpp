@@ -69,13 +69,17 @@ constexpr auto date_labels =
 constexpr auto signature_labels =
     word_list({"by", "sgd", "sign", "signature", "signatures", "signed", "signed by"});
 constexpr auto label_labels = word_list({"address",
+                                         "attention",
+                                         "attn",
                                          "contact",
                                          "contact details",
                                          "contact point",
                                          "contacts",
                                          "deputy contact",
                                          "details",
+                                         "fao",
                                          "fax",
+                                         "for the attention of",
                                          "key contact",
                                          "lead",
                                          "main contact",

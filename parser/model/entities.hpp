@@ -77,6 +77,7 @@ struct Contact {
     Span name_at, role_at, email_at, topic_at;
     std::uint16_t row = 0; ///< Cell of the table.
     std::uint16_t column = 0;
+    bool by_post = false; ///< Notices go there by post: "2 Quay Street, Attn: Jane Doe".
 };
 
 /// Someone who signs: from a signature table or block.

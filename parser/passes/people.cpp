@@ -137,6 +137,7 @@ void find_people(Document& document, const NotedWords& words) {
     read_contact_tables(document, guess, contacts);
     read_contact_prose(document, words.naming, guess, contacts);
     read_named_contacts(document, words.naming, guess, contacts);
+    read_attention(document, words.naming, guess, contacts);
     // Who signs outside a table is no contact unless an address or number stands there.
     std::erase_if(contacts, [&](const Contact& contact) {
         if (contact.table.valid() || !contact.email.empty() || !contact.phone.empty()) return false;

@@ -56,6 +56,11 @@ void read_contact_prose(const Document& document, const grammar::NamingWords& wo
 void read_named_contacts(const Document& document, const grammar::NamingWords& words,
                          const PartyGuess& guess, std::vector<Contact>& out);
 
+/// Those for whom notices are marked: "Attn: Jane Doe", "for the attention of the Clerk". Gives an
+/// address among `out` that stands beside them its name; leaves alone who is there already.
+void read_attention(const Document& document, const grammar::NamingWords& words,
+                    const PartyGuess& guess, std::vector<Contact>& out);
+
 /// Those who sign, from signature tables and lines. The guess learns the order of columns.
 [[nodiscard]] std::vector<Signatory> read_signatories(const Document& document, PartyGuess& guess);
 

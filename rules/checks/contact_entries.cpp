@@ -95,7 +95,7 @@ void find_nameless(const Question& question, Findings& findings) {
 
 void find_unreachable(const Question& question, Findings& findings) {
     const auto wrong = [&](const Contact& contact) {
-        return !reachable(contact) && !reachable_elsewhere(question, contact) &&
+        return !reachable(contact) && !contact.by_post && !reachable_elsewhere(question, contact) &&
                !names_nobody(question.document, contact);
     };
     each_entry(question, findings, wrong, [&](const Contact& contact) {

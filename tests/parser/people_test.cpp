@@ -162,6 +162,34 @@ TEST_CASE("those who sign in a table", "[parser][people]") {
     REQUIRE(document.signatories[1].date.valid());
 }
 
+TEST_CASE("those for whom notices are marked", "[parser][people]") {
+    const auto told = [](const std::string& notices) {
+        const Document document =
+            parsed("Services Agreement between the Harbour Board and Pellbury Ltd\n\n1. "
+                   "Notices\n\n" +
+                   notices);
+        std::string out;
+        for (const Contact& one : document.contacts)
+            out += one.name + '|' + one.role + '|' + one.email + '|' +
+                   party_name(document, one.party) + (one.by_post ? "|post;" : ";");
+        return out;
+    };
+    CHECK(
+        told("1.1 If to Pellbury Ltd: 2 Quay Street. Attention: General Counsel. Facsimile: 01632 "
+             "960 001. Email: gc@pellbury.example\n") ==
+        "|General Counsel|gc@pellbury.example|Pellbury Ltd;");
+    CHECK(told("1.1 Notices to the Harbour Board: FAO Jane Miller, Head of Supplies, by email to "
+               "desk@harbour.example\n") ==
+          "Jane Miller|Head of Supplies|desk@harbour.example|Harbour Board;");
+    CHECK(told("If to Pellbury Ltd:\nPellbury Ltd\n2 Quay Street\nAttn: Peter Shaw, Managing "
+               "Director\n") == "Peter Shaw|Managing Director||Pellbury Ltd|post;");
+    CHECK(
+        told("1.1 Notices to the Harbour Board go to 4 Pier Road, for the attention of the Head of "
+             "Legal, and are given in English.\n") == "|the Head of Legal||Harbour Board|post;");
+    CHECK(told("1.1 Each party pays attention to the Head of Legal. For the attention of all.\n") ==
+          "");
+}
+
 TEST_CASE("the day behind a signatory's name and post is that of the signature",
           "[parser][people]") {
     const Document document =
