@@ -122,6 +122,7 @@ private:
     [[nodiscard]] bool is_introduced(Span name) const;
     [[nodiscard]] bool ends_with_year(std::uint32_t stop) const;
     [[nodiscard]] std::uint32_t hole_end(std::uint32_t at) const;
+    [[nodiscard]] std::uint32_t named_hole(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t role_at(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t bracket(std::uint32_t at, PartyItem& item) const;
 
@@ -287,6 +288,7 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
             const Span next_name = read_party_name(text_, bare);
             if (!next_name.empty() && (!described || is_introduced(next_name))) return found;
             if (next_name.empty() && found.last && role_at(found.at) != 0) return found;
+            if (next_name.empty() && !described && named_hole(bare) != 0) return found;
         }
         if (here < limit && text_[here] == '.') return behind_stop(here);
         if (here >= limit || (text_[here] == '\n' && !lines_)) return {};
@@ -322,15 +324,31 @@ std::uint32_t ListReader::role_at(std::uint32_t at) const {
     return named && !names_all(text_.substr(open, 64)) ? open : 0;
 }
 
-// One past the hole of a form at `at`, which a name is to fill: "[name of organisation]".
+// One past the hole of a form at `at`, which a name is to fill: "[name of organisation]", "____".
 std::uint32_t ListReader::hole_end(std::uint32_t at) const {
     constexpr std::uint32_t longest = 80;
-    if (at >= text_.size() || text_[at] != '[') return 0;
+    constexpr std::uint32_t shortest_rule = 4;
+    if (at >= text_.size()) return 0;
     const std::string_view hole = text_.substr(at, longest);
+    if (hole.front() == '_' || hole.front() == '.') {
+        const auto rule = std::min(hole.find_first_not_of(hole.front()), hole.size());
+        return rule < shortest_rule ? 0 : at + static_cast<std::uint32_t>(rule);
+    }
+    if (hole.front() != '[') return 0;
     const std::size_t close = hole.find_first_of("]\n");
-    return close == hole.npos || hole[close] == '\n' || close < 3
-               ? 0
-               : at + static_cast<std::uint32_t>(close + 1);
+    return close == hole.npos || hole[close] == '\n' ? 0
+                                                     : at + static_cast<std::uint32_t>(close + 1);
+}
+
+// One past a hole at `at` that a bracket right behind it names: "[name] ("the Council")". 0 else.
+std::uint32_t ListReader::named_hole(std::uint32_t at) const {
+    const std::uint32_t end = hole_end(at);
+    if (end == 0) return 0;
+    const std::uint32_t open = skip_blanks(text_, end);
+    const auto mark = std::ranges::lower_bound(
+        marks_, open, {}, [](const DefinitionMark& m) { return m.whole.begin; });
+    const bool named = mark != marks_.end() && mark->whole.begin == open;
+    return named && !names_all(text_.substr(open, 64)) ? end : 0;
 }
 
 std::vector<PartyItem> ListReader::read(std::uint32_t from) {
@@ -348,7 +366,7 @@ std::vector<PartyItem> ListReader::read(std::uint32_t from) {
         const std::uint32_t bare = skip_rule<party::the>(text_, at);
         item.article = bare != at;
         item.weak = weak;
-        item.name = without_address(text_, read_party_name(text_, bare));
+        item.name = with_units(text_, without_address(text_, read_party_name(text_, bare)));
         std::uint32_t hole = item.name.empty() ? hole_end(bare) : 0;
         if (item.name.empty() && hole == 0 &&
             (last_ || items.empty() || same_word(text_.substr(at, 4), "you ")))
@@ -363,6 +381,7 @@ std::vector<PartyItem> ListReader::read(std::uint32_t from) {
             if (item.short_names.empty()) break;
             item.name = item.short_names.front();
             item.short_names.erase(item.short_names.begin());
+            item.open = true;
         }
         // "the customer (the "Client")" alone begins no list.
         if (hole > 0 && items.empty() && found.gap == Gap::none && text_[bare] != '[') break;

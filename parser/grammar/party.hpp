@@ -19,6 +19,7 @@ struct PartyItem {
     bool article = false;          ///< "the" stood before it.
     bool weak = false;             ///< Only a bare "and" parts it from the one before.
     bool defined = false;          ///< A bracket behind it gives a short name.
+    bool open = false;             ///< Its name is left to be filled in; a bracket names it.
 };
 
 /// Reads names of parties that begin at `from` in folded text, up to the first word that is no part
@@ -32,6 +33,10 @@ struct PartyItem {
 /// The name of an organisation or person at `at`: capitalised words with small words and forms of
 /// company between them. Empty when there is none.
 [[nodiscard]] Span read_party_name(std::string_view text, std::uint32_t at);
+
+/// "Directorates X and Y, Department Z": units of one body and the body, of which `name` has the
+/// first; `name` where it is no such unit.
+[[nodiscard]] Span with_units(std::string_view text, Span name);
 
 /// "Inc.", "Ltd", "plc" …: short forms that end the name of a company. "Limited" is none, as in
 /// "Limited Liability Company".

@@ -4,6 +4,7 @@
 
 #include "parser/grammar/party.hpp"
 #include "parser/grammar/party_rules.hpp"
+#include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 
 namespace concord::grammar {
@@ -16,6 +17,21 @@ using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf>;
 constexpr std::array<std::string_view, 16> forms{
     "inc", "inc.",  "llc",  "l.l.c.", "ltd",  "ltd.",   "gmbh",   "plc",
     "llp", "corp.", "s.a.", "s.p.a.", "b.v.", "s.r.l.", "l.l.p.", "n.v."};
+
+// Behind "Directorates X" at `at`: one past " and Y", ", Z", which count units of the same kind.
+std::uint32_t behind_unit(std::string_view text, std::uint32_t at) {
+    constexpr std::uint32_t longest = 3;
+    for (const std::string_view tie : {", and ", " and ", ", "}) {
+        if (!text.substr(at).starts_with(tie)) continue;
+        const auto begin = at + static_cast<std::uint32_t>(tie.size());
+        std::uint32_t end = begin;
+        while (end < text.size() && (is_upper(text[end]) || is_digit(text[end])))
+            ++end;
+        const bool whole = end == text.size() || !is_word(text[end]);
+        return end > begin && end - begin <= longest && whole ? end : at;
+    }
+    return at;
+}
 
 } // namespace
 
@@ -61,6 +77,31 @@ Span without_words_behind_form(std::string_view text, Span name) {
         at = next;
     }
     return name;
+}
+
+Span with_units(std::string_view text, Span name) {
+    static constexpr auto units =
+        word_list({"branches", "departments", "directorates", "divisions", "faculties", "offices",
+                   "sections", "services", "teams", "units"});
+    static constexpr auto wholes = word_list({"agency", "commission", "department", "directorate",
+                                              "division", "ministry", "office", "secretariat"});
+    const std::string_view first = slice(text, name);
+    if (name.empty() || !units.holds(first.substr(0, first.find(' ')))) return name;
+    Span all = name;
+    for (std::uint32_t end = behind_unit(text, all.end); end > all.end;
+         end = behind_unit(text, all.end))
+        all.end = end;
+    if (all.end == name.end) return all;
+    for (const std::string_view of : {" of the ", " of ", " in the "})
+        if (text.substr(all.end).starts_with(of)) {
+            const auto at = all.end + static_cast<std::uint32_t>(of.size());
+            const Span body = read_party_name(text, at);
+            return body.empty() ? all : cover(all, body);
+        }
+    if (!text.substr(all.end).starts_with(", ")) return all;
+    const Span body = read_party_name(text, all.end + 2);
+    const std::string_view word = slice(text, body);
+    return wholes.holds(word.substr(0, word.find(' '))) ? cover(all, body) : all;
 }
 
 } // namespace concord::grammar

@@ -42,7 +42,8 @@ std::vector<PartyItem> below_between(const Document& document, const PartyReader
         if (grammar::one_of(document.folded.text(line.folded), {"and", "&"})) continue;
         const bool anew = line.label.present() && line.label.ordinals[0] == 1 && !items.empty();
         auto item = reader.body_of(line);
-        if (anew || !item || !tells_a_body(document.folded.text(), item->name)) break;
+        if (anew || !item || (!item->open && !tells_a_body(document.folded.text(), item->name)))
+            break;
         items.push_back(std::move(*item));
     }
     return items;

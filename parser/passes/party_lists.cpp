@@ -158,6 +158,7 @@ bool tells_a_body(std::string_view text, Span name) {
 }
 
 bool names_a_body(std::string_view text, const PartyItem& item, Span line) {
+    if (item.open) return true;
     if (item.name.begin > line.begin + 12) return false;
     const Span rest = grammar::trim(text, {item.name.end, line.end});
     if (rest.empty())

@@ -721,6 +721,38 @@ TEST_CASE("a state behind a town, and words between the halves of a name", "[par
     CHECK(office.parties[1].short_name == "Committee");
 }
 
+TEST_CASE("a name that is left open is that of the bracket behind it", "[parser][parties]") {
+    using Names = std::vector<std::string>;
+    CHECK(names_in("Data Sharing Agreement\n\nThis Agreement is made between:\n\n(1) [insert name "
+                   "of council] (\"the Council\"); and\n\n(2) [                ] (\"the "
+                   "Trust\").\n\n1. Aims\n\nThe Council and the Trust share lists.\n") ==
+          Names{"Council", "Trust"});
+    CHECK(names_in("Data Sharing Agreement\n\nThis Agreement is made between:\n\n(1) Harbour "
+                   "Council (\"the Council\"); and\n\n(2) ____________ (\"the Trust\").\n\n1. "
+                   "Aims\n\nBoth share lists.\n") == Names{"Harbour Council", "Trust"});
+    CHECK(names_in("Memorandum of Understanding between the Harbour Board and [name of partner] "
+                   "(the \"Partner\")\n\n1. The Board works.\n") ==
+          Names{"Harbour Board", "Partner"});
+    CHECK(names_in("Memorandum of Understanding\n\nbetween\n\nthe Harbour Board\n\nand\n\n[ ] (the "
+                   "Partner)\n\n1. The Board works.\n") == Names{"Harbour Board", "Partner"});
+    CHECK(names_in("Memorandum of Understanding between the Harbour Board, the Pier Trust and "
+                   "[date]\n\n1. The Board works.\n") == Names{"Harbour Board", "Pier Trust"});
+}
+
+TEST_CASE("several units of one body are one party", "[parser][parties]") {
+    using Names = std::vector<std::string>;
+    CHECK(names_in("Memorandum of Understanding\n\nThis Memorandum is made between Directorates X "
+                   "and Y, Department of Coasts (\"the Department\") and the Harbour Agency (\"the "
+                   "Agency\").\n\n1. Aims\n\nBoth work.\n") ==
+          Names{"Directorates X and Y, Department of Coasts", "Harbour Agency"});
+    CHECK(names_in("Memorandum of Understanding\n\nbetween\n\nDirectorates X and Y, Department "
+                   "Z\n\nand\n\nthe Harbour Agency\n\n1. Aims\n\nBoth work.\n") ==
+          Names{"Directorates X and Y, Department Z", "Harbour Agency"});
+    CHECK(names_in("Memorandum of Understanding between Directorates X and Y of the Coasts "
+                   "Commission and the Harbour Agency\n\n1. Aims\n\nBoth work.\n") ==
+          Names{"Directorates X and Y of the Coasts Commission", "Harbour Agency"});
+}
+
 TEST_CASE("a text without parties has none", "[parser][parties]") {
     CHECK(parsed("Notes\n\nThe choice between tea and coffee is free.\n").parties.empty());
     CHECK(parsed("").parties.empty());
