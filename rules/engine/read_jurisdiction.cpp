@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bitset>
 
+#include "parser/text/ascii.hpp"
 #include "rules/engine/governing_law.hpp"
 #include "rules/engine/understand.hpp"
 
@@ -89,12 +90,22 @@ private:
     void of_no_place(Side& abroad) const {
         for (const auto& law : of_lexicon(book_, found_, "foreign_law")) {
             const auto sentence = sentence_at(document_, law.folded);
-            if (!law.negated && stands_in("governing_words", law.clause, sentence) &&
+            if (!law.negated && !of_member_state(law) &&
+                stands_in("governing_words", law.clause, sentence) &&
                 !founded_before(law, sentence)) {
                 abroad.add(choice_points, evidence(law));
                 return;
             }
         }
+    }
+
+    /// "Union or Member State law": words of Article 28, which texts under any law copy.
+    [[nodiscard]] bool of_member_state(const Occurrence& law) const {
+        constexpr std::string_view member = "member ";
+        const auto begin = law.folded.begin;
+        return begin >= member.size() &&
+               equal_folded(document_.folded.text().substr(begin - member.size(), member.size()),
+                            member);
     }
 
     [[nodiscard]] Occurrence at(Span sentence, Span place) const {
@@ -188,6 +199,10 @@ JurisdictionReading read_jurisdiction(const Document& document, const RuleBook& 
     reader.signs("foreign_places", place_points, abroad);
     read_register(document, book, reading, uk);
     read_mail(document, uk, abroad);
+    if (weigh(uk.points, abroad.points) != Jurisdiction::uk) {
+        // What all else says is UK law stays so when it copies Article 28 of the GDPR.
+        reader.signs("borrowed_signs", sign_points, abroad);
+    }
     JurisdictionReading out;
     out.where = weigh(uk.points, abroad.points);
     if (chosen && uk.strongest != abroad.strongest) {

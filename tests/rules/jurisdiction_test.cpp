@@ -68,6 +68,21 @@ TEST_CASE("the statutes of Germany tell its law") {
               .where == Jurisdiction::abroad);
 }
 
+TEST_CASE("the words of Article 28 make no text foreign that is one of the UK") {
+    const std::string copied =
+        "The processor acts on instructions unless required to do so by Union or Member State law "
+        "to which it is subject, and tells the controller where it construes Member State law "
+        "otherwise. ";
+    CHECK(law_of(copied + "Both follow the UK GDPR.").where == Jurisdiction::uk);
+    CHECK(law_of(copied + "This agreement is governed by English law.").where == Jurisdiction::uk);
+    CHECK(law_of(copied + "Both follow Regulation (EU) 2016/679, as does the UK GDPR.").where ==
+          Jurisdiction::abroad);
+    CHECK(law_of(copied).where == Jurisdiction::abroad);
+    CHECK(law_of("It is governed by the law of the Member State in which the exporter is "
+                 "established. Both follow the UK GDPR.")
+              .where == Jurisdiction::abroad);
+}
+
 TEST_CASE("signs of both countries leave the question open") {
     const auto law = law_of("The parties follow HIPAA and the California Consumer Privacy Act, the "
                             "Data Protection Act 2018 and what the Information Commissioner says.");
