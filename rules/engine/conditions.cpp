@@ -5,25 +5,11 @@
 #include <array>
 
 #include "parser/text/ascii.hpp"
+#include "rules/engine/public_bodies.hpp"
 
 namespace concord {
 
 namespace {
-
-/// Words in a party's name that only public bodies bear.
-constexpr std::array<std::string_view, 22> public_words{
-    "NHS",          "Council",      "Commission",   "Authority",
-    "Department",   "Ministry",     "Police",       "Agency",
-    "Office",       "Inspectorate", "Government",   "Secretary of State",
-    "Ombudsman",    "Regulator",    "Constabulary", "Integrated Care Board",
-    "Health Board", "Executive",    "Ofsted",       "Parliament",
-    "Assembly",     "Crown"};
-
-bool looks_public(std::string_view name) {
-    return std::any_of(public_words.begin(), public_words.end(), [&](std::string_view word) {
-        return name.find(word) != std::string_view::npos;
-    });
-}
 
 bool has_public_party(const Document& document, const Reading& reading) {
     for (std::size_t i = 0; i < document.parties.size(); ++i) {
@@ -34,18 +20,6 @@ bool has_public_party(const Document& document, const Reading& reading) {
         }
     }
     return false;
-}
-
-/// Words in a party's name that only private bodies bear.
-constexpr std::array<std::string_view, 12> private_words{
-    "Limited", "Ltd", "LLP",     "plc",     "PLC", "GmbH",
-    "LLC",     "Inc", "Company", "Charity", "CIC", "Partnership LLP"};
-
-bool looks_private(std::string_view name) {
-    return !looks_public(name) &&
-           std::any_of(private_words.begin(), private_words.end(), [&](std::string_view word) {
-               return name.find(word) != std::string_view::npos;
-           });
 }
 
 bool has_private_party(const Document& document) {
@@ -108,8 +82,12 @@ struct Condition {
 };
 
 // The one list. Sorted by name.
-constexpr std::array<Condition, 30> conditions{{
+constexpr std::array<Condition, 31> conditions{{
     {"agreement", "the document is an agreement of its own", is_agreement},
+    {"commercial", "the parties are not all public bodies that only co-operate",
+     [](const Document& d, const Reading& r) {
+         return r.type.type == AgreementType::contract || r.type.trades || !among_public_bodies(d);
+     }},
     {"english", "the text is in English",
      [](const Document&, const Reading& r) { return r.english; }},
     {"foreign-law", "the text points to the law of another country",

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "rules/engine/public_bodies.hpp"
 #include "rules/engine/understand.hpp"
 
 namespace concord {
@@ -154,6 +155,13 @@ std::size_t choose(const std::vector<Ranked>& ranked, std::optional<std::size_t>
     return best;
 }
 
+/// Whether several different words of buying and selling stand in the text.
+bool trades(const RuleBook& book, const Occurrences& found) {
+    constexpr int enough = 2;
+    const auto words = of_lexicon(book, found, "trade_words");
+    return points(words, 1, [](const Occurrence& word) { return !word.negated; }) >= enough;
+}
+
 } // namespace
 
 TypeReading read_type(const Document& document, const RuleBook& book, const Occurrences& found) {
@@ -189,10 +197,17 @@ TypeReading read_type(const Document& document, const RuleBook& book, const Occu
         out.by_title = ranked[*by_title].type;
         out.by_title_body_score = ranked[*by_title].score.body;
     }
+    out.trades = trades(book, found);
     const auto names = of_lexicon(book, found, "agreement_names");
     out.agrees = std::count_if(names.begin(), names.end(),
                                [](const Occurrence& name) { return !name.in_heading; }) > 1;
-    const auto chosen = choose(ranked, by_title);
+    auto chosen = choose(ranked, by_title);
+    // Bodies that only co-operate write "whereas" and "hereby" too: no contract is made of that.
+    const bool co_operate = ranked[chosen].type == AgreementType::contract && !out.trades &&
+                            among_public_bodies(document);
+    if (co_operate && by_title) {
+        chosen = *by_title;
+    }
     out.none = ranked[chosen].type == AgreementType::other;
     out.type = ranked[chosen].type;
     out.score = ranked[chosen].sum();
@@ -202,7 +217,7 @@ TypeReading read_type(const Document& document, const RuleBook& book, const Occu
             out.runner_up_score = ranked[i].sum();
         }
     }
-    if (out.score < enough && by_title != chosen) {
+    if ((out.score < enough || co_operate) && by_title != chosen) {
         out.runner_up = out.type;
         out.runner_up_score = out.score;
         out.type = AgreementType::other;

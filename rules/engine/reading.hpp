@@ -43,6 +43,7 @@ struct TypeReading {
     bool forced = false;         ///< The user said so.
     bool none = false;           ///< A policy, notice or the like: no agreement at all.
     bool agrees = false;         ///< The text calls itself an agreement.
+    bool trades = false;         ///< It speaks of prices, fees, suppliers and the like.
     bool part = false;           ///< An amendment or the like: the terms stand in another document.
 };
 

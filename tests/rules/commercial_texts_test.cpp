@@ -43,6 +43,33 @@ TEST_CASE("a framework agreement for services is a contract and no framework doc
     CHECK(document.reading.type.type == AgreementType::fwk);
 }
 
+TEST_CASE("bodies of states that co-operate make no contract of it") {
+    const std::string head = "between the European Harbour Agency and the International "
+                             "Organization for Piers\n\n";
+    const std::string words =
+        "WHEREAS both wish to co-operate, the Parties agree as follows and hereby declare:\n\n"
+        "Article 1 Confidentiality\n\nThe Parties keep the information herein.\n\n"
+        "Article 2 Intellectual property\n\nEach keeps its own.\n\n"
+        "Article 3 Notices\n\nNotices hereunder are sent to both.\n\n";
+    const auto untold = judged_freely("Agreement\n\n" + head + words, "CTR");
+    CHECK(untold.reading.type.type == AgreementType::other);
+    CHECK(untold.reading.type.runner_up == AgreementType::contract);
+    CHECK(finding(untold, "CTR-09") == nullptr);
+    for (const std::string title : {"Co-operation Agreement", "Administrative Agreement"})
+        CHECK(judged_freely(title + "\n\n" + head + words, "CTR").reading.type.type ==
+              AgreementType::mou);
+    // One of them sells something, or is a company.
+    CHECK(judged_freely("Agreement\n\n" + head + words +
+                            "Article 4 Price\n\nThe Agency is the customer and pays the fee.\n",
+                        "CTR")
+              .reading.type.type == AgreementType::contract);
+    CHECK(judged_freely("Agreement\n\nbetween the European Harbour Agency and Pellbury Rope "
+                        "Limited\n\n" +
+                            words,
+                        "CTR")
+              .reading.type.type == AgreementType::contract);
+}
+
 TEST_CASE("a number to ring is a way to reach somebody, whoever it is") {
     const std::string agreement = "# Service Level Agreement between Pellbury Council and the "
                                   "Ferry Trust\n\n1. The Council runs the boats.\n\n";
