@@ -4,6 +4,7 @@
 #include <string>
 
 #include "parser/grammar/definition.hpp"
+#include "parser/grammar/label.hpp"
 #include "parser/grammar/party.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
@@ -30,6 +31,29 @@ constexpr auto instruments = grammar::word_list({"si", "sr", "ssi", "wsi"});
 constexpr auto months =
     grammar::word_list({"april", "august", "december", "february", "january", "july", "june",
                         "march", "november", "october", "september"});
+
+/// Words that are counted, beside those that name parts of a text: "OPTION 2", "STAGE THREE".
+constexpr auto counted = grammar::word_list(
+    {"band",  "box",   "category", "class", "day",     "figure", "form",  "group",    "item",
+     "level", "lot",   "module",   "note",  "option",  "page",   "phase", "question", "stage",
+     "step",  "table", "tier",     "type",  "version", "volume", "week",  "year",     "zone"});
+
+/// "OPTION 2", "PART B", "STAGE IV", "PHASE TWO": a word in capitals and its number.
+bool counts(std::string_view name, std::string_view behind) {
+    constexpr std::size_t figures_max = 2;
+    if (!behind.starts_with(' ') ||
+        (!counted.holds(name) && grammar::unit_of(name) == LabelUnit::none))
+        return false;
+    behind.remove_prefix(1);
+    const auto past = std::ranges::find_if_not(behind, grammar::is_word);
+    const std::string_view number =
+        behind.substr(0, static_cast<std::size_t>(past - behind.begin()));
+    if (number.empty()) return false;
+    const bool figures = number.size() <= figures_max && std::ranges::all_of(number, is_digit);
+    const bool letter = number.size() == 1 && is_upper(number.front());
+    const bool roman = number.find_first_not_of("IVX") == std::string_view::npos;
+    return figures || letter || roman || grammar::number_word(number) != 0;
+}
 
 /// "COntinuous REcording of lettings": its capitals are the letters of "CORE".
 bool spelt_by_capitals(std::string_view words, std::string_view abbreviation) {
@@ -115,6 +139,8 @@ void CapitalRuns::take_abbreviation(Span word) {
     if (std::ranges::any_of(name, is_digit) && after == ' ' && is_digit(next)) return;
     if (name.size() == 2 && before_zip(text_.substr(0, clause_->folded.end), word.end)) return;
     if (after == ' ' && is_digit(next) && instruments.holds(name)) return;
+    if (counts(name, text_.substr(word.end, clause_->folded.end - word.end))) return;
+    if (grammar::number_word(name) != 0) return; // "STAGE TWO"
     if (shouted(word) || in_statute(word) || months.holds(name) || grammar::is_company_form(name))
         return;
 

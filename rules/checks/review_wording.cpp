@@ -77,7 +77,10 @@ Owner owner_of(const Question& question, ClauseId clause) {
     for (const auto& part : review_part(question, clause)) {
         out.record = out.record || !within(question, rule.phrases("record"), part.folded).empty();
         for (const auto& review : within(question, rule.phrases("reviews"), part.folded)) {
-            const Span sentence = sentence_at(question.document, review.folded);
+            // "Review | Yearly, by the two officers": a row is one statement.
+            const Span sentence = part.kind == ClauseKind::row
+                                      ? part.folded
+                                      : sentence_at(question.document, review.folded);
             for (const auto& owner : within(question, rule.phrases("owner"), sentence)) {
                 out.somebody = out.somebody || !is_party_name(question, owner);
             }
