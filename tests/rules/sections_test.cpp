@@ -271,16 +271,16 @@ TEST_CASE("how long records are kept, and any term, say nothing of the agreement
 }
 
 TEST_CASE("of two sections that a heading names, one is shown by what is about no other") {
-    const auto security = [](const std::string& first) {
-        const auto judged = assessed_text("# Data sharing agreement\n\n1. Security and breaches\n\n"
-                                          "1.1 " +
-                                              first +
-                                              "\n\n1.2 A party that becomes aware of a personal data "
-                                              "breach tells the other within 24 hours.\n",
-                                          "STR");
-        return judged.reading.section("SEC-SECURITY");
+    const auto only_promised = [](const std::string& first) {
+        const auto judged =
+            assessed_text("# Data sharing agreement\n\n1. Security and breaches\n\n"
+                          "1.1 " +
+                              first +
+                              "\n\n1.2 A party that becomes aware of a personal data "
+                              "breach tells the other within 24 hours.\n",
+                          "STR");
+        return judged.reading.section("SEC-SECURITY")->only_promised;
     };
-    CHECK(!security("The data lie on machines that meet the framework of the country.")
-               ->only_promised);
-    CHECK(security("A breach of personal data is written down on the same day.")->only_promised);
+    CHECK(!only_promised("The data lie on machines that meet the framework of the country."));
+    CHECK(only_promised("A breach of personal data is written down on the same day."));
 }
