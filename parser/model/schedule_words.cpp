@@ -71,9 +71,8 @@ bool records_review(const Document& document, const DateExpr& date) {
 }
 
 bool looks_back_on_review(const Document& document, const DateExpr& date) {
-    constexpr std::array<std::string_view, 5> later = {"after the ", "following the ",
-                                                       "since the ", "result of the ",
-                                                       "findings of the "};
+    constexpr std::array<std::string_view, 5> later = {"after the ", "following the ", "since the ",
+                                                       "result of the ", "findings of the "};
     const std::string before = words_before(document, date, 48);
     const auto words = std::string_view(before).substr(0, before.find_last_not_of(' ') + 1);
     return (words.ends_with("review of") || words.ends_with("review in")) &&

@@ -142,8 +142,8 @@ bool Outliner::unnamed_unit() {
     if (!last_.valid()) return false;
     const Clause& last = builder_[last_];
     const LabelUnit unit = last.label.unit;
-    const bool counted = unit == LabelUnit::clause || unit == LabelUnit::section ||
-                         unit == LabelUnit::paragraph;
+    const bool counted =
+        unit == LabelUnit::clause || unit == LabelUnit::section || unit == LabelUnit::paragraph;
     const bool named_below =
         unit == LabelUnit::article || divides(last.label) || (counted && last.label.count == 1);
     return named_below && last.heading.empty() && last.body.empty();

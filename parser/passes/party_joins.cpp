@@ -215,7 +215,8 @@ void join_names(std::string_view text, std::vector<PartyItem>& items) {
                                       std::ranges::all_of(items, [&](const PartyItem& item) {
                                           return &item == &left || !item.short_names.empty();
                                       });
-        // "the Harbour Board and the Pier Service Wessex and Thames": a place that nobody else names.
+        // "the Harbour Board and the Pier Service Wessex and Thames": a place that nobody else
+        // names.
         const bool place_goes_on = left.article && lacks_body(text, items[right].name) &&
                                    !stands_alone(text, items[right].name, list) &&
                                    and_elsewhere(text, items, right - 1, right);

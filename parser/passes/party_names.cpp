@@ -145,8 +145,8 @@ void take_known_as(std::string_view text, const DefinitionMark& mark,
     }
 }
 
-/// "the Pier Service ("the Service")" in a text whose title has "the Pier Service Wessex and Thames":
-/// the branch is called by the name of the whole.
+/// "the Pier Service ("the Service")" in a text whose title has "the Pier Service Wessex and
+/// Thames": the branch is called by the name of the whole.
 void take_bracket_of_whole(std::string_view before, std::string_view term,
                            std::vector<PartyDraft>& parties) {
     constexpr std::ptrdiff_t least_blanks = 2; // fewer words may begin many names

@@ -167,9 +167,10 @@ bool lists_people_for_all(const Question& question) {
     const auto& document = question.document;
     const auto listed = listed_contacts(question);
     const auto serves = [&](const Contact* contact, std::size_t party) {
-        const bool general = contact->topic_at.empty() || !contact->table.valid() ||
-                             !document.clauses[document.tables[contact->table.index()].clause]
-                                  .whole.contains(contact->topic_at);
+        const bool general =
+            contact->topic_at.empty() || !contact->table.valid() ||
+            !document.clauses[document.tables[contact->table.index()].clause].whole.contains(
+                contact->topic_at);
         return !contact->name.empty() && general && contact->party.valid() &&
                contact->party.index() == party &&
                std::ranges::none_of(question.book.contact_kinds, [&](const ContactKind& kind) {

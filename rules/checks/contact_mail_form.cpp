@@ -136,8 +136,8 @@ bool stands_among_contacts(const Question& question, ClauseId clause) {
     constexpr std::array<std::string_view, 1> contacts{"SEC-CONTACTS"};
     if (!clause.valid()) return false;
     const TableId table = question.document.clauses[clause].table;
-    return (table.valid() && std::ranges::find(contact_tables(question), table) !=
-                                 contact_tables(question).end()) ||
+    return (table.valid() &&
+            std::ranges::find(contact_tables(question), table) != contact_tables(question).end()) ||
            in_sections(question, clause, contacts);
 }
 

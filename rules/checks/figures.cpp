@@ -17,12 +17,12 @@ struct NumberWord {
 };
 
 constexpr std::array<NumberWord, 28> small_words{
-    {{"one", 1},        {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
-     {"six", 6},        {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
-     {"eleven", 11},    {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
-     {"sixteen", 16},   {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
-     {"thirty", 30},    {"forty", 40},     {"fourty", 40},   {"fifty", 50},    {"sixty", 60},
-     {"seventy", 70},   {"eighty", 80},    {"ninety", 90}}};
+    {{"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
+     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
+     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
+     {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+     {"thirty", 30},  {"forty", 40},     {"fourty", 40},   {"fifty", 50},    {"sixty", 60},
+     {"seventy", 70}, {"eighty", 80},    {"ninety", 90}}};
 constexpr std::array<NumberWord, 3> great_words{
     {{"thousand", 1'000}, {"million", 1'000'000}, {"billion", 1'000'000'000}}};
 
@@ -128,12 +128,10 @@ void run(const Question& question, Findings& findings) {
     }
 }
 
-
 } // namespace
 
 CheckKind figures_check() noexcept {
-    return {"figures", "a sum of money whose words and figures disagree", {},
-            run};
+    return {"figures", "a sum of money whose words and figures disagree", {}, run};
 }
 
 } // namespace concord

@@ -136,8 +136,8 @@ void find_ambiguous_rhythm(const Question& question, Findings& findings) {
         };
         if (length.in_words &&
             std::none_of(document.cadences.begin(), document.cadences.end(), holds_length)) {
-            auto& finding = findings.add(
-                length.span, {{"readings", "words and figures disagree"}}, Verdict::ambiguous);
+            auto& finding = findings.add(length.span, {{"readings", "words and figures disagree"}},
+                                         Verdict::ambiguous);
             finding.severity = Severity::warning;
             finding.adjustments.emplace_back("warning: one of the two numbers must be wrong");
             finding.suggestion = "the number that is meant, once, in words or in figures";

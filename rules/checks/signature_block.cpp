@@ -150,7 +150,8 @@ void judge(const Question& question, Findings& findings) {
     Finding* first = nullptr;
     for (std::size_t i = 0; i < signers.size(); ++i) {
         if (is_dated(document, signers[i]) || signers[i].span.empty() ||
-            is_dated_below(document, i) || is_dated_in_full(document, i) || (any_dated && is_of_annex(document, signers[i]))) {
+            is_dated_below(document, i) || is_dated_in_full(document, i) ||
+            (any_dated && is_of_annex(document, signers[i]))) {
             continue;
         }
         if (first != nullptr && first->related.size() >= max_related) {

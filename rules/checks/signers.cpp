@@ -144,7 +144,8 @@ bool is_listed_processor(const Question& question, const Party& party) {
     if (question.reading.type.type == AgreementType::dpa || !party.introduced.size()) return false;
     const auto clause = question.document.clause_at(party.introduced.begin);
     if (!clause.valid() || question.document.clauses[clause].kind != ClauseKind::row) return false;
-    const auto row = to_lower(question.document.folded.text(question.document.clauses[clause].folded));
+    const auto row =
+        to_lower(question.document.folded.text(question.document.clauses[clause].folded));
     return row.find("processor") != std::string::npos &&
            row.find("controller") == std::string::npos;
 }

@@ -205,8 +205,8 @@ std::optional<Evidence> list_below(const Question& question) {
                                    clause.kind == ClauseKind::item ||
                                    clause.kind == ClauseKind::row;
                 entries += entry ? 1 : 0;
-                const auto parts = std::ranges::count_if(
-                    words, [](char c) { return c == ',' || c == ';'; });
+                const auto parts =
+                    std::ranges::count_if(words, [](char c) { return c == ',' || c == ';'; });
                 if (entries >= least || (!clause.body.empty() && parts >= least)) {
                     return Evidence{document.clauses[heading].heading, heading};
                 }

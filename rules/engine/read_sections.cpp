@@ -152,8 +152,7 @@ bool left_by_others(const Document& document, const Section& section,
     for (auto at = heading.index(); at < document.clauses[heading].next; ++at) {
         const ClauseId id(at);
         const Clause& clause = document.clauses[id];
-        if (clause.body.size() >= least &&
-            std::ranges::none_of(others, [&](const Section* other) {
+        if (clause.body.size() >= least && std::ranges::none_of(others, [&](const Section* other) {
                 return any_cue_in(*other, found, id);
             })) {
             return true;
@@ -240,8 +239,8 @@ std::vector<SectionReading> read_sections(const Document& document, const RuleBo
             if (section == i && !again) {
                 reading.headings.push_back(form->clause);
                 const auto others = beside(document, book, forms, form->clause, i);
-                filled = filled || shown_by_heading(document, book.sections[i], others, found,
-                                                    form->clause);
+                filled = filled ||
+                         shown_by_heading(document, book.sections[i], others, found, form->clause);
             }
         }
         const bool strong = by_strong_cue(reading, document, contacts, found) ||
