@@ -100,7 +100,7 @@ void Outliner::marked(const Block& block) {
     const auto main_before = lists_.main_before(block.label);
     const auto section_before = lists_.section_before(block.label);
     const bool anew = !lists_.main_started();
-    const auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
+    auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
     // What it follows may be a heading that is still open; it stands beside that, not in it.
     const bool follows =
         place.keep < lists_.open().size() && lists_.open()[place.keep].series == place.series;
@@ -117,8 +117,8 @@ void Outliner::marked(const Block& block) {
     const auto words = place.kind == ClauseKind::clause || section
                            ? clause_text(text_, block.content, opens_deeper(place.label))
                            : item_text(text_, block.content);
-    const auto kind = section ? ClauseKind::clause : place.kind; // what stands below belongs to it
-    add_placed({place.keep, place.label, place.series, kind}, parent, block, words);
+    if (section) place.kind = ClauseKind::clause; // what stands below belongs to it
+    add_placed(place, parent, block, words);
 }
 
 /// "RECITALS", "(A) … (B) …", and then "1. Term": the heading stands above the entries alone.
@@ -177,13 +177,15 @@ bool Outliner::heads_section(const Block& block) const {
     return look == HeadingStyle::capitals || look == HeadingStyle::bold_capitals;
 }
 
-/// "B.  What we want to achieve" on a line of its own, with paragraphs or a list below: a section
-/// whose number is a letter.
+/// "B.  What we want to achieve" on a line of its own, with paragraphs or a list below, or as a
+/// heading: a section whose number is a letter.
 bool Outliner::heads_letter(const Block& block, const Placement& place) const {
     const auto style = block.label.styles[0];
     const bool letter = style == NumberStyle::alpha_upper || style == NumberStyle::roman_upper;
-    return block.role == BlockRole::marked && place.keep == 0 && block.label.count == 1 && letter &&
-           block.label.unit == LabelUnit::none && opens_deeper(block.label) &&
+    if (place.keep > 0 || block.label.count != 1 || !letter || block.label.unit != LabelUnit::none)
+        return false;
+    if (block.role == BlockRole::heading) return true;
+    return block.role == BlockRole::marked && opens_deeper(block.label) &&
            heading_style(slice(text_, block.content)) != HeadingStyle::none;
 }
 
@@ -218,7 +220,7 @@ bool Outliner::opens_deeper(const Label& label) const {
 void Outliner::bullet(const Block& block) {
     open_lead_in(block);
     if (block.label.present()) { // " - a. text": the dash is decoration
-        const auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
+        auto place = lists_.place(block, {lead_in(), headings_.in_annex()});
         lists_.cut(place.keep);
         const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
         add_placed({place.keep, place.label, place.series, ClauseKind::item}, parent, block,

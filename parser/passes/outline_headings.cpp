@@ -199,7 +199,8 @@ void Outliner::labelled_heading(const Block& block, const HeadingStack::Open& op
         }
         lists_.heading();
     }
-    const auto place = lists_.place(block, {false, headings_.in_annex()});
+    auto place = lists_.place(block, {false, headings_.in_annex()});
+    if (heads_letter(block, place)) place.kind = ClauseKind::clause;
     lists_.cut(place.keep);
     const auto parent = lists_.empty() ? headings_.top() : lists_.top().id;
     const auto id = add_placed(place, parent, block, heading_text(text_, block.content));

@@ -579,3 +579,18 @@ TEST_CASE("what stands below a section with a letter belongs to it", "[outline]"
     CHECK(sections == "para/A para/B para/C para/D para/E para/F para/G para/H <para/H/text/1> "
                       "para/I para/J ");
 }
+
+TEST_CASE("a section with a letter is the same whether it is marked as a heading or not",
+          "[outline]") {
+    const auto kinds = [](const std::string& mark) {
+        const auto document =
+            outline_of("# Memorandum\n\n" + mark + "A. Purpose\n\nA.1 They meet.\n\n" + mark +
+                       "B. Costs\n\nB.1 Each party pays its own.\n");
+        std::string out;
+        for (const auto& clause : document.clauses.all())
+            if (clause.kind == ClauseKind::clause) out += clause.path + ' ';
+        return out;
+    };
+    CHECK(kinds("") == "para/A para/A.1 para/B para/B.1 ");
+    CHECK(kinds("### ") == kinds(""));
+}
