@@ -32,6 +32,12 @@ std::optional<std::int64_t> value_in(std::span<const NumberWord> words, std::str
     return found == words.end() ? std::nullopt : std::optional(found->value);
 }
 
+/// None above any sum that an agreement names, as "hundred hundred hundred …" counts up.
+std::optional<std::int64_t> times(std::int64_t number, std::int64_t by) {
+    constexpr std::int64_t most = 1'000'000'000'000'000;
+    return number > most / by ? std::nullopt : std::optional(number * by);
+}
+
 /// "three hundred and twenty-one thousand pounds": the number in front of the currency; none where
 /// any other word stands before that, so that nothing is read into a half.
 std::optional<std::int64_t> number_in_words(std::string_view text) {
@@ -44,9 +50,13 @@ std::optional<std::int64_t> number_in_words(std::string_view text) {
         if (const auto value = value_in(small_words, word)) {
             below += *value;
         } else if (equal_folded(word, "hundred")) {
-            below = std::max<std::int64_t>(below, 1) * 100;
+            const auto hundreds = times(std::max<std::int64_t>(below, 1), 100);
+            if (!hundreds) return std::nullopt;
+            below = *hundreds;
         } else if (const auto great = value_in(great_words, word)) {
-            total += std::max<std::int64_t>(below, 1) * *great;
+            const auto part = times(std::max<std::int64_t>(below, 1), *great);
+            if (!part) return std::nullopt;
+            total += *part; // of so few words no more than a hundred parts
             below = 0;
         } else if (any && (equal_folded(word, "pounds") || equal_folded(word, "euros") ||
                            equal_folded(word, "dollars") || equal_folded(word, "sterling"))) {
@@ -89,7 +99,9 @@ std::optional<Amount> amount_in_figures(std::string_view text) {
         const auto rest = text.substr(out.size + 1);
         const auto word = rest.substr(0, rest.find_first_of(" (.,;)"));
         if (const auto great = value_in(great_words, word)) {
-            out.value *= *great;
+            const auto whole = times(out.value, *great);
+            if (!whole) return std::nullopt;
+            out.value = *whole;
             out.size += 1 + word.size();
         }
     }
@@ -100,7 +112,7 @@ std::optional<Amount> amount_in_figures(std::string_view text) {
 
 /// "£312,000 (three hundred and twenty-one thousand pounds)": the place, if the two differ.
 std::optional<Span> differs_at(std::string_view text, std::size_t sign, std::size_t sign_size) {
-    constexpr std::size_t longest = 120;
+    constexpr std::size_t longest = 120; // the words are no more, and so no number overflows
     const auto figures = text.substr(sign + sign_size, longest);
     const auto amount = amount_in_figures(figures);
     if (!amount) return std::nullopt;
