@@ -72,6 +72,8 @@ private:
     [[nodiscard]] bool begins_clause(const Cue& cue) const;
     [[nodiscard]] bool number_suits(const Cue& noun, Span number) const;
     std::uint32_t settle(std::size_t cue, const UnitMention& mention);
+
+    // What is added for them (reference_targets.cpp).
     std::uint32_t add_internal(const UnitMention& mention, bool self);
     void add_range(const UnitMention& mention, const std::string& noun, const Label& first,
                    const Label& end, Span span);
@@ -96,6 +98,7 @@ private:
     [[nodiscard]] bool resolves(const UnitMention& mention) const;
     [[nodiscard]] bool in_brackets_of_law(const UnitMention& mention) const;
     [[nodiscard]] bool reads_as_statute(const UnitMention& mention) const;
+    [[nodiscard]] bool linked_away(const UnitMention& mention) const;
     [[nodiscard]] FoundTitle* title_ending_before(std::uint32_t begin);
 
     void add(Span folded, ReferenceKind kind, std::string target);

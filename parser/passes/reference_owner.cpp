@@ -222,6 +222,18 @@ bool ReferenceFinder::resolves(const UnitMention& mention) const {
     return targets_.find(*label, clause_of(mention.span.begin).id).valid();
 }
 
+/// "[Section 7](https://…)", where this text has none: a part of what the link opens.
+bool ReferenceFinder::linked_away(const UnitMention& mention) const {
+    const auto& links = document_->links; // in reading order
+    if (links.empty() || resolves(mention)) return false;
+    const std::uint32_t at = document_->folded.source(mention.span).begin;
+    const auto behind =
+        std::ranges::upper_bound(links, at, {}, [](const Link& link) { return link.text.begin; });
+    if (behind == links.begin()) return false;
+    const Link& link = *std::prev(behind);
+    return at < link.text.end && link.problem == LinkProblem::none && link.target.front() != '#';
+}
+
 /// "Directive 2001/83/EC (Article 10(4) and Part II of Annex I)": brackets behind the title of a
 /// law that begin with a part of it.
 bool ReferenceFinder::in_brackets_of_law(const UnitMention& mention) const {

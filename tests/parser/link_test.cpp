@@ -223,3 +223,20 @@ TEST_CASE("the first half of a postcode is no section of a law") {
         "2. It holds a notice under s20 of the Pier Act 1990.\n");
     CHECK(std::string(document.source.text(document.references.front().span)).starts_with("s20"));
 }
+
+TEST_CASE("a section inside a link to another text is none of this text") {
+    const auto kinds = [](const std::string& target) {
+        const auto document =
+            parse(SourceText("sample", SourceFormat::markdown,
+                             "# Terms\n\n## A. Fees\n\nFees follow [Section D. Payment](" + target +
+                                 ").\n\n## B. Term\n\nSee [Section A](" + target + ").\n"));
+        std::string out;
+        for (const Reference& reference : document.references)
+            out += std::string(to_string(reference.kind)) + (reference.resolved ? " " : "? ");
+        return out;
+    };
+    CHECK(kinds("/site/terms#d-payment") == "agreement internal ");
+    CHECK(kinds("https://terms.example/d") == "agreement internal ");
+    CHECK(kinds("#d-payment") == "internal? internal ");
+    CHECK(kinds("") == "internal? internal ");
+}
