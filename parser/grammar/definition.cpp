@@ -173,4 +173,10 @@ std::vector<DefinitionMark> find_definitions(std::string_view text, const Naming
     return marks;
 }
 
+const DefinitionMark* mark_at(std::span<const DefinitionMark> marks, std::uint32_t at) noexcept {
+    const auto mark = std::ranges::lower_bound(
+        marks, at, {}, [](const DefinitionMark& one) { return one.whole.begin; });
+    return mark == marks.end() || mark->whole.begin != at ? nullptr : &*mark;
+}
+
 } // namespace concord::grammar

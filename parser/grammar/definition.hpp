@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,11 @@ struct DefinitionMark {
 /// Rejects: (see "Annex 1"), (a), (England), "lead" organisation, Regulation (EU) 2016/679.
 [[nodiscard]] std::vector<DefinitionMark> find_definitions(std::string_view text,
                                                            const NamingWords& words);
+
+/// The first of these marks, which stand in reading order, that begins at `at`; null where none
+/// does.
+[[nodiscard]] const DefinitionMark* mark_at(std::span<const DefinitionMark> marks,
+                                            std::uint32_t at) noexcept;
 
 /// The words before `open` that `abbreviation` stands for: initials first, small words may be left
 /// out, else any letters in order from a run of capitalised words. Empty when there are none.

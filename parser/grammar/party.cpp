@@ -146,11 +146,11 @@ constexpr auto standings =
 
 // End of the bracket at `at`; its short names go to the item.
 std::uint32_t ListReader::bracket(std::uint32_t at, PartyItem& item) const {
-    auto mark = std::ranges::lower_bound(marks_, at, {},
-                                         [](const DefinitionMark& m) { return m.whole.begin; });
     std::uint32_t end = 0;
     const bool of_all = names_all(text_.substr(at, 64));
-    for (; mark != marks_.end() && mark->whole.begin == at; ++mark) {
+    const DefinitionMark* const behind = marks_.data() + marks_.size();
+    for (const auto* mark = mark_at(marks_, at);
+         mark != nullptr && mark != behind && mark->whole.begin == at; ++mark) {
         if (mark->form == DefinitionForm::short_name && standings.holds(slice(text_, mark->term)))
             return mark->whole.end;
         if (!of_all) item.short_names.push_back(mark->term);
@@ -318,9 +318,7 @@ Next ListReader::next(std::uint32_t at, PartyItem& item) {
 // nobody.
 std::uint32_t ListReader::role_at(std::uint32_t at) const {
     const std::uint32_t open = role_bracket(text_, at);
-    const auto mark = std::ranges::lower_bound(
-        marks_, open, {}, [](const DefinitionMark& m) { return m.whole.begin; });
-    const bool named = open != 0 && mark != marks_.end() && mark->whole.begin == open;
+    const bool named = open != 0 && mark_at(marks_, open) != nullptr;
     return named && !names_all(text_.substr(open, 64)) ? open : 0;
 }
 
@@ -345,10 +343,7 @@ std::uint32_t ListReader::named_hole(std::uint32_t at) const {
     const std::uint32_t end = hole_end(at);
     if (end == 0) return 0;
     const std::uint32_t open = skip_blanks(text_, end);
-    const auto mark = std::ranges::lower_bound(
-        marks_, open, {}, [](const DefinitionMark& m) { return m.whole.begin; });
-    const bool named = mark != marks_.end() && mark->whole.begin == open;
-    return named && !names_all(text_.substr(open, 64)) ? end : 0;
+    return mark_at(marks_, open) != nullptr && !names_all(text_.substr(open, 64)) ? end : 0;
 }
 
 std::vector<PartyItem> ListReader::read(std::uint32_t from) {

@@ -150,11 +150,8 @@ std::optional<PartyItem> PartyReader::body_of(const Clause& line) const {
 
 std::optional<PartyItem> PartyReader::role_of(Span first, Span line) const {
     const std::uint32_t open = grammar::role_bracket(text_, first.begin);
-    const auto mark = std::ranges::lower_bound(
-        marks_, open, {}, [](const grammar::DefinitionMark& one) { return one.whole.begin; });
-    if (open == 0 || mark == marks_.end() || mark->whole.begin != open ||
-        mark->whole.end > line.end)
-        return std::nullopt;
+    const auto* const mark = grammar::mark_at(marks_, open);
+    if (open == 0 || mark == nullptr || mark->whole.end > line.end) return std::nullopt;
     PartyItem item;
     item.name = mark->term;
     item.defined = true;
