@@ -269,6 +269,10 @@ bool ReferenceFinder::reads_as_statute(const UnitMention& mention) const {
                                before->title.span.begin >= clause.folded.begin;
     if (unit != LabelUnit::section) return after_statute && !targets_.has_unit(unit);
     const auto label = grammar::match_number(slice(text_, mention.numbers.front().span), 0);
+    // Acts count their sections in figures: "Section K" is one of a text with "Section A".
+    if (label && label->count == 1 && label->styles[0] != NumberStyle::decimal &&
+        targets_.has_unit(LabelUnit::section))
+        return false;
     const bool dotted = label && label->count > 1 && label->styles[1] == NumberStyle::decimal &&
                         label->punctuation != LabelPunctuation::both_parens;
     constexpr std::uint32_t beyond = 10; // No document skips that many numbers.

@@ -240,3 +240,17 @@ TEST_CASE("a section inside a link to another text is none of this text") {
     CHECK(kinds("#d-payment") == "internal? internal ");
     CHECK(kinds("") == "internal? internal ");
 }
+
+TEST_CASE("a section with a letter is one of a text whose sections have letters") {
+    const auto kind = [](const std::string& name) {
+        const auto document = parse_text("Protocol\n\n" + name +
+                                         " A. Fees\n\nThe Pier Act 1999 asks for fees. See Section "
+                                         "K.\n\n" +
+                                         name + " B. Term\n\nIt lasts a year.\n");
+        for (const Reference& reference : document.references)
+            if (reference.target == "Section K") return reference.kind;
+        return ReferenceKind::eu;
+    };
+    CHECK(kind("Section") == ReferenceKind::internal);
+    CHECK(kind("Part") == ReferenceKind::statute);
+}
