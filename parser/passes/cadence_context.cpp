@@ -243,11 +243,12 @@ bool says_from_when(const CadencePlace& place) {
         "of", "from", "after", "following", "since", "on", "beginning"};
     if (!is_among(link, links)) return false;
     at = offset_in(place.text, link) + static_cast<std::uint32_t>(link.size());
-    static constexpr std::array<std::string_view, 23> anchors = {
-        "commencement", "commencing",  "commences",      "signature", "signatures",  "signing",
-        "signed",       "date",        "effective",      "execution", "review",      "agreement",
-        "mou",          "anniversary", "last",           "coming",    "publication", "adoption",
-        "approval",     "entry",       "implementation", "launch",    "memorandum"};
+    static constexpr std::array<std::string_view, 27> anchors = {
+        "begins",         "began",     "starts",      "started",   "commencement", "commencing",
+        "commences",      "signature", "signatures",  "signing",   "signed",       "date",
+        "effective",      "execution", "review",      "agreement", "mou",          "anniversary",
+        "last",           "coming",    "publication", "adoption",  "approval",     "entry",
+        "implementation", "launch",    "memorandum"};
     for (int words = 0; words < 7; ++words) {
         const std::string_view word = word_after(place.text, at);
         if (word.empty()) return false;

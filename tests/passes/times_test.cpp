@@ -161,6 +161,17 @@ TEST_CASE("cadences are judged by their sentence", "[passes][times]") {
     }
 }
 
+TEST_CASE("a rhythm counts from the day that it names", "[passes][times]") {
+    const auto anchored = [](std::string_view text) {
+        const Times times = times_in(text);
+        REQUIRE(times.cadences.size() == 1);
+        return times.cadences.front().anchored;
+    };
+    CHECK(anchored("It is reviewed three months after this memorandum begins."));
+    CHECK(anchored("It is reviewed three months after it started."));
+    CHECK_FALSE(anchored("It is reviewed every three months."));
+}
+
 TEST_CASE("dates are found in running text", "[passes][times]") {
     for (const Row& row : date_rows) {
         INFO(row.text);

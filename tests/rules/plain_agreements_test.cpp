@@ -223,3 +223,9 @@ TEST_CASE("terms that are none, and a name in the singular and the plural") {
     CHECK(finds(signed_mou("The VIIB works under Part 3 of the Piers Act 1942."), "DEF-01"));
     CHECK_FALSE(finds(signed_mou("The HB meets.") + "\nSigned: Ann Tay (HB)\n", "DEF-03"));
 }
+
+TEST_CASE("the day on which a memorandum began is its start") {
+    const std::string text = "# Memorandum of Understanding\n\nThis memorandum ";
+    CHECK_FALSE(finds(text + "began on 4 May 2025.\n", "REV-08"));
+    CHECK(finds(text + "is reviewed three months after it begins.\n", "REV-08"));
+}
