@@ -120,4 +120,14 @@ TEST_CASE("the day on which an agreement was done", "[parser][people]") {
     CHECK(document.dates.front().meaning == DateMeaning::other);
 }
 
+TEST_CASE("places to sign side by side that are parted by blanks alone", "[parser][people]") {
+    const std::string head = "2. Signing\n\nFor the Harbour Board          For the Pier Trust\n\n";
+    CHECK(signers(head + "Jane Miller                    Peter Shaw\nChief Executive               "
+                         " Director\n4 May 2024                     5 May 2024\n") == both);
+    // Without a day it may be anything.
+    CHECK(signers(head + "Fees                           Rents\nBoats                          "
+                         "Huts\n")
+              .empty());
+}
+
 } // namespace concord

@@ -36,6 +36,8 @@ TEST_CASE("lines to sign are told by their first words", "[passes][shape]") {
     CHECK(is_signature_line("FOR AND ON BEHALF OF the Board"));
     CHECK(is_signature_line("/s/ A. Smith"));
     CHECK(is_signature_line("**By:** ______"));
+    CHECK(is_signature_line("Subscribed for the Board by A. Smith"));
+    CHECK_FALSE(is_signature_line("Subscribed capital"));
     CHECK_FALSE(is_signature_line("Signatures"));
     CHECK_FALSE(is_signature_line("Significant changes"));
     CHECK_FALSE(is_signature_line("Pay [____] pounds"));
