@@ -32,14 +32,44 @@ bool ends_section(const Block& head, const Block& block) {
            grammar::annex_like(block.label.unit) || block.role == BlockRole::signature;
 }
 
+std::size_t next_of(std::span<const Block> blocks, std::size_t at) {
+    while (++at < blocks.size() && blocks[at].role == BlockRole::furniture) {
+    }
+    return at;
+}
+
+/// "… of December 2024.", "Chief Constable Una Reed", and then the next heading that stands out:
+/// who wrote a foreword stands below it, and heads nothing.
+void settle_last_lines(std::span<Block> blocks) {
+    bool below_head = false; // a heading that stands out, and text, came before
+    bool text = false;
+    for (std::size_t at = 0; at < blocks.size(); at = next_of(blocks, at)) {
+        if (stands_out(blocks[at])) {
+            below_head = true;
+            text = false;
+            continue;
+        }
+        if (!is_bare(blocks[at]) || !below_head || !text) {
+            text = text || blocks[at].role == BlockRole::paragraph;
+            continue;
+        }
+        const std::size_t first = at;
+        std::size_t end = at;
+        while (end < blocks.size() && is_bare(blocks[end])) {
+            at = end;
+            end = next_of(blocks, end);
+        }
+        const bool headed = end < blocks.size() && blocks[end].role == BlockRole::heading;
+        for (std::size_t line = first; headed && line < end; line = next_of(blocks, line))
+            blocks[line].role = BlockRole::paragraph;
+    }
+}
+
 } // namespace
 
 void settle_lone_lines(std::span<Block> blocks) {
-    const auto next = [&](std::size_t at) {
-        while (++at < blocks.size() && blocks[at].role == BlockRole::furniture) {
-        }
-        return at;
-    };
+    const auto next = [&](std::size_t at) { return next_of(blocks, at); };
+    settle_last_lines(blocks);
     for (std::size_t head = 0; head < blocks.size();) {
         const std::size_t first = next(head);
         std::size_t end = first;

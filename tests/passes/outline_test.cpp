@@ -459,6 +459,24 @@ TEST_CASE("a short line between headings that stand out is their text", "[outlin
               "with the other body each month.\n\nTERM\n\nIt lasts a year.\n") == "hhtht");
 }
 
+TEST_CASE("who wrote a foreword stands below it and heads nothing", "[outline]") {
+    const auto kind = [](const std::string& rest) {
+        const auto document = outline_of("Protocol between A and B\n\nFOREWORD\n\nWe set out how "
+                                         "we work together and keep it up.\n\nChair Una Reed\n\n" +
+                                         rest);
+        const auto& all = document.clauses.all();
+        const auto at = std::ranges::find_if(all, [&](const Clause& clause) {
+            const Span words = clause.heading.empty() ? clause.body : clause.heading;
+            return document.source.text(words) == "Chair Una Reed";
+        });
+        REQUIRE(at != all.end());
+        return at->kind;
+    };
+    CHECK(kind("PURPOSE\n\nTo keep the pier.\n") == ClauseKind::text);
+    CHECK(kind("She keeps the pier with all of her staff, and has done so for long.\n") ==
+          ClauseKind::heading);
+}
+
 TEST_CASE("emphasis around a label alone is no text", "[outline]") {
     const auto document =
         outline_of("# Protocol\n\n**Clause 1**\n\n**Purpose**\n\nTo share lists.\n\n**Clause "
