@@ -80,8 +80,21 @@ struct Score {
     int body = 0;
 };
 
-Score score(const TypeCues& cues, const Occurrences& found, const Zones& zones) {
+/// "Contract" in "Data processing contract": the words that name one type hold those of another.
+bool lies_in_longer(const Occurrence& cue, const RuleBook& book, const Occurrences& found) {
+    return std::ranges::any_of(book.types, [&](const TypeCues& type) {
+        return std::ranges::any_of(found.in(type.title, cue.clause), [&](const Occurrence& other) {
+            return other.folded.contains(cue.folded) && other.folded.size() > cue.folded.size();
+        });
+    });
+}
+
+Score score(const TypeCues& cues, const RuleBook& book, const Occurrences& found,
+            const Zones& zones) {
     const auto in_title = [&](const Occurrence& cue) { return cue.clause == zones.title; };
+    const auto names_type = [&](const Occurrence& cue) {
+        return in_title(cue) && !lies_in_longer(cue, book, found);
+    };
     const auto in_opening = [&](const Occurrence& cue) {
         return !in_title(cue) && cue.folded.begin < zones.opening_end && !cue.negated;
     };
@@ -90,7 +103,7 @@ Score score(const TypeCues& cues, const Occurrences& found, const Zones& zones) 
     };
     const auto in_body = [&](const Occurrence& cue) { return !in_title(cue) && !cue.negated; };
     Score out;
-    out.title = std::min(points(found.of(cues.title), title_points, in_title), title_points);
+    out.title = std::min(points(found.of(cues.title), title_points, names_type), title_points);
     out.body = points(found.of(cues.opening), opening_points, in_opening) +
                points(found.of(cues.structure), structure_points, in_structure) +
                std::min(points(found.of(cues.lexis), 1, in_body), lexis_max) +
@@ -170,7 +183,7 @@ TypeReading read_type(const Document& document, const RuleBook& book, const Occu
     const auto zones = zones_of(document);
     std::vector<Score> scores;
     for (const auto& cues : book.types) {
-        scores.push_back(score(cues, found, zones));
+        scores.push_back(score(cues, book, found, zones));
     }
     look_at_head(scores, book, found, zones);
     std::vector<Ranked> ranked;

@@ -229,3 +229,19 @@ TEST_CASE("the day on which a memorandum began is its start") {
     CHECK_FALSE(finds(text + "began on 4 May 2025.\n", "REV-08"));
     CHECK(finds(text + "is reviewed three months after it begins.\n", "REV-08"));
 }
+
+TEST_CASE("a contract of processing is called so and is no other contract") {
+    const auto type = [](const std::string& title) {
+        const std::string text =
+            "\n\nThis Contract is made between the Harbour Board (\"the Customer\") and Pellbury "
+            "Software (\"the Supplier\").\n\n1. The Supplier shall provide the services for the "
+            "price. Fees are paid monthly against invoice.\n\n2. Warranties, indemnity and "
+            "limitation of liability are as follows.\n\n3. This Contract is governed by the law of "
+            "England and Wales. Entire agreement. Assignment.\n";
+        const Document document =
+            parse(SourceText("a.md", SourceFormat::markdown, "# " + title + text));
+        return understand(document, built_in_book()).type.type;
+    };
+    CHECK(type("Data processing contract") == AgreementType::dpa);
+    CHECK(type("Contract on processing") == AgreementType::contract);
+}
