@@ -154,6 +154,34 @@ void find_vacant(const Question& question, Findings& findings) {
     }
 }
 
+/// "Una Pell retires on 31 March 2026; …": a sentence outside the list tells of somebody in it.
+void find_told_elsewhere(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    constexpr std::uint32_t reach = 12; // bytes between the words and the day
+    for (const auto& words : question.occurrences("goes_on")) {
+        const Span from = question.source(words);
+        const auto day = std::ranges::find_if(document.dates, [&](const DateExpr& date) {
+            return date.span.begin >= from.end && date.span.begin < from.end + reach &&
+                   date.as_day() && *date.as_day() < question.today;
+        });
+        if (words.negated || day == document.dates.end()) continue;
+        const Span sentence = sentence_at(document, words.folded);
+        const auto before = document.folded.text({sentence.begin, words.folded.begin});
+        const Contact* who = nullptr; // whose name stands next before the words
+        std::size_t nearest = 0;
+        for (const auto* contact : listed_contacts(question)) {
+            const auto at = before.rfind(contact->name);
+            if (contact->name.find(' ') == std::string::npos || contact->span.contains(from) ||
+                at == std::string_view::npos || (who != nullptr && at <= nearest))
+                continue;
+            who = contact;
+            nearest = at;
+        }
+        if (who != nullptr)
+            findings.add(who->span, {{"how", quote(document, cover(from, day->span))}});
+    }
+}
+
 /// What the text itself says of a contact: that the person has left, or stays until a day now past.
 void find_left(const Question& question, Findings& findings) {
     const auto& document = question.document;
@@ -180,6 +208,7 @@ void find_left(const Question& question, Findings& findings) {
             }
         }
     }
+    find_told_elsewhere(question, findings);
     find_vacant(question, findings);
 }
 

@@ -245,3 +245,21 @@ TEST_CASE("a contract of processing is called so and is no other contract") {
     CHECK(type("Data processing contract") == AgreementType::dpa);
     CHECK(type("Contract on processing") == AgreementType::contract);
 }
+
+TEST_CASE("a day on which somebody in the list goes is told outside the list") {
+    const auto told = [](const std::string& sentence) {
+        const auto judged = assessed_text(
+            signed_mou("## Contacts\n\n| Topic | HB |\n|---|---|\n| Lead | Una Pell, "
+                       "una.pell@hb.example |\n| Deputy | Karl Bent, karl.bent@hb.example |\n\n" +
+                       sentence + "\n"),
+            "CON-15");
+        const auto* finding = judged.of("CON-15");
+        return finding == nullptr ? "" : quote(judged.document, finding->span);
+    };
+    CHECK(told("Una Pell retires on 31 March 2026.").find("Una Pell") != std::string::npos);
+    CHECK(told("Karl Bent follows Una Pell, who left on 31 March 2026.").find("Una Pell") !=
+          std::string::npos);
+    CHECK(told("Una Pell retires on 31 March 2027.").empty());
+    CHECK(told("Tell Una Pell if the ship leaves on a Monday.").empty());
+    CHECK(told("The ship that left on 31 March 2026 is told by Karl Bent.").empty());
+}
