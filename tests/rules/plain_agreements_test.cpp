@@ -7,6 +7,7 @@
 #include "tests/rules/assessed.hpp"
 
 using namespace concord;
+using tests::assessed;
 using tests::assessed_text;
 
 namespace {
@@ -262,4 +263,24 @@ TEST_CASE("a day on which somebody in the list goes is told outside the list") {
     CHECK(told("Una Pell retires on 31 March 2027.").empty());
     CHECK(told("Tell Una Pell if the ship leaves on a Monday.").empty());
     CHECK(told("The ship that left on 31 March 2026 is told by Karl Bent.").empty());
+}
+
+TEST_CASE("sharing in plain words: access, complaints, errors, the accord above") {
+    const auto finds_in = [](const std::string& words, const std::string& rule) {
+        const std::string text = "# Information Sharing Agreement\n\nThe Board gives personal data "
+                                 "of tenants to the Trust from 1 August 2026.\n\n";
+        return assessed(parse(SourceText("a.md", SourceFormat::markdown, text + words)), rule,
+                        AgreementType::isa, "2026-11-21")
+                   .of(rule) != nullptr;
+    };
+    CHECK_FALSE(finds_in("Staff have access by role.", "GDP-20"));
+    CHECK(finds_in("Staff have access.", "GDP-20"));
+    CHECK_FALSE(finds_in("Complaints are answered within 30 days.", "GDP-28"));
+    CHECK(finds_in("Complaints about noise are welcome.", "GDP-28"));
+    CHECK_FALSE(finds_in("Whoever finds an error tells the other.", "GDP-32"));
+    CHECK(finds_in("Whoever finds a whale tells the other.", "GDP-32"));
+    CHECK_FALSE(finds_in("It is made under the Wales Accord on the Sharing of Personal "
+                         "Information.",
+                         "STR-21"));
+    CHECK(finds_in("It is made on the pier.", "STR-21"));
 }
