@@ -40,12 +40,23 @@ void CapitalRuns::begin(const Clause& clause) {
     clause_ = &clause;
     capitals_ = -1;
     run_ = {};
+    border_ = end_of_lead(clause);
     prose_ = clause.kind == ClauseKind::clause || clause.kind == ClauseKind::item ||
              clause.kind == ClauseKind::bullet || clause.kind == ClauseKind::text;
 }
 
+// "**Method**: Email": the marks between a name and its text are in neither, and part them.
+std::uint32_t CapitalRuns::end_of_lead(const Clause& clause) const {
+    if (clause.heading.empty() || clause.body.empty()) return clause.folded.begin;
+    const auto between = slice(document_.source.text(), {clause.heading.end, clause.body.begin});
+    return between.find_first_of(":.\n") == std::string_view::npos
+               ? clause.folded.begin
+               : document_.folded.folded(clause.body.begin);
+}
+
 bool CapitalRuns::begins_sentence(std::uint32_t at) const {
-    while (at > clause_->folded.begin) {
+    const std::uint32_t begin = at >= border_ ? border_ : clause_->folded.begin;
+    while (at > begin) {
         const Before before = before_sentences[static_cast<unsigned char>(text_[at - 1])];
         if (before == Before::word && is_digit(text_[at - 1])) return follows_number(at);
         if (before != Before::nothing) return before == Before::end;
@@ -70,6 +81,7 @@ bool CapitalRuns::joins(std::string_view between) noexcept {
 
 void CapitalRuns::known(Span name) {
     if (!prose_) return;
+    if (name.begin == border_) close_run();
     if (run_.words > 0 && joins(run_.span, name)) {
         run_.span.end = name.end;
         run_.refused = true; // names the party or term with words around it
@@ -98,6 +110,7 @@ void CapitalRuns::word(const Word& at) {
     const Traits& known = traits(name, at.spelling);
     if (known.abbreviation) take_abbreviation(word);
     if (!prose_ || !known.capital) return;
+    if (word.begin == border_) close_run();
     // A letter alone makes no term, but "A" opens sentences.
     const bool refuses =
         known.refused || (name.size() == 1 && !(known.opener && begins_sentence(word.begin)));
@@ -115,11 +128,13 @@ void CapitalRuns::finish_run() {
     Run run = run_;
     std::string_view name = slice(text_, run.span);
     const bool first = !run.named && begins_sentence(run.span.begin);
+    bool condition = false; // "Where Customer is a processor": not what the customer is
     if (first) {
         const std::size_t blank = name.find(' ');
         const std::string_view opener = name.substr(0, blank);
         if (blank == name.npos) return;
         if (opens_sentence(opener)) {
+            condition = !grammar::one_of(opener, {"the", "a", "an", "each", "this"});
             run.span.begin += static_cast<std::uint32_t>(blank + 1);
             name.remove_prefix(blank + 1);
             --run.words;
@@ -137,7 +152,7 @@ void CapitalRuns::finish_run() {
         return;
     const std::string_view rest =
         text_.substr(run.span.end, std::min<std::size_t>(12, clause_->folded.end - run.span.end));
-    if (first)
+    if (first && !condition)
         for (const std::string_view cue :
              {" may be ", " is a ", " is an ", " is the ", " means ", " are the ", " includes "})
             if (rest.starts_with(cue)) explained_.insert(name);

@@ -87,6 +87,7 @@ private:
         return between == ' ' || between == '-' || between == '\'';
     }
     [[nodiscard]] static bool joins(std::string_view between) noexcept;
+    [[nodiscard]] std::uint32_t end_of_lead(const Clause& clause) const;
     [[nodiscard]] bool begins_sentence(std::uint32_t at) const;
     [[nodiscard]] bool follows_number(std::uint32_t at) const;
     [[nodiscard]] bool shouted(Span word);
@@ -95,8 +96,9 @@ private:
     const Document& document_;
     std::string_view text_;
     const Clause* clause_ = nullptr;
-    bool prose_ = false; ///< The clause may hold capitalised expressions.
-    int capitals_ = -1;  ///< Whether the clause is in capitals; -1 not looked yet.
+    std::uint32_t border_ = 0; ///< Where the text behind the name of the clause begins.
+    bool prose_ = false;       ///< The clause may hold capitalised expressions.
+    int capitals_ = -1;        ///< Whether the clause is in capitals; -1 not looked yet.
     Run run_;
     Finds abbreviations_;
     Finds expressions_;

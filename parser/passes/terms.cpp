@@ -133,12 +133,19 @@ private:
     void take_abbreviation(const DefinitionMark& mark);
     void take_called(const DefinitionMark& mark);
     void take_bracketed(const DefinitionMark& mark);
+    [[nodiscard]] Span run_of_words(std::uint32_t open) const;
     [[nodiscard]] Span party_meaning(const DefinitionMark& mark) const;
 
     const Document& document_;
     std::string_view text_;
     std::span<const PartyDraft> parties_;
 };
+
+// "Pseudonymisation (SHA-256)": one word that does not spell the bracket is not what it means.
+Span Gatherer::run_of_words(std::uint32_t open) const {
+    const Span run = run_at(text_, open);
+    return slice(text_, run).find(' ') == std::string_view::npos ? Span{} : run;
+}
 
 void Gatherer::take_abbreviation(const DefinitionMark& mark) {
     const std::string_view term = slice(text_, mark.term);
@@ -148,7 +155,7 @@ void Gatherer::take_abbreviation(const DefinitionMark& mark) {
         meaning = party_meaning(mark);
         if (meaning.empty())
             meaning = grammar::meaning_by_initials_before(text_, term, mark.whole.begin);
-        if (meaning.empty()) meaning = run_at(text_, mark.whole.begin);
+        if (meaning.empty()) meaning = run_of_words(mark.whole.begin);
     }
     if (!meaning.empty()) add(mark, with_title(document_, meaning), TermForm::abbreviation);
 }

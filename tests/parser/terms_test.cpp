@@ -214,4 +214,22 @@ TEST_CASE("the name at the end of a phrase is not what a bracket behind it defin
     CHECK(term(document, "Vendor")->meaning == "Pellbury Limited");
 }
 
+TEST_CASE("one word that does not spell what stands in brackets is not its meaning",
+          "[parser][terms]") {
+    const Document document = parsed("# Agreement\n\nPseudonymisation (SHA-256) is used. The Pier "
+                                     "Board (RPB) keeps piers.\n");
+    CHECK(term(document, "SHA-256") == nullptr);
+    REQUIRE(term(document, "RPB") != nullptr);
+    CHECK(term(document, "RPB")->meaning == "Pier Board");
+}
+
+TEST_CASE("a name in bold and the text behind its colon are no term together", "[parser][terms]") {
+    const Document document = parsed("# Agreement\n\n- **Method**: Email to the port\n- **Way**: "
+                                     "Road\n\nMore\n\n- **Method**: Email to us\n- **Way**: "
+                                     "Harbour Road\n",
+                                     SourceFormat::markdown);
+    CHECK(undefined(document, "Method Email") == nullptr);
+    CHECK(undefined(document, "Email") == nullptr);
+}
+
 } // namespace concord
