@@ -51,6 +51,16 @@ bool ends_with_word(std::string_view text, std::string_view word) {
     return text.size() == word.size() || !is_letter_byte(text[text.size() - word.size() - 1]);
 }
 
+/// Whether a word or words stand in a text, not inside other words nor behind "sub-".
+bool holds_word(std::string_view text, std::string_view words) {
+    for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+        const auto end = at + words.size();
+        const bool begins = at == 0 || (!is_letter_byte(text[at - 1]) && text[at - 1] != '-');
+        if (begins && (end >= text.size() || !is_letter_byte(text[end]))) return true;
+    }
+    return false;
+}
+
 struct Modal {
     std::string_view word;
     std::size_t begin = std::string_view::npos;
@@ -123,6 +133,25 @@ void DutyNames::add(const std::string& text, const std::string& name) {
 bool DutyNames::controller_ends(std::string_view words) const {
     return std::any_of(controllers_.begin(), controllers_.end(),
                        [&](const std::string& name) { return ends_with_word(words, name); });
+}
+
+bool DutyNames::controller_begins(std::string_view words) const {
+    return std::ranges::any_of(controllers_, [&](const std::string& name) {
+        return words.starts_with(name) &&
+               (words.size() == name.size() || !is_letter_byte(words[name.size()]));
+    });
+}
+
+bool DutyNames::tells_of_controller(std::string_view heading) const {
+    return std::ranges::any_of(controllers_,
+                               [&](const std::string& name) { return holds_word(heading, name); });
+}
+
+bool DutyNames::tells_of_processor(std::string_view heading) const {
+    constexpr std::array<std::string_view, 3> no_names{"it", "they", "staff"};
+    return std::ranges::any_of(processors_, [&](const std::string& name) {
+        return std::ranges::find(no_names, name) == no_names.end() && holds_word(heading, name);
+    });
 }
 
 bool DutyNames::controller_chooses(std::string_view words) const {

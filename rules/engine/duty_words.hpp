@@ -26,6 +26,12 @@ public:
 
     /// Whether the words before a verb end with a name for the controller.
     [[nodiscard]] bool controller_ends(std::string_view words) const;
+    /// Whether words in lower case begin with a name for the controller.
+    [[nodiscard]] bool controller_begins(std::string_view words) const;
+    /// Whether a heading in lower case names the controller.
+    [[nodiscard]] bool tells_of_controller(std::string_view heading) const;
+    /// Whether a heading in lower case names the processor; "it" and "staff" are no names.
+    [[nodiscard]] bool tells_of_processor(std::string_view heading) const;
     /// Whether words in lower case leave something to the choice of the controller by its name.
     [[nodiscard]] bool controller_chooses(std::string_view words) const;
     /// The same for the processor, or a word that stands for it.

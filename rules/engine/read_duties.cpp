@@ -7,6 +7,7 @@
 #include <string>
 
 #include "parser/text/ascii.hpp"
+#include "rules/engine/duty_lists.hpp"
 #include "rules/engine/duty_words.hpp"
 #include "rules/engine/label_words.hpp"
 #include "rules/engine/understand.hpp"
@@ -18,12 +19,6 @@ namespace {
 /// These items describe the processing; nobody has to do anything for them.
 constexpr std::array<std::string_view, 6> descriptions{
     "subject-matter", "duration", "nature-purpose", "data-types", "data-subjects", "a-transfers"};
-
-/// Whether a heading has something below it or beside it: only then does it describe anything.
-bool has_content(const Document& document, ClauseId id) {
-    const auto& clauses = document.clauses;
-    return clauses.first_child(id).valid() || !clauses[id].body.empty();
-}
 
 /// Duties that are often spread over several paragraphs, each of which names their object.
 constexpr std::array<std::string_view, 3> spread{"d-28(2)-subprocessor-authorisation",
@@ -75,6 +70,8 @@ public:
     ItemReading read(const VariantGroup& duty, bool processor);
     /// Words that come near a duty and do not state it: at most a part of it.
     void look_for_traces(const VariantGroup& traces, ItemReading& item);
+    /// A section that bears the name of the duty says something of it: a part.
+    void look_for_sections(const VariantGroup& sections, ItemReading& item) const;
     /// A label that states an item of the description by what stands beside it, where the list
     /// around it tells of another item too: a glossary has a row for personal data as well.
     void look_for_labels(const VariantGroup& labels, std::span<const VariantGroup> all,
@@ -185,6 +182,9 @@ ItemReading DutyReader::read(const VariantGroup& duty, bool processor) {
         for (std::size_t member = 1; member < said.size(); ++member) {
             for (const auto& phrase : found_.below(duty.members[member], paragraph)) {
                 take(member, phrase, said, out);
+                // "Data Breach", and below it "- Notify Controller within 24 hours".
+                said[0] = said[0] || (first.in_heading && said[member] && states(phrase) &&
+                                      lays_by_list(document_, phrase, names_));
             }
         }
         if (duty.name == choice_of && said.size() > 1 && !said[1]) {
@@ -218,6 +218,18 @@ void DutyReader::look_for_traces(const VariantGroup& traces, ItemReading& item) 
             item.evidence = std::move(near.evidence);
             return;
         }
+    }
+}
+
+void DutyReader::look_for_sections(const VariantGroup& sections, ItemReading& item) const {
+    if (item.state != SectionState::absent || sections.members.empty()) return;
+    for (const auto& name : found_.of(sections.members.front())) {
+        if (!name.in_heading || !labels_content(document_, name) ||
+            below_controller(document_, name.clause, names_))
+            continue;
+        item.state = SectionState::partial;
+        item.evidence.push_back({document_.folded.source(name.folded), name.clause});
+        return;
     }
 }
 
@@ -264,6 +276,7 @@ std::vector<ItemReading> read_duties(const Document& document, const RuleBook& b
     }
     const auto traces = std::string(list) + "-traces";
     const auto labels = std::string(list) + "-labels";
+    const auto sections = std::string(list) + "-sections";
     for (const auto& near : book.variants) {
         const auto item = std::find_if(out.begin(), out.end(), [&](const ItemReading& reading) {
             return reading.item == near.name;
@@ -275,6 +288,8 @@ std::vector<ItemReading> read_duties(const Document& document, const RuleBook& b
             reader.look_for_traces(near, *item);
         } else if (near.kind == labels) {
             reader.look_for_labels(near, book.variants, *item);
+        } else if (near.kind == sections) {
+            reader.look_for_sections(near, *item);
         }
     }
     return out;

@@ -164,3 +164,55 @@ TEST_CASE("what is deleted or returned at the end is so when the services end") 
                    "Pellbury Software shall, at the Controller's choice, delete or return all "
                    "personal data at the end, copies included.") == "present");
 }
+
+namespace {
+
+/// The state of one item in a processor agreement whose sections follow.
+std::string state_in(const std::string& item, const std::string& sections) {
+    const std::string text = "# Data Processing Agreement\n\nThe Processor processes personal data "
+                             "for the Controller.\n\n" +
+                             sections + "\n";
+    const Document document =
+        parse(SourceText("test.md", SourceFormat::markdown, decode(text).text));
+    const Reading reading = understand(document, built_in_book(), AgreementType::dpa);
+    const auto found = std::ranges::find(reading.data.art28, item, &ItemReading::item);
+    return found == reading.data.art28.end() ? "not asked" : std::string(to_string(found->state));
+}
+
+} // namespace
+
+TEST_CASE("an entry that begins with what to do lays the duty that its heading names") {
+    const std::string breach = "## Data Breach\n\n- Keep a log\n- ";
+    CHECK(state_in("breach-notification", breach + "Notify Controller within 24 hours") ==
+          "present");
+    CHECK(state_in("breach-notification", breach + "Notify the police within 24 hours") ==
+          "partial");
+    CHECK(state_in("e-rights-assistance",
+                   "## Data Subject Rights\n\n- Assist Controller in responding") == "present");
+    const std::string rights = "## 1. %\n\n### 1.1 Data Subject Rights\n\n- Assist in responding";
+    const auto under = [&](const std::string& name) {
+        return state_in("e-rights-assistance", std::string(rights).replace(6, 1, name));
+    };
+    CHECK(under("Processor's Obligations") == "present");
+    CHECK(under("Controller's Obligations") == "partial");
+    CHECK(under("Sub-processors") == "partial");
+    CHECK(state_in("f-assist-32-36", "## Rights\n\n- Support Controller in GDPR compliance") ==
+          "partial");
+}
+
+TEST_CASE("a section that bears the name of a duty says a part of it") {
+    CHECK(state_in("c-security", "## Security\n\nKeys are hashed at rest.") == "partial");
+    CHECK(state_in("c-security", "## Security guard\n\nThe gate is shut at ten.") == "absent");
+    CHECK(state_in("c-security", "## Security\n\n## Term\n\nOne year.") == "absent");
+    CHECK(state_in("a-documented-instructions",
+                   "## Customer instructions\n\nGiven through the form on the website.") ==
+          "partial");
+    CHECK(state_in("a-documented-instructions",
+                   "## 4. Controller's Obligations\n\n### 4.1 Instructions\n\nBe clear.") ==
+          "absent");
+}
+
+TEST_CASE("data that are kept confidential by people, and words with hyphens") {
+    CHECK(state_in("b-confidentiality", "1. Staff keep all data confidential.") == "present");
+    CHECK(state_in("b-confidentiality", "1. Staff keep the tea warm.") == "absent");
+}
