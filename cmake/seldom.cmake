@@ -15,4 +15,5 @@ concord_seldom(DIRS cli corpus system reports rules/book
                      rules/checks/review*.cpp
                      rules/checks/term_redefined.cpp
                EXCLUDE reports/json.cpp reports/json_values.cpp reports/layout.cpp
+                       reports/marked_line.cpp
                        rules/book/book.cpp rules/book/rule.cpp)

@@ -18,7 +18,7 @@ constexpr bool is_blank(char byte) noexcept {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-constexpr bool is_plain(char byte) noexcept {
+constexpr bool is_printable(char byte) noexcept {
     return byte >= ' ' && byte <= '~';
 }
 
@@ -44,7 +44,7 @@ void append_visible(std::string& out, std::string_view text) {
         const std::size_t from = at;
         for (; at + block_size <= text.size(); at += block_size)
             if (odd_mask(text.data() + at) != 0) break;
-        while (at < text.size() && is_plain(text[at]))
+        while (at < text.size() && is_printable(text[at]))
             ++at;
         out += text.substr(from, at - from);
         if (at == text.size()) break;
@@ -92,7 +92,7 @@ std::string excerpt(std::string_view text, std::size_t limit) {
 }
 
 std::string escape_json_text(std::string json) {
-    const auto acts = [](char byte) { return !is_plain(byte) && byte != '\n'; };
+    const auto acts = [](char byte) { return !is_printable(byte) && byte != '\n'; };
     if (std::none_of(json.begin(), json.end(), acts)) return json;
     std::string out;
     out.reserve(json.size());

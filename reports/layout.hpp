@@ -5,8 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "parser/text/source.hpp"
-
 namespace concord {
 
 /// Appends a paragraph, made visible and wrapped at `width` columns. `first` is put before its
@@ -14,16 +12,5 @@ namespace concord {
 /// with a line break.
 void append_wrapped(std::string& out, std::string_view first, std::string_view text,
                     std::size_t indent, std::size_t width);
-
-/// Words in their line, ready to print, and below them the marks.
-struct MarkedLine {
-    std::string line;
-    std::string marks;    ///< Blanks and '^'.
-    bool goes_on = false; ///< The words go on in later lines.
-};
-
-/// The line of `span`, cut around the words where it is wider than `width` columns. Blanks of all
-/// kinds are shown as single ones, other invisible characters as escapes.
-[[nodiscard]] MarkedLine mark_words(const SourceText& source, Span span, std::size_t width);
 
 } // namespace concord

@@ -7,6 +7,7 @@
 
 #include "reports/escape.hpp"
 #include "reports/layout.hpp"
+#include "reports/marked_line.hpp"
 #include "reports/place.hpp"
 
 namespace concord {

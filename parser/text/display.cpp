@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include "parser/text/byte_mask.hpp"
 #include "parser/text/utf8.hpp"
 
 namespace concord {
@@ -40,6 +41,22 @@ std::size_t display_width(std::string_view text) noexcept {
         at += std::max<std::size_t>(point.size, 1);
     }
     return width;
+}
+
+bool is_plain_line(std::string_view text) noexcept {
+    std::uint64_t other = 0;
+    std::uint64_t blank_before = 0; // in the lowest bit: the block before ended with a blank
+    const auto look = [&](const char* block) {
+        const std::uint64_t blanks = byte_mask(block, ' ');
+        const std::uint64_t doubled = blanks & (blanks << 1U | blank_before);
+        blank_before = blanks >> (block_size - 1);
+        return odd_mask(block) | doubled;
+    };
+    walk_blocks(text, look, [&](std::uint32_t at, std::uint64_t mask) {
+        const std::size_t rest = text.size() - at; // behind it the last block is filled with NULs
+        other |= rest < block_size ? mask & ~(~std::uint64_t{0} << rest) : mask;
+    });
+    return other == 0;
 }
 
 bool is_unprintable(char32_t value) noexcept {
