@@ -68,12 +68,20 @@ std::vector<PlanSpelling> PlanLexicon::spellings(std::string_view text, const Wo
         for (std::size_t i = 0; i < some.size(); ++i) {
             const Slot& slot = slots_[hashes[i] & (slots_.size() - 1)];
             prefetch(known_.data() + slot.number);
+            if (slot.number == 0) prefetch(&first_entry(slice(text, some[i])));
         }
         for (std::size_t i = 0; i < some.size(); ++i) {
             found.push_back(find(slice(text, some[i]), hashes[i]));
         }
     }
     return found;
+}
+
+const std::uint32_t& PlanLexicon::first_entry(std::string_view spelt) const noexcept {
+    std::uint32_t hash = word_hash_start;
+    for (const char c : spelt)
+        hash = word_hash(hash, static_cast<unsigned char>(to_lower(c)));
+    return plan_.index[word_slot(hash, false) & (plan_.index.size() - 1)];
 }
 
 PlanSpelling PlanLexicon::find(std::string_view spelt, std::uint32_t hash) {

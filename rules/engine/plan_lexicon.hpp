@@ -83,6 +83,8 @@ private:
     /// `hash`: of the key of `spelt` (WordIndex::keys).
     [[nodiscard]] PlanSpelling find(std::string_view spelt, std::uint32_t hash);
     void keep(std::string_view spelt, std::uint32_t hash, const PlanSpelling& spelling);
+    /// Where the plan's table of words is asked first for a spelling.
+    [[nodiscard]] const std::uint32_t& first_entry(std::string_view spelt) const noexcept;
     [[nodiscard]] std::size_t free_slot(std::uint32_t hash) const noexcept;
     void forget();
 

@@ -55,6 +55,7 @@ private:
     /// What is known of a word before its step to the next one is looked for.
     struct Outlook {
         std::uint32_t way = 0;     ///< The hash of that step.
+        std::uint32_t step = 0;    ///< Where it is kept, if it is there.
         std::uint8_t tasks = 0;    ///< Of PlanTask, but for what the step decides.
         std::uint8_t if_there = 0; ///< Those that come with the step.
     };
@@ -71,12 +72,13 @@ private:
             prefetch(&way_bits(ahead[i].way));
         }
         if (inner < count) // the last word of the text
-            ahead[inner] = {0, brief_[words_[first + inner].spelling].tasks, 0};
+            ahead[inner] = {0, 0, brief_[words_[first + inner].spelling].tasks, 0};
         std::array<std::uint8_t, stretch> busy;
         std::size_t some = 0;
         for (std::size_t i = 0; i < count; ++i) {
             const unsigned there = way_bit(ahead[i].way) * ahead[i].if_there;
             ahead[i].tasks = static_cast<std::uint8_t>(ahead[i].tasks | there);
+            prefetch(&plan_.steps[there != 0 ? ahead[i].step : 0]);
             busy[some] = static_cast<std::uint8_t>(i);
             some += ahead[i].tasks != 0 ? 1U : 0U;
         }
@@ -95,7 +97,8 @@ private:
         const unsigned surely = (branches ^ by_word) | (by_word & (gap.known ? 0U : ~0U));
         // What is not asked for should not take a place close to the processor.
         const std::uint32_t asked = by_word != 0 ? ~0U : 0U;
-        return {way_hash(from.root.first, gap.number, to.word) & asked,
+        const std::uint32_t way = way_hash(from.root.first, gap.number, to.word) & asked;
+        return {way, from.root.first + (step_slot(way) & ((1U << from.root.slot_bits) - 1)),
                 static_cast<std::uint8_t>(from.tasks | (surely != 0 ? PlanTask::leads : 0) |
                                           (gap.odd ? PlanTask::odd : 0)),
                 static_cast<std::uint8_t>(by_word != 0 ? PlanTask::leads : 0)};
