@@ -94,6 +94,20 @@ bool forbids_all(std::string_view sentence, std::string_view after) {
     return negated && !any_in(sentence, exceptions);
 }
 
+/// "controller …" where a text goes on behind a name " acts as data controller …"; empty where it
+/// tells no role.
+std::string_view role_told(std::string_view behind) {
+    constexpr std::array<std::string_view, 5> verbs{" is the ", " is a ", " is its ", " acts as ",
+                                                    " as "};
+    const auto* const verb =
+        std::ranges::find_if(verbs, [&](std::string_view one) { return behind.starts_with(one); });
+    if (verb == verbs.end()) return {};
+    behind.remove_prefix(verb->size());
+    constexpr std::string_view data = "data ";
+    if (behind.starts_with(data)) behind.remove_prefix(data.size());
+    return behind;
+}
+
 } // namespace
 
 DutyNames::DutyNames(const Document& document) {
@@ -114,18 +128,16 @@ void DutyNames::add(const std::string& text, const std::string& name) {
     if (plain.size() < 3) {
         return;
     }
-    constexpr std::array<std::string_view, 5> verbs{" is the ", " is a ", " is its ", " acts as ",
-                                                    " as "};
-    const auto says = [&](std::string_view role) {
-        return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
-            return text.find(plain + std::string(verb) + std::string(role)) != std::string::npos ||
-                   text.find(plain + std::string(verb) + "data " + std::string(role)) !=
-                       std::string::npos;
-        });
-    };
-    if (says("controller")) {
+    bool controller = false;
+    bool processor = false;
+    for (auto at = text.find(plain); at != std::string::npos; at = text.find(plain, at + 1)) {
+        const auto role = role_told(std::string_view(text).substr(at + plain.size()));
+        controller = controller || role.starts_with("controller");
+        processor = processor || role.starts_with("processor");
+    }
+    if (controller) {
         controllers_.push_back(plain);
-    } else if (says("processor")) {
+    } else if (processor) {
         processors_.push_back(plain);
     }
 }
