@@ -72,15 +72,20 @@ bool tell_how_to_reach(std::string_view text, std::span<const Line> lines,
            !has(PersonField::signature, PersonField::date, PersonField::none);
 }
 
-/// "For the Harbour Board    For Boat Redress": both parts say for whom is signed.
-bool heads_signing(std::string_view text, const std::vector<Span>& parts) {
+/// "For the Harbour Board": says for whom is signed.
+bool leads_signing(std::string_view words) {
     constexpr std::array<std::string_view, 6> leads{
         "signed ", "for ", "on behalf of ", "for and on behalf of ", "subscribed ", "executed "};
-    return parts.size() == 2 && std::ranges::all_of(parts, [&](Span part) {
-               return std::ranges::any_of(leads, [&](std::string_view lead) {
-                   return grammar::begins_with(slice(text, part), lead);
-               });
-           });
+    return std::ranges::any_of(
+        leads, [&](std::string_view lead) { return grammar::begins_with(words, lead); });
+}
+
+/// "For the Harbour Board    For Boat Redress": both parts of a line do. Few lines begin so, and
+/// only those are looked for gaps.
+bool heads_signing(std::string_view text, const Line& line) {
+    if (line.kind != LineKind::text || !leads_signing(slice(text, line.content))) return false;
+    const auto parts = parts_of(text, line.content, wide);
+    return parts.size() == 2 && leads_signing(slice(text, parts.back()));
 }
 
 /// "4 May 2026": four figures of a year.
@@ -152,10 +157,7 @@ std::size_t SideBySide::take_signing(std::string_view text, std::span<const Line
 
 SideBySide::SideBySide(std::string_view text, std::span<const Line> lines) {
     for (std::size_t at = 0; at < lines.size();) {
-        const bool signing = lines[at].kind == LineKind::text &&
-                             slice(text, lines[at].content).find(wide) != std::string_view::npos &&
-                             heads_signing(text, parts_of(text, lines[at].content, wide));
-        at = signing ? take_signing(text, lines, at) : at + 1;
+        at = heads_signing(text, lines[at]) ? take_signing(text, lines, at) : at + 1;
     }
     std::vector<std::size_t> group;
     for (std::size_t at = 0; at < lines.size(); ++at) {
