@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "parser/parse.hpp"
 #include "parser/text/decode.hpp"
@@ -14,6 +15,14 @@ namespace concord {
 inline Document parsed(const std::string& text, SourceFormat format = SourceFormat::text) {
     Decoded decoded = decode(text);
     return parse(SourceText("test", format, std::move(decoded.text), std::move(decoded.notes)));
+}
+
+/// The names of the parties of a text.
+inline std::vector<std::string> party_names(const std::string& text) {
+    std::vector<std::string> names;
+    for (const Document document = parsed(text); const Party& party : document.parties)
+        names.push_back(party.name);
+    return names;
 }
 
 /// A file as parse() understands it.
