@@ -45,6 +45,8 @@ bool is_agreement(const Document& document, const Reading& reading) {
 /// Whether the text is no schedule, annex or amendment of another agreement, which would name the
 /// parties, the start and the way out for both.
 bool stands_alone(const Document& document, const Reading& reading) {
+    // What an agreement on processing that joins another one leaves out stands there.
+    if (reading.type.joins && reading.type.type == AgreementType::dpa) return false;
     const auto clauses = document.clauses.all();
     const auto title = std::ranges::find(clauses, ClauseKind::title, &Clause::kind);
     const bool annex = !clauses.empty() && clauses.front().kind == ClauseKind::annex;
@@ -132,7 +134,8 @@ constexpr std::array<Condition, 31> conditions{{
      [](const Document&, const Reading& r) { return r.data.shares_personal_data; }},
     {"signed", "the document is signed",
      [](const Document&, const Reading& r) { return r.life.signed_; }},
-    {"stands-alone", "the document is no schedule or annex of another one", stands_alone},
+    {"stands-alone", "the document is no schedule, annex or other part of another one",
+     stands_alone},
     {"term-stated", "the text deals with its own length",
      [](const Document&, const Reading& r) { return has_term_section(r); }},
     // Always holds: marks rules whose errors are such under UK law only; see settle_law().

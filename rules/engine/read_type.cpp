@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <optional>
 #include <vector>
 
+#include "parser/text/ascii.hpp"
 #include "rules/engine/public_bodies.hpp"
 #include "rules/engine/understand.hpp"
 
@@ -175,6 +177,23 @@ bool trades(const RuleBook& book, const Occurrences& found) {
     return points(words, 1, [](const Occurrence& word) { return !word.negated; }) >= enough;
 }
 
+/// "This DPA forms part of the Terms", "… agree that this DPA shall be added to and form part of
+/// the Terms": the text speaks of itself, and not of a schedule "to this agreement".
+bool joins_another(const Document& document, const RuleBook& book, const Occurrences& found) {
+    constexpr std::uint32_t reach = 120; // bytes from "this" to the words
+    constexpr std::array<std::string_view, 4> others{" to ", " of ", " in ", " under "};
+    const auto words = of_lexicon(book, found, "joining_words");
+    return std::ranges::any_of(words, [&](const Occurrence& one) {
+        const Span sentence = sentence_at(document, one.folded);
+        const auto before = to_lower(document.folded.text({sentence.begin, one.folded.begin}));
+        const auto self = before.rfind("this ");
+        if (one.negated || self == std::string::npos || before.size() - self > reach) return false;
+        const auto ahead = std::string_view(before).substr(0, self);
+        return std::ranges::none_of(
+            others, [ahead](std::string_view other) { return ahead.ends_with(other); });
+    });
+}
+
 } // namespace
 
 TypeReading read_type(const Document& document, const RuleBook& book, const Occurrences& found) {
@@ -211,6 +230,7 @@ TypeReading read_type(const Document& document, const RuleBook& book, const Occu
         out.by_title_body_score = ranked[*by_title].score.body;
     }
     out.trades = trades(book, found);
+    out.joins = joins_another(document, book, found);
     const auto names = of_lexicon(book, found, "agreement_names");
     out.agrees = std::count_if(names.begin(), names.end(),
                                [](const Occurrence& name) { return !name.in_heading; }) > 1;

@@ -44,6 +44,7 @@ struct TypeReading {
     bool none = false;           ///< A policy, notice or the like: no agreement at all.
     bool agrees = false;         ///< The text calls itself an agreement.
     bool trades = false;         ///< It speaks of prices, fees, suppliers and the like.
+    bool joins = false;          ///< By its own words it is part of another agreement.
     bool part = false;           ///< An amendment or the like: the terms stand in another document.
 };
 

@@ -116,10 +116,10 @@ TEST_CASE("people are reached and reviews are held by those whom a plain sentenc
 }
 
 TEST_CASE("a schedule of a contract is not asked for its start, its contacts and a way out") {
-    const auto ids = [](const std::string& title) {
+    const auto ids = [](const std::string& title, const std::string& more = "") {
         const std::string text =
             "# " + title +
-            "\n\nThe Supplier is the processor of the personal data of the Client.\n";
+            "\n\nThe Supplier is the processor of the personal data of the Client.\n" + more;
         std::string out;
         for (const std::string rule : {"STR-13", "STR-03.form", "CON-01", "REV-08", "GDP-41"}) {
             const auto judged = assessed(parse(SourceText("a.md", SourceFormat::markdown, text)),
@@ -131,4 +131,12 @@ TEST_CASE("a schedule of a contract is not asked for its start, its contacts and
     CHECK(ids("Data Processing Agreement") == "STR-13 STR-03.form CON-01 REV-08 GDP-41 ");
     CHECK(ids("Data Processing Schedule") == "GDP-41 ");
     CHECK(ids("Annex 2: Data processing") == "GDP-41 ");
+    const std::string title = "Data Processing Addendum";
+    CHECK(ids(title, "\nThis Addendum (\"DPA\") forms part of the Terms of Service.\n") ==
+          "GDP-41 ");
+    CHECK(ids(title, "\nThe parties agree that this DPA shall be added to and form part of the "
+                     "Terms.\n") == "GDP-41 ");
+    const std::string all = "STR-13 STR-03.form CON-01 REV-08 GDP-41 ";
+    CHECK(ids(title, "\nThe annexes to this DPA form part of the contract.\n") == all);
+    CHECK(ids(title, "\nThe list forms part of the records.\n") == all);
 }
