@@ -284,3 +284,9 @@ TEST_CASE("sharing in plain words: access, complaints, errors, the accord above"
                          "STR-21"));
     CHECK(finds_in("It is made on the pier.", "STR-21"));
 }
+
+TEST_CASE("the term of a subscription is a term") {
+    const std::string heading = "# Memorandum of Understanding\n\n## Duration\n\n";
+    CHECK_FALSE(finds(heading + "For the subscription term.\n", "STR-12"));
+    CHECK(finds(heading + "From 1 May 2025.\n", "STR-12"));
+}
