@@ -132,6 +132,14 @@ bool stands_small(std::string_view text, std::string_view words) {
     return false;
 }
 
+/// "and the customer ("Controller")": a party to be, that the text knows by its part alone.
+bool is_part_alone(std::string_view name) {
+    constexpr std::array<std::string_view, 6> parts{"controller", "data controller", "customer",
+                                                    "client",     "subscriber",      "user"};
+    return std::ranges::any_of(parts,
+                               [name](std::string_view part) { return equal_folded(name, part); });
+}
+
 } // namespace
 
 bool is_name(const Question& question, PartyId party) {
@@ -140,8 +148,8 @@ bool is_name(const Question& question, PartyId party) {
     known.resize(document.parties.size());
     auto& answer = known[party.index()];
     if (!answer) {
-        answer =
-            !stands_small(document.folded.text(), to_lower(document.parties[party.index()].name));
+        const auto& name = document.parties[party.index()].name;
+        answer = !is_part_alone(name) && !stands_small(document.folded.text(), to_lower(name));
     }
     return *answer;
 }

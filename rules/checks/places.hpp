@@ -36,8 +36,8 @@ namespace concord {
 /// The labels inside the lines of the source text.
 [[nodiscard]] RunningLabels& running_labels(const Question& question);
 
-/// A noun for a part that anybody may play ("Subprocessor", "Customer") is also written small; a
-/// name is not.
+/// A noun for a part that anybody may play ("Subprocessor", "Customer") is also written small, or
+/// is all that the party is called; a name is neither.
 [[nodiscard]] bool is_name(const Question& question, PartyId party);
 
 /// The name of a body where a sentence begins: "The Care Quality Commission", "NHS England".

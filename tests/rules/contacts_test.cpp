@@ -187,3 +187,19 @@ TEST_CASE("posts on a route for disagreements need no person each") {
     CHECK(assessed_text(head + "Timescale" + rows, "CON-04").message("CON-04") == "nothing found");
     CHECK(assessed_text(head + "Remarks" + rows, "CON-03").message("CON-03") != "nothing found");
 }
+
+TEST_CASE("a party that is known by its part alone has no contact yet") {
+    const auto one_sided = [](const std::string& other) {
+        const std::string text =
+            "# Data Processing Agreement\n\nThis agreement is made between "
+            "Pellbury Software (\"Processor\") and " +
+            other +
+            ".\n\n## Contacts\n\nProcessor: Ann Tay, ann.tay@pellbury.example, "
+            "01632 960101\n";
+        return tests::assessed(parse(SourceText("a.md", SourceFormat::markdown, text)), "CON-02",
+                               AgreementType::dpa, "2026-11-21")
+                   .of("CON-02") != nullptr;
+    };
+    CHECK_FALSE(one_sided("the customer (\"Controller\")"));
+    CHECK(one_sided("the Harbour Board (\"Controller\")"));
+}
