@@ -35,6 +35,22 @@ std::uint32_t behind_name(std::string_view text, std::uint32_t at) noexcept {
     return end != rest.npos && rest[end] == ')' ? at + static_cast<std::uint32_t>(end) + 1 : at;
 }
 
+/// "Chapter 63 Subchapter C of the …", "Part II, Subpart B of the …": behind the smaller part.
+std::uint32_t behind_subdivision(std::string_view text, std::uint32_t at) noexcept {
+    const std::uint32_t gap = text.substr(at).starts_with(", ") ? 2 : 1;
+    const std::string_view rest = text.substr(std::min<std::size_t>(at + gap, text.size()));
+    for (const std::string_view part :
+         {"ubchapter ", "ubpart ", "ubtitle ", "ubdivision ", "ubsection ", "ubparagraph "}) {
+        if (rest.size() < 2 || to_lower(rest[0]) != 's' || !rest.substr(1).starts_with(part))
+            continue;
+        const std::size_t number = 1 + part.size();
+        const std::size_t end = rest.find_first_of(" ,;.\n", number);
+        if (end != rest.npos && end > number && end - number <= 8)
+            return at + gap + static_cast<std::uint32_t>(end);
+    }
+    return at;
+}
+
 /// What powers, duties and services under an Act are called by its section: "a section 47 enquiry".
 constexpr std::array<std::string_view, 22> statutory_nouns{
     "enquiry", "enquiries", "assessment",    "assessments", "duty",      "duties",
@@ -71,7 +87,8 @@ ReferenceFinder::Owner ReferenceFinder::owner_of(std::size_t cue, const UnitMent
         FoundTitle* const next = title_at(mention.end + gap);
         if (next != nullptr && next->kind != ReferenceKind::agreement) return by_title(*next);
     }
-    if (const auto tie = grammar::match_tie(text_, behind_name(text_, mention.end)))
+    if (const auto tie =
+            grammar::match_tie(text_, behind_name(text_, behind_subdivision(text_, mention.end))))
         if (const Owner owner = owner_after_tie(cue, *tie, depth);
             owner.kind != Owner::Kind::unknown)
             return owner;

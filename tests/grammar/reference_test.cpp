@@ -128,6 +128,8 @@ const Row rows[] = {
      "statute:Section 10(b) of the Securities Exchange Act of 1934"},
     {"17 C.F.R. \xC2\xA7 230.144 and the Internal Revenue Code",
      "statute:17 C.F.R. \xC2\xA7 230.144|statute:Internal Revenue Code"},
+    {"Chapter 63 Subchapter C of the Internal Revenue Code of 1986",
+     "statute:Chapter 63 Subchapter C of the Internal Revenue Code of 1986"},
     {"Section 365(n) of Title 11 of the United States Code",
      "statute:Section 365(n) of Title 11 of the United States Code"},
     {"Article 9(2)(g) and paragraph 6 of Schedule 1 to the Data Protection Act 2018",
