@@ -126,9 +126,50 @@ bool is_done_at(const DateContext& context, Span before) {
     return is_among(next, links) && before.size() <= longest;
 }
 
+/// '"Commencement Date" means 1 April 2026': the name of the term and no more is defined. "Lease
+/// Commencement Date" is that of something else.
+std::optional<DateMeaning> meaning_of_term(const DateContext& context) {
+    struct Name {
+        std::string_view words;
+        DateMeaning meaning;
+    };
+    static constexpr std::array<Name, 7> terms = {{
+        {"commencement date", DateMeaning::commencement},
+        {"effective date", DateMeaning::commencement},
+        {"start date", DateMeaning::commencement},
+        {"expiry date", DateMeaning::expiry},
+        {"expiration date", DateMeaning::expiry},
+        {"end date", DateMeaning::expiry},
+        {"termination date", DateMeaning::expiry},
+    }};
+    static constexpr std::array<std::string_view, 4> verbs = {"means", "mean", "shall", "the"};
+    const std::string_view text = context.text;
+    const std::uint32_t floor = context.sentence.begin;
+    std::uint32_t at = context.date.begin;
+    bool means = false;
+    for (int words = 0; words < 3; ++words) {
+        const std::string_view word = word_before(text, at);
+        if (word.empty() || !is_among(word, verbs) || offset_in(text, word) < floor) break;
+        means = means || to_lower(word.front()) == 'm';
+        at = offset_in(text, word);
+    }
+    while (means && at > floor && !word_byte(text[at - 1]))
+        --at;
+    for (const Name& name : terms) {
+        const auto size = static_cast<std::uint32_t>(name.words.size());
+        if (!means || at < floor + size || !equal_folded(text.substr(at - size, size), name.words))
+            continue;
+        const std::uint32_t begin = at - size;
+        if (begin == floor || text[begin - 1] == '"' || text[begin - 1] == '\'')
+            return name.meaning;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<DateMeaning> meaning_from_frame(const DateContext& context) {
+    if (const auto meaning = meaning_of_term(context)) return meaning;
     const std::uint32_t floor = std::max(
         context.sentence.begin, context.date.begin > widest ? context.date.begin - widest : 0);
     const std::uint32_t end = before_link(context);

@@ -67,6 +67,16 @@ TEST_CASE("an amendment cites the agreement that it amends") {
     CHECK(kinds(agreement, "Clause 38") == "a");
 }
 
+TEST_CASE("a definition tells the day on which the agreement begins or ends") {
+    const auto document = parsed("SUPPLY AGREEMENT\n\n1. In this agreement:\n\n"
+                                 "\"Commencement Date\" means 1 April 2026;\n\n"
+                                 "\"Expiry Date\" shall mean the 31 March 2028;\n\n"
+                                 "\"Lease Expiry Date\" means 30 June 2027.\n");
+    CHECK(meaning_of(document, "1 April 2026") == DateMeaning::commencement);
+    CHECK(meaning_of(document, "31 March 2028") == DateMeaning::expiry);
+    CHECK(meaning_of(document, "30 June 2027") == DateMeaning::other);
+}
+
 TEST_CASE("the day of the agreement that is amended is none of the amendment") {
     const auto document = parsed(amendment);
     CHECK(meaning_of(document, "4 March 2019") == DateMeaning::other);
