@@ -29,6 +29,14 @@ constexpr auto before_sentences = [] {
     return table;
 }();
 
+/// "Intellectual Property (IP)": the letters behind the words are short for them.
+bool is_spelt_behind(std::string_view rest, std::uint32_t words) noexcept {
+    const std::size_t end = rest.find(')');
+    if (!rest.starts_with(" (") || end == rest.npos) return false;
+    const std::string_view letters = rest.substr(2, end - 2);
+    return letters.size() == words && words > 1 && std::ranges::all_of(letters, is_upper);
+}
+
 } // namespace
 
 CapitalRuns::CapitalRuns(const Document& document)
@@ -63,6 +71,15 @@ bool CapitalRuns::begins_sentence(std::uint32_t at) const {
         --at;
     }
     return true;
+}
+
+/// The label of a field on a line of its own.
+bool CapitalRuns::begins_line(std::uint32_t at) const {
+    const std::string_view text = document_.source.text();
+    std::uint32_t begin = document_.folded.source({at, at + 1}).begin;
+    while (begin > 0 && (text[begin - 1] == '*' || text[begin - 1] == ' '))
+        --begin;
+    return begin == 0 || text[begin - 1] == '\n';
 }
 
 // "- 3.8 Charges for late work": the number opens the clause, and the sentence begins behind it.
@@ -158,7 +175,12 @@ void CapitalRuns::finish_run() {
             if (rest.starts_with(cue)) explained_.insert(name);
     // "Claims Handling: …" names its own paragraph; "Jane Doe" is a person.
     if (first && rest.starts_with(':')) return;
+    if (rest.starts_with(": [") && begins_line(run.span.begin)) return; // "Address: [Address]"
+    // "[Address]": a place for it.
+    const bool bracketed = run.span.begin > 0 && text_[run.span.begin - 1] == '[';
+    if (bracketed && rest.starts_with(']') && !rest.starts_with("](")) return;
     if (run.words >= 2 && grammar::is_given_name(name.substr(0, name.find(' ')))) return;
+    if (is_spelt_behind(rest, run.words)) return;
     if (name.starts_with("No ") || in_statute(run.span)) return;
     add_use(expressions_, name, name, run.span);
 }

@@ -89,6 +89,7 @@ private:
     [[nodiscard]] static bool joins(std::string_view between) noexcept;
     [[nodiscard]] std::uint32_t end_of_lead(const Clause& clause) const;
     [[nodiscard]] bool begins_sentence(std::uint32_t at) const;
+    [[nodiscard]] bool begins_line(std::uint32_t at) const;
     [[nodiscard]] bool follows_number(std::uint32_t at) const;
     [[nodiscard]] bool shouted(Span word);
     [[nodiscard]] bool in_statute(Span folded);

@@ -28,7 +28,7 @@ bool may_be_cue(std::string_view rest, bool listed) noexcept {
     if (rest.size() < 2) return false;
     if (rest[0] == ':') return listed;
     return rest[1] == 'm' || rest[1] == 's' || rest[1] == 'h' ||
-           (listed && (rest[1] == '-' || rest[1] == '='));
+           (listed && (rest[1] == '-' || rest[1] == '=' || rest[1] == 'r'));
 }
 
 // Length of the cue that follows a term at `at`: " means", ": ", " - " below a glossary heading.
@@ -38,12 +38,13 @@ std::size_t cue_length(std::string_view line, std::size_t at, bool listed) {
     for (const std::string_view cue : {" means ", " means: ", " shall mean ", " has the meaning ",
                                        " have the meaning ", " has the same meaning "})
         if (rest.starts_with(cue)) {
-            // "the purposes and means of processing": a noun.
-            const bool other = rest.starts_with(" means to ") || rest.starts_with(" means of ");
+            // "the purposes and means of processing": a noun; "Share means to give" is a verb.
+            const bool other =
+                (rest.starts_with(" means to ") && !listed) || rest.starts_with(" means of ");
             return other ? 0 : cue.size();
         }
     if (!listed) return 0;
-    for (const std::string_view cue : {": ", " - ", " = "})
+    for (const std::string_view cue : {": ", " - ", " = ", " refers to ", " refer to "})
         if (rest.starts_with(cue)) return cue.size();
     return 0;
 }
@@ -138,13 +139,15 @@ std::optional<TermDraft> clause_term(const Document& document, const Clause& cla
 }
 
 /// Verbs between a term and its meaning.
-constexpr std::array<std::string_view, 7> means{"means ",
+constexpr std::array<std::string_view, 9> means{"means ",
                                                 "mean ",
                                                 "means: ",
                                                 "shall mean ",
                                                 "has the meaning ",
                                                 "have the meaning ",
-                                                "has the same meaning "};
+                                                "has the same meaning ",
+                                                "refers to ",
+                                                "refer to "};
 
 /// The verb is no part of the meaning: "**Shared Data** means the lists".
 Span without_verb(std::string_view text, Span meaning) {
@@ -154,6 +157,13 @@ Span without_verb(std::string_view text, Span meaning) {
         break;
     }
     return meaning;
+}
+
+/// "B. **Quay** refers to the wall": the words behind the heading say that it is a term.
+bool begins_with_verb(const Document& document, const Clause& clause) {
+    const std::string_view body = document.source.text(clause.body);
+    return std::ranges::any_of(means,
+                               [&](std::string_view verb) { return body.starts_with(verb); });
 }
 
 // A clause whose heading is the term and whose own words are the meaning.
@@ -166,6 +176,10 @@ TermDraft headed_term(const Document& document, const Clause& clause) {
     draft.whole = heading;
     draft.meaning =
         without_verb(text, grammar::trim(text, {heading.end, clause.folded.end}, ":;.,-"));
+    // A numbered entry may go on to give examples.
+    if (const std::size_t stop = slice(text, draft.meaning).find(". ");
+        clause.label.present() && stop != std::string_view::npos)
+        draft.meaning.end = draft.meaning.begin + static_cast<std::uint32_t>(stop);
     draft.form = TermForm::glossary;
     draft.name = slice(text, draft.term);
     return draft;
@@ -297,7 +311,8 @@ std::vector<TermDraft> glossary_terms(const Document& document, const grammar::N
         if (i >= listed_until && names_glossary(document.source.text(clause.heading)))
             listed_until = clause.next;
         else if (i < listed_until && !clause.heading.empty() && !clause.body.empty() &&
-                 clause.heading.size() <= longest_term && !clause.label.present()) {
+                 clause.heading.size() <= longest_term &&
+                 (!clause.label.present() || begins_with_verb(document, clause))) {
             terms.push_back(headed_term(document, clause)); // "**Act**: the …" as a run-in heading
             continue;
         }
@@ -306,6 +321,11 @@ std::vector<TermDraft> glossary_terms(const Document& document, const grammar::N
             continue;
         const bool listed = i < listed_until && clause.heading.empty();
         if (!listed && !tells_meaning(clause)) continue;
+        if (listed && clause.kind == ClauseKind::text) {
+            const auto lines = terms_by_line(document, clause);
+            terms.insert(terms.end(), lines.begin(), lines.end());
+            if (!lines.empty()) continue;
+        }
         if (auto term = clause_term(document, clause, listed)) terms.push_back(std::move(*term));
     }
     for (const Table& table : document.tables)

@@ -16,4 +16,8 @@ namespace concord {
 [[nodiscard]] std::vector<TermDraft> glossary_terms(const Document& document,
                                                     const grammar::NamingWords& words);
 
+/// The terms of a paragraph of a glossary of which each line begins with one in bold: "**Quay**: a
+/// wall for ships", "**Berth** a place at it". Empty where a line begins otherwise.
+[[nodiscard]] std::vector<TermDraft> terms_by_line(const Document& document, const Clause& clause);
+
 } // namespace concord

@@ -232,4 +232,14 @@ TEST_CASE("a name in bold and the text behind its colon are no term together", "
     CHECK(undefined(document, "Email") == nullptr);
 }
 
+TEST_CASE("labels of fields and words that letters stand for are no terms", "[parser][terms]") {
+    const Document document = parsed(
+        "# Protocol\n\n## 1. Contact\n\nPhone: [Number]\nAddress: [Address]\n\n"
+        "## 2. Rights\n\nAll Harbour Rights (HR) stay with the Board. No Harbour Rights (HR) "
+        "are sold.\n",
+        SourceFormat::markdown);
+    CHECK(undefined(document, "Address") == nullptr);
+    CHECK(undefined(document, "Harbour Rights") == nullptr);
+}
+
 } // namespace concord

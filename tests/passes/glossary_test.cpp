@@ -59,3 +59,19 @@ TEST_CASE("how common words are to be read defines no term") {
                  "\"shall\"; \"to\" means \"to but excluding\". \"Will\" means the testament.\n") ==
         "Will = the testament\n");
 }
+
+TEST_CASE("each line of a paragraph in a glossary may define a term") {
+    CHECK(
+        terms_of("# Protocol\n\n## Definitions\n\n**Quay**: a wall for ships  \n**Berth**: a place "
+                 "at the quay  \n**Pilot:** a person who guides ships\n") ==
+        "Quay = a wall for ships\nBerth = a place at the quay\nPilot = a person who guides "
+        "ships\n");
+    CHECK(
+        terms_of("# Protocol\n\n## Definitions\n\nA. **Moor** means to make fast.\n\nB. **Harbour "
+                 "Use** refers to the use of a berth.\n") ==
+        "Moor = to make fast\nHarbour Use = the use of a berth\n");
+    // Elsewhere "means" is a noun as often as not.
+    CHECK(terms_of("# Protocol\n\n## Meetings\n\nOfficers have the means to call one, which refers "
+                   "to all.\n")
+              .empty());
+}
