@@ -144,6 +144,7 @@ void CapitalRuns::word(const Word& at) {
 void CapitalRuns::finish_run() {
     Run run = run_;
     std::string_view name = slice(text_, run.span);
+    if (run.span.end <= border_) return; // the name of the paragraph
     const bool first = !run.named && begins_sentence(run.span.begin);
     bool condition = false; // "Where Customer is a processor": not what the customer is
     if (first) {

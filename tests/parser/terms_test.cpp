@@ -236,8 +236,9 @@ TEST_CASE("labels of fields and words that letters stand for are no terms", "[pa
     const Document document = parsed(
         "# Protocol\n\n## 1. Contact\n\nPhone: [Number]\nAddress: [Address]\n\n"
         "## 2. Rights\n\nAll Harbour Rights (HR) stay with the Board. No Harbour Rights (HR) "
-        "are sold.\n",
+        "are sold.\n\n- **Open Access:** The Board keeps the Open Access rule.\n",
         SourceFormat::markdown);
+    CHECK(undefined(document, "Open Access") == nullptr); // once besides its own name
     CHECK(undefined(document, "Address") == nullptr);
     CHECK(undefined(document, "Harbour Rights") == nullptr);
 }
