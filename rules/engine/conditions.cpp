@@ -42,16 +42,19 @@ bool is_agreement(const Document& document, const Reading& reading) {
            (reading.type.agrees || document.parties.size() > 1 || document.signatories.size() > 1);
 }
 
-/// Whether the text is no schedule, annex or amendment of another agreement, which would name the
-/// parties, the start and the way out for both.
+/// Whether the text is no schedule, annex, addendum or amendment of another agreement, which would
+/// name the parties, the start and the way out for both.
 bool stands_alone(const Document& document, const Reading& reading) {
-    // What an agreement on processing that joins another one leaves out stands there.
-    if (reading.type.joins && reading.type.type == AgreementType::dpa) return false;
+    // What a part leaves out stands in the whole. Agreements on processing mostly are parts.
+    const bool dpa = reading.type.type == AgreementType::dpa;
+    if (reading.type.joins == Joining::opens || (dpa && reading.type.joins == Joining::told))
+        return false;
     const auto clauses = document.clauses.all();
     const auto title = std::ranges::find(clauses, ClauseKind::title, &Clause::kind);
     const bool annex = !clauses.empty() && clauses.front().kind == ClauseKind::annex;
-    if (annex || reading.type.part || title == clauses.end()) {
-        return !annex && !reading.type.part;
+    const bool within = annex || reading.type.part;
+    if (within || title == clauses.end()) {
+        return !within;
     }
     constexpr std::array<std::string_view, 5> parts{"schedule", "annex", "annexe", "appendix",
                                                     "exhibit"};

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/text/ascii.hpp"
 #include "rules/engine/review_cues.hpp"
 #include "rules/engine/section_headings.hpp"
 #include "rules/engine/section_signs.hpp"
@@ -71,6 +72,19 @@ bool in_contact_row(const SectionReading& reading, const Document& document,
            contacts.holds(id);
 }
 
+/// "the people designated in Article 9", where the text has articles of its own: it is none of a
+/// law.
+bool is_own_article(const Document& document, const Occurrence& cue) {
+    if (!equal_folded(document.folded.text(cue.folded).substr(0, 7), "article")) {
+        return false;
+    }
+    const Span place = document.folded.source(cue.folded);
+    return std::ranges::any_of(document.references, [&](const Reference& reference) {
+        return reference.kind == ReferenceKind::internal && reference.resolved &&
+               reference.span.overlaps(place);
+    });
+}
+
 bool by_strong_cue(SectionReading& reading, const Document& document, const ContactRows& contacts,
                    const Occurrences& found) {
     const bool of_term = reading.section->id == "SEC-TERM";
@@ -81,7 +95,7 @@ bool by_strong_cue(SectionReading& reading, const Document& document, const Cont
             break;
         }
         if ((of_term && is_other_term(document, cue)) ||
-            (of_review && is_other_review(document, cue))) {
+            (of_review && is_other_review(document, cue)) || is_own_article(document, cue)) {
             continue;
         }
         if (!cue.negated && !cue.in_heading &&
@@ -103,7 +117,8 @@ SectionState by_weak_cues(SectionReading& reading, const Document& document,
     ClauseId last_paragraph;
     for (const auto& cue : found.of(reading.section->cues)) {
         if (cue.negated || cue.in_heading ||
-            in_contact_row(reading, document, contacts, cue.clause)) {
+            in_contact_row(reading, document, contacts, cue.clause) ||
+            is_own_article(document, cue)) {
             continue;
         }
         const auto paragraph = paragraph_of(document, head, cue.clause);

@@ -179,19 +179,25 @@ bool trades(const RuleBook& book, const Occurrences& found) {
 
 /// "This DPA forms part of the Terms", "… agree that this DPA shall be added to and form part of
 /// the Terms": the text speaks of itself, and not of a schedule "to this agreement".
-bool joins_another(const Document& document, const RuleBook& book, const Occurrences& found) {
+Joining joins_another(const Document& document, const RuleBook& book, const Occurrences& found,
+                      const Zones& zones) {
     constexpr std::uint32_t reach = 120; // bytes from "this" to the words
     constexpr std::array<std::string_view, 4> others{" to ", " of ", " in ", " under "};
-    const auto words = of_lexicon(book, found, "joining_words");
-    return std::ranges::any_of(words, [&](const Occurrence& one) {
+    Joining joining = Joining::none;
+    for (const Occurrence& one : of_lexicon(book, found, "joining_words")) {
         const Span sentence = sentence_at(document, one.folded);
         const auto before = to_lower(document.folded.text({sentence.begin, one.folded.begin}));
         const auto self = before.rfind("this ");
-        if (one.negated || self == std::string::npos || before.size() - self > reach) return false;
+        if (one.negated || self == std::string::npos || before.size() - self > reach) continue;
         const auto ahead = std::string_view(before).substr(0, self);
-        return std::ranges::none_of(
-            others, [ahead](std::string_view other) { return ahead.ends_with(other); });
-    });
+        if (one.folded.begin < zones.opening_end &&
+            ahead.find_first_not_of(" *_\"'(") == std::string_view::npos)
+            return Joining::opens;
+        if (std::ranges::none_of(
+                others, [ahead](std::string_view other) { return ahead.ends_with(other); }))
+            joining = Joining::told;
+    }
+    return joining;
 }
 
 } // namespace
@@ -230,7 +236,7 @@ TypeReading read_type(const Document& document, const RuleBook& book, const Occu
         out.by_title_body_score = ranked[*by_title].score.body;
     }
     out.trades = trades(book, found);
-    out.joins = joins_another(document, book, found);
+    out.joins = joins_another(document, book, found, zones);
     const auto names = of_lexicon(book, found, "agreement_names");
     out.agrees = std::count_if(names.begin(), names.end(),
                                [](const Occurrence& name) { return !name.in_heading; }) > 1;

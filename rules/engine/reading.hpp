@@ -31,6 +31,13 @@ struct SectionReading {
     std::vector<Evidence> evidence; ///< Strongest first.
 };
 
+/// Whether a text is part of another agreement by its own words.
+enum class Joining : std::uint8_t {
+    none,
+    told, ///< In some sentence that speaks of "this …".
+    opens ///< In a sentence of its opening that begins so.
+};
+
 struct TypeReading {
     AgreementType type = AgreementType::other;
     int score = 0;
@@ -39,13 +46,13 @@ struct TypeReading {
     std::optional<AgreementType> by_title;        ///< What the title alone says.
     AgreementType by_body = AgreementType::other; ///< What the text without the title says.
     int by_body_score = 0;
-    int by_title_body_score = 0; ///< What the text says for the type that the title names.
-    bool forced = false;         ///< The user said so.
-    bool none = false;           ///< A policy, notice or the like: no agreement at all.
-    bool agrees = false;         ///< The text calls itself an agreement.
-    bool trades = false;         ///< It speaks of prices, fees, suppliers and the like.
-    bool joins = false;          ///< By its own words it is part of another agreement.
-    bool part = false;           ///< An amendment or the like: the terms stand in another document.
+    int by_title_body_score = 0;   ///< What the text says for the type that the title names.
+    bool forced = false;           ///< The user said so.
+    bool none = false;             ///< A policy, notice or the like: no agreement at all.
+    bool agrees = false;           ///< The text calls itself an agreement.
+    bool trades = false;           ///< It speaks of prices, fees, suppliers and the like.
+    Joining joins = Joining::none; ///< By its own words it is part of another agreement.
+    bool part = false; ///< An amendment or the like: the terms stand in another document.
 };
 
 /// A body of the register, named in the text.

@@ -63,7 +63,9 @@ bool is_presented(const Document& document, const Party& party, Span mention, Cl
     const auto begin = std::max(document.folded.folded(mention.begin), first);
     constexpr std::size_t reach = 32;
     const auto behind = text.substr(document.folded.folded(mention.end), reach);
-    return text.substr(first, begin - first).find("etween ") != std::string_view::npos ||
+    const auto before = text.substr(first, begin - first);
+    return before.find("etween ") != std::string_view::npos ||
+           before.ends_with("entered into by ") ||
            (behind.starts_with(" (") && !party.short_name.empty() &&
             behind.substr(0, behind.find(')')).find(party.short_name) != std::string_view::npos);
 }

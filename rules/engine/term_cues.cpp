@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 12> keeping{"keep",       "keeps",    "ke
 constexpr std::array<std::string_view, 9> agreements{"agreement*", "memorandum*", "mou",
                                                      "protocol*",  "contract*",   "arrangement*",
                                                      "framework*", "dpa",         "isa"};
+/// What is given for ever, as a licence may be in an agreement that ends.
+constexpr std::array<std::string_view, 3> given{"licence*", "license*", "irrevocable"};
 constexpr std::array<std::string_view, 9> single{
     " any ", " each ", " every ", " other ", " no ", " a ", " one ", " essential ", " material "};
 
@@ -53,6 +55,11 @@ bool is_other_term(const Document& document, const Occurrence& cue) {
                                    [&](std::string_view word) { return before.ends_with(word); });
     }
     const auto sentence = sentence_at(document, cue.folded);
+    if (is_like(words, "perpetu*") || equal_folded(words, "in perpetuity")) {
+        if (holds(document, sentence, given) && !holds(document, sentence, agreements)) {
+            return true;
+        }
+    }
     return holds(document, sentence, keeping) && !holds(document, sentence, agreements);
 }
 

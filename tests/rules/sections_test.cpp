@@ -66,6 +66,40 @@ TEST_CASE("one sentence shows what a short text deals with") {
     shows("SEC-REVIEW", "There will be a formal review a year after signature.");
 }
 
+TEST_CASE("articles of the text and gifts for ever show no section") {
+    const auto judged = judge(
+        "# Memorandum of Understanding between Alder Board and Birch Trust\n\nArticle 1\nAim\n\n"
+        "The people designated in Article 3 share news. Alder Board gives Birch Trust a perpetual, "
+        "royalty-free licence to print it.\n\nArticle 2\nCosts\n\nNo money changes hands.\n\n"
+        "Article 3\nPeople\n\nThe chairs, in accordance with Article 6, meet.\n\nArticle 4\n"
+        "Law\n\nNothing here binds.\n\nArticle 5\nNews\n\nNews is shared.\n\nArticle 6\n"
+        "Meetings\n\nThe chairs meet in May.\n",
+        "a.txt");
+    CHECK(to_string(state(judged, "SEC-LAWFUL")) == "absent");
+    CHECK(to_string(state(judged, "SEC-TERM")) == "absent");
+}
+
+TEST_CASE("an addendum begins and ends with the agreement of which it forms part") {
+    const auto asked = [](const std::string& opening) {
+        const auto judged =
+            judge("# Data Processing Agreement\n\n" + opening +
+                      "\n\n## Duration\n\nIt remains in force as long as data is processed.\n",
+                  "a.md");
+        return judged.of("STR-13") != nullptr;
+    };
+    CHECK_FALSE(
+        asked("This DPA forms an integral part of the Terms of Service between Alder Limited "
+              "and its customer."));
+    CHECK_FALSE(asked("This Data Processing Agreement is incorporated into the agreement between "
+                      "Alder Limited and Birch Limited."));
+    CHECK(
+        asked("This DPA is made between Alder Limited and Birch Limited. The annexes form part of "
+              "the DPA."));
+    CHECK(
+        asked("This DPA is made between Alder Limited and Birch Limited. This text and the annexes "
+              "form part of this DPA."));
+}
+
 TEST_CASE("sections are found with and without headings of their own") {
     const auto twin = judge_sample("twin-mou.txt");
     for (const auto* id : {"SEC-PURPOSE", "SEC-STATUS", "SEC-ROLES", "SEC-PRINC", "SEC-INFOEX",
