@@ -14,6 +14,7 @@ namespace {
 constexpr std::array params{
     ParamSpec{"min", ParamType::number, false, "how many places make a finding, 1 by default", {}},
     ParamSpec{"each", ParamType::flag, false, "one finding for each place", {}},
+    ParamSpec{"unless", ParamType::phrases, false, "pairs that mean one thing", {}},
 };
 
 /// The words on both sides of a slash, "inspectors / investigators"; empty when it joins no words
@@ -47,10 +48,14 @@ Span pair_at(std::string_view text, std::uint32_t slash) {
 void run(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto text = document.folded.text();
+    auto fixed = question.occurrences("unless"); // in reading order, as the slashes are
     std::vector<Span> places;
     for (auto at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
         const auto pair = pair_at(text, static_cast<std::uint32_t>(at));
-        if (!pair.empty()) {
+        while (!fixed.empty() && fixed.front().folded.end <= at)
+            fixed = fixed.subspan(1);
+        const bool one_thing = !fixed.empty() && fixed.front().folded.contains(pair);
+        if (!pair.empty() && !one_thing) {
             places.push_back(document.folded.source(pair));
         }
     }
