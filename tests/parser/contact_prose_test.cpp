@@ -4,24 +4,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/support/parsed.hpp"
+#include "tests/parser/two_bodies.hpp"
 
 namespace concord {
-
-namespace {
-
-std::string party_name(const Document& document, PartyId party) {
-    return party.valid() ? document.parties[party.index()].name : std::string();
-}
-
-const char* const mou =
-    R"(Memorandum of Understanding between the Harbour Safety Board and Boat Redress
-
-1. This Memorandum of Understanding is between the Harbour Safety Board (HSB) and Boat Redress (BRD).
-
-)";
-
-} // namespace
 
 TEST_CASE("a sentence names whom to turn to without an address", "[parser][people]") {
     struct Case {

@@ -4,8 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/parser/two_bodies.hpp"
 #include "tests/support/any_text.hpp"
-#include "tests/support/parsed.hpp"
 #include "tests/support/skip.hpp"
 
 namespace concord {
@@ -13,10 +13,6 @@ namespace concord {
 namespace {
 
 const std::string corpus = std::string(CONCORD_SOURCE_DIR) + "/corpus/agreements/";
-
-std::string party_name(const Document& document, PartyId party) {
-    return party.valid() ? document.parties[party.index()].name : std::string();
-}
 
 const Contact* by_name(const Document& document, std::string_view name) {
     const auto hit = std::ranges::find(document.contacts, name, &Contact::name);
@@ -39,13 +35,6 @@ Count count(const Document& document, std::string_view party) {
     }
     return out;
 }
-
-const char* const mou =
-    R"(Memorandum of Understanding between the Harbour Safety Board and Boat Redress
-
-1. This Memorandum of Understanding is between the Harbour Safety Board (HSB) and Boat Redress (BRD).
-
-)";
 
 } // namespace
 

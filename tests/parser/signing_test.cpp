@@ -4,24 +4,13 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/support/parsed.hpp"
+#include "tests/parser/two_bodies.hpp"
 
 namespace concord {
 
 namespace {
 
 const std::string corpus = std::string(CONCORD_SOURCE_DIR) + "/corpus/agreements/";
-
-std::string party_name(const Document& document, PartyId party) {
-    return party.valid() ? document.parties[party.index()].name : std::string();
-}
-
-const char* const mou =
-    R"(Memorandum of Understanding between the Harbour Safety Board and Boat Redress
-
-1. This Memorandum of Understanding is between the Harbour Safety Board (HSB) and Boat Redress (BRD).
-
-)";
 
 } // namespace
 
