@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/book/plan_compile.hpp"
 
+#include <string>
 #include <utility>
 
 #include "rules/book/phrase.hpp"
@@ -21,8 +22,9 @@ public:
         gap(" ");
     }
 
-    [[nodiscard]] bool fits() const noexcept {
-        return plan_.words.size() < Plan::no_match && plan_.gaps.size() <= Plan::Step::most_gaps;
+    [[nodiscard]] bool fits() const noexcept { return plan_.words.size() < Plan::no_match; }
+    [[nodiscard]] bool gaps_fit() const noexcept {
+        return plan_.gaps.size() <= Plan::Step::most_gaps;
     }
 
     std::uint8_t gap(const std::string& text) {
@@ -88,6 +90,11 @@ public:
     }
 
     Result<OwnedPlan> finish(std::size_t sets) {
+        if (!words_.gaps_fit()) {
+            return fail(ErrorKind::pack,
+                        "phrases have too many different marks between their words: " +
+                            std::to_string(Plan::Step::most_gaps) + " are the most");
+        }
         plan_.sets = static_cast<std::uint16_t>(sets);
         GraphMaker graph(trie_, plan_);
         bool fits = words_.fits() && graph.run();

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The plan against the slow matcher, on phrases and texts made of few words, so that they meet.
+#include <algorithm>
+#include <set>
+
 #include <catch2/catch.hpp>
 
+#include "parser/text/word_index.hpp"
 #include "tests/rules/plan_support.hpp"
 #include "tests/support/skip.hpp"
 
@@ -43,6 +47,25 @@ rc::Gen<std::string> text() {
                         });
 }
 
+/// How many different marks stand between words of phrases, at most: a plan has room for few.
+std::size_t gaps_of(const PhraseSets& sets) {
+    std::set<std::string> gaps{"", " "};
+    const auto in_word = [](char c) { return is_word_byte(static_cast<unsigned char>(c)); };
+    for (const auto& phrases : sets.all()) {
+        for (const auto& phrase : phrases) {
+            const auto literals = expand_phrase(phrase);
+            for (const auto& literal : *literals) {
+                for (auto at = literal.text.begin(); at != literal.text.end();) {
+                    const auto end = std::find_if(at, literal.text.end(), in_word);
+                    gaps.emplace(at, end);
+                    at = std::find_if_not(end, literal.text.end(), in_word);
+                }
+            }
+        }
+    }
+    return gaps.size();
+}
+
 } // namespace
 
 TEST_CASE("the plan finds what a search for every literal finds") {
@@ -61,7 +84,8 @@ TEST_CASE("the plan finds what a search for every literal finds") {
             }
         }
         const auto plan = compile_plan(sets);
-        RC_ASSERT(plan.has_value());
+        RC_ASSERT(plan.has_value() || gaps_of(sets) > Plan::Step::most_gaps);
+        if (!plan) return;
         const tests::SlowMatcher slow(sets);
         const auto view = plan->view();
         for (const auto& words : *rc::gen::container<std::vector<std::string>>(text())) {
