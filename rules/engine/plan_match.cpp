@@ -78,7 +78,7 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             const unsigned there = way_bit(ahead[i].way) * ahead[i].if_there;
             ahead[i].tasks = static_cast<std::uint8_t>(ahead[i].tasks | there);
-            prefetch(&plan_.steps[there != 0 ? ahead[i].step : 0]);
+            prefetch(plan_.steps.data() + (there != 0 ? ahead[i].step : 0)); // a plan may have none
             busy[some] = static_cast<std::uint8_t>(i);
             some += ahead[i].tasks != 0 ? 1U : 0U;
         }

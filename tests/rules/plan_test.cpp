@@ -196,6 +196,10 @@ TEST_CASE("an empty plan finds nothing") {
     CHECK(match_plan("", plan->view()).empty());
 }
 
+TEST_CASE("a plan of single words has no steps") {
+    CHECK(found({"tide", "[x"}, "A tide, [x and a tide") == Words{"tide", "[x", "tide"});
+}
+
 TEST_CASE("the same phrases give the same tables") {
     PhraseSets sets;
     sets.add({"(a|b) c*", "# days", "=DPO"});
