@@ -105,10 +105,10 @@ constexpr std::array<std::string_view, 30> remarks{
     "stamp",     "exhibit", "schedule",  "schedules", "initials",     "illegible"};
 
 /// Words that an editor puts into a quotation.
-constexpr std::array<std::string_view, 31> editorial{
-    "and", "or",   "the",  "is",   "are",   "was", "were", "has",  "have", "their", "its",
-    "of",  "to",   "in",   "a",    "an",    "not", "be",   "will", "may",  "shall", "he",
-    "she", "they", "that", "with", "their", "by",  "it",   "from", "x"};
+constexpr std::array<std::string_view, 29> editorial{
+    "and",   "or", "the", "is",   "are",  "was",  "were", "has", "have", "their",
+    "its",   "of", "to",  "in",   "a",    "an",   "not",  "be",  "will", "may",
+    "shall", "he", "she", "they", "that", "with", "by",   "it",  "from"};
 
 constexpr std::array<std::string_view, 44> html_names{
     "a",     "b",       "i",       "u",    "p",       "br",      "hr",     "div",    "span",
@@ -149,6 +149,26 @@ bool captions_section(std::string_view folded, std::uint32_t at) noexcept {
     if (unit == units.end()) return deep && std::ranges::any_of(joins, follows);
     return deep || (number.back() != '.' && before.size() > unit->size() &&
                     before[before.size() - unit->size() - 1] == ' ');
+}
+
+/// Nothing between the brackets but blanks, or an x among them.
+bool is_box(std::string_view words) noexcept {
+    const auto mark = words.find_first_not_of(' ');
+    return mark == words.npos ||
+           ((words[mark] | 0x20) == 'x' && words.find_last_not_of(' ') == mark);
+}
+
+/// "within [x] days", "£[ ]": an amount is left open. "[x] Yes", "Term: [ x ] One year" are boxes
+/// that somebody ticked.
+bool is_open_amount(std::string_view folded, Span box) noexcept {
+    constexpr std::array<std::string_view, 16> counted{
+        "day",   "days",  "month", "months",  "week",     "weeks",    "year",    "years",
+        "hours", "clear", "times", "working", "business", "calendar", "percent", "pounds"};
+    constexpr std::array<std::string_view, 3> money{"\xC2\xA3", "\xE2\x82\xAC", "$"};
+    const auto behind = folded.substr(box.end);
+    const auto is_before = [&](auto sign) { return folded.substr(0, box.begin).ends_with(sign); };
+    return std::ranges::any_of(money, is_before) || behind.starts_with('%') ||
+           (behind.starts_with(' ') && among(counted, first_word(behind.substr(1))));
 }
 
 } // namespace
@@ -201,6 +221,7 @@ std::optional<Span> match_bracket_hole(std::string_view folded, std::uint32_t at
         return std::nullopt;
     const std::string_view words = folded.substr(at + 1, span->size() - 2);
     if (words.front() == '!' || captions_section(folded, at)) return std::nullopt; // "[!NOTE]"
+    if (is_box(words)) return is_open_amount(folded, *span) ? span : std::nullopt;
     const auto letters = std::count_if(words.begin(), words.end(), is_letter);
     if (letters == 0) {
         // "[●]" and "[    ]" are blanks to fill; "[***]" and "[…]" are cuts.

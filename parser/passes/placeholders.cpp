@@ -48,7 +48,8 @@ private:
     std::uint32_t at_mark(std::uint32_t i) {
         switch (text_[i]) {
         case '[': // What stands inside is walked too: "[TBC]" is a promise before it is a bracket.
-            add(grammar::match_bracket_hole(text_, i), PlaceholderKind::bracketed, i);
+            if (!is_cut(i))
+                add(grammar::match_bracket_hole(text_, i), PlaceholderKind::bracketed, i);
             return i + 1;
         case '<':
             return add(grammar::match_angle_hole(text_, i), PlaceholderKind::bracketed, i);
@@ -75,6 +76,16 @@ private:
         default:
             return i + 1;
         }
+    }
+
+    /// "[ ** ]": somebody took words out; folding takes the stars for marks of bold type.
+    [[nodiscard]] bool is_cut(std::uint32_t i) const {
+        std::uint32_t end = i + 1;
+        while (at(end) == ' ' && end < text_.size())
+            ++end;
+        if (end == i + 1 || at(end) != ']') return false;
+        const Span source = document_.folded.source({i, end});
+        return document_.source.text(source).find('*') != text_.npos;
     }
 
     std::uint32_t add(const std::optional<Span>& span, PlaceholderKind kind, std::uint32_t i) {
