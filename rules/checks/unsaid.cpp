@@ -63,6 +63,11 @@ constexpr std::array params{
               false,
               "answered where one of these sections is handed to another document",
               {}},
+    ParamSpec{"or_outside",
+              ParamType::flag,
+              false,
+              "answered where the text takes in the terms of another document",
+              {}},
     ParamSpec{"below",
               ParamType::texts,
               false,
@@ -339,6 +344,9 @@ void run(const Question& question, Findings& findings) {
         return;
     } else if (auto list = list_below(question)) {
         findings.pass({*list});
+        return;
+    } else if (rule.flag("or_outside") && question.reading.outside_terms) {
+        findings.pass({*question.reading.outside_terms}, Verdict::delegated);
         return;
     }
     report(question, findings, scope, topics);

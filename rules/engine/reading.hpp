@@ -126,6 +126,7 @@ struct Reading {
     DataReading data;
     bool english = true;                   ///< False: a language that no rule can read.
     bool not_binding = false;              ///< The text says that it does not bind in law.
+    std::optional<Evidence> outside_terms; ///< Terms of another document that the text takes in.
     std::vector<SectionReading> sections;  ///< In the order of RuleBook::sections.
     std::vector<BodyMention> bodies;       ///< In reading order.
     std::vector<LawMention> laws;          ///< In reading order.

@@ -100,6 +100,7 @@ Reading understand(const Document& document, const RuleBook& book,
         reading.type.forced = true;
     }
     reading.not_binding = !of_lexicon(book, found, "not_binding").empty();
+    reading.outside_terms = read_outside_terms(document, book, found);
     reading.sections = read_sections(document, book, found);
     reading.bodies = read_bodies(document, book, found);
     reading.laws = read_laws(document, book, found);

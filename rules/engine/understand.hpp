@@ -27,6 +27,10 @@ read_sections(const Document& document, const RuleBook& book, const Occurrences&
 [[nodiscard]] DataReading read_data(const Document& document, const RuleBook& book,
                                     const Reading& reading);
 
+/// Where the text takes in the terms of another document: "this cover page and the Standard Terms".
+[[nodiscard]] std::optional<Evidence>
+read_outside_terms(const Document& document, const RuleBook& book, const Occurrences& found);
+
 /// Occurrences of a lexicon's phrases; none when the book has no lexicon of that name.
 [[nodiscard]] std::span<const Occurrence> of_lexicon(const RuleBook& book, const Occurrences& found,
                                                      std::string_view name);
