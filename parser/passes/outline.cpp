@@ -207,7 +207,10 @@ bool Outliner::opens_deeper(const Label& label) const {
             continue;
         }
         if (other.role == BlockRole::marked) {
-            return other.label.count > label.count ||
+            const bool below_unit =
+                label.unit != LabelUnit::none && // "Article 2", then "1." or "3."
+                other.label.unit == LabelUnit::none;
+            return other.label.count > label.count || below_unit ||
                    (other.label.ordinals[0] == 1 &&
                     other.label.styles[0] != label.styles[label.count - 1U]);
         }

@@ -59,6 +59,20 @@ TEST_CASE("articles of a text without blank lines", "[outline]") {
     CHECK(std::find(have.begin(), have.end(), "7\t0\tclause\tArticle 3") != have.end());
 }
 
+TEST_CASE("an article with numbered paragraphs keeps its heading", "[outline]") {
+    for (const char* second : {"1", "3"}) { // numbered anew, or running on
+        const auto document = outline_of(
+            std::string("Agreement between A and B\n\nArticle 1. Aims\n\n1. The Boards work "
+                        "together.\n\n2. They do not trade.\n\nArticle 2. Money and staff\n\n") +
+            second + ". Each bears its own cost.\n");
+        INFO(second);
+        const auto all = document.clauses.all();
+        CHECK(document.source.text(all[1].heading) == "Aims");
+        CHECK(document.source.text(all[4].heading) == "Money and staff");
+        CHECK(all[5].parent.index() == 4);
+    }
+}
+
 TEST_CASE("numbers run on across headings and restart in an annex", "[outline]") {
     const auto document = outline_of("Protocol between A and B\n\nPurpose\n\n1. One.\n2. Two.\n\n"
                                      "Scope\n\n3. Three.\n\nAnnex A: Contacts\n\n1. Anew.\n");
