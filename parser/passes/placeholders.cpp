@@ -94,11 +94,22 @@ private:
         return span->end;
     }
 
+    /// "(d) …": behind the label of an item, nothing but dots.
+    [[nodiscard]] bool is_all_of_item(Span dots) const {
+        const auto ends_line = [this](std::uint32_t i) {
+            return i >= text_.size() || text_[i] == '\n';
+        };
+        if (dots.begin == 0 || !ends_line(dots.begin - 1) || !ends_line(dots.end)) return false;
+        const ClauseId clause = document_.clause_at(document_.folded.source(dots).begin);
+        return clause.valid() && document_.clauses[clause].label.present();
+    }
+
     /// A line to write on; pieces with at most a slash, dot or blank between are one.
     std::uint32_t rule(std::uint32_t begin, char mark, std::uint32_t least) {
         std::uint32_t end = begin;
         while (at(end) == mark)
             ++end;
+        if (mark == '.' && end - begin >= 3 && is_all_of_item({begin, end})) least = 3;
         if (end - begin < least) return end;
         // Dots before a page number lead the eye, they are no hole.
         if (mark == '.' && is_digit(at(end + (at(end) == ' ' ? 1 : 0)))) return end;
