@@ -72,14 +72,22 @@ const Occurrence* strange_topic(const Question& question, ClauseId paragraph,
     return nullptr;
 }
 
-/// "General", "Miscellaneous": whatever has no place elsewhere stands below.
+/// "General", "Miscellaneous provisions", "Final terms": whatever has no place elsewhere stands
+/// below.
 bool is_catch_all(std::string_view heading) {
-    constexpr std::array<std::string_view, 9> words{
-        "general",       "general provisions", "general terms",
-        "miscellaneous", "other matters",      "other provisions",
-        "other terms",   "further terms",      "further provisions"};
-    return std::ranges::any_of(words,
-                               [&](std::string_view one) { return equal_folded(heading, one); });
+    constexpr std::array<std::string_view, 10> all_sorts{
+        "general", "miscellaneous", "other",   "further", "final",
+        "common",  "additional",    "closing", "special", "supplementary"};
+    constexpr std::array<std::string_view, 9> things{
+        "",      "provisions", "terms",  "conditions",          "matters",
+        "rules", "clauses",    "points", "terms and conditions"};
+    const auto blank = std::min(heading.find(' '), heading.size());
+    const auto rest = heading.substr(std::min(blank + 1, heading.size()));
+    const auto is = [](std::string_view words) {
+        return [words](std::string_view one) { return equal_folded(words, one); };
+    };
+    return std::ranges::any_of(all_sorts, is(heading.substr(0, blank))) &&
+           std::ranges::any_of(things, is(rest));
 }
 
 /// The sections that a heading names; none where the rule does not search all of them.
