@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -214,11 +215,30 @@ void SignatureTable::read(std::vector<Signatory>& out) {
     read_columns(out);
 }
 
+/// A day alone on the line below a table: whoever signed on paper or screen set it beside or below
+/// the rows "Date:".
+DateId day_below(const Document& document, const Table& table) {
+    const ClauseId below = document.clauses.next_sibling(table.clause);
+    if (!below.valid() || document.clauses[below].kind != ClauseKind::text) return {};
+    const Span line = document.folded.source(document.clauses[below].folded);
+    const auto begin = [](const DateExpr& date) { return date.span.begin; };
+    const auto& dates = document.dates; // in reading order
+    const auto date = std::ranges::lower_bound(dates, line.begin, {}, begin);
+    const bool alone = date != dates.end() && date->span == line && date->as_day();
+    return alone ? DateId(static_cast<std::size_t>(date - dates.begin())) : DateId();
+}
+
 } // namespace
 
 void read_signature_table(const Document& document, const Table& table, PartyGuess& guess,
                           std::vector<Signatory>& out) {
+    const auto before = static_cast<std::ptrdiff_t>(out.size());
     SignatureTable(document, table, guess).read(out);
+    const std::span<Signatory> read(out.begin() + before, out.end());
+    const DateId below = day_below(document, table);
+    if (std::ranges::any_of(read, [](const Signatory& one) { return one.date.valid(); })) return;
+    for (Signatory& one : read)
+        one.date = below;
 }
 
 } // namespace concord

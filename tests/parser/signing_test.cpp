@@ -38,6 +38,24 @@ TEST_CASE("those who sign in a table", "[parser][people]") {
     REQUIRE(document.signatories[1].date.valid());
 }
 
+TEST_CASE("a day below the table of those who sign is theirs", "[parser][people]") {
+    const std::string table =
+        "Memorandum between Harbour Board and Pier Trust\n\n1. They meet.\n\n"
+        "For Harbour Board\tFor Pier Trust\n_____________\t_____________\nJane Miller\tTom Hill\n"
+        "Chief Executive\tDirector\nDate:\tDate:\n\n";
+    const Document document = parsed(table + "25/08/2023\n");
+    REQUIRE(document.signatories.size() == 2);
+    for (const Signatory& signatory : document.signatories) {
+        REQUIRE(signatory.date.valid());
+        CHECK(document.dates[signatory.date.index()].iso() == "2023-08-25");
+    }
+    for (const char* other : {"The Board met on 25/08/2023.\n", "Version 2, 25/08/2023\n"}) {
+        const Document none = parsed(table + other);
+        REQUIRE(none.signatories.size() == 2);
+        CHECK_FALSE(none.signatories.front().date.valid());
+    }
+}
+
 TEST_CASE("the day behind a signatory's name and post is that of the signature",
           "[parser][people]") {
     const Document document =
