@@ -7,105 +7,12 @@
 
 #include "parser/grammar/near_words.hpp"
 #include "parser/grammar/part_list.hpp"
+#include "parser/passes/date_cues.hpp"
 #include "parser/passes/date_frames.hpp"
 #include "parser/passes/sentence.hpp"
 
 namespace concord {
 namespace {
-
-/// What a cue needs before it counts.
-enum class Needs : std::uint8_t {
-    nothing,
-    document ///< The agreement must be what the sentence or heading is about.
-};
-
-struct Cue {
-    std::string_view words;
-    DateMeaning meaning;
-    Needs needs = Needs::nothing;
-};
-
-// clang-format off
-/// Words before a date; the cue that ends nearest to it wins, of two that end alike the longer.
-constexpr std::array<Cue, 85> cues_before = {{
-    {"commences", DateMeaning::commencement, Needs::document}, {"commence", DateMeaning::commencement, Needs::document},
-    {"commenced", DateMeaning::commencement, Needs::document}, {"commencing", DateMeaning::commencement, Needs::document},
-    {"commencement date", DateMeaning::commencement},          {"commencement", DateMeaning::commencement},
-    {"effective from", DateMeaning::commencement},             {"effective as of", DateMeaning::commencement},
-    {"effective on", DateMeaning::commencement},               {"effective date", DateMeaning::commencement},
-    {"effective", DateMeaning::commencement, Needs::document}, {"start date", DateMeaning::commencement},
-    {"takes effect", DateMeaning::commencement, Needs::document}, {"take effect", DateMeaning::commencement, Needs::document},
-    {"takes effect from", DateMeaning::commencement, Needs::document}, {"take effect from", DateMeaning::commencement, Needs::document},
-    {"with effect from", DateMeaning::commencement, Needs::document}, {"into effect", DateMeaning::commencement, Needs::document},
-    {"into force", DateMeaning::commencement, Needs::document}, {"in force from", DateMeaning::commencement, Needs::document},
-    {"start", DateMeaning::commencement, Needs::document},     {"starts", DateMeaning::commencement, Needs::document},
-    {"starting", DateMeaning::commencement, Needs::document},  {"begins", DateMeaning::commencement, Needs::document},
-    {"begin", DateMeaning::commencement, Needs::document},     {"beginning", DateMeaning::commencement, Needs::document},
-    {"valid from", DateMeaning::commencement},                 {"operational from", DateMeaning::commencement},
-    {"operational", DateMeaning::commencement, Needs::document}, {"run from", DateMeaning::commencement, Needs::document},
-    {"runs from", DateMeaning::commencement, Needs::document}, {"apply from", DateMeaning::commencement, Needs::document},
-    {"applies from", DateMeaning::commencement, Needs::document},
-    {"entered into as of", DateMeaning::commencement},         {"entered into on", DateMeaning::commencement},
-    {"entered into this", DateMeaning::commencement},          {"entered into", DateMeaning::commencement, Needs::document},
-    {"made as of", DateMeaning::commencement},
-    {"made this", DateMeaning::commencement},                  {"is made", DateMeaning::commencement, Needs::document},
-    {"made and entered into", DateMeaning::commencement},      {"made effective", DateMeaning::commencement},
-    {"expires", DateMeaning::expiry},                          {"expire", DateMeaning::expiry, Needs::document},
-    {"expiring", DateMeaning::expiry, Needs::document},        {"expired", DateMeaning::expiry, Needs::document},
-    {"expiry date", DateMeaning::expiry},                      {"expiration date", DateMeaning::expiry},
-    {"end date", DateMeaning::expiry},                         {"termination date", DateMeaning::expiry},
-    {"ends", DateMeaning::expiry, Needs::document},            {"end on", DateMeaning::expiry, Needs::document},
-    {"ending", DateMeaning::expiry, Needs::document},          {"terminates", DateMeaning::expiry, Needs::document},
-    {"terminate", DateMeaning::expiry, Needs::document},       {"until", DateMeaning::expiry, Needs::document},
-    {"in force until", DateMeaning::expiry},                   {"valid until", DateMeaning::expiry},
-    {"concluding", DateMeaning::expiry, Needs::document},
-    {"in effect until", DateMeaning::expiry},                  {"in effect through", DateMeaning::expiry},
-    {"review date", DateMeaning::review},                      {"next review", DateMeaning::review},
-    {"last review", DateMeaning::review},                      {"review due", DateMeaning::review},
-    {"updating of this document", DateMeaning::review},        {"reviewing this document", DateMeaning::review},
-    {"review of this document", DateMeaning::review},
-    {"due for review", DateMeaning::review},                   {"review by", DateMeaning::review},
-    {"review on", DateMeaning::review},                        {"reviewed by", DateMeaning::review},
-    {"reviewed on", DateMeaning::review},                      {"reviewed in", DateMeaning::review},
-    {"reviewed no later than", DateMeaning::review},           {"reviewed before", DateMeaning::review},
-    {"last reviewed", DateMeaning::review},                    {"reviewed", DateMeaning::review},
-    {"review", DateMeaning::review, Needs::document},
-    {"signed on", DateMeaning::signature},                     {"signed", DateMeaning::signature},
-    {"signature", DateMeaning::signature},                     {"executed", DateMeaning::signature},
-    {"signing", DateMeaning::signature},                       {"witness", DateMeaning::signature},
-}};
-
-/// Words that may stand between a cue and its date.
-constexpr std::array<std::string_view, 28> fillers = {
-    "on", "from", "of", "the", "as", "this", "at", "by", "in", "is", "are", "shall", "will", "be", "to", "for", "midnight", "date",
-    "no", "later", "than", "or", "before", "after", "about", "around", "and", "approximately"};
-/// Words that may stand between a review and its date besides: "the next review is due in May".
-constexpr std::array<std::string_view, 9> review_fillers = {
-    "due", "take", "takes", "place", "held", "scheduled", "planned", "completed", "conducted"};
-/// Parts of a label: enough when one of them occurs.
-constexpr std::array<Cue, 36> label_cues = {{
-    {"next review", DateMeaning::review},     {"review date", DateMeaning::review},   {"last review", DateMeaning::review},
-    {"review due", DateMeaning::review},      {"reviewed", DateMeaning::review},      {"date of review", DateMeaning::review},
-    {"review", DateMeaning::review},          {"commencement", DateMeaning::commencement}, {"effective", DateMeaning::commencement},
-    {"start date", DateMeaning::commencement}, {"date of commencement", DateMeaning::commencement}, {"in force", DateMeaning::commencement},
-    {"start", DateMeaning::commencement},     {"expiry", DateMeaning::expiry},        {"expires", DateMeaning::expiry},
-    {"expiration", DateMeaning::expiry},      {"end date", DateMeaning::expiry},      {"termination", DateMeaning::expiry},
-    {"end", DateMeaning::expiry},             {"signed", DateMeaning::signature},     {"signature", DateMeaning::signature},
-    {"signatory", DateMeaning::signature},    {"signatories", DateMeaning::signature}, {"executed", DateMeaning::signature},
-    {"version", DateMeaning::version},        {"revision", DateMeaning::version},     {"document control", DateMeaning::version},
-    {"document history", DateMeaning::version}, {"issue", DateMeaning::version},      {"last updated", DateMeaning::version},
-    {"into force", DateMeaning::commencement}, {"into effect", DateMeaning::commencement}, {"takes effect", DateMeaning::commencement},
-    {"date agreed", DateMeaning::signature},  {"agreed on", DateMeaning::signature},  {"date of agreement", DateMeaning::signature},
-}};
-/// Words just before a date that make it that of a version.
-constexpr std::array<std::string_view, 10> version_words = {
-    "version", "draft", "revision", "last updated", "updated", "issue date", "issued", "last amended", "revised", "document date"};
-constexpr std::array<std::string_view, 20> document_names = {
-    "mou", "memorandum", "agreement", "protocol", "arrangement", "arrangements", "contract", "framework", "concordat", "accord",
-    "isa", "dsa", "sla", "jwp", "term", "duration", "amendment", "partnership", "lease", "licence"};
-constexpr std::array<std::string_view, 9> headings_about_term = {
-    "commencement", "duration", "term", "period", "effective date", "start", "term of agreement", "life of", "expiry"};
-// clang-format on
 
 constexpr std::uint32_t widest = 120; ///< How far before a date a cue is looked for.
 
@@ -139,16 +46,16 @@ bool ends_with_words(std::string_view text, std::uint32_t floor, std::uint32_t e
 constexpr auto last_letters = [] {
     std::array<std::string_view, cues_before.size()> ends;
     std::transform(cues_before.begin(), cues_before.end(), ends.begin(),
-                   [](const Cue& cue) { return cue.words.substr(cue.words.size() - 2); });
+                   [](const DateCue& cue) { return cue.words.substr(cue.words.size() - 2); });
     return ends;
 }();
 constexpr grammar::LetterPairs cue_ends(last_letters);
 
 /// The longest cue that ends at `end`; null where none does.
-const Cue* cue_ending_at(std::string_view text, std::uint32_t floor, std::uint32_t end) {
-    const Cue* best = nullptr;
+const DateCue* cue_ending_at(std::string_view text, std::uint32_t floor, std::uint32_t end) {
+    const DateCue* best = nullptr;
     if (end < floor + 2 || !cue_ends.may_begin(text[end - 2], text[end - 1])) return best;
-    for (const Cue& cue : cues_before)
+    for (const DateCue& cue : cues_before)
         if (ends_with_words(text, floor, end, cue.words) &&
             (best == nullptr || cue.words.size() > best->words.size()))
             best = &cue;
@@ -160,7 +67,7 @@ bool holds_one(std::string_view words, std::span<const std::string_view> list) {
 }
 
 /// "the fiscal year beginning 1 April": what begins or ends is a stretch of the calendar.
-bool of_a_year(std::string_view text, std::uint32_t cue_end, const Cue& cue) {
+bool of_a_year(std::string_view text, std::uint32_t cue_end, const DateCue& cue) {
     static constexpr std::array<std::string_view, 4> turns = {"beginning", "commencing", "starting",
                                                               "ending"};
     static constexpr std::array<std::string_view, 6> stretches = {"year",  "years", "quarter",
@@ -169,9 +76,18 @@ bool of_a_year(std::string_view text, std::uint32_t cue_end, const Cue& cue) {
            grammar::is_among(grammar::word_before(text, cue_end - cue.words.size()), stretches);
 }
 
+/// "We may renew it for a further year, commencing 1 April 2028": a term that may come or not.
+bool of_renewal(const DateContext& context, const DateCue& cue) {
+    static constexpr std::array<std::string_view, 8> choices = {
+        "may renew",       "may extend",       "may be renewed", "may be extended",
+        "option to renew", "option to extend", "right to renew", "right to extend"};
+    return cue.meaning == DateMeaning::commencement &&
+           holds_one(slice(context.text, {context.sentence.begin, context.date.begin}), choices);
+}
+
 /// "We review it every May, starting in May 2027": the first of the reviews, and no start of the
 /// agreement; other, where meetings or payments begin.
-std::optional<DateMeaning> first_of_rhythm(const DateContext& context, const Cue& cue) {
+std::optional<DateMeaning> first_of_rhythm(const DateContext& context, const DateCue& cue) {
     static constexpr std::array<std::string_view, 3> turns = {"beginning", "commencing",
                                                               "starting"};
     static constexpr std::array<std::string_view, 3> rhythms = {"every", "each", "annually"};
@@ -232,7 +148,7 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
     const std::uint32_t floor = std::max(
         context.sentence.begin, context.date.begin > widest ? context.date.begin - widest : 0);
     // The cue may itself end in a filler ("signed on"), so each step over one is tried.
-    const Cue* best = nullptr;
+    const DateCue* best = nullptr;
     std::uint32_t at = context.date.begin;
     bool of_review = false;   // words were left over that only lead to a review
     bool of_document = false; // "the effective date of this agreement is"
@@ -258,8 +174,9 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
         (of_review || (of_document && !(says && best->words.ends_with("date")))))
         return std::nullopt;
     if (best == nullptr || of_a_year(context.text, at, *best)) return std::nullopt;
+    if (of_renewal(context, *best)) return DateMeaning::other;
     if (const auto meaning = first_of_rhythm(context, *best)) return *meaning;
-    if (best->needs == Needs::document && !is_about_document(context)) return std::nullopt;
+    if (best->needs == CueNeeds::document && !is_about_document(context)) return std::nullopt;
     if (best->meaning != DateMeaning::review && about_earlier(context)) return std::nullopt;
     if (best->meaning != DateMeaning::signature && best->meaning != DateMeaning::review &&
         about_another(context) && !is_about_document(context))
@@ -326,7 +243,7 @@ bool is_about_document(const DateContext& context) {
 
 std::optional<DateMeaning> meaning_from_label(std::string_view label) {
     const Span all{0, static_cast<std::uint32_t>(label.size())};
-    for (const Cue& cue : label_cues)
+    for (const DateCue& cue : label_cues)
         if (holds_words(label, all, cue.words)) return cue.meaning;
     return std::nullopt;
 }

@@ -73,6 +73,9 @@ const Row rows[] = {
     {"1. Copies are kept until the end of the season on 31 May 2024.", "2024-05-31 other"},
     {"1. It is made on the date below, 3 May 2024 (the \"Effective Date\").",
      "2024-05-03 commencement"},
+    {"1. This agreement commences on 1 April 2024. The Board may renew this agreement for one more "
+     "year that begins on 1 April 2027.",
+     "2024-04-01 commencement; 2027-04-01 other"},
     {"1. Effective date: 3 May 2024", "2024-05-03 commencement"},
     {"1. The SLA runs from 1 April 2023 to 31 March 2026.",
      "2023-04-01 commencement; 2026-03-31 expiry"},
