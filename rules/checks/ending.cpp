@@ -51,6 +51,13 @@ std::optional<Day> last_day_of(const DateExpr& date) {
     return Day(year(*date.year) / the_month / last);
 }
 
+/// Whether words of the clause move the end of a length on; "it may be renewed" leaves it unless
+/// somebody acts.
+bool is_renewed(const Question& question, ClauseId clause, Span length) {
+    const auto words = question.reading.occurrences.in(question.rule.phrases("renewal"), clause);
+    return !words.empty() && !in_sentence(question, "extendable", length);
+}
+
 std::optional<std::int32_t> months_of(const Duration& length) {
     switch (length.unit) {
     case TimeUnit::year:
@@ -132,9 +139,7 @@ std::vector<Ending> endings(const Question& question) {
                           ahead.ends_with("maximum of ");
         if (of_term && of_agreement && !open && !begins_elsewhere(document, length) &&
             !in_sentence(question, "other", folded) &&
-            question.reading.occurrences.in(question.rule.phrases("renewal"), length.clause)
-                .empty() &&
-            !carries_on(question, length.clause)) {
+            !is_renewed(question, length.clause, folded) && !carries_on(question, length.clause)) {
             const Day end = add_months(*effective, *months) - std::chrono::days(1);
             out.push_back(
                 {end, length.span,
