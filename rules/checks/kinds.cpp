@@ -54,6 +54,7 @@ std::span<const CheckKind> check_kinds() noexcept {
         signers_check(),
         slash_check(),
         term_check(),
+        unnamed_party_check(),
         unsaid_check(),
         wording_check(),
     };

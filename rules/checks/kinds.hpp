@@ -50,6 +50,7 @@ namespace concord {
 [[nodiscard]] CheckKind signers_check() noexcept;
 [[nodiscard]] CheckKind slash_check() noexcept;
 [[nodiscard]] CheckKind term_check() noexcept;
+[[nodiscard]] CheckKind unnamed_party_check() noexcept;
 [[nodiscard]] CheckKind unsaid_check() noexcept;
 [[nodiscard]] CheckKind wording_check() noexcept;
 
