@@ -101,9 +101,9 @@ bool BlockMaker::stands_as_heading(const Line& line, const Label& label) const {
     const auto begin = std::min(grammar::after_label(text_, label), line.content.end);
     const auto rest = slice(text_, {begin, line.content.end});
     const bool separated = begin > label.span.end + 1;
-    if (!gap_starts_anew() && ends_paragraph_above() && few_blank_lines() && separated &&
-        heading_style(rest) != HeadingStyle::none) {
-        return true; // "Article 2 - Principles" in a text without blank lines
+    if (!gap_starts_anew() && ends_paragraph_above() && separated &&
+        heading_style(rest) != HeadingStyle::none && (few_blank_lines() || units_.holds(label))) {
+        return true; // "Article 2 - Principles" with no blank line above it
     }
     return rest.empty() || closes_emphasis(text_, label.span.begin, rest) ||
            (separated && gap_starts_anew()) ||

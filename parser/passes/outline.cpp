@@ -207,12 +207,15 @@ bool Outliner::opens_deeper(const Label& label) const {
             continue;
         }
         if (other.role == BlockRole::marked) {
-            const bool below_unit =
-                label.unit != LabelUnit::none && // "Article 2", then "1." or "3."
-                other.label.unit == LabelUnit::none;
-            return other.label.count > label.count || below_unit ||
-                   (other.label.ordinals[0] == 1 &&
-                    other.label.styles[0] != label.styles[label.count - 1U]);
+            // "Article 2" or "II.", then "1.", or "3." where the numbers run on.
+            const auto style = label.styles[label.count - 1U];
+            const bool capital =
+                style == NumberStyle::alpha_upper || style == NumberStyle::roman_upper;
+            const bool below = other.label.unit == LabelUnit::none &&
+                               (label.unit != LabelUnit::none ||
+                                (capital && other.label.styles[0] == NumberStyle::decimal));
+            return other.label.count > label.count || below ||
+                   (other.label.ordinals[0] == 1 && other.label.styles[0] != style);
         }
         return other.role == BlockRole::paragraph || other.role == BlockRole::bullet ||
                other.role == BlockRole::row;

@@ -41,14 +41,16 @@ bool UnitSeries::holds(const Label& label) {
 
 void UnitSeries::read() {
     read_ = true;
-    bool anew = true; // a line behind a blank one, or the first
+    bool anew = true; // a line behind a blank one or the end of a sentence, or the first
     for (const grammar::Line& line : lines_) {
-        const bool begins = std::exchange(anew, line.kind == grammar::LineKind::blank);
+        const std::string_view words = slice(text_, line.content);
+        const bool ends = words.ends_with('.') || words.ends_with(';');
+        const bool begins = std::exchange(anew, line.kind == grammar::LineKind::blank || ends);
         if (!begins || line.kind != grammar::LineKind::text) continue;
         const auto label = grammar::match_label(text_, bare_begin(text_, line.content));
         if (!label || !counts_clauses(label->unit)) continue;
-        const auto words = grammar::after_label(text_, *label);
-        const char first = words < line.content.end ? text_[words] : ' ';
+        const auto behind = grammar::after_label(text_, *label);
+        const char first = behind < line.content.end ? text_[behind] : ' ';
         if (is_upper(first) || first == '"' || first == '[' || first == '_' || first == '*' ||
             static_cast<unsigned char>(first) >= 0x80)
             take(*label);

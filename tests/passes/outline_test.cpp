@@ -60,13 +60,20 @@ TEST_CASE("articles of a text without blank lines", "[outline]") {
 }
 
 TEST_CASE("an article with numbered paragraphs keeps its heading", "[outline]") {
-    for (const char* second : {"1", "3"}) { // numbered anew, or running on
+    struct Form {
+        const char *one, *two, *next;
+    };
+    // Numbered anew or running on; the last one without a blank line above the second article.
+    for (const Form& form : {Form{"Article 1.", "\nArticle 2.", "1"},
+                             Form{"Article 1.", "\nArticle 2.", "3"}, Form{"II.", "\nIII.", "3"},
+                             Form{"A.", "\nB.", "3"}, Form{"Clause 1:", "Clause 2:", "1"}}) {
+        INFO(form.two);
         const auto document = outline_of(
-            std::string("Agreement between A and B\n\nArticle 1. Aims\n\n1. The Boards work "
-                        "together.\n\n2. They do not trade.\n\nArticle 2. Money and staff\n\n") +
-            second + ". Each bears its own cost.\n");
-        INFO(second);
+            std::string("Agreement between A and B\n\n") + form.one +
+            " Aims\n\n1. The Boards work together.\n\n2. They do not trade.\n" + form.two +
+            " Money and staff\n\n" + form.next + ". Each bears its own cost.\n");
         const auto all = document.clauses.all();
+        REQUIRE(all.size() == 6);
         CHECK(document.source.text(all[1].heading) == "Aims");
         CHECK(document.source.text(all[4].heading) == "Money and staff");
         CHECK(all[5].parent.index() == 4);
