@@ -100,7 +100,7 @@ private:
         std::uint16_t number = 0;
     };
     mutable Bare bare_;
-    std::vector<std::uint32_t> bold_numbers_; ///< See bold_numbers().
+    std::vector<std::uint32_t> bare_heads_; ///< See bold_numbers() and spaced_numbers().
     std::vector<bool> contents_; ///< By line: it lists the contents. Empty where none does.
     std::vector<bool> heads_;    ///< By line: it heads a page. Empty where none does.
     SideBySide beside_;

@@ -66,7 +66,7 @@ BlockMaker::BlockMaker(const SourceText& source, std::vector<Line> lines)
       wrapping_(given_.empty() ? Wrapping(text_, lines_) : Wrapping()),
       glued_(text_, lines_),
       units_(text_, lines_),
-      bold_numbers_(bold_numbers(text_, given_)),
+      bare_heads_(given_.empty() ? spaced_numbers(text_, lines_) : bold_numbers(text_, given_)),
       contents_(given_.empty() ? contents_lines(text_, lines_) : std::vector<bool>()),
       heads_(given_.empty() && source.format() != SourceFormat::markdown
                  ? running_heads(text_, lines_)

@@ -87,7 +87,7 @@ std::optional<Label> BlockMaker::bare_number(const Line& line) const {
                        below->ordinals[0] == number && below->ordinals[1] == 1 &&
                        below->styles[1] == NumberStyle::decimal;
     const bool counts_on = bare_.number > 0 && number == bare_.number + 1;
-    const bool stands_out = std::ranges::binary_search(bold_numbers_, begin);
+    const bool stands_out = std::ranges::binary_search(bare_heads_, begin);
     if (!again && !opens && !counts_on && !stands_out) {
         return std::nullopt;
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "parser/passes/line_shape.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -37,6 +38,31 @@ std::vector<std::uint32_t> bold_numbers(std::string_view text, std::span<const B
         last = number;
         begins.push_back(block.content.begin);
     }
+    if (begins.size() < least_heads) begins.clear();
+    return begins;
+}
+
+std::vector<std::uint32_t> spaced_numbers(std::string_view text,
+                                          std::span<const grammar::Line> lines) {
+    constexpr std::size_t longest = 90; // bytes
+    std::vector<std::uint32_t> begins;
+    std::size_t dotted = 0; // "1. They meet": then a bare number is something else
+    const auto is_blank = [&](std::size_t at) {
+        return at >= lines.size() || lines[at].kind == grammar::LineKind::blank;
+    };
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const std::string_view line = slice(text, lines[at].content);
+        if (line.empty() || !is_digit(line.front())) continue;
+        const auto stop = std::min(line.find_first_not_of("0123456789"), line.size());
+        if (stop < line.size() && (line[stop] == '.' || line[stop] == ')')) ++dotted;
+        const bool alone = is_blank(at + 1) && (at == 0 || is_blank(at - 1));
+        if (!alone || line.size() > longest || lines[at].kind != grammar::LineKind::text) continue;
+        const auto name = std::min(line.find_first_not_of(" \t", stop), line.size());
+        if (number_of(line) == begins.size() + 1 && !is_digit(line.back()) &&
+            heading_style(line.substr(name)) != HeadingStyle::none)
+            begins.push_back(lines[at].content.begin);
+    }
+    if (dotted >= begins.size()) begins.clear();
     if (begins.size() < least_heads) begins.clear();
     return begins;
 }

@@ -87,6 +87,11 @@ void HeadingStack::close_for_annex(std::uint8_t level) {
     }
 }
 
+void HeadingStack::close_within_annex() {
+    while (!open_.empty() && !open_.back().annex)
+        open_.pop_back();
+}
+
 void HeadingStack::close_through(ClauseId id) {
     const auto found =
         std::find_if(open_.begin(), open_.end(), [id](const Open& open) { return open.id == id; });

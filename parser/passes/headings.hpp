@@ -29,6 +29,8 @@ public:
     void close_for(const Open& heading, bool adjacent);
     /// Closes everything that an annex ends.
     void close_for_annex(std::uint8_t level);
+    /// Closes what stands open in the innermost annex.
+    void close_within_annex();
     /// Closes the heading `id`, where it is open, with what is open in it.
     void close_through(ClauseId id);
     /// Closes what was opened behind it.

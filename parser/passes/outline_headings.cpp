@@ -275,9 +275,23 @@ bool Outliner::counts_clauses_in_sections() const {
     return sections && clauses;
 }
 
-/// "Part 2: Money" stands above sections, whose numbers begin anew in it.
+/// Whether a part counts on from those of the agreement itself: "Part 4" behind annexes that stand
+/// below "Part 3".
+bool Outliner::counts_on(const Label& part) const {
+    return part.unit == last_part_.unit && part.styles[0] == last_part_.styles[0] &&
+           part.ordinals[0] == last_part_.ordinals[0] + 1;
+}
+
+/// "Part 2: Money" stands above sections, whose numbers begin anew in it; "Schedule 1" has parts of
+/// its own.
 void Outliner::division(const Block& block) {
-    headings_.close_for_annex(block.level);
+    const bool of_annex = headings_.in_annex() && block.level == 0 && !counts_on(block.label);
+    if (of_annex) {
+        headings_.close_within_annex();
+    } else {
+        headings_.close_for_annex(block.level);
+        last_part_ = block.label;
+    }
     lists_.restart();
     const auto id =
         add(ClauseKind::heading, headings_.top(), block, heading_text(text_, block.content));

@@ -65,6 +65,7 @@ private:
     void annex(const Block& block);
     [[nodiscard]] bool divides(const Label& label) const;
     [[nodiscard]] bool counts_clauses_in_sections() const;
+    [[nodiscard]] bool counts_on(const Label& part) const;
     void division(const Block& block);
 
     Document& document_;
@@ -79,6 +80,7 @@ private:
     SeriesStack lists_;
     ClauseId last_;
     bool last_was_heading_ = false;
+    Label last_part_;              ///< The last part of the agreement itself.
     Label annex_number_;           ///< "II." where the annex at hand is a part of the whole.
     std::string_view annex_head_;  ///< Of the last annex, label and name.
     bool numbered_ = false;        ///< There are numbered paragraphs outside annexes.

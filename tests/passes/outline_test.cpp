@@ -80,6 +80,36 @@ TEST_CASE("an article with numbered paragraphs keeps its heading", "[outline]") 
     }
 }
 
+TEST_CASE("bare numbers that count on between blank lines are those of sections", "[outline]") {
+    const auto labels = [](const std::string& text) {
+        const auto document = outline_of("Agreement between A and B\n\n" + text);
+        std::string out;
+        for (const Clause& clause : document.clauses.all())
+            if (clause.label.present())
+                out += std::string(document.source.text(clause.label.span)) + ' ' +
+                       std::string(document.source.text(clause.heading)) + '|';
+        return out;
+    };
+    CHECK(labels("1 Aims\n\nThey meet.\n\n2 Scope of it\n\nAll.\n\n3 End\n\nIt ends.\n") ==
+          "1 Aims|2 Scope of it|3 End|");
+    CHECK(labels("1 Aims\n\nThey meet.\n\n2 Scope\n\nAll.\n").empty());
+    CHECK(labels("3 May\n\nThey meet.\n\n4 June\n\nAll.\n\n5 July\n\nNone.\n").empty());
+    CHECK(labels("1 Aims\n\n1. Old\n\n2. New\n\n2 Scope\n\nAll.\n\n3 End\n\n3. Ever\n") ==
+          "1. |2. New|3. |");
+    CHECK(labels("1 Quay Street\nPort\n\n2 Quay Street\nPort\n\n3 Quay Street\nPort\n").empty());
+}
+
+TEST_CASE("a schedule has parts of its own", "[outline]") {
+    const auto document =
+        outline_of("Agreement between A and B\n\nPart 1 Aims\n\n1. They meet.\n\nSchedule 1\n\n"
+                   "Part A: Data items\n\n1. Names.\n\nPart B: Contacts\n\n1. Rosa.\n\n"
+                   "Part 2 End\n\n2. It ends.\n");
+    CHECK(paths(document) == std::vector<std::string>{"title", "aims", "para/1", "schedule/1",
+                                                      "schedule/1/data-items", "schedule/1/para/1",
+                                                      "schedule/1/contacts", "schedule/1/para/1~2",
+                                                      "end", "para/2"});
+}
+
 TEST_CASE("numbers run on across headings and restart in an annex", "[outline]") {
     const auto document = outline_of("Protocol between A and B\n\nPurpose\n\n1. One.\n2. Two.\n\n"
                                      "Scope\n\n3. Three.\n\nAnnex A: Contacts\n\n1. Anew.\n");
