@@ -9,22 +9,33 @@ namespace concord {
 
 namespace {
 
-constexpr std::uint32_t reach = 240; ///< Bytes between the terms and what takes them in.
+constexpr std::uint32_t reach = 240; ///< Bytes between the terms, what takes them in and "this".
+
+/// The stretch of a sentence that lies no further than `reach` before and behind some words.
+Span around(Span sentence, Span words) {
+    return {std::max(sentence.begin, words.begin - std::min(words.begin, reach)),
+            std::min(sentence.end, words.end + reach)};
+}
 
 /// "this Cover Page and the Standard Terms", "these general terms": the text speaks of itself.
 bool of_this_text(const Document& document, std::string_view title, const Occurrence& terms) {
     constexpr std::array<std::string_view, 3> own{"this ", "these ", "such "};
     const auto text = document.folded.text();
-    const auto before =
-        to_lower(text.substr(0, terms.folded.begin)
-                     .substr(terms.folded.begin - std::min(terms.folded.begin, 8U)));
+    const auto before = to_lower(
+        slice(text, {terms.folded.begin - std::min(terms.folded.begin, 8U), terms.folded.begin}));
     const bool pointed =
         std::ranges::any_of(own, [&](std::string_view word) { return before.ends_with(word); });
     return pointed || title.find(to_lower(document.folded.text(terms.folded))) != title.npos;
 }
 
-bool says_this(const Document& document, Span words) {
-    return to_lower(document.folded.text(words)).find("this ") != std::string::npos;
+/// Whether `holds` for one of some words, in reading order, that lie in a stretch of the text.
+template <class Holds>
+bool any_within(std::span<const Occurrence> words, Span stretch, Holds holds) {
+    const auto begin = [](const Occurrence& word) { return word.folded.begin; };
+    for (auto word = std::ranges::lower_bound(words, stretch.begin, {}, begin);
+         word != words.end() && word->folded.end <= stretch.end; ++word)
+        if (!word->negated && holds(word->folded)) return true;
+    return false;
 }
 
 } // namespace
@@ -42,19 +53,15 @@ std::optional<Evidence> read_outside_terms(const Document& document, const RuleB
     for (const Occurrence& terms : all) {
         if (terms.in_heading || terms.negated || of_this_text(document, title, terms)) continue;
         const Span sentence = sentence_at(document, terms.folded);
+        const Span near = around(sentence, terms.folded);
         // "This order is governed by the Standard Terms."
-        const bool before = std::ranges::any_of(takes_in, [&](const Occurrence& verb) {
-            return !verb.negated && sentence.contains(verb.folded) &&
-                   verb.folded.end <= terms.folded.begin &&
-                   terms.folded.begin - verb.folded.end <= reach &&
-                   says_this(document, {sentence.begin, verb.folded.begin});
+        const bool before = any_within(takes_in, {near.begin, terms.folded.begin}, [&](Span verb) {
+            const Span ahead{around(sentence, verb).begin, verb.begin};
+            return to_lower(document.folded.text(ahead)).find("this ") != std::string::npos;
         });
         // "The Standard Terms apply to this order."
-        const bool behind = std::ranges::any_of(taken_in, [&](const Occurrence& verb) {
-            return !verb.negated && sentence.contains(verb.folded) &&
-                   verb.folded.begin >= terms.folded.end &&
-                   verb.folded.begin - terms.folded.end <= reach;
-        });
+        const bool behind =
+            any_within(taken_in, {terms.folded.end, near.end}, [](Span) { return true; });
         if (before || behind) return Evidence{document.folded.source(terms.folded), terms.clause};
     }
     return std::nullopt;
