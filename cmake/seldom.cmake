@@ -12,12 +12,19 @@ concord_seldom(DIRS cli corpus system reports rules/book
                      rules/checks/commencement.cpp rules/checks/date_*.cpp
                      rules/checks/ending.cpp rules/checks/escalation.cpp
                      rules/checks/law*.cpp rules/checks/legal_name.cpp
-                     rules/checks/numbering.cpp
+                     rules/checks/numbering.cpp rules/checks/officer_contact.cpp
+                     rules/checks/annex_listing.cpp rules/checks/bar.cpp
+                     rules/checks/body.cpp rules/checks/early_sharing.cpp
+                     rules/checks/figures.cpp rules/checks/jurisdiction.cpp
+                     rules/checks/link.cpp rules/checks/note.cpp
+                     rules/checks/*promise.cpp rules/checks/placeholder.cpp
                      rules/checks/review*.cpp
-                     rules/checks/term_redefined.cpp
+                     rules/checks/term_redefined.cpp rules/checks/unnamed_party.cpp
                      rules/engine/duty_*.cpp rules/engine/pattern.cpp
                      rules/engine/read_bodies.cpp rules/engine/read_contract.cpp
-                     rules/engine/read_duties.cpp rules/engine/read_type.cpp
+                     rules/engine/read_duties.cpp rules/engine/read_jurisdiction.cpp
+                     rules/engine/read_life.cpp rules/engine/read_outside_terms.cpp
+                     rules/engine/read_type.cpp
                EXCLUDE reports/json.cpp reports/json_values.cpp reports/layout.cpp
                        reports/marked_line.cpp
                        rules/book/book.cpp rules/book/rule.cpp)
