@@ -133,6 +133,13 @@ bool counts(const Question& question, const Placeholder& hole) {
     return within(question, unless, sentence).empty();
 }
 
+/// "(d) …": the dots may stand for more of the same.
+bool is_few_dots(const Document& document, const Placeholder& hole) {
+    constexpr std::size_t most = 5;
+    const auto words = document.source.text(hole.span);
+    return words.size() <= most && words.find_first_not_of(".\xE2\x80\xA6") == words.npos;
+}
+
 /// One finding with all places. A template is full of holes by design: then it is only advice.
 void run(const Question& question, Findings& findings) {
     std::vector<const Placeholder*> found;
@@ -154,6 +161,11 @@ void run(const Question& question, Findings& findings) {
     if (question.reading.life.form || !question.reading.life.signed_) {
         finding.severity = Severity::advice;
         finding.adjustments.emplace_back("advice only: the text is a draft or a form");
+    } else if (std::ranges::all_of(found, [&](const Placeholder* hole) {
+                   return is_few_dots(question.document, *hole);
+               })) {
+        finding.severity = Severity::warning;
+        finding.adjustments.emplace_back("warning: or do the dots mean \"and so on\"?");
     }
 }
 

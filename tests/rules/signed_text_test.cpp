@@ -55,6 +55,21 @@ TEST_CASE("lines above names with their days make no form of a signed text") {
     }
 }
 
+TEST_CASE("a hole in a signed text is an error, and dots in place of an item a question") {
+    const auto severity = [](const std::string& more) {
+        auto text = protocol(rule, "4 May 2022");
+        text.insert(text.find("Signed on"),
+                    "3. The parties share:\n\n(a) boats;\n\n" + more + "\n\n");
+        const auto judged = tests::assessed_text(text, "DRA-01");
+        const auto* found = judged.of("DRA-01");
+        REQUIRE(found != nullptr);
+        return found->severity;
+    };
+    CHECK(severity("(b) [insert date].") == Severity::error);
+    CHECK(severity("(b) \xE2\x80\xA6.") == Severity::warning);
+    CHECK(severity("(b) ...\n\n(c) [insert date].") == Severity::error);
+}
+
 TEST_CASE("a text that one party has signed is no form while the other has still to sign") {
     const std::string text =
         "# Protocol between the Harbour Board and the Ferry Trust\n\n1. This protocol is made "
