@@ -123,6 +123,17 @@ private:
 /// Whether "it" in the sentence that begins at `begin` is the agreement: the sentence before is
 /// about the agreement, or about "it" again.
 bool it_is_agreement(const Document& document, ClauseId clause, std::uint32_t begin) {
+    const ClauseId heading = document.clauses.heading_above(clause);
+    // "4. Life of this agreement", and below it "It is reviewed each year."
+    if (heading.valid()) {
+        const auto words = document.source.text(document.clauses[heading].heading);
+        const std::string lower = to_lower(words);
+        if (lower.find("this ") != lower.npos &&
+            std::ranges::any_of(words_of(lower), [](std::string_view word) {
+                return is_one(word, agreement_words);
+            }))
+            return true;
+    }
     constexpr int farthest = 3;
     Sentences sentences(document, clause);
     for (int i = 0; i < farthest; ++i) {

@@ -55,6 +55,21 @@ bool counts(std::string_view name, std::string_view behind) {
     return figures || letter || roman || grammar::number_word(number) != 0;
 }
 
+/// "/IG/118" behind letters: parts in capitals, and figures at last.
+bool begins_file_mark(std::string_view behind) noexcept {
+    constexpr int most_parts = 4;
+    for (int part = 0; part < most_parts && behind.size() > 1 && behind.front() == '/'; ++part) {
+        behind.remove_prefix(1);
+        if (is_digit(behind.front())) return true;
+        std::size_t end = 0;
+        while (end < behind.size() && is_upper(behind[end]))
+            ++end;
+        if (end == 0) return false;
+        behind.remove_prefix(end);
+    }
+    return false;
+}
+
 /// "COntinuous REcording of lettings": its capitals are the letters of "CORE".
 bool spelt_by_capitals(std::string_view words, std::string_view abbreviation) {
     std::string capitals;
@@ -133,8 +148,9 @@ void CapitalRuns::take_abbreviation(Span word) {
     if ((after == '.' || after == '-') && grammar::is_word(next) &&
         !(after == '-' && is_lower(next)))
         return;
-    // "PVCR/2024/118": a mark under which a letter is filed.
+    // "PVCR/2024/118", "PVCR/IG/118": a mark under which a letter is filed.
     if (after == '/' && is_digit(next)) return;
+    if (begins_file_mark(slice(text_, {word.end, clause_->folded.end}))) return;
     if (before == '/' && word.begin >= 2 && !grammar::is_word(text_[word.begin - 2])) return;
     if (std::ranges::any_of(name, is_digit) && after == ' ' && is_digit(next)) return;
     if (name.size() == 2 && before_zip(text_.substr(0, clause_->folded.end), word.end)) return;

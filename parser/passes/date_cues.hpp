@@ -25,7 +25,7 @@ struct DateCue {
 
 // clang-format off
 /// Words before a date; the cue that ends nearest to it wins, of two that end alike the longer.
-inline constexpr std::array<DateCue, 85> cues_before = {{
+inline constexpr std::array<DateCue, 91> cues_before = {{
     {"commences", DateMeaning::commencement, CueNeeds::document}, {"commence", DateMeaning::commencement, CueNeeds::document},
     {"commenced", DateMeaning::commencement, CueNeeds::document}, {"commencing", DateMeaning::commencement, CueNeeds::document},
     {"commencement date", DateMeaning::commencement},          {"commencement", DateMeaning::commencement},
@@ -43,6 +43,9 @@ inline constexpr std::array<DateCue, 85> cues_before = {{
     {"operational", DateMeaning::commencement, CueNeeds::document}, {"run from", DateMeaning::commencement, CueNeeds::document},
     {"runs from", DateMeaning::commencement, CueNeeds::document}, {"apply from", DateMeaning::commencement, CueNeeds::document},
     {"applies from", DateMeaning::commencement, CueNeeds::document},
+    {"live on", DateMeaning::commencement, CueNeeds::document},   {"live from", DateMeaning::commencement, CueNeeds::document},
+    {"has effect from", DateMeaning::commencement, CueNeeds::document}, {"have effect from", DateMeaning::commencement, CueNeeds::document},
+    {"lapses", DateMeaning::expiry, CueNeeds::document},          {"lapse", DateMeaning::expiry, CueNeeds::document},
     {"entered into as of", DateMeaning::commencement},         {"entered into on", DateMeaning::commencement},
     {"entered into this", DateMeaning::commencement},          {"entered into", DateMeaning::commencement, CueNeeds::document},
     {"made as of", DateMeaning::commencement},
@@ -101,8 +104,8 @@ inline constexpr std::array<std::string_view, 10> version_words = {
 inline constexpr std::array<std::string_view, 20> document_names = {
     "mou", "memorandum", "agreement", "protocol", "arrangement", "arrangements", "contract", "framework", "concordat", "accord",
     "isa", "dsa", "sla", "jwp", "term", "duration", "amendment", "partnership", "lease", "licence"};
-inline constexpr std::array<std::string_view, 9> headings_about_term = {
-    "commencement", "duration", "term", "period", "effective date", "start", "term of agreement", "life of", "expiry"};
+inline constexpr std::array<std::string_view, 10> headings_about_term = {
+    "commencement", "duration", "term", "period", "effective date", "start", "term of agreement", "life", "in force", "expiry"};
 // clang-format on
 
 } // namespace concord

@@ -236,6 +236,8 @@ bool names_the_document(std::string_view words) {
 bool is_about_document(const DateContext& context) {
     const Span before{context.sentence.begin, context.date.begin};
     if (names_the_document(slice(context.text, before))) return true;
+    static constexpr std::array<std::string_view, 2> documents = {"this document", "the document"};
+    if (holds_any_words(context.text, before, documents)) return true;
     if (holds_words(context.text, {before.begin, std::min(before.end, before.begin + 12)}, "it"))
         return true;
     return holds_one(context.heading, headings_about_term) || names_the_document(context.label);

@@ -142,7 +142,8 @@ std::vector<PartyItem> Search::from_front_lines() const {
         const std::size_t stop = std::min<std::size_t>(text_.find('\n', at), front_.end);
         const auto end = static_cast<std::uint32_t>(stop);
         const bool first = at == title_;
-        for (const std::string_view lead : {"parties:", "between:", "partners:", "participants:"})
+        for (const std::string_view lead :
+             {"parties:", "between:", "partners:", "participants:", "agreed by ", "adopted by "})
             if (grammar::same_word(text_.substr(at, lead.size()), lead))
                 at += static_cast<std::uint32_t>(lead.size());
         // "Protocol Between Alpha Council": the first of the names may stand in the title.

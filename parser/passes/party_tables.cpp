@@ -121,8 +121,8 @@ void take_short_forms(std::string_view text, std::vector<PartyItem>& items) {
 /// The column that says what each body is called below: "Short name".
 std::size_t short_name_column(const Document& document, const Grid& grid) {
     static constexpr auto heads = grammar::word_list(
-        {"abbreviation", "acronym", "called", "defined term", "known as", "referred to as",
-         "referred to below as", "short form", "short name", "short title"});
+        {"abbreviation", "acronym", "called", "defined term", "known as", "known here as",
+         "referred to as", "referred to below as", "short form", "short name", "short title"});
     for (std::size_t column = 1; column < grid.columns(); ++column)
         if (heads.holds(document.source.text(grid.at(0, column)))) return column;
     return grid.columns();

@@ -94,6 +94,7 @@ private:
     [[nodiscard]] Owner owner_by_words(const UnitMention& mention) const;
     [[nodiscard]] Owner owner_after_tie(std::size_t cue, const grammar::Tie& tie, int depth);
     [[nodiscard]] Owner owner_by_name(const grammar::Tie& tie, std::uint32_t at) const;
+    [[nodiscard]] Owner owner_by_kind(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t end_with_paragraph(std::size_t cue, const UnitMention& mention);
     [[nodiscard]] bool resolves(const UnitMention& mention) const;
     [[nodiscard]] bool in_brackets_of_law(const UnitMention& mention) const;

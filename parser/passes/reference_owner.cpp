@@ -192,6 +192,25 @@ ReferenceFinder::Owner ReferenceFinder::owner_after_tie(std::size_t cue, const g
     return owner_by_name(tie, at);
 }
 
+/// "clause 18 of the services contract", "of the head agreement": another agreement, told by its
+/// kind in small letters.
+ReferenceFinder::Owner ReferenceFinder::owner_by_kind(std::uint32_t at) const {
+    constexpr int most_words = 3;
+    std::uint32_t begin = at;
+    for (int words = 0; words <= most_words; ++words) {
+        const std::string_view word = word_at(text_, begin);
+        const auto end = begin + static_cast<std::uint32_t>(word.size());
+        if (word.empty() || is_upper(word.front())) return {};
+        if (instrument_word(word) == InstrumentWord::generic) {
+            const bool own = words == 0 || names_self(text_.substr(at, end - at));
+            return own ? Owner{} : Owner{Owner::Kind::agreement, end};
+        }
+        if (end >= text_.size() || text_[end] != ' ') return {};
+        begin = end + 1;
+    }
+    return {};
+}
+
 /// The instrument is named by words that are no full title: "the Act", "the Agreement", "the
 /// Lease".
 ReferenceFinder::Owner ReferenceFinder::owner_by_name(const grammar::Tie& tie,
@@ -221,6 +240,7 @@ ReferenceFinder::Owner ReferenceFinder::owner_by_name(const grammar::Tie& tie,
     case InstrumentWord::none:
         break;
     }
+    if (!named && tie.of && tie.definite) return owner_by_kind(at);
     if (!named || !tie.of || names_self(name)) return {};
     if (known_short_law(name)) return {Owner::Kind::statute, end};
     if (std::all_of(name.begin(), name.end(), [](char c) { return is_upper(c) || is_digit(c); }) &&

@@ -28,6 +28,13 @@ constexpr std::array<std::string_view, 16> topics_of_law{"the act",
                                                          "criminal convictions",
                                                          "substantial public interest"};
 
+/// Whether a clause tells of such a topic, or of a condition by its figures alone, as cells do:
+/// "9(2)(h); Schedule 1, paragraph 2".
+bool speaks_of_law(std::string_view text, Span clause) {
+    return holds_any_words(text, clause, topics_of_law) ||
+           slice(text, clause).find("9(2)(") != std::string_view::npos;
+}
+
 /// A paragraph or Part, which Schedules to Acts have.
 bool is_part(const Reference& reference) {
     if (reference.kind == ReferenceKind::statute)
@@ -80,7 +87,7 @@ void ReferenceFinder::cite_schedules_of_acts() {
         if (first == last && !beside_article) continue;
         if (schedule.kind == ReferenceKind::internal &&
             (targets_.has_unit(LabelUnit::schedule) ||
-             !holds_any_words(text_, clause_of(found_[i].folded.begin).folded, topics_of_law)))
+             !speaks_of_law(text_, clause_of(found_[i].folded.begin).folded)))
             continue;
         for (std::size_t part = first; part <= last; ++part) {
             Reference& cited = found_[part].reference;

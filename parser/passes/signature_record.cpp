@@ -152,6 +152,24 @@ void SignatureRecord::take_person(Span source, std::vector<Signatory>* out) {
     grow(cell.source(person.whole));
 }
 
+/// "Signed: Jane Doe, Chief Executive, Ferry Board, 4 May 2026": all of it in one line.
+bool SignatureRecord::take_signer(Span source, std::vector<Signatory>* out) {
+    CellText cell;
+    cell.add(document_.source.text(), source);
+    const std::string_view words = cell.text();
+    if (out == nullptr || words.find(", ") == words.npos) return false;
+    const auto people = grammar::read_people(words, guess_.names());
+    if (people.size() != 1 || people.front().name.empty() || people.front().role.empty())
+        return false;
+    if (!now_.name.empty()) close(*out);
+    if (const PartyId party = guess_.mentioned(words); party.valid()) party_ = party;
+    take_person(source, out);
+    now_.signed_mark = true;
+    now_.date = date_in(source);
+    dated_ = now_.date.valid();
+    return true;
+}
+
 void SignatureRecord::take_value(PersonField field, Span source, std::vector<Signatory>* out) {
     const std::string_view raw = document_.source.text(source);
     CellText cell;
@@ -189,7 +207,7 @@ void SignatureRecord::take_value(PersonField field, Span source, std::vector<Sig
     case PersonField::signature:
         // "Date: …" ended the signatory before; who signs next may not be named at all.
         if (out != nullptr && dated_ && (now_.signed_mark || hole_)) close(*out);
-        take_signature(source);
+        if (!take_signer(source, out)) take_signature(source);
         break;
     default:
         return;

@@ -45,6 +45,7 @@ private:
     void take_person(Span source, std::vector<Signatory>* out);
     void take_role(const std::string& words);
     void take_signature(Span source);
+    bool take_signer(Span source, std::vector<Signatory>* out);
     [[nodiscard]] DateId date_in(Span source) const;
     void grow(Span source) noexcept;
 

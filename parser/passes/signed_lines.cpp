@@ -40,11 +40,30 @@ bool SignedLines::is_one(ClauseId id) {
         over_ = over;
         signing_ = over.valid() && stands_for_signing(over);
     }
-    if (!holds_day(line) || (!signing_ && !follows_signing_line(id))) return false;
+    const bool dated = holds_day(line);
+    if (!dated && !(signing_ && has_dated_neighbour(id))) return false;
+    if (dated && !signing_ && !follows_signing_line(id)) return false;
     CellText words;
     words.add(document_.source.text(), signer_of(line));
     const auto people = grammar::read_people(words.text(), guess_.names());
-    return !people.empty() && !people.front().name.empty();
+    if (people.empty() || people.front().name.empty()) return false;
+    // Without a day it must say who the person is and for whom.
+    return dated || (people.size() == 1 && !people.front().role.empty() &&
+                     guess_.mentioned(document_.folded.text(line.folded)).valid());
+}
+
+/// Whether the line right above or below, under the same heading, has a full date.
+bool SignedLines::has_dated_neighbour(ClauseId id) const {
+    const auto lines = document_.clauses.all();
+    const auto beside = [&](std::size_t at) {
+        if (at >= lines.size() || lines[at].folded.size() > longest_line) return false;
+        // A short signed line may have been taken for the heading of the next.
+        const bool same = lines[at].parent == lines[id.index()].parent;
+        const bool above = lines[id.index()].parent == ClauseId(at);
+        const bool line = lines[at].kind == ClauseKind::text || above;
+        return (same || above) && line && holds_day(lines[at]);
+    };
+    return (id.index() > 0 && beside(id.index() - 1)) || beside(id.index() + 1);
 }
 
 void SignedLines::take(ClauseId id, SignatureRecord& record, std::vector<Signatory>& out) const {

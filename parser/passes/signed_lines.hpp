@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool holds_day(const Clause& line) const;
 
 private:
+    [[nodiscard]] bool has_dated_neighbour(ClauseId id) const;
     [[nodiscard]] ClauseId headed_above(ClauseId id) const;
     [[nodiscard]] bool is_signing_head(ClauseId id) const;
     [[nodiscard]] bool stands_for_signing(ClauseId over) const;

@@ -27,7 +27,7 @@ struct TimeEntry {
 };
 
 // clang-format off
-constexpr std::array<TimeEntry, 198> entries = {{
+constexpr std::array<TimeEntry, 200> entries = {{
     {"january", date}, {"february", date}, {"march", date}, {"april", date}, {"may", date}, {"june", date},
     {"july", date}, {"august", date}, {"september", date}, {"october", date}, {"november", date}, {"december", date},
     {"jan", date}, {"feb", date}, {"mar", date}, {"apr", date}, {"jun", date}, {"jul", date}, {"aug", date},
@@ -71,7 +71,7 @@ constexpr std::array<TimeEntry, 198> entries = {{
     {"review", topic}, {"reviewed", topic}, {"reviews", topic}, {"reviewing", topic}, {"revisit", topic},
     {"revisited", topic}, {"reassess", topic}, {"reassessed", topic}, {"evaluate", topic}, {"evaluated", topic},
     {"meet", topic}, {"meets", topic}, {"meeting", topic}, {"meetings", topic}, {"convene", topic},
-    {"convened", topic}, {"keep", topic}, {"kept", topic}, {"keeping", topic},
+    {"convened", topic}, {"look", topic}, {"looks", topic}, {"keep", topic}, {"kept", topic}, {"keeping", topic},
 }};
 // clang-format on
 

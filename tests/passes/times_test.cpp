@@ -86,6 +86,10 @@ const Row rows[] = {
     // Caps, denials and other lengths of time are no rhythm.
     {"The customer may audit no more than once a year.", ""},
     {"This agreement shall not be reviewed annually.", ""},
+    {"The two leads look at it afresh every other year.", "review 2y=24"},
+    {"Each spring the leads take stock of the arrangement.", ""},
+    {"They go through it line by line each October.", "review 1y=12 from"},
+    {"The engineers look at the pumps every year.", ""},
     {"The parties do not meet quarterly.", ""},
     {"Either party may end this agreement on three months' notice.", ""},
     {"Invoices are paid within 30 days.", ""},
