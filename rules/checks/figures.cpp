@@ -127,6 +127,52 @@ std::optional<Span> differs_at(std::string_view text, std::size_t sign, std::siz
     return Span{static_cast<std::uint32_t>(sign), static_cast<std::uint32_t>(end)};
 }
 
+bool counts(std::string_view word) {
+    constexpr std::array<std::string_view, 6> others{"hundred", "and",     "pounds",
+                                                     "euros",   "dollars", "sterling"};
+    return value_in(small_words, word) || value_in(great_words, word) ||
+           std::ranges::any_of(others,
+                               [&](std::string_view one) { return equal_folded(one, word); });
+}
+
+/// Where the words of a sum begin that end at the end of a text; its end where there are none.
+std::size_t sum_begins(std::string_view text) {
+    auto begin = text.size();
+    for (auto end = text.size(); end > 0;) {
+        const auto blank = text.substr(0, end).find_last_of(" -");
+        const auto from = blank == std::string_view::npos ? 0 : blank + 1;
+        if (!counts(text.substr(from, end - from))) break;
+        begin = from;
+        end = from == 0 ? 0 : from - 1;
+    }
+    constexpr std::string_view joint = "and ";
+    while (text.substr(begin).starts_with(joint)) {
+        begin += joint.size(); // "ferries and ten thousand pounds"
+    }
+    return begin;
+}
+
+/// "ten thousand pounds (£12,000)": the place, if the two differ. `sign` is that of the currency.
+std::optional<Span> differs_before(std::string_view text, std::size_t sign, std::size_t sign_size) {
+    constexpr std::size_t longest = 120;
+    constexpr std::string_view opening = " (";
+    if (!text.substr(0, sign).ends_with(opening)) return std::nullopt;
+    const auto amount = amount_in_figures(text.substr(sign + sign_size, longest));
+    if (!amount) return std::nullopt;
+    const auto end = sign + sign_size + amount->size;
+    if (end >= text.size() || text[end] != ')') return std::nullopt;
+    const auto words_end = sign - opening.size();
+    const auto from = words_end - std::min(words_end, longest);
+    const auto before = text.substr(from, words_end - from);
+    const auto begin = sum_begins(before);
+    const auto sum = before.substr(begin);
+    // "threee thousand pounds": only the rest of a number was read.
+    if (!value_in(small_words, sum.substr(0, sum.find_first_of(" -")))) return std::nullopt;
+    const auto words = number_in_words(sum);
+    if (!words || *words == amount->value) return std::nullopt;
+    return Span{static_cast<std::uint32_t>(from + begin), static_cast<std::uint32_t>(end + 1)};
+}
+
 void run(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto text = document.folded.text();
@@ -135,6 +181,8 @@ void run(const Question& question, Findings& findings) {
              at = text.find(sign, at + sign.size())) {
             if (const auto place = differs_at(text, at, sign.size())) {
                 findings.add(document.folded.source(*place), {}, Verdict::ambiguous);
+            } else if (const auto words = differs_before(text, at, sign.size())) {
+                findings.add(document.folded.source(*words), {}, Verdict::ambiguous);
             }
         }
     }

@@ -30,6 +30,11 @@ std::string repeated(const std::string& word, int times) {
 TEST_CASE("a sum in words is held against the sum in figures", "[figures]") {
     CHECK(asked("£312,000 (three hundred and twenty-one thousand pounds)"));
     CHECK(asked("£1.5 million (fifteen million pounds)"));
+    CHECK(asked("up to ten thousand pounds (£12,000) a year"));
+    CHECK(asked("for its ferries and fifty-two thousand pounds (£5,200)"));
+    CHECK_FALSE(asked("ten thousand pounds (£10,000)"));
+    CHECK_FALSE(asked("two payments of ten thousand pounds (£10,000)"));
+    CHECK_FALSE(asked("a sum (£12,000)"));
     CHECK_FALSE(asked("£312,000 (three hundred and twelve thousand pounds)"));
     CHECK_FALSE(asked("£1.5 million (one million five hundred thousand pounds)"));
     CHECK_FALSE(asked("£4,300 (four thousand three hundred pounds)"));
