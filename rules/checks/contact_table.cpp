@@ -79,12 +79,25 @@ bool names_party(const Document& document, Span cell) {
            });
 }
 
+/// "Council", "Saltmarsh": whole words of "Saltmarsh City Council" that stand for it.
+bool is_part_of_name(std::string_view words, std::string_view name) {
+    constexpr std::size_t shortest = 4;
+    const auto at = name.find(words);
+    if (words.size() < shortest || !is_upper(words.front()) || at == name.npos) return false;
+    const auto end = at + words.size();
+    return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
+}
+
 /// A cell whose words begin with a party's short form, which a mention may have missed.
 bool reads_as_party(const Document& document, Span cell) {
-    const auto words = quote(document, cell);
+    std::string_view words = quote(document, cell);
+    for (const std::string_view article : {"the ", "The "}) {
+        if (words.starts_with(article)) words.remove_prefix(article.size());
+    }
     return std::any_of(document.parties.begin(), document.parties.end(), [&](const Party& party) {
         const auto begins = [&](const std::string& name) {
-            return !name.empty() && words.find(name) != std::string::npos;
+            return !name.empty() &&
+                   (words.find(name) != std::string::npos || is_part_of_name(words, name));
         };
         return begins(party.name) || begins(party.short_name) ||
                std::any_of(party.aliases.begin(), party.aliases.end(), begins);

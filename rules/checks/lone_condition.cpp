@@ -36,6 +36,10 @@ std::int64_t like_ones(const Question& question, ClauseId id) {
     if (!parent.valid() || !found.in(condition, parent).empty()) {
         return 0;
     }
+    // Lettered paragraphs below a heading: nothing leads into them that could hold the condition.
+    if (!clauses[parent].heading.empty() && clauses[parent].body.empty()) {
+        return 0;
+    }
     std::int64_t count = 0;
     for (ClauseId item = clauses.first_child(parent); item.valid();
          item = clauses.next_sibling(item)) {

@@ -128,6 +128,13 @@ bool reviews_the_agreement(const Question& question, const Cadence& cadence) {
         return true;
     }
     const auto about = question.rule.phrases("about");
+    const auto& clauses = question.document.clauses;
+    // "4. Life of this agreement", and below it "Each April the two leads review it."
+    const ClauseId heading = clauses.heading_above(cadence.clause);
+    if (heading.valid() &&
+        !within(question, about, question.folded(clauses[heading].heading)).empty()) {
+        return true;
+    }
     return question.reading.occurrences.any(about) &&
            !within(question, about, sentence_at(question.document, question.folded(cadence.span)))
                 .empty();

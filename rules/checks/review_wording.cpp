@@ -71,20 +71,45 @@ struct Owner {
     bool record = false;
 };
 
-Owner owner_of(const Question& question, ClauseId clause) {
+/// The sentence around a place, with the one before it where it begins with "it" or "they": "The
+/// Committee meets twice a year. It reviews this protocol every April."
+Span statement_at(const Question& question, Span place) {
+    const auto text = question.document.folded.text();
+    Span sentence = sentence_at(question.document, place);
+    const auto words = slice(text, sentence);
+    const ClauseId clause =
+        question.document.clause_at(question.document.folded.source(place).begin);
+    const bool stands_for = words.starts_with("It ") || words.starts_with("They ");
+    if (stands_for && clause.valid()) {
+        const Span own = question.document.clauses[clause].folded;
+        if (sentence.begin > own.begin + 1 && sentence.begin <= own.end) {
+            const Span before{sentence.begin - 2, sentence.begin - 1};
+            sentence.begin = sentence_at(question.document, before).begin;
+        }
+    }
+    return sentence;
+}
+
+Owner owner_of(const Question& question, const Cadence& cadence) {
     Owner out;
     const auto& rule = question.rule;
+    const auto ask = [&](Span sentence) {
+        for (const auto& owner : within(question, rule.phrases("owner"), sentence)) {
+            out.somebody = out.somebody || !is_party_name(question, owner);
+        }
+        out.parties = out.parties || !within(question, rule.phrases("all"), sentence).empty();
+    };
+    const ClauseId clause = cadence.clause;
+    if (clause.valid() && question.document.clauses[clause].kind != ClauseKind::row) {
+        ask(statement_at(question, question.folded(cadence.span)));
+    }
     for (const auto& part : review_part(question, clause)) {
         out.record = out.record || !within(question, rule.phrases("record"), part.folded).empty();
         for (const auto& review : within(question, rule.phrases("reviews"), part.folded)) {
             // "Review | Yearly, by the two officers": a row is one statement.
-            const Span sentence = part.kind == ClauseKind::row
-                                      ? part.folded
-                                      : sentence_at(question.document, review.folded);
-            for (const auto& owner : within(question, rule.phrases("owner"), sentence)) {
-                out.somebody = out.somebody || !is_party_name(question, owner);
-            }
-            out.parties = out.parties || !within(question, rule.phrases("all"), sentence).empty();
+            const Span sentence =
+                part.kind == ClauseKind::row ? part.folded : statement_at(question, review.folded);
+            ask(sentence);
         }
     }
     return out;
@@ -177,7 +202,7 @@ void find_unowned_review(const Question& question, Findings& findings) {
         if (cadence->form == CadenceForm::event) {
             continue;
         }
-        const auto owner = owner_of(question, cadence->clause);
+        const auto owner = owner_of(question, *cadence);
         if (!owner.somebody && !(owner.parties && owner.record)) {
             findings.add(cadence->span,
                          {{"record",

@@ -121,7 +121,10 @@ bool is_no_term(const Question& question, const UndefinedTerm& term) {
     const bool part = single && (goes_on(document, term, '-') || goes_on(document, term, '.'));
     const bool plural = std::ranges::any_of(
         document.terms, [&](const DefinedTerm& known) { return known.name == term.name + 's'; });
-    return part || plural || is_label(document, term) || is_pair(document, term.name) ||
+    const auto bears_it = [&](const auto& person) { return person.name == term.name; };
+    const bool person = std::ranges::any_of(document.contacts, bears_it) ||
+                        std::ranges::any_of(document.signatories, bears_it);
+    return part || plural || person || is_label(document, term) || is_pair(document, term.name) ||
            heads_row(document, term.name);
 }
 

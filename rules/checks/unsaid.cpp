@@ -56,6 +56,7 @@ constexpr std::array params{
               {}},
     ParamSpec{
         "named", ParamType::phrases, false, "answers too, wherever and however it stands", {}},
+    ParamSpec{"cells", ParamType::phrases, false, "answers too where it fills a cell", {}},
     ParamSpec{"many", ParamType::phrases, false, "several different ones of these answer too", {}},
     ParamSpec{"many_least", ParamType::number, false, "how many of `many`, 4 by default", {}},
     ParamSpec{"sections",
@@ -150,12 +151,29 @@ bool is_topic(const Question& question, const Scope& scope, const Occurrence& fo
 
 bool is_answer(const Question& question, const Occurrence& found) {
     const auto& document = question.document;
+    // "jane.pell@nhs.net" is where somebody is reached.
+    const auto at = found.folded.begin;
+    if (at > 0 && document.folded.text()[at - 1] == '@') {
+        return false;
+    }
     return !found.negated && !in_shared_heading(document, found) &&
            (question.rule.param("said_with") == nullptr ||
             first_in(question, "said_with", paragraph_at(document, found.clause)) != nullptr) &&
            (!any_of(question, "said_without") ||
             first_in(question, "said_without", sentence_at(document, found.folded),
                      Negated::count) == nullptr);
+}
+
+/// "Status | Controller": the words are all that the cell holds.
+bool fills_cell(const Document& document, const Occurrence& found) {
+    if (!found.clause.valid() || document.clauses[found.clause].kind != ClauseKind::row) {
+        return false;
+    }
+    const Span place = document.folded.source(found.folded);
+    return std::ranges::any_of(document.cells, [&](const Cell& cell) {
+        return cell.span.begin <= place.begin && place.end <= cell.span.end &&
+               cell.span.size() <= place.size() + 2;
+    });
 }
 
 /// The words in `range` that answer; null when none do. An empty range is the whole document.
@@ -172,6 +190,11 @@ const Occurrence* answer(const Question& question, Span range) {
     const auto named = among("named");
     if (!named.empty()) {
         return &named.front();
+    }
+    for (const auto& found : among("cells")) {
+        if (fills_cell(question.document, found)) {
+            return &found;
+        }
     }
     const auto many = among("many");
     std::set<std::uint16_t> different;

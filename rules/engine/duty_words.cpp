@@ -73,7 +73,9 @@ Modal last_modal(std::string_view before) {
         for (auto at = before.rfind(word); at != std::string_view::npos && at > 0;
              at = before.rfind(word, at - 1)) {
             const auto end = at + word.size();
-            const bool whole = !is_letter_byte(before[at - 1]) &&
+            // "so far as it can": no leave, but how far the duty goes.
+            const bool extent = before.substr(0, at).ends_with("far as it ");
+            const bool whole = !extent && !is_letter_byte(before[at - 1]) &&
                                (end >= before.size() || !is_letter_byte(before[end]));
             if (whole) {
                 if (out.begin == std::string_view::npos || at > out.begin) {
@@ -195,7 +197,19 @@ bool DutyNames::processor_ends(std::string_view words) const {
                        [&](const std::string& name) { return ends_with_word(words, name); });
 }
 
+bool shuts_out(std::string_view sentence) {
+    constexpr std::array<std::string_view, 4> openings{"nobody ", "no one ", "no-one ",
+                                                       "no person "};
+    const bool opens = std::ranges::any_of(
+        openings, [&](std::string_view one) { return sentence.starts_with(one); });
+    return opens && any_in(sentence, std::array<std::string_view, 3>{" who has not ",
+                                                                     " who is not ", " unless "});
+}
+
 Force force_of(std::string_view sentence, std::size_t begin, const DutyNames& names) {
+    if (shuts_out(sentence)) {
+        return Force::binds;
+    }
     const auto before = sentence.substr(0, begin);
     const auto modal = last_modal(before);
     if (modal.begin == std::string_view::npos) {

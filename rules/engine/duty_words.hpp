@@ -44,6 +44,10 @@ private:
     std::vector<std::string> processors_;
 };
 
+/// "Nobody sees the data who is not bound to secrecy": a duty said twice by what is not. The
+/// sentence is in lower case, folded.
+[[nodiscard]] bool shuts_out(std::string_view sentence);
+
 /// The force of the words at `begin` of a sentence (lower case, folded).
 [[nodiscard]] Force force_of(std::string_view sentence, std::size_t begin, const DutyNames& names);
 

@@ -37,6 +37,15 @@ const Occurrence* in_same_breath(const Document& document, const RuleBook& book,
                                     lexicon_set(book, "under_this_agreement"))) {
         return here;
     }
+    // "The Board discloses under section 12; its basis is Article 6(1)(e)."
+    const auto conditions = lexicon_set(book, "data_conditions");
+    for (const auto& verb : sharing) {
+        if (verb.negated || verb.in_heading) continue;
+        const auto named = found.in(conditions, verb.clause);
+        if (!named.empty()) {
+            return &named.front();
+        }
+    }
     const auto information = lexicon_set(book, "information_words");
     for (const auto& verb : sharing) {
         if (verb.negated || verb.in_heading ||
@@ -119,7 +128,10 @@ DataReading read_data(const Document& document, const RuleBook& book, const Read
     if (shared == nullptr && between_bodies) {
         shared = in_same_breath(document, book, found, sharing);
     }
-    out.shares_personal_data = (shared != nullptr && !out.excludes_personal_data) ||
+    // An arrangement of joint controllers is about personal data, whatever it calls them: "the
+    // answers of the respondents".
+    const bool by_kind = type == AgreementType::jca && found.any(lexicon_set(book, "joint_terms"));
+    out.shares_personal_data = (shared != nullptr && !out.excludes_personal_data) || by_kind ||
                                (data_agreement && found.any(personal));
     if (shared != nullptr) {
         out.evidence.push_back({document.folded.source(shared->folded), shared->clause});

@@ -121,7 +121,8 @@ bool DutyReader::states(const Occurrence& phrase) const {
         return std::any_of(words.begin(), words.end(),
                            [&](const Occurrence& word) { return sentence.contains(word.folded); });
     };
-    return in_sentence(prohibitions_) && !in_sentence(no_duty_);
+    return shuts_out(to_lower(slice(document_.folded.text(), sentence))) ||
+           (in_sentence(prohibitions_) && !in_sentence(no_duty_));
 }
 
 /// Notes what a phrase says; false when it says nothing for the duty.

@@ -221,6 +221,7 @@ bool is_full(const SectionReading& reading, const Document& document, const Occu
     for (const auto& cue : found.of(reading.section->strong)) {
         if (!cue.in_heading && !cue.negated) {
             places.push_back(paragraph_of(document, head, cue.clause));
+            places.push_back(cue.clause); // a short text may be all head
         }
     }
     for (const auto& evidence : reading.evidence) {

@@ -216,3 +216,30 @@ TEST_CASE("data that are kept confidential by people, and words with hyphens") {
     CHECK(state_in("b-confidentiality", "1. Staff keep all data confidential.") == "present");
     CHECK(state_in("b-confidentiality", "1. Staff keep the tea warm.") == "absent");
 }
+
+TEST_CASE("the duties of Article 28(3) in plain words, with the controller by its name") {
+    CHECK(state_of("a-documented-instructions",
+                   "Pellbury Software handles the records strictly as the Council tells it to in "
+                   "writing.") == "present");
+    CHECK(state_of("a-transfers",
+                   "Pellbury Software sends them anywhere beyond the United Kingdom only as the "
+                   "Council directs in writing.") == "present");
+    CHECK(state_of("b-confidentiality",
+                   "Nobody sees the records who has not signed an undertaking of secrecy.") ==
+          "present");
+    CHECK(state_of("d-28(4)-flow-down",
+                   "Pellbury Software signs with each sub-processor terms that are the same as "
+                   "these and answers to the Council for what it does.") == "present");
+    CHECK(state_of("e-rights-assistance",
+                   "Should a tenant ask to see or correct what is held, Pellbury Software gives "
+                   "the Council the help it needs.") == "present");
+    CHECK(state_of("g-delete-return",
+                   "When the services are over Pellbury Software either wipes the records or hands "
+                   "them back, whichever the Council picks.") == "present");
+    CHECK(state_of("h-inform-infringing",
+                   "If it thinks that an instruction breaks data protection law it says so at "
+                   "once.") == "present");
+    CHECK(state_of("a-documented-instructions",
+                   "Pellbury Software tells the Council in writing what it has changed.") ==
+          "absent");
+}
