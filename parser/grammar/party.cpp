@@ -24,6 +24,14 @@ bool names_all(std::string_view bracket) {
                                [&](std::string_view lead) { return begins_with(bracket, lead); });
 }
 
+// "… in accordance with", "… subsidiary of": what follows is not the body that stands before.
+bool leads_away(std::string_view words) {
+    return std::ranges::any_of(
+        std::array<std::string_view, 5>{" in accordance with ", " pursuant to ", " subsidiary of ",
+                                        " laws of ", " existing under "},
+        [words](std::string_view lead) { return words.find(lead) != words.npos; });
+}
+
 // "Quay College (Autonomous)": what a body is, and no short form of its name.
 constexpr auto standings =
     word_list({"autonomous", "deemed", "private", "registered", "statutory"});
@@ -39,6 +47,14 @@ std::uint32_t PartyListReader::bracket(std::uint32_t at, PartyItem& item) const 
          mark != nullptr && mark != behind && mark->whole.begin == at; ++mark) {
         if (mark->form == DefinitionForm::short_name && standings.holds(slice(text_, mark->term)))
             return mark->whole.end;
+        // "the Board in accordance with the handbook Managing Piers ("MP")": of the handbook.
+        const std::string_view term = slice(text_, mark->term);
+        const Span meaning = is_abbreviation(term) ? meaning_by_initials(text_, term, at) : Span{};
+        if (!meaning.empty() && meaning.begin > item.name.end &&
+            leads_away(text_.substr(item.name.end, meaning.begin - item.name.end))) {
+            end = mark->whole.end;
+            continue;
+        }
         if (!of_all) item.short_names.push_back(mark->term);
         item.defined = true;
         end = mark->whole.end;

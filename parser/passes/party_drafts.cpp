@@ -63,4 +63,22 @@ void PartyDrafts::add(const std::vector<grammar::PartyItem>& items, bool may_gro
     }
 }
 
+void PartyDrafts::drop_halves() {
+    if (parties_.size() < 3) return;
+    const auto half_of_another = [&](std::string_view left, std::string_view right) {
+        std::string both(left);
+        both += " and ";
+        both += right;
+        return std::ranges::any_of(parties_,
+                                   [&](const PartyDraft& one) { return one.name == both; });
+    };
+    for (std::size_t i = 0; i + 1 < parties_.size();) {
+        if (half_of_another(parties_[i].name, parties_[i + 1].name))
+            parties_.erase(parties_.begin() + static_cast<std::ptrdiff_t>(i),
+                           parties_.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+        else
+            ++i;
+    }
+}
+
 } // namespace concord

@@ -21,6 +21,10 @@ public:
     /// Adds what the items say of known parties, and new parties where it `may_grow`.
     void add(const std::vector<grammar::PartyItem>& items, bool may_grow);
 
+    /// Takes away two names that are the halves of a third: "Ferries" and "Piers Board" where
+    /// "Ferries and Piers Board" is known too.
+    void drop_halves();
+
     [[nodiscard]] std::size_t size() const noexcept { return parties_.size(); }
     [[nodiscard]] std::vector<PartyDraft> take() noexcept { return std::move(parties_); }
 

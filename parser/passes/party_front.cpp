@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/passes/party_front.hpp"
 
+#include <algorithm>
+
 #include "parser/grammar/part_list.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
@@ -28,6 +30,14 @@ constexpr auto file_headings =
 
 bool introduces_parties(std::string_view before) {
     return introductions.any_in(before);
+}
+
+bool names_text(std::string_view text, Span name) {
+    static constexpr auto texts =
+        grammar::word_list({"act", "acts", "addendum", "agreement", "directive", "gdpr",
+                            "memorandum", "order", "protocol", "regulation", "regulations"});
+    return std::ranges::any_of(grammar::words_of(text, name),
+                               [&](Span word) { return texts.holds(slice(text, word)); });
 }
 
 bool speaks_of_dealings(std::string_view before) {

@@ -24,4 +24,7 @@ namespace concord {
 /// "Disputes are settled by discussions between …": nobody enters into an agreement there.
 [[nodiscard]] bool speaks_of_dealings(std::string_view before);
 
+/// "General Data Protection Regulation", "This Memorandum of Understanding": a text, no body.
+[[nodiscard]] bool names_text(std::string_view text, Span name);
+
 } // namespace concord

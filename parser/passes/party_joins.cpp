@@ -114,6 +114,13 @@ bool is_one_body(std::string_view text, const std::vector<PartyItem>& items, std
     return left.article || (small && and_elsewhere(text, items, right - 1, right));
 }
 
+// "Children's Services": what a body looks after, between commas of its name.
+bool is_subject(std::string_view text, Span name) {
+    const auto words = grammar::words_of(text, name);
+    return is_half(text, name) ||
+           (words.size() == 2 && grammar::same_word(slice(text, words.back()), "services"));
+}
+
 // "the Department for Piers, Boats and Local Rivers and the Board": where the name begins whose
 // subjects end with the name at `right`; `right` itself where it is no such list.
 std::size_t begin_of_series(std::string_view text, const std::vector<PartyItem>& items,
@@ -126,7 +133,7 @@ std::size_t begin_of_series(std::string_view text, const std::vector<PartyItem>&
             return opens_body(text, item.name) && and_elsewhere(text, items, at, right) ? at
                                                                                         : right;
         const bool comma = at > 0 && text.substr(items[at - 1].name.end, 2) == ", ";
-        if (!comma || item.weak || !is_half(text, item.name)) return right;
+        if (!comma || item.weak || !is_subject(text, item.name)) return right;
     }
     return right;
 }
@@ -168,8 +175,11 @@ bool bracket_joins(std::string_view text, const PartyItem& left, const PartyItem
         // An address may stand between the name and the bracket.
         return std::ranges::any_of(std::array{term.begin, right.name.end}, [&](std::uint32_t open) {
             const Span meaning = grammar::meaning_by_initials(text, slice(text, term), open);
-            return !meaning.empty() && meaning.begin <= left.name.begin + 4 &&
-                   meaning.begin < right.name.begin;
+            if (meaning.empty() || meaning.begin >= right.name.begin) return false;
+            // "the Board's Boats and Ferries Team (BFT)"
+            const bool owner =
+                left.name.contains(meaning.begin) && text.substr(0, meaning.begin).ends_with("'s ");
+            return owner || meaning.begin <= left.name.begin + 4;
         });
     });
 }
@@ -183,6 +193,15 @@ void join_names(std::string_view text, std::vector<PartyItem>& items) {
         if (!left.short_names.empty()) continue;
         const bool explained = !items[right].short_names.empty();
         if (!items[right].weak) {
+            // "the Pilots' Friend, Safe at Sea ('the Pilots' Friend')": the bracket takes it up
+            // again.
+            const bool taken_up = std::ranges::any_of(items[right].short_names, [&](Span name) {
+                return slice(text, name) == slice(text, left.name);
+            });
+            if (taken_up) {
+                join(items, right);
+                continue;
+            }
             // "Ministry of Housing, Coasts and Harbours (MHCH)"
             if (explained && bracket_joins(text, left, items[right])) join(items, right);
             continue;

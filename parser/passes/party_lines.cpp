@@ -18,7 +18,8 @@ namespace {
 using grammar::PartyItem;
 
 constexpr auto party_headings =
-    grammar::word_list({"participants", "parties", "parties:", "partner organisations",
+    grammar::word_list({"participants", "parties", "parties:", "partner agencies",
+                        "partner agencies:", "partner organisations", "signatory agencies",
                         "signatory organisations", "the participants", "the parties"});
 
 // A line of its own, with a body on each line below.
@@ -32,6 +33,11 @@ bool leads_to_others(std::string_view words) {
     return words.ends_with(':') && words.find("ollowing ") != words.npos && others.any_in(words);
 }
 
+// "This agreement forms part of the terms of service between:"
+bool ends_with_between(std::string_view words) {
+    return words.ends_with(" between:") || words.ends_with(" between");
+}
+
 // "Between:" with one body to a line below it, numbered or not.
 std::vector<PartyItem> below_between(const Document& document, const PartyReader& reader,
                                      std::size_t head) {
@@ -39,12 +45,32 @@ std::vector<PartyItem> below_between(const Document& document, const PartyReader
     std::vector<PartyItem> items;
     for (std::size_t i = head + 1; i < clauses.size() && items.size() < 24; ++i) {
         const Clause& line = clauses[i];
-        if (grammar::one_of(document.folded.text(line.folded), {"and", "&"})) continue;
+        const std::string_view words = document.folded.text(line.folded);
+        if (grammar::one_of(words, {"and", "&"})) continue;
+        // "## Law": the text begins.
+        if (line.kind == ClauseKind::heading && words.find(' ') == words.npos) break;
         const bool anew = line.label.present() && line.label.ordinals[0] == 1 && !items.empty();
         auto item = reader.body_of(line);
         if (anew || !item || (!item->open && !tells_a_body(document.folded.text(), item->name)))
             break;
         items.push_back(std::move(*item));
+    }
+    return items;
+}
+
+// "(1) Alpha Council of …" and "(2) Beta School …" right above "The parties agree as follows:".
+std::vector<PartyItem> above_agreed(const Document& document, const PartyReader& reader,
+                                    std::size_t agreed) {
+    const auto clauses = document.clauses.all();
+    std::vector<PartyItem> items;
+    for (std::size_t at = agreed; at-- > 0 && items.size() < 24;) {
+        const Clause& line = clauses[at];
+        const std::string_view label = document.source.text(line.label.span);
+        if (!line.label.present() || line.label.count != 1 || !label.starts_with('(')) break;
+        auto item = reader.body_of(line);
+        if (!item) return {};
+        items.insert(items.begin(), std::move(*item));
+        if (line.label.ordinals[0] == 1) break;
     }
     return items;
 }
@@ -69,6 +95,51 @@ bool names_alone(const Document& document, const PartyReader& reader, const Clau
     return item && tells_a_body(document.folded.text(), item->name);
 }
 
+// What a line of a form tells of a party beside its name.
+constexpr auto form_fields =
+    grammar::word_list({"address", "contact", "date", "details", "e-mail", "email", "id", "name",
+                        "no", "number", "officer", "person", "phone", "postcode", "registration",
+                        "representative", "signatory", "telephone", "website"});
+
+/// A line of a form: "Registered Address: Pier House".
+struct FormField {
+    std::string_view label;
+    Span value; ///< Folded.
+};
+
+// "Registered Address: …", "Contact Person: …", "Represented by: …": fields of a form. No label
+// where the line has no such field.
+FormField field_of(const Document& document, const Clause& line) {
+    constexpr std::size_t longest = 50;
+    const std::string_view words = document.folded.text(line.folded);
+    FormField field;
+    std::string_view label = words.substr(0, longest);
+    if (!line.heading.empty() && !line.body.empty()) { // the label stands in bold type
+        label = document.source.text(line.heading);
+        field.value = {document.folded.folded(line.body.begin), line.folded.end};
+    } else {
+        const std::size_t colon = label.find(':');
+        if (colon == label.npos) return {};
+        label = label.substr(0, colon);
+        field.value = {line.folded.begin + static_cast<std::uint32_t>(colon + 1), line.folded.end};
+    }
+    const std::size_t first = label.find_first_not_of("*- ");
+    const std::size_t last = label.find_last_not_of("*: ");
+    if (first == label.npos || last == label.npos || last < first) return {};
+    label = label.substr(first, last + 1 - first);
+    if (label.find_first_of(",(") != label.npos) return {}; // "Alpha, run by Ann, of address: …"
+    const bool by = grammar::same_word(label, "represented by");
+    if (by || form_fields.holds(label.substr(label.rfind(' ') + 1))) field.label = label;
+    return field;
+}
+
+// "Organisation name: Alpha Ltd": a field that gives the party.
+bool names_party(std::string_view field) {
+    static constexpr auto bodies =
+        grammar::word_list({"company", "entity", "legal", "organisation", "organization", "party"});
+    return field.ends_with("ame") && bodies.holds(field.substr(0, field.find(' ')));
+}
+
 // A section "Parties" with one body to a line or row.
 std::vector<PartyItem> below_parties(const Document& document, const PartyReader& reader,
                                      std::size_t head) {
@@ -82,6 +153,12 @@ std::vector<PartyItem> below_parties(const Document& document, const PartyReader
         const bool section = line.kind == ClauseKind::clause && line.next > i + 1;
         if (section && items.size() >= 2) break;
         if (leads_to_others(document.folded.text(line.folded))) break;
+        if (const auto field = field_of(document, line); !field.label.empty()) {
+            if (!names_party(field.label)) continue;
+            auto named = reader.read(field.value.begin, field.value.end);
+            if (!named.empty()) items.push_back(std::move(named.front()));
+            continue;
+        }
         const bool heading = line.kind == ClauseKind::heading;
         if (heading && !names_alone(document, reader, line, i == head + 1 + items.size())) continue;
         if (!heading && in_headings) continue; // what stands below the last of them
@@ -92,35 +169,7 @@ std::vector<PartyItem> below_parties(const Document& document, const PartyReader
     return items;
 }
 
-// Where the names begin in "parties to this memorandum (MoU) are the Board and …"; 0 when the words
-// at `at` say something else of the parties.
-std::uint32_t names_of_statement(std::string_view text, std::size_t at) {
-    constexpr std::size_t longest = 120;
-    const std::string_view rest = text.substr(at, longest);
-    const std::string_view sentence = rest.substr(0, rest.find_first_of(".;\n"));
-    for (const std::string_view verb : {" are: ", " are ", " are:"}) {
-        const std::size_t found = sentence.find(verb);
-        if (found == std::string_view::npos) continue;
-        return static_cast<std::uint32_t>(at + found + verb.size());
-    }
-    return 0;
-}
-
 } // namespace
-
-std::vector<PartyItem> stated_parties(std::string_view opening, const PartyReader& reader) {
-    constexpr std::string_view cue = "arties to th";
-    for (std::size_t at = opening.find(cue); at != opening.npos; at = opening.find(cue, at + 1)) {
-        const std::uint32_t from = names_of_statement(opening, at);
-        if (from == 0) continue;
-        auto items = reader.read(from, static_cast<std::uint32_t>(opening.size()));
-        // "the Pier Agency (PA), Department of Coasts, and …": what the Agency belongs to.
-        if (std::ranges::count(items, true, &PartyItem::defined) >= 2)
-            std::erase_if(items, [](const PartyItem& item) { return !item.defined; });
-        if (items.size() >= 2) return items;
-    }
-    return {};
-}
 
 std::vector<PartyItem> PartyReader::read(std::uint32_t from, std::uint32_t end) const {
     std::vector<PartyItem> items = grammar::read_party_list(text_.substr(0, end), from, marks_);
@@ -143,9 +192,27 @@ std::optional<PartyItem> PartyReader::body_of(const Clause& line) const {
         found.back().name = cover(found.front().name, found.back().name);
         found.erase(found.begin());
     }
-    if (found.empty()) return std::nullopt;
+    if (found.empty()) return reader_of(line.folded);
     if (names_a_body(text_, found.front(), line.folded)) return std::move(found.front());
     return role_of(found.front().name, line.folded);
+}
+
+// "**You** ("Controller" or "Customer")": whoever reads the text.
+std::optional<PartyItem> PartyReader::reader_of(Span line) const {
+    constexpr std::uint32_t reach = 4; // "** ("
+    const Span words = grammar::trim(text_, line, "*_ ");
+    constexpr std::string_view you = "you";
+    if (!grammar::same_word(slice(text_, words).substr(0, you.size()), you)) return std::nullopt;
+    const auto behind = words.begin + static_cast<std::uint32_t>(you.size());
+    const auto open = text_.find('(', behind);
+    if (open == text_.npos || open > behind + reach) return std::nullopt;
+    const auto* const mark = grammar::mark_at(marks_, static_cast<std::uint32_t>(open));
+    if (mark == nullptr || mark->whole.end > line.end) return std::nullopt;
+    PartyItem item;
+    item.name = mark->term;
+    item.open = true;
+    item.defined = true;
+    return item;
 }
 
 std::optional<PartyItem> PartyReader::role_of(Span first, Span line) const {
@@ -160,18 +227,26 @@ std::optional<PartyItem> PartyReader::role_of(Span first, Span line) const {
 
 // A cover names those who agree, a list below it says more of them.
 std::vector<PartyItem> parties_by_line(const Document& document, const PartyReader& reader) {
+    constexpr std::size_t first_pages = 60; // clauses
     const auto clauses = document.clauses.all();
     std::vector<PartyItem> on_cover;
     for (const Clause& head : clauses) {
         if (head.kind == ClauseKind::row || head.kind == ClauseKind::title) continue;
         const std::string_view words =
             document.source.text(head.kind == ClauseKind::text ? head.body : head.heading);
-        if (between_lines.holds(words)) {
+        const bool text = head.kind == ClauseKind::text;
+        if (between_lines.holds(words) || (text && ends_with_between(words))) {
             auto items =
                 below_between(document, reader, static_cast<std::size_t>(&head - clauses.data()));
             if (items.size() >= 2 && on_cover.empty()) on_cover = std::move(items);
         }
-        if (head.kind == ClauseKind::text) continue;
+        const auto at = static_cast<std::size_t>(&head - clauses.data());
+        if (text && on_cover.empty() && at < first_pages &&
+            words.find("parties agree") != std::string_view::npos) {
+            auto items = above_agreed(document, reader, at);
+            if (items.size() >= 2) on_cover = std::move(items);
+        }
+        if (text) continue;
         const bool parties = party_headings.holds(words) ||
                              (words.size() < 60 && (grammar::begins_with(words, "parties to th") ||
                                                     grammar::begins_with(words, "the parties to")));

@@ -29,6 +29,8 @@ private:
     /// "The Business using the platform (the "Controller")": whom the bracket of the line names,
     /// where its first words tell a part only.
     [[nodiscard]] std::optional<grammar::PartyItem> role_of(Span first, Span line) const;
+    /// "You (the "Controller")": what the bracket calls the reader.
+    [[nodiscard]] std::optional<grammar::PartyItem> reader_of(Span line) const;
 
     std::string_view text_;
     std::span<const grammar::DefinitionMark> marks_;
@@ -42,5 +44,9 @@ private:
 /// The bodies that a sentence of the opening states: "The parties to this memorandum are A and B".
 [[nodiscard]] std::vector<grammar::PartyItem> stated_parties(std::string_view opening,
                                                              const PartyReader& reader);
+
+/// The bodies of "This memorandum has been agreed by A and B".
+[[nodiscard]] std::vector<grammar::PartyItem> agreed_by(std::string_view opening,
+                                                        const PartyReader& reader);
 
 } // namespace concord

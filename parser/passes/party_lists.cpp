@@ -80,6 +80,27 @@ void end_at_address(std::string_view text, std::vector<PartyItem>& items) {
     }
 }
 
+// "Pier Council of Upper Studio, Quay Centre 2, Pier, PI1 1AA": what stands behind "of" and leads
+// to a code, all in one line, is an address.
+Span without_place(std::string_view text, Span name) {
+    constexpr std::size_t reach = 140;
+    static constexpr auto sites = grammar::word_list(
+        {"building", "centre", "court", "floor", "hall", "house", "lodge", "office", "offices",
+         "park", "road", "street", "studio", "suite", "tower", "unit"});
+    const std::string_view words = slice(text, name);
+    const auto of = words.rfind(" of ");
+    // "London Borough of Quay": the place is part of the name.
+    if (of == std::string_view::npos || !sites.holds(words.substr(words.rfind(' ') + 1)))
+        return name;
+    const Span body{name.begin, name.begin + static_cast<std::uint32_t>(of)};
+    std::string_view behind = text.substr(name.end, reach);
+    behind = behind.substr(0, behind.find_first_of("(;.\n"));
+    if (!behind.starts_with(", ") || !tells_a_body(text, body)) return name;
+    for (std::size_t at = behind.find(' '); at != behind.npos; at = behind.find(' ', at + 1))
+        if (grammar::begins_postcode(behind.substr(at + 1))) return body;
+    return name;
+}
+
 // "Quay University, Westmere, having its campus …": a town behind the name of a body, in front of
 // what describes the body.
 bool is_town_of_name(std::string_view text, const PartyItem& body, const PartyItem& town) {
@@ -136,7 +157,7 @@ void take_towns(std::string_view text, std::vector<PartyItem>& items) {
 
 void leave_addresses(std::string_view text, std::vector<PartyItem>& items) {
     for (PartyItem& item : items)
-        item.name = without_floor(text, item.name);
+        item.name = without_place(text, without_floor(text, item.name));
     end_at_address(text, items);
     take_towns(text, items);
     if (items.size() > 1)

@@ -79,6 +79,9 @@ bool Search::begins_terms(const PartyItem& item) const {
     const ClauseId id = document_.clause_at(document_.folded.source(item.name).begin);
     if (!id.valid() || !item.short_names.empty()) return false;
     const Clause& clause = document_.clauses[id];
+    // "## Law"
+    const bool word = slice(text_, item.name).find(' ') == std::string_view::npos;
+    if (clause.kind == ClauseKind::heading && word && !item.article) return true;
     return clause.kind == ClauseKind::clause && clause.label.count == 1 &&
            clause.label.ordinals[0] == 1 && !clause.heading.empty();
 }
@@ -159,7 +162,9 @@ std::vector<PartyItem> Search::from_front_lines() const {
         if (items.size() >= 2) {
             const Span rest = grammar::trim(text_, {items.back().name.end, end}, ".,)");
             const bool bracket = !rest.empty() && text_[rest.begin] == '(';
-            if (rest.empty() || bracket) return items;
+            // "Payroll, Pensions and Benefits": the title of a text says what it is about.
+            const bool bodies = !first || names || names_bodies(items);
+            if ((rest.empty() || bracket) && bodies) return items;
         }
         at = end + 1;
     }
@@ -240,6 +245,7 @@ std::vector<PartyItem> Search::from_definitions() const {
         const Span run = grammar::capitalised_run_before(text_, mark.whole.begin);
         if (run.empty() || within_list(run.begin)) continue;
         auto items = read(run.begin, static_cast<std::uint32_t>(text_.size()));
+        std::erase_if(items, [&](const PartyItem& item) { return names_text(text_, item.name); });
         if (std::ranges::count(items, true, &PartyItem::defined) >= 2) return items;
     }
     return {};
@@ -283,6 +289,7 @@ std::vector<PartyDraft> Search::run() {
     parties_.add(clause, parties_.size() < 2 || (!labelled && defined >= 2));
     parties_.add(headed, parties_.size() < 2);
     if (parties_.size() < 2) parties_.add(stated_parties(text_.substr(0, opening), reader_), true);
+    if (parties_.size() < 2) parties_.add(agreed_by(text_.substr(0, opening), reader_), true);
     for (const auto source :
          {&Search::from_lines, &Search::from_front_lines, &Search::from_letters}) {
         if (parties_.size() >= 2 && source != &Search::from_lines) break;
@@ -293,6 +300,7 @@ std::vector<PartyDraft> Search::run() {
     if (parties_.size() < 2) parties_.add(carded_parties(document_, reader_), true);
     if (parties_.size() < 2) parties_.add(signing_bodies(document_), true);
     if (parties_.size() < 2) parties_.add(from_definitions(), true);
+    parties_.drop_halves();
     return parties_.take();
 }
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parties of a sentence that says who they are, or by whom the text was agreed.
+#include <algorithm>
+
+#include "parser/passes/party_front.hpp"
+#include "parser/passes/party_lines.hpp"
+#include "parser/passes/party_lists.hpp"
+
+namespace concord {
+
+namespace {
+
+using grammar::PartyItem;
+
+// Where the names begin in "parties to this memorandum (MoU) are the Board and …"; 0 when the words
+// at `at` say something else of the parties.
+std::uint32_t names_of_statement(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest = 120;
+    const std::string_view rest = text.substr(at, longest);
+    const std::string_view sentence = rest.substr(0, rest.find_first_of(".;\n"));
+    for (const std::string_view verb : {" are: ", " are ", " are:"}) {
+        const std::size_t found = sentence.find(verb);
+        if (found == std::string_view::npos) continue;
+        return static_cast<std::uint32_t>(at + found + verb.size());
+    }
+    return 0;
+}
+
+// "This memorandum has been agreed by the Board and the Trust.": where the names begin; 0 where
+// something else was agreed.
+std::uint32_t behind_agreed_by(std::string_view opening, std::size_t by) {
+    constexpr std::size_t reach = 160;
+    constexpr std::size_t words = 3; // "by "
+    std::string_view before = opening.substr(by > reach ? by - reach : 0, std::min(by, reach));
+    before.remove_prefix(std::min(before.find_last_of(".;\n") + 1, before.size()));
+    const bool agreed = before.ends_with(" agreed ") || before.ends_with(" entered into ") ||
+                        before.ends_with(" made ");
+    const bool passive = before.find(" is ") != before.npos ||
+                         before.find(" been ") != before.npos ||
+                         before.find(" was ") != before.npos;
+    return agreed && passive && before.find("his ") != before.npos && introduces_parties(before)
+               ? static_cast<std::uint32_t>(by + words)
+               : 0;
+}
+
+} // namespace
+
+std::vector<PartyItem> stated_parties(std::string_view opening, const PartyReader& reader) {
+    constexpr std::string_view cue = "arties to th";
+    for (std::size_t at = opening.find(cue); at != opening.npos; at = opening.find(cue, at + 1)) {
+        const std::uint32_t from = names_of_statement(opening, at);
+        if (from == 0) continue;
+        auto items = reader.read(from, static_cast<std::uint32_t>(opening.size()));
+        // "the Pier Agency (PA), Department of Coasts, and …": what the Agency belongs to.
+        if (std::ranges::count(items, true, &PartyItem::defined) >= 2)
+            std::erase_if(items, [](const PartyItem& item) { return !item.defined; });
+        if (items.size() >= 2) return items;
+    }
+    return {};
+}
+
+std::vector<PartyItem> agreed_by(std::string_view opening, const PartyReader& reader) {
+    for (std::size_t by = opening.find(" by "); by != opening.npos;
+         by = opening.find(" by ", by + 1)) {
+        const std::uint32_t from = behind_agreed_by(opening, by + 1);
+        if (from == 0) continue;
+        auto items = reader.read(from, static_cast<std::uint32_t>(opening.size()));
+        const auto bodies = std::ranges::count_if(items, [&](const PartyItem& item) {
+            return item.article || tells_a_body(opening, item.name);
+        });
+        if (bodies >= 2) return items;
+    }
+    return {};
+}
+
+} // namespace concord
