@@ -201,6 +201,14 @@ bool numeric_in_place(std::string_view text, std::uint32_t at, const DateMatch& 
     return is_among(word_before(text, left), date_words_before);
 }
 
+/// "Version 1 - June 2009": the number is the version's, and the dash parts it from its month.
+bool is_number_of_version(std::string_view text, std::uint32_t at) {
+    std::uint32_t behind = at;
+    while (behind < text.size() && is_digit(text[behind]))
+        ++behind;
+    return text.substr(behind, 3) == " - " && is_among(word_before(text, at), number_words_before);
+}
+
 std::optional<DateMatch> match_full(std::string_view text, std::uint32_t at) {
     DateState state;
     const std::uint32_t end = run<date_full>(text, at, state);
@@ -221,6 +229,7 @@ std::optional<DateMatch> match_full(std::string_view text, std::uint32_t at) {
     match.month = small(state.month);
     if (state.style == DateStyle::month_year) return match;
     if (state.day < 1 || state.day > 31 || state.month < 1) return std::nullopt;
+    if (is_number_of_version(text, at)) return std::nullopt;
     if (state.style == DateStyle::iso && state.month > 12 && state.day > 12) return std::nullopt;
     match.day = small(state.day);
     match.impossible = !is_calendar_day(state.year, state.month, state.day);

@@ -158,12 +158,55 @@ bool inside_title(std::string_view text, const DefinitionMark& mark) noexcept {
                                });
 }
 
+bool is_pronoun(std::string_view word) noexcept {
+    return one_of(word, {"we", "us", "our", "ours", "you", "your", "yours"});
+}
+
+/// "the Processor, we, us": several terms in one pair of quotation marks, which pronouns tell from
+/// a term with commas in it. Leaves the first that is none; the others follow in `more`.
+void part_terms(std::string_view text, DefinitionMark& mark, std::vector<DefinitionMark>& more) {
+    const std::string_view words = slice(text, mark.term);
+    if (words.find(", ") == words.npos) return;
+    std::vector<Span> terms;
+    bool pronouns = false;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t comma = std::min(words.find(", ", at), words.size());
+        const std::size_t joint = std::min(words.find(" or ", at), words.size());
+        const std::size_t end = std::min(comma, joint);
+        Span term{mark.term.begin + static_cast<std::uint32_t>(at),
+                  mark.term.begin + static_cast<std::uint32_t>(end)};
+        for (const std::string_view lead : {"or ", "and ", "the "})
+            if (slice(text, term).starts_with(lead))
+                term.begin += static_cast<std::uint32_t>(lead.size());
+        if (is_pronoun(slice(text, term)))
+            pronouns = true;
+        else if (!term.empty())
+            terms.push_back(term);
+        constexpr std::size_t comma_size = 2;
+        constexpr std::size_t joint_size = 4;
+        at = end + (comma <= joint ? comma_size : joint_size);
+    }
+    if (!pronouns || terms.empty()) return;
+    mark.term = terms.front();
+    for (std::size_t i = 1; i < terms.size(); ++i)
+        more.push_back({terms[i], mark.whole, mark.form});
+}
+
 } // namespace
 
 std::vector<DefinitionMark> find_definitions(std::string_view text, const NamingWords& words) {
     std::vector<DefinitionMark> marks = Finder(text).run(words.cues);
-    for (DefinitionMark& mark : marks)
+    std::vector<DefinitionMark> more;
+    for (DefinitionMark& mark : marks) {
         mark.term = trim(text, mark.term, ",.;:");
+        part_terms(text, mark, more);
+    }
+    for (const DefinitionMark& mark : more) {
+        const auto later = [&](const DefinitionMark& one) {
+            return one.whole.begin > mark.whole.begin;
+        };
+        marks.insert(std::ranges::find_if(marks, later), mark);
+    }
     std::erase_if(marks, [&](const DefinitionMark& mark) {
         // "Quayside(R)": a mark of trade.
         const bool letter = mark.term.size() == 1 && mark.form == DefinitionForm::short_name;

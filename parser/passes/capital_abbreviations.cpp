@@ -136,6 +136,23 @@ bool CapitalRuns::shouted(Span word) {
     return loud(after) && loud(beside(after, 1));
 }
 
+namespace {
+
+/// "[CLIENT ADDRESS]": the capitals of a hole that is to be filled in.
+bool in_hole(std::string_view text, Span clause, std::uint32_t at) noexcept {
+    constexpr std::uint32_t longest = 60;
+    const std::uint32_t stop = at - std::min(at - clause.begin, longest);
+    const auto goes_on = [](char c) {
+        return is_upper(c) || is_digit(c) || c == ' ' || c == '&' || c == '-' || c == '/' ||
+               c == '\'';
+    };
+    while (at > stop && goes_on(text[at - 1]))
+        --at;
+    return at > clause.begin && text[at - 1] == '[';
+}
+
+} // namespace
+
 void CapitalRuns::take_abbreviation(Span word) {
     const std::string_view name = slice(text_, word);
     const char before = word.begin > clause_->folded.begin ? text_[word.begin - 1] : ' ';
@@ -156,6 +173,7 @@ void CapitalRuns::take_abbreviation(Span word) {
     if (name.size() == 2 && before_zip(text_.substr(0, clause_->folded.end), word.end)) return;
     if (after == ' ' && is_digit(next) && instruments.holds(name)) return;
     if (counts(name, text_.substr(word.end, clause_->folded.end - word.end))) return;
+    if (in_hole(text_, clause_->folded, word.begin)) return;
     if (grammar::number_word(name) != 0) return; // "STAGE TWO"
     if (shouted(word) || in_statute(word) || months.holds(name) || grammar::is_company_form(name))
         return;

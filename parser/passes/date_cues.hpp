@@ -25,7 +25,7 @@ struct DateCue {
 
 // clang-format off
 /// Words before a date; the cue that ends nearest to it wins, of two that end alike the longer.
-inline constexpr std::array<DateCue, 91> cues_before = {{
+inline constexpr std::array<DateCue, 93> cues_before = {{
     {"commences", DateMeaning::commencement, CueNeeds::document}, {"commence", DateMeaning::commencement, CueNeeds::document},
     {"commenced", DateMeaning::commencement, CueNeeds::document}, {"commencing", DateMeaning::commencement, CueNeeds::document},
     {"commencement date", DateMeaning::commencement},          {"commencement", DateMeaning::commencement},
@@ -60,6 +60,7 @@ inline constexpr std::array<DateCue, 91> cues_before = {{
     {"terminate", DateMeaning::expiry, CueNeeds::document},       {"until", DateMeaning::expiry, CueNeeds::document},
     {"in force until", DateMeaning::expiry},                   {"valid until", DateMeaning::expiry},
     {"concluding", DateMeaning::expiry, CueNeeds::document},
+    {"effective to", DateMeaning::expiry},                     {"effective until", DateMeaning::expiry},
     {"in effect until", DateMeaning::expiry},                  {"in effect through", DateMeaning::expiry},
     {"review date", DateMeaning::review},                      {"next review", DateMeaning::review},
     {"last review", DateMeaning::review},                      {"review due", DateMeaning::review},
@@ -84,9 +85,10 @@ inline constexpr std::array<std::string_view, 28> fillers = {
 inline constexpr std::array<std::string_view, 9> review_fillers = {
     "due", "take", "takes", "place", "held", "scheduled", "planned", "completed", "conducted"};
 /// Parts of a label: enough when one of them occurs.
-inline constexpr std::array<DateCue, 36> label_cues = {{
+inline constexpr std::array<DateCue, 38> label_cues = {{
     {"next review", DateMeaning::review},     {"review date", DateMeaning::review},   {"last review", DateMeaning::review},
     {"review due", DateMeaning::review},      {"reviewed", DateMeaning::review},      {"date of review", DateMeaning::review},
+    {"effective to", DateMeaning::expiry},    {"effective until", DateMeaning::expiry},
     {"review", DateMeaning::review},          {"commencement", DateMeaning::commencement}, {"effective", DateMeaning::commencement},
     {"start date", DateMeaning::commencement}, {"date of commencement", DateMeaning::commencement}, {"in force", DateMeaning::commencement},
     {"start", DateMeaning::commencement},     {"expiry", DateMeaning::expiry},        {"expires", DateMeaning::expiry},

@@ -128,6 +128,21 @@ void drop_repeated_links(std::string_view text, std::vector<Contact>& contacts) 
     contacts.erase(std::unique(contacts.begin(), contacts.end(), repeats), contacts.end());
 }
 
+/// "[PROVIDER ADDRESS]" on a line of its own is to be filled in; it names nobody.
+void leave_holes(std::string_view text, std::vector<Contact>& contacts) {
+    for (Contact& contact : contacts) {
+        const Span name = contact.name_at;
+        if (name.empty() || name.begin == 0 || name.end >= text.size()) continue;
+        if (text[name.begin - 1] != '[' || text[name.end] != ']') continue;
+        contact.name.clear();
+        contact.name_at = {};
+    }
+    std::erase_if(contacts, [](const Contact& contact) {
+        return contact.name.empty() && contact.role.empty() && contact.email.empty() &&
+               contact.phone.empty();
+    });
+}
+
 } // namespace
 
 void find_people(Document& document, const NotedWords& words) {
@@ -138,6 +153,7 @@ void find_people(Document& document, const NotedWords& words) {
     read_contact_prose(document, words.naming, guess, contacts);
     read_named_contacts(document, words.naming, guess, contacts);
     read_attention(document, words.naming, guess, contacts);
+    leave_holes(document.source.text(), contacts);
     // Who signs outside a table is no contact unless an address or number stands there.
     std::erase_if(contacts, [&](const Contact& contact) {
         if (contact.table.valid() || !contact.email.empty() || !contact.phone.empty()) return false;

@@ -112,6 +112,7 @@ const char* const rejected[] = {
     "4.2.10",
     "9.30 am",
     "version ^2.1",
+    "Version ^1 - June 2009",
     "24/7",
     "24/7/365",
     "3.20",

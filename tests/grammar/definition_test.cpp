@@ -78,6 +78,17 @@ TEST_CASE("short forms in brackets", "[grammar][definition]") {
           List{"Ferrywatch"});
 }
 
+TEST_CASE("pronouns tell several terms in one pair of marks", "[grammar][definition]") {
+    CHECK(terms(R"(Quay ApS (the "Processor, we, us"))", DefinitionForm::bracketed) ==
+          List{"Processor"});
+    CHECK(terms(R"(Quay ApS ("Quay, we, us or the Host"), Pier (the "Pier"))",
+                DefinitionForm::bracketed) == List{"Quay", "Host", "Pier"});
+    CHECK(terms(R"(Quay ApS ("we, Quay, the Host"))", DefinitionForm::bracketed) ==
+          List{"Quay", "Host"});
+    CHECK(terms(R"(a plan (the "Health, Safety and Welfare Plan"))", DefinitionForm::bracketed) ==
+          List{"Health, Safety and Welfare Plan"});
+}
+
 TEST_CASE("terms by cue", "[grammar][definition]") {
     CHECK(terms("known as 'Area Leads' and called 'Link Officers'", DefinitionForm::called) ==
           List{"Area Leads", "Link Officers"});
