@@ -16,7 +16,6 @@ constexpr std::array params{
               problems},
 };
 
-constexpr int sure = 5;    ///< Points from which a type counts as told.
 constexpr int margin = 3;  ///< A runner-up within so many points leaves doubt.
 constexpr int far_off = 6; ///< The text must outdo its title's type by so many points.
 
@@ -50,7 +49,8 @@ bool is_unclear(const TypeReading& type) {
     if (type.type == AgreementType::register_) {
         return false;
     }
-    return !type.by_title && (type.score < sure || type.score - type.runner_up_score < margin);
+    return !type.by_title &&
+           (type.score < sure_of_type || type.score - type.runner_up_score < margin);
 }
 
 /// Judged by the text alone: a title that fits its text needs no high score there. Agreements on
@@ -67,7 +67,7 @@ bool contradicts(const TypeReading& type) {
 /// a contract: memoranda that bind in part are common, and meant.
 void weigh(const Question& question, Finding& finding) {
     const auto& type = question.reading.type;
-    const bool leads = type.score >= sure && type.score > type.runner_up_score;
+    const bool leads = type.score >= sure_of_type && type.score > type.runner_up_score;
     const bool unclear = question.rule.text("problem") == "unclear";
     if (unclear ? leads : type.by_body == AgreementType::contract) {
         finding.confidence = Confidence::low;

@@ -156,8 +156,10 @@ bool resumes_another(const LastOfLists& last, const Clause& here, const Clause& 
 /// `first`: of the list of the clause before.
 bool goes_on_around(const LastOfLists& last, const Clause& here, const Clause& before,
                     const Clause& first) {
+    // A longer list inside: "4. Duties", below it 1. to 6., then "5. Roles" beside "4. Duties".
+    const bool inside = before.parent != here.parent && !here.heading.empty();
     return here.label.count == 1 && value_of(first.label) == 1 &&
-           value_of(here.label) > value_of(before.label) &&
+           (inside || value_of(here.label) > value_of(before.label)) &&
            std::any_of(last.begin(), last.end(), [&](const auto& list) {
                const Clause* other = list.second;
                return other != nullptr && list.first.first != here.series &&
@@ -240,8 +242,23 @@ std::size_t words_in(std::string_view text) {
     return words;
 }
 
+/// "**"Controller"** means …", also where the word was defined before.
+bool says_means(std::string_view words) {
+    constexpr std::size_t longest = 80;
+    const auto first = words.find_first_not_of("*_ ");
+    if (first == words.npos || (words[first] != '"' && !words.substr(first).starts_with("“"))) {
+        return false;
+    }
+    const auto opening = words.substr(0, longest);
+    return opening.find(" means ") != opening.npos ||
+           opening.find(" has the meaning") != opening.npos;
+}
+
 /// "“Data” means …": definitions stand in the order of their words and need no numbers.
 bool defines(const Document& document, const Clause& clause) {
+    if (says_means(document.source.text(clause.body))) {
+        return true;
+    }
     constexpr std::uint32_t marks = 6; // of a list, of bold type, quotation marks
     const auto first = std::lower_bound(
         document.terms.begin(), document.terms.end(), clause.body.begin,

@@ -58,6 +58,16 @@ bool is_party_name(const Question& question, const Occurrence& found) {
     });
 }
 
+/// "The Board and the Trust will review it": two of the parties, named in front of what they do.
+bool several_parties_named(const Question& question, Span before) {
+    const auto& document = question.document;
+    return std::ranges::count_if(document.parties, [&](const Party& party) {
+               return std::ranges::any_of(party.mentions, [&](Span mention) {
+                   return before.contains(question.folded(mention).begin);
+               });
+           }) >= 2;
+}
+
 /// The clauses that speak of the review: the section, else the clause itself.
 std::span<const Clause> review_part(const Question& question, ClauseId clause) {
     const auto& clauses = question.document.clauses;
@@ -110,6 +120,8 @@ Owner owner_of(const Question& question, const Cadence& cadence) {
             const Span sentence =
                 part.kind == ClauseKind::row ? part.folded : statement_at(question, review.folded);
             ask(sentence);
+            out.parties = out.parties ||
+                          several_parties_named(question, {sentence.begin, review.folded.begin});
         }
     }
     return out;

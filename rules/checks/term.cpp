@@ -184,12 +184,12 @@ bool names_text(const Question& question, const UndefinedTerm& term) {
     constexpr std::array<std::string_view, 9> kinds{"accord",      "document",      "agreement",
                                                     "memorandum",  "understanding", "protocol",
                                                     "arrangement", "concordat",     "framework"};
-    const auto& clauses = question.document.clauses;
-    if (clauses.size() == 0 || clauses[ClauseId(std::size_t{0})].kind != ClauseKind::title) {
+    const auto clauses = question.document.clauses.all();
+    const auto first = std::ranges::find(clauses, ClauseKind::title, &Clause::kind);
+    if (first == clauses.end()) {
         return false;
     }
-    const auto title =
-        to_lower(question.document.folded.text(clauses[ClauseId(std::size_t{0})].folded));
+    const auto title = to_lower(question.document.folded.text(first->folded));
     const auto name = to_lower(term.name);
     if (name == "mou") {
         return title.find("memorandum of understanding") != std::string::npos;

@@ -2,6 +2,7 @@
 #include "rules/checks/term_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "parser/text/ascii.hpp"
@@ -78,6 +79,20 @@ bool heads_row(const Document& document, std::string_view name) {
     });
 }
 
+/// "PARC is a Pier and Rope Conference", further down than where it is first used.
+bool is_told_behind(const Document& document, const UndefinedTerm& term, std::string_view letters) {
+    constexpr std::size_t reach = 120;
+    static constexpr std::array<std::string_view, 4> verbs{" is a ", " is an ", " is the ",
+                                                           " stands for "};
+    return std::ranges::any_of(term.uses, [&](Span use) {
+        const auto behind = document.source.text().substr(use.end, reach);
+        return std::ranges::any_of(verbs, [&](std::string_view verb) {
+            return behind.starts_with(verb) &&
+                   initials_of(behind.substr(verb.size())).starts_with(to_lower(letters));
+        });
+    });
+}
+
 } // namespace
 
 bool is_explained(const Question& question, const UndefinedTerm& term) {
@@ -112,7 +127,8 @@ bool is_explained(const Question& question, const UndefinedTerm& term) {
         return false;
     }
     const auto words = document.folded.text(document.clauses[id].folded);
-    return initials_of(words).find(to_lower(letters)) != std::string::npos;
+    return initials_of(words).find(to_lower(letters)) != std::string::npos ||
+           is_told_behind(document, term, letters);
 }
 
 bool is_no_term(const Question& question, const UndefinedTerm& term) {

@@ -193,6 +193,7 @@ private:
             finding.severity = rule.severity[static_cast<std::size_t>(reading_.type.type)].value_or(
                 Severity::advice);
         }
+        settle_type(finding);
         settle_law(finding);
         settle_guidance(finding);
         const bool of_registers = rule.family == "ORG" || rule.family == "LEG";
@@ -212,6 +213,17 @@ private:
                                                            ? "profile " + std::string(profile_.id)
                                                            : std::string(change->by)));
         }
+    }
+
+    /// What only one kind of agreement must have is no error of a text that may be another kind.
+    void settle_type(Finding& finding) const {
+        const auto& type = reading_.type;
+        if (finding.severity != Severity::error || !is_guessed(type)) return;
+        const auto other = finding.rule->severity[static_cast<std::size_t>(type.runner_up)];
+        if (other == Severity::error) return;
+        finding.severity = Severity::warning;
+        finding.adjustments.emplace_back(
+            "one step lower: it is not clear that the text is of this kind");
     }
 
     /// A rule that rests on the law of the United Kingdom calls nothing unlawful where that law

@@ -55,6 +55,14 @@ struct TypeReading {
     bool part = false; ///< An amendment or the like: the terms stand in another document.
 };
 
+/// Points from which a type counts as told.
+inline constexpr int sure_of_type = 5;
+
+/// The type is a guess: the title does not say it, and hardly anything in the text does.
+[[nodiscard]] constexpr bool is_guessed(const TypeReading& type) noexcept {
+    return !type.forced && !type.by_title && type.score < sure_of_type;
+}
+
 /// A body of the register, named in the text.
 struct BodyMention {
     const Body* body = nullptr;

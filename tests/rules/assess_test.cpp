@@ -130,3 +130,24 @@ TEST_CASE("a text in another language is asked for nothing but its file") {
     // Too little to tell: a title, a list of names.
     CHECK(Judged(of_words, "Hafenamt foo").assessment.rules_run == 1);
 }
+
+TEST_CASE("what one kind of agreement must have is no error of a text that may be another") {
+    const auto severity = [](const std::string& text) {
+        const Document document = tests::parsed(text);
+        const auto& book = built_in_book();
+        const Reading reading = understand(document, book);
+        for (const auto& finding :
+             assess(document, reading, book, {*parse_iso("2026-11-21"), nullptr, {"STR-18"}})
+                 .findings)
+            return std::string(to_string(finding.severity));
+        return std::string("none");
+    };
+    const std::string title = "# Framework Document between the Department and the Pier Board\n\n";
+    CHECK(severity(title + "1. The Board keeps the piers open under the Harbours Act 1964 in "
+                           "England.\n") == "error");
+    // One cue and no title: a guess.
+    CHECK(severity(
+              "# Relations with the Assembly\n\n1. The Minister answers in Parliament in England "
+              "for the expenditure of the Department.\n\n2. The Treasury looks for value for "
+              "money.\n\n3. This agreement is between the Assembly and the Board.\n") != "error");
+}

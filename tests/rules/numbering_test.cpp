@@ -49,3 +49,11 @@ TEST_CASE("a list that began anew within a numbered section leaves no gap") {
     CHECK(said(before + "5. Roles\n\nThe Board leads.\n") == nothing);
     CHECK(said(before + "6. Roles\n\nThe Board leads.\n") != nothing);
 }
+
+TEST_CASE("a longer list inside a section with a heading leaves no gap") {
+    const std::string before = "## 1. Purpose\n\nThey work together.\n\n## 2. Duties\n\n1. "
+                               "**Boats.** The Board pays.\n2. **Ropes.** The Trust pays.\n3. "
+                               "**Oars.** Both pay.\n4. **Sails.** Nobody pays.\n\n";
+    CHECK(said_of(before + "## 3. Roles\n\nThe Board leads.\n") == nothing);
+    CHECK(said_of(before + "## 4. Roles\n\nThe Board leads.\n") != nothing);
+}
