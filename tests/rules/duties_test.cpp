@@ -243,3 +243,23 @@ TEST_CASE("the duties of Article 28(3) in plain words, with the controller by it
                    "Pellbury Software tells the Council in writing what it has changed.") ==
           "absent");
 }
+
+TEST_CASE("equivalent terms for other processors, and one documented instruction") {
+    const std::string item = "d-28(4)-flow-down";
+    CHECK(state_of(item, "Pellbury Software imposes data-protection obligations on each "
+                         "sub-processor equivalent to those in this agreement, and remains liable "
+                         "for their performance.") == "present");
+    CHECK(state_of(item, "Pellbury Software imposes equivalent data protection obligations on each "
+                         "sub-processor and remains liable for them.") == "present");
+    CHECK(state_of(item, "Pellbury Software has obligations to its sub-processors and is liable "
+                         "for late payment.") != "present");
+    CHECK(state_of("a-documented-instructions",
+                   "We process the Council's data only on its documented instruction.") ==
+          "present");
+    CHECK(state_of("b-confidentiality", "Everyone with access is bound to keep it confidential.") ==
+          "present");
+    CHECK(state_of("b-confidentiality", "The Council is bound to keep its prices confidential.") ==
+          "absent");
+    CHECK(state_of("data-subjects", "Schedule 1 sets out the particulars (subject matter, "
+                                    "duration, purpose, data types, data subjects).") == "present");
+}
