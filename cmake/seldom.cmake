@@ -6,8 +6,10 @@
 concord_seldom(DIRS cli corpus system reports rules/book
                FILES parser/model/dates.cpp parser/model/schedule*.cpp
                      parser/readers/odt*.cpp parser/readers/pdf*.cpp
+                     parser/passes/cover*.cpp parser/passes/glossary.cpp
                      parser/passes/party_*.cpp parser/passes/people_*.cpp
-                     parser/passes/signature_*.cpp rules/checks/contact_*.cpp
+                     parser/passes/signature_*.cpp parser/passes/signatories.cpp
+                     rules/checks/contact_*.cpp rules/checks/names.cpp
                      rules/checks/reference*.cpp rules/checks/sign*.cpp
                      rules/checks/commencement.cpp rules/checks/date_*.cpp
                      rules/checks/ending.cpp rules/checks/escalation.cpp
