@@ -201,11 +201,10 @@ std::vector<DefinitionMark> find_definitions(std::string_view text, const Naming
         mark.term = trim(text, mark.term, ",.;:");
         part_terms(text, mark, more);
     }
-    for (const DefinitionMark& mark : more) {
-        const auto later = [&](const DefinitionMark& one) {
-            return one.whole.begin > mark.whole.begin;
-        };
-        marks.insert(std::ranges::find_if(marks, later), mark);
+    if (!more.empty()) {
+        marks.insert(marks.end(), more.begin(), more.end());
+        std::ranges::stable_sort(marks, {},
+                                 [](const DefinitionMark& mark) { return mark.whole.begin; });
     }
     std::erase_if(marks, [&](const DefinitionMark& mark) {
         // "Quayside(R)": a mark of trade.

@@ -204,9 +204,9 @@ std::optional<PartyItem> PartyReader::reader_of(Span line) const {
     constexpr std::string_view you = "you";
     if (!grammar::same_word(slice(text_, words).substr(0, you.size()), you)) return std::nullopt;
     const auto behind = words.begin + static_cast<std::uint32_t>(you.size());
-    const auto open = text_.find('(', behind);
-    if (open == text_.npos || open > behind + reach) return std::nullopt;
-    const auto* const mark = grammar::mark_at(marks_, static_cast<std::uint32_t>(open));
+    const auto open = text_.substr(behind, reach + 1).find('(');
+    if (open == text_.npos) return std::nullopt;
+    const auto* const mark = grammar::mark_at(marks_, behind + static_cast<std::uint32_t>(open));
     if (mark == nullptr || mark->whole.end > line.end) return std::nullopt;
     PartyItem item;
     item.name = mark->term;

@@ -90,7 +90,8 @@ bool is_part_of_name(std::string_view words, std::string_view name) {
 
 /// A cell whose words begin with a party's short form, which a mention may have missed.
 bool reads_as_party(const Document& document, Span cell) {
-    std::string_view words = quote(document, cell);
+    const std::string quoted = quote(document, cell);
+    std::string_view words = quoted;
     for (const std::string_view article : {"the ", "The "}) {
         if (words.starts_with(article)) words.remove_prefix(article.size());
     }

@@ -61,10 +61,11 @@ bool is_party_name(const Question& question, const Occurrence& found) {
 /// "The Board and the Trust will review it": two of the parties, named in front of what they do.
 bool several_parties_named(const Question& question, Span before) {
     const auto& document = question.document;
+    const Span source = document.folded.source(before);
     return std::ranges::count_if(document.parties, [&](const Party& party) {
-               return std::ranges::any_of(party.mentions, [&](Span mention) {
-                   return before.contains(question.folded(mention).begin);
-               });
+               const auto first =
+                   std::ranges::lower_bound(party.mentions, source.begin, {}, &Span::begin);
+               return first != party.mentions.end() && first->begin < source.end;
            }) >= 2;
 }
 

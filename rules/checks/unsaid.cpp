@@ -169,11 +169,13 @@ bool fills_cell(const Document& document, const Occurrence& found) {
     if (!found.clause.valid() || document.clauses[found.clause].kind != ClauseKind::row) {
         return false;
     }
-    const Span place = document.folded.source(found.folded);
-    return std::ranges::any_of(document.cells, [&](const Cell& cell) {
-        return cell.span.begin <= place.begin && place.end <= cell.span.end &&
-               cell.span.size() <= place.size() + 2;
-    });
+    const auto text = document.folded.text();
+    const auto borders = [text](std::size_t at) {
+        return at >= text.size() || text[at] == '\t' || text[at] == '\n';
+    };
+    const auto end = found.folded.end;
+    const bool begins = found.folded.begin == 0 || borders(found.folded.begin - 1);
+    return begins && (borders(end) || (text[end] == '.' && borders(end + 1)));
 }
 
 /// The words in `range` that answer; null when none do. An empty range is the whole document.
