@@ -154,6 +154,11 @@ bool ends_with_number(const std::string& form) {
     return form.ends_with(number);
 }
 
+bool ends_with_glued_number(const std::string& form) {
+    return form.size() > 1 && ends_with_number(form) && form[form.size() - 2] >= 'a' &&
+           form[form.size() - 2] <= 'z';
+}
+
 PhraseForms phrase_forms(std::string_view phrase) {
     PhraseForms out;
     std::string_view rest = phrase;

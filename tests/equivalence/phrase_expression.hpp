@@ -24,6 +24,8 @@ struct PhraseForms {
 /// A number in figures, in words or in both.
 [[nodiscard]] std::string number_expression();
 [[nodiscard]] bool ends_with_number(const std::string& form);
+/// Whether a letter stands before that number: "v#".
+[[nodiscard]] bool ends_with_glued_number(const std::string& form);
 
 /// Letters and digits, as a class of RE2 without its brackets.
 inline constexpr const char* word_class = R"(0-9A-Za-z\x{C0}-\x{7FF})";

@@ -68,8 +68,8 @@ std::optional<std::size_t> end_of(const RE2& expression, std::string_view text, 
 }
 
 /// Whether a match that ends with a number would take a part of it only: figures end where no digit
-/// follows, words where no letter does.
-bool cuts_number(std::string_view text, std::size_t begin, std::size_t end) {
+/// follows, words where no letter does. The number begins a word, unless it is `glued`.
+bool cuts_number(std::string_view text, std::size_t begin, std::size_t end, bool glued) {
     static const auto number = compiled(number_expression());
     static const RE2 digits("[0-9]{2}\\z"); // the last of the number and what follows
     static const RE2 letters("[A-Za-z]{2}\\z");
@@ -79,7 +79,7 @@ bool cuts_number(std::string_view text, std::size_t begin, std::size_t end) {
     };
     for (std::size_t at = begin; at < end; ++at) {
         const auto whole = end_of(*number, text, at, end);
-        if (!whole || *whole != end || !begins_well(text, at)) {
+        if (!whole || *whole != end || (!glued && !begins_well(text, at))) {
             continue; // not the number that the match ends with
         }
         auto longest = end_of(*number, text, at, text.size());
@@ -101,7 +101,8 @@ Reference::Reference(const std::deque<std::vector<std::string>>& sets) {
             const std::string one = phrase_expression(phrase);
             const auto forms = phrase_forms(phrase).forms;
             const bool numbered = std::any_of(forms.begin(), forms.end(), ends_with_number);
-            set.variants.push_back({compiled(one), numbered});
+            const bool glued = std::any_of(forms.begin(), forms.end(), ends_with_glued_number);
+            set.variants.push_back({compiled(one), numbered, glued});
             all += (all.empty() ? "" : "|") + one;
         }
         set.any = compiled(all);
@@ -113,7 +114,7 @@ Reference::~Reference() = default;
 std::optional<std::size_t> Reference::Variant::longest_at(std::string_view text,
                                                           std::size_t begin) const {
     auto end = end_of(*expression, text, begin, text.size());
-    while (end && (!ends_well(text, *end) || (numbered && cuts_number(text, begin, *end)))) {
+    while (end && (!ends_well(text, *end) || (numbered && cuts_number(text, begin, *end, glued)))) {
         end = end_of(*expression, text, begin, *end - 1);
     }
     return end;

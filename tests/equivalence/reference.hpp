@@ -34,6 +34,7 @@ private:
     struct Variant {
         std::unique_ptr<re2::RE2> expression;
         bool numbered = false; ///< It may end with a number, which is taken whole or not at all.
+        bool glued = false;    ///< That number may stand behind a letter: "v#".
 
         [[nodiscard]] std::optional<std::size_t> longest_at(std::string_view text,
                                                             std::size_t begin) const;
