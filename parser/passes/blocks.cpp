@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "parser/grammar/label.hpp"
+#include "parser/passes/bare_heads.hpp"
 #include "parser/passes/block_maker.hpp"
-#include "parser/passes/bold_numbers.hpp"
 #include "parser/passes/contents_lines.hpp"
 #include "parser/passes/heading_numbers.hpp"
 #include "parser/passes/lone_lines.hpp"

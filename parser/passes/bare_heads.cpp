@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "parser/passes/bold_numbers.hpp"
+#include "parser/passes/bare_heads.hpp"
 
 #include <algorithm>
 #include <charconv>
