@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "parser/text/ascii.hpp"
 #include "rules/engine/review_cues.hpp"
@@ -79,10 +80,12 @@ bool is_own_article(const Document& document, const Occurrence& cue) {
         return false;
     }
     const Span place = document.folded.source(cue.folded);
-    return std::ranges::any_of(document.references, [&](const Reference& reference) {
-        return reference.kind == ReferenceKind::internal && reference.resolved &&
-               reference.span.overlaps(place);
-    });
+    const auto& references = document.references; // in reading order
+    const auto begin = [](const Reference& reference) { return reference.span.begin; };
+    auto at = std::ranges::lower_bound(references, place.begin, {}, begin);
+    if (at != references.begin() && std::prev(at)->span.overlaps(place)) --at;
+    return at != references.end() && at->span.overlaps(place) && at->resolved &&
+           at->kind == ReferenceKind::internal;
 }
 
 bool by_strong_cue(SectionReading& reading, const Document& document, const ContactRows& contacts,
