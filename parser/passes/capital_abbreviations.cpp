@@ -98,6 +98,19 @@ bool heads_clause(std::string_view text, Span clause, Span word) noexcept {
     return begin == clause.begin && stops && text[end + 1] == ' ';
 }
 
+/// "[CLIENT ADDRESS]": the capitals of a hole that is to be filled in.
+bool in_hole(std::string_view text, Span clause, std::uint32_t at) noexcept {
+    constexpr std::uint32_t longest = 60;
+    const std::uint32_t stop = at - std::min(at - clause.begin, longest);
+    const auto goes_on = [](char c) {
+        return is_upper(c) || is_digit(c) || c == ' ' || c == '&' || c == '-' || c == '/' ||
+               c == '\'';
+    };
+    while (at > stop && goes_on(text[at - 1]))
+        --at;
+    return at > clause.begin && text[at - 1] == '[';
+}
+
 } // namespace
 
 // A clause or a stretch of words in capitals says nothing about abbreviations.
@@ -135,23 +148,6 @@ bool CapitalRuns::shouted(Span word) {
     if (loud(before) && loud(beside(before, -1))) return true;
     return loud(after) && loud(beside(after, 1));
 }
-
-namespace {
-
-/// "[CLIENT ADDRESS]": the capitals of a hole that is to be filled in.
-bool in_hole(std::string_view text, Span clause, std::uint32_t at) noexcept {
-    constexpr std::uint32_t longest = 60;
-    const std::uint32_t stop = at - std::min(at - clause.begin, longest);
-    const auto goes_on = [](char c) {
-        return is_upper(c) || is_digit(c) || c == ' ' || c == '&' || c == '-' || c == '/' ||
-               c == '\'';
-    };
-    while (at > stop && goes_on(text[at - 1]))
-        --at;
-    return at > clause.begin && text[at - 1] == '[';
-}
-
-} // namespace
 
 void CapitalRuns::take_abbreviation(Span word) {
     const std::string_view name = slice(text_, word);

@@ -141,7 +141,7 @@ bool holds_at(std::string_view text, std::uint32_t at, std::uint32_t end,
 
 /// "look at it afresh every other year", "takes stock of the arrangement": a review by words that
 /// tell of one only together.
-bool begins_review(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
+bool begins_review(std::string_view text, Span word, std::uint32_t end) noexcept {
     static constexpr std::array<std::string_view, 8> verbs = {"look", "looks", "take", "takes",
                                                               "go",   "goes",  "read", "reads"};
     static constexpr std::array<std::string_view, 12> objects = {"at it",
@@ -156,10 +156,8 @@ bool begins_review(std::string_view text, std::uint32_t at, std::uint32_t end) n
                                                                  "stock of the",
                                                                  "through it",
                                                                  "through this"};
-    const std::string_view word = grammar::word_after(text, at);
-    const auto behind = at + static_cast<std::uint32_t>(word.size());
-    return word.size() <= 5 && is_among(word, verbs) && behind < end &&
-           holds_at(text, behind + 1, end, objects);
+    return word.size() <= 5 && is_among(slice(text, word), verbs) && word.end < end &&
+           holds_at(text, word.end + 1, end, objects);
 }
 
 /// Bit of a letter in either case.
@@ -205,7 +203,7 @@ std::vector<TopicWord> find_topics(std::string_view text, Span range) {
                                                                        "panel", "body", "group"};
             const bool name = !verb && is_among(grammar::word_after(text, end), bodies);
             if (!met && !name) topics.push_back({{i, end}, entry->of, verb});
-        } else if (begins_review(text, i, range.end)) {
+        } else if (begins_review(text, {i, end}, range.end)) {
             topics.push_back({{i, end}, CadenceOf::review, true});
         }
         i = end;

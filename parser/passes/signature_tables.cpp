@@ -235,8 +235,8 @@ void read_signature_table(const Document& document, const Table& table, PartyGue
     const auto before = static_cast<std::ptrdiff_t>(out.size());
     SignatureTable(document, table, guess).read(out);
     const std::span<Signatory> read(out.begin() + before, out.end());
-    const DateId below = day_below(document, table);
     if (std::ranges::any_of(read, [](const Signatory& one) { return one.date.valid(); })) return;
+    const DateId below = day_below(document, table);
     for (Signatory& one : read)
         one.date = below;
 }
