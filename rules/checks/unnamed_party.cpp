@@ -40,10 +40,10 @@ bool stands_for_somebody(const Document& document, Span word, ClauseId clause) {
     const auto before = text.substr(0, word.begin);
     const auto behind = text.substr(word.end);
     constexpr std::string_view article = "the ";
-    if (before.size() < article.size() ||
-        !equal_folded(before.substr(before.size() - article.size()), article))
-        return false;
-    const char ahead = before.size() > article.size() ? before[before.size() - 5] : '\n';
+    if (before.size() < article.size()) return false;
+    const auto ahead_of = before.substr(0, before.size() - article.size());
+    if (!equal_folded(before.substr(ahead_of.size()), article)) return false;
+    const char ahead = ahead_of.empty() ? '\n' : ahead_of.back();
     const bool alone = ahead == '"' || ahead == '\'' || ahead == '(' || ahead == ':';
     const bool named = behind.starts_with('"') || behind.starts_with(')') ||
                        behind.starts_with(':') || behind.starts_with('/') ||
