@@ -11,6 +11,19 @@
 using namespace concord;
 using namespace concord::tests;
 
+namespace {
+
+/// "Aim|Term|": the headings of what is labelled so.
+std::string names_of(const Document& document, LabelUnit unit) {
+    std::string names;
+    for (const auto& clause : document.clauses.all())
+        if (clause.label.unit == unit)
+            names += std::string(document.source.text(clause.heading)) + '|';
+    return names;
+}
+
+} // namespace
+
 TEST_CASE("parts are headings, whether they are marked as such or only typed", "[outline]") {
     const std::string typed =
         "Framework document\n==================\n\nPart 1: Money\n\n1. One.\n\n2. Two.\n\n"
@@ -113,11 +126,7 @@ TEST_CASE("an article has its name on the line below its number", "[outline]") {
     const auto document = outline_of("Arrangement between A and B\n\nArticle 1\nParties and "
                                      "purpose\n\n1. They share lists.\n\nArticle 2\nTerm\n\n"
                                      "1. It lasts a year.\n");
-    std::string names;
-    for (const auto& clause : document.clauses.all())
-        if (clause.label.unit == LabelUnit::article)
-            names += std::string(document.source.text(clause.heading)) + '|';
-    CHECK(names == "Parties and purpose|Term|");
+    CHECK(names_of(document, LabelUnit::article) == "Parties and purpose|Term|");
 }
 
 TEST_CASE("clauses counted by their unit have their names below, in sections", "[outline]") {
@@ -187,11 +196,7 @@ TEST_CASE("a paragraph of a treaty has its name on the line below its number", "
     const auto document =
         outline_of("Memorandum between A and B\n\nParagraph 1\nObjective\n\nA and B work "
                    "together.\n\nParagraph 2\nSettlement of differences\n\n1.  They talk.\n");
-    std::string names;
-    for (const auto& clause : document.clauses.all())
-        if (clause.label.unit == LabelUnit::paragraph)
-            names += std::string(document.source.text(clause.heading)) + '|';
-    CHECK(names == "Objective|Settlement of differences|");
+    CHECK(names_of(document, LabelUnit::paragraph) == "Objective|Settlement of differences|");
 }
 
 TEST_CASE("what stands below a section with a letter belongs to it", "[outline]") {
