@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/grammar/cadence.hpp"
 
+#include <array>
+
 #include "parser/grammar/cadence_rules.hpp"
 #include "parser/grammar/near_words.hpp"
 
 namespace concord::grammar {
+
+std::size_t season_size(std::string_view text) noexcept {
+    static constexpr std::array<std::string_view, 4> seasons = {"spring", "summer", "autumn",
+                                                                "winter"};
+    constexpr std::size_t length = 6; // of each of them
+    const bool whole = text.size() == length || (text.size() > length && !word_byte(text[length]));
+    return whole && is_among(text.substr(0, length), seasons) ? length : 0;
+}
+
 namespace {
 
 using LazyInput = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*>;
@@ -78,6 +89,14 @@ template <>
 struct cadence_action<cadence_bare_unit> {
     static void apply0(CadenceState& state) noexcept {
         state.shape = CadenceShape::bare;
+        state.count = 1;
+    }
+};
+template <>
+struct cadence_action<cadence_season> {
+    static void apply0(CadenceState& state) noexcept {
+        state.shape = CadenceShape::bare;
+        state.unit = TimeUnit::year;
         state.count = 1;
     }
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+
 #include "parser/grammar/date_rules.hpp"
 #include "parser/grammar/duration_rules.hpp"
 
@@ -8,7 +11,8 @@ namespace concord::grammar {
 
 // Cadences, anchored at their first word.
 //
-// Recurring  every two (2) years · each quarter · every other week · at least once every 3 years
+// Recurring  every two (2) years · each quarter · every other week · every spring · at least once
+// every 3 years
 //            twice a year · four times per annum · once in each calendar year · quarterly
 //            frequency: 3 years · cycle is two years · six-monthly · half-yearly · annual ·
 //            biennially · every 1 April · on each anniversary
@@ -18,6 +22,9 @@ namespace concord::grammar {
 // Event      when … · in the event of · following any · upon any
 // Vague      from time to time · as and when required · periodically · under regular review
 // Rejects    per annum · day-to-day · after hours · each party · in the first instance · regular
+
+/// Bytes of the name of a season that `text` begins with, as a word of its own; 0 where none does.
+[[nodiscard]] std::size_t season_size(std::string_view text) noexcept;
 
 // clang-format off
 
@@ -40,8 +47,18 @@ struct cadence_anniversary  : pegtl::seq<TAO_PEGTL_ISTRING("anniversary"), numbe
 struct cadence_bare_unit    : pegtl::seq<pegtl::opt<pegtl::sor<TAO_PEGTL_ISTRING("and every "), TAO_PEGTL_ISTRING("and each ")>>, time_unit> {};
 struct cadence_day_of_year  : pegtl::seq<date_day_month> {};
 struct cadence_month_of_year : pegtl::seq<date_month_name> {};
+// "each spring": once a year, as the day in it is left open.
+struct cadence_season {
+    using rule_t = cadence_season;
+    using subs_t = pegtl::empty_list;
+    template <class In> static bool match(In& in) {
+        const std::size_t size = season_size({in.current(), in.size()});
+        in.bump(size);
+        return size != 0;
+    }
+};
 struct cadence_each     : pegtl::seq<pegtl::sor<TAO_PEGTL_ISTRING("every"), TAO_PEGTL_ISTRING("each")>, number_blank> {};
-struct cadence_every    : pegtl::seq<cadence_each, pegtl::sor<cadence_counted_unit, cadence_bare_unit, cadence_anniversary, cadence_day_of_year, cadence_month_of_year>> {};
+struct cadence_every    : pegtl::seq<cadence_each, pegtl::sor<cadence_counted_unit, cadence_bare_unit, cadence_anniversary, cadence_day_of_year, cadence_month_of_year, cadence_season>> {};
 
 // once, twice, n times
 struct cadence_times_word : pegtl::sor<

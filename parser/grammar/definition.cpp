@@ -158,10 +158,6 @@ bool inside_title(std::string_view text, const DefinitionMark& mark) noexcept {
                                });
 }
 
-bool is_pronoun(std::string_view word) noexcept {
-    return one_of(word, {"we", "us", "our", "ours", "you", "your", "yours"});
-}
-
 /// "the Processor, we, us": several terms in one pair of quotation marks, which pronouns tell from
 /// a term with commas in it. Leaves the first that is none; the others follow in `more`.
 void part_terms(std::string_view text, DefinitionMark& mark, std::vector<DefinitionMark>& more) {
@@ -194,6 +190,10 @@ void part_terms(std::string_view text, DefinitionMark& mark, std::vector<Definit
 
 } // namespace
 
+bool is_pronoun(std::string_view word) noexcept {
+    return one_of(word, {"we", "us", "our", "ours", "you", "your", "yours"});
+}
+
 std::vector<DefinitionMark> find_definitions(std::string_view text, const NamingWords& words) {
     std::vector<DefinitionMark> marks = Finder(text).run(words.cues);
     std::vector<DefinitionMark> more;
@@ -213,6 +213,13 @@ std::vector<DefinitionMark> find_definitions(std::string_view text, const Naming
                inside_title(text, mark);
     });
     return marks;
+}
+
+std::span<const DefinitionMark> marks_in(std::span<const DefinitionMark> marks, std::uint32_t begin,
+                                         std::uint32_t end) noexcept {
+    const auto place = [](const DefinitionMark& one) { return one.whole.begin; };
+    const auto first = std::ranges::lower_bound(marks, begin, {}, place);
+    return {first, std::ranges::lower_bound(first, marks.end(), end, {}, place)};
 }
 
 const DefinitionMark* mark_at(std::span<const DefinitionMark> marks, std::uint32_t at) noexcept {

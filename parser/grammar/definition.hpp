@@ -17,7 +17,7 @@ enum class DefinitionForm : std::uint8_t {
     bracketed,    ///< … ("the Scheme"), … (the Commission), … (hereafter "X").
     short_name,   ///< Beta Trust (Beta): one capitalised word; only a definition in context.
     called,       ///< … known as 'Liaison Managers', … referred to as "X".
-    means,        ///< "X" means …: the meaning follows.
+    means,        ///< "X" means …: the meaning follows; also any "X" is the …, "X" are to ….
     other_name    ///< … whose legal name is X, … operating as X: another name of a body.
 };
 
@@ -40,6 +40,13 @@ struct DefinitionMark {
 /// does.
 [[nodiscard]] const DefinitionMark* mark_at(std::span<const DefinitionMark> marks,
                                             std::uint32_t at) noexcept;
+
+/// Marks that begin in [begin, end).
+[[nodiscard]] std::span<const DefinitionMark>
+marks_in(std::span<const DefinitionMark> marks, std::uint32_t begin, std::uint32_t end) noexcept;
+
+/// "we", "us", "your": words by which a text speaks of its parties, and no names.
+[[nodiscard]] bool is_pronoun(std::string_view word) noexcept;
 
 /// The words before `open` that `abbreviation` stands for: initials first, small words may be left
 /// out, else any letters in order from a run of capitalised words. Empty when there are none.

@@ -111,7 +111,9 @@ struct other       : pegtl::seq< pegtl::sor< short_word, capital_words >, gap, p
 struct with_others : pegtl::seq< TAO_PEGTL_ISTRING( "together with" ), word_end, blank, pegtl::rep_min_max< 1, 4, other > > {};
 struct quoted_one  : pegtl::seq< leads, quoted_term > {};
 struct quoted_more : pegtl::seq< gap, pegtl::opt< or_word, gap >, pegtl::opt< with_others >, leads, pegtl::sor< quoted_term, short_term > > {};
-struct quoted_list : pegtl::seq< pegtl::sor< quoted_one, pegtl::seq< leads, short_term, gap, quoted_one > >, pegtl::rep_max< 8, quoted_more >, pegtl::opt< pegtl::one< '.', ',' > >, closing > {};
+// ("X"; X and Z together referred to as "Y"): the names of several end with their own cue.
+struct of_several  : pegtl::seq< pegtl::one< ';', ',' >, blank, pegtl::rep_min_max< 1, 80, pegtl::not_one< '(', ')', '"', '\n' > >, quoted_term > {};
+struct quoted_list : pegtl::seq< pegtl::sor< quoted_one, pegtl::seq< leads, short_term, gap, quoted_one > >, pegtl::rep_max< 8, quoted_more >, pegtl::opt< of_several >, pegtl::opt< pegtl::one< '.', ',' > >, closing > {};
 // (the Body)  (FN or the Body)  (Beta or the Body)  (together the Partners)
 struct plain_first : capital_word {};
 struct plain_or    : pegtl::seq< plain_first, gap, words< TAO_PEGTL_ISTRING( "or" ) >, blank > {};
@@ -125,7 +127,8 @@ struct bracket     : pegtl::seq< pegtl::one< '(' >, pegtl::sor< abbreviation, qu
 struct means_cue   : words< TAO_PEGTL_ISTRING( "means" ), TAO_PEGTL_ISTRING( "mean" ), TAO_PEGTL_ISTRING( "shall mean" ), TAO_PEGTL_ISTRING( "will mean" ),
                             TAO_PEGTL_ISTRING( "has the" ), TAO_PEGTL_ISTRING( "have the" ), TAO_PEGTL_ISTRING( "shall have the" ), TAO_PEGTL_ISTRING( "will have the" ), TAO_PEGTL_ISTRING( "bears the" ),
                             TAO_PEGTL_ISTRING( "is defined" ), TAO_PEGTL_ISTRING( "are defined" ), TAO_PEGTL_ISTRING( "is as defined" ), TAO_PEGTL_ISTRING( "are as defined" ), TAO_PEGTL_ISTRING( "refers to" ), TAO_PEGTL_ISTRING( "refer to" ),
-                            TAO_PEGTL_ISTRING( "shall be construed" ), TAO_PEGTL_ISTRING( "denotes" ), TAO_PEGTL_ISTRING( "stands for" ), TAO_PEGTL_ISTRING( "includes" ) > {};
+                            TAO_PEGTL_ISTRING( "shall be construed" ), TAO_PEGTL_ISTRING( "denotes" ), TAO_PEGTL_ISTRING( "stands for" ), TAO_PEGTL_ISTRING( "includes" ),
+                            TAO_PEGTL_STRING( "is the" ), TAO_PEGTL_STRING( "are the" ), TAO_PEGTL_STRING( "is to" ), TAO_PEGTL_STRING( "are to" ) > {};   // where a sentence begins so, and behind "references to": the pass looks
 struct aside       : pegtl::seq< blank, pegtl::one< '(' >, pegtl::rep_max< 60, pegtl::not_one< ')', '\n' > >, pegtl::one< ')' > > {};
 struct emphasis    : pegtl::rep_max< 2, pegtl::one< '*' > > {};     // "X"* means: half of a mark of Markdown
 struct means_more  : pegtl::seq< gap, pegtl::opt< or_word, blank >, emphasis, quoted_term, emphasis > {};

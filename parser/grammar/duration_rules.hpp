@@ -9,7 +9,8 @@ namespace concord::grammar {
 //
 // Accepts  20 working days · thirty (30) days · 30 (thirty) days · 12 months · six-month · two
 // years
-//          72 hours · twelve (12) consecutive calendar months · one (1) year
+//          72 hours · twelve (12) consecutive calendar months · one (1) year · fifth (5th)
+//          anniversary
 // Rejects  12 apples · 3.5 years · 18 years of age · 24 hours a day · 12 month's-end · days
 
 // clang-format off
@@ -38,7 +39,15 @@ struct time_unit : pegtl::seq<pegtl::rep_max<2, time_qualifier>, time_unit_name>
 struct duration_spoiler : pegtl::sor<
     TAO_PEGTL_ISTRING(" of age"), TAO_PEGTL_ISTRING(" old"), TAO_PEGTL_ISTRING("-old"), TAO_PEGTL_ISTRING("-of-age"), TAO_PEGTL_ISTRING(" a day"),
     TAO_PEGTL_ISTRING(" a week"), TAO_PEGTL_ISTRING(" per "), TAO_PEGTL_ISTRING(" a year"), TAO_PEGTL_ISTRING(" each day"), pegtl::seq<pegtl::opt<pegtl::one<','>>, pegtl::opt<number_blank>, TAO_PEGTL_STRING("7 days a")>> {};
-struct duration : pegtl::seq<number_any, number_joint, time_unit, pegtl::not_at<duration_spoiler>> {};
+struct duration_counted : pegtl::seq<number_any, number_joint, time_unit, pegtl::not_at<duration_spoiler>> {};
+
+// fifth (5th) anniversary · 3rd anniversary: so many years.
+struct duration_nth_end   : pegtl::sor<TAO_PEGTL_ISTRING("st"), TAO_PEGTL_ISTRING("nd"), TAO_PEGTL_ISTRING("rd"), TAO_PEGTL_ISTRING("th")> {};
+struct duration_nth_gloss : pegtl::seq<pegtl::opt<number_blank>, pegtl::one<'('>, pegtl::rep_min_max<1, 3, pegtl::digit>, pegtl::opt<duration_nth_end>, pegtl::one<')'>> {};
+struct duration_nth       : pegtl::sor<pegtl::seq<number_digits, duration_nth_end>, number_ordinal_words> {};
+struct duration_anniversary : pegtl::seq<duration_nth, pegtl::opt<duration_nth_gloss>, number_blank, time_unit_is<6, TAO_PEGTL_ISTRING("anniversary")>, number_word_end> {};
+
+struct duration : pegtl::sor<duration_counted, duration_anniversary> {};
 
 // clang-format on
 

@@ -42,27 +42,39 @@ constexpr auto standings =
 std::uint32_t PartyListReader::bracket(std::uint32_t at, PartyItem& item) const {
     std::uint32_t end = 0;
     const bool of_all = names_all(text_.substr(at, 64));
-    const DefinitionMark* const behind = marks_.data() + marks_.size();
-    for (const auto* mark = mark_at(marks_, at);
-         mark != nullptr && mark != behind && mark->whole.begin == at; ++mark) {
-        if (mark->form == DefinitionForm::short_name && standings.holds(slice(text_, mark->term)))
-            return mark->whole.end;
+    for (const DefinitionMark& mark : marks_in(marks_, at, at + 1)) {
+        const std::string_view term = slice(text_, mark.term);
+        if (mark.form == DefinitionForm::short_name && standings.holds(term)) return mark.whole.end;
+        end = mark.whole.end;
         // "the Board in accordance with the handbook Managing Piers ("MP")": of the handbook.
-        const std::string_view term = slice(text_, mark->term);
         const Span meaning = is_abbreviation(term) ? meaning_by_initials(text_, term, at) : Span{};
         if (!meaning.empty() && meaning.begin > item.name.end &&
-            leads_away(text_.substr(item.name.end, meaning.begin - item.name.end))) {
-            end = mark->whole.end;
+            leads_away(text_.substr(item.name.end, meaning.begin - item.name.end)))
             continue;
-        }
-        if (!of_all) item.short_names.push_back(mark->term);
+        if (!of_all) item.short_names.push_back(mark.term);
         item.defined = true;
-        end = mark->whole.end;
     }
+    // "("you" or the "Franchisee")": a name before a pronoun.
+    std::ranges::stable_partition(item.short_names,
+                                  [this](Span term) { return !is_pronoun(slice(text_, term)); });
     if (end > 0) return end;
     const std::size_t close =
         text_.substr(0, std::min<std::size_t>(text_.size(), at + 400)).find(')', at);
-    return close == std::string_view::npos ? at + 1 : static_cast<std::uint32_t>(close + 1);
+    if (close == std::string_view::npos) return at + 1;
+    // "(company number 01234567, hereinafter referred to as "Alder")"
+    for (const DefinitionMark& mark :
+         marks_in(marks_, at, of_all ? at : static_cast<std::uint32_t>(close)))
+        if (mark.form == DefinitionForm::called) take_called(mark, item);
+    return static_cast<std::uint32_t>(close + 1);
+}
+
+void PartyListReader::take_called(const DefinitionMark& mark, PartyItem& item) const {
+    const std::string_view term = slice(text_, mark.term);
+    const std::string_view cue = slice(text_, mark.whole);
+    const bool given = begins_with(cue, "here") || begins_with(cue, "referred");
+    if (!given || is_pronoun(term) || one_of(term, {"party", "parties"})) return;
+    item.short_names.push_back(mark.term);
+    item.defined = true;
 }
 
 // The bracket that names who takes part by a role alone; 0 where none is or the bracket names

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "parser/grammar/party.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 
@@ -36,6 +37,17 @@ bool begins_address(std::string_view words) {
 Span without_address(std::string_view text, Span name) {
     constexpr std::string_view tie = " of ";
     const std::string_view words = slice(text, name);
+    // "Alder Ltd. of Quay, Wales", "ALDER LIMITED Unit 5, Pier House": a company ends with its
+    // form.
+    for (std::size_t blank = words.find(' '); blank != words.npos;
+         blank = words.find(' ', blank + 1)) {
+        const std::string_view body = words.substr(0, blank);
+        const std::string_view last = body.substr(body.rfind(' ') + 1);
+        if (!is_company_form(last) && !same_word(last, "limited")) continue;
+        const auto end = name.begin + static_cast<std::uint32_t>(blank);
+        if (words.substr(blank).starts_with(tie) || begins_address(text.substr(end + 1, 80)))
+            return {name.begin, end};
+    }
     // The last one counts: "University of Pier of 2 Market Row, …".
     const std::size_t at = words.rfind(tie);
     if (at == words.npos) return name;
@@ -43,6 +55,10 @@ Span without_address(std::string_view text, Span name) {
     if (begins_address(text.substr(behind, 80)))
         return {name.begin, name.begin + static_cast<std::uint32_t>(at)};
     return name;
+}
+
+bool is_first_line(std::string_view text, std::uint32_t at) {
+    return begins_address(text.substr(at, 80));
 }
 
 bool is_address(std::string_view text, std::uint32_t at) {

@@ -29,6 +29,15 @@ bool parts_title(std::string_view text, std::size_t open) noexcept {
            behind.starts_with(" Order ");
 }
 
+// One past dashes and the blanks around them: "-- AND --".
+std::uint32_t skip_dashes(std::string_view text, std::uint32_t at) noexcept {
+    const std::uint32_t first = skip_blanks(text, at);
+    std::uint32_t end = first;
+    while (end < text.size() && text[end] == '-')
+        ++end;
+    return end == first ? at : skip_blanks(text, end);
+}
+
 } // namespace
 
 // A separator at `at`: "and", ",", ";", "/", a line break in a list of lines.
@@ -44,11 +53,14 @@ Next PartyListReader::joined(std::uint32_t at, bool marked) {
     const auto after = [&](std::uint32_t end, Gap gap) {
         return Next{gap, skip_blanks(text_, end)};
     };
-    if (word_at(text_, begin, "and")) {
+    if (const std::uint32_t dashed = skip_dashes(text_, begin); word_at(text_, dashed, "and"))
+        begin = dashed; // "- and -"
+    if (word_at(text_, begin, "and") && text_.substr(begin + 3, 1) != "/") {
         lines_ = false; // the last name follows, or another "and"
         std::uint32_t end = begin + 3;
-        while (end < text_.size() && text_[end] == ':')
-            ++end;
+        while (end < text_.size() && (text_[end] == ':' || text_[end] == ','))
+            ++end; // "AND: Beta Trust", "and, Beta Trust"
+        end = skip_dashes(text_, end);
         // "AND" of a list in lines, "and (2)", "and the": clear borders.
         const std::uint32_t name = skip_blanks(text_, end);
         const bool clear = strong || tight || word_at(text_, name, "the") ||
@@ -77,7 +89,7 @@ bool PartyListReader::describes(std::uint32_t at) const {
     const std::uint32_t word = text_[at] == ',' ? skip_blanks(text_, at + 1) : at;
     for (const std::string_view first :
          {"a", "an", "with", "having", "located", "of", "whose", "organized", "organised",
-          "incorporated", "formed", "registered", "duly", "acting", "on", "at", "both"})
+          "incorporated", "formed", "registered", "duly", "acting", "on", "at", "both", "and/or"})
         if (text_.substr(word).starts_with(first) && word_at(text_, word, first)) return true;
     // ", not in its individual capacity but solely as trustee"
     return std::ranges::any_of(
@@ -103,7 +115,58 @@ bool PartyListReader::ends_with_year(std::uint32_t stop) const {
            std::all_of(year.begin() + 1, year.end(), [](char c) { return is_digit(c); });
 }
 
-// A name that a comma or a bracket follows, as where a list of parties goes on.
+// "Port Vila. Vanuatu ("the Maker")", "Japan. (number 12, hereinafter "B")": an address goes on
+// behind its full stop, up to the bracket that gives the short name.
+bool PartyListReader::goes_on_behind(std::uint32_t stop) const {
+    constexpr std::size_t reach = 60;
+    const std::string_view rest = text_.substr(stop + 1, reach);
+    const std::size_t open = rest.find_first_of("(.;\n");
+    if (open == rest.npos || rest[open] != '(') return false;
+    const auto at = stop + 1 + static_cast<std::uint32_t>(open);
+    const std::size_t close = text_.substr(0, at + reach + reach).find(')', at);
+    const auto words = words_of(text_, {stop + 1, at});
+    return close != text_.npos &&
+           std::ranges::all_of(words,
+                               [this](Span word) {
+                                   return is_upper(text_[word.begin]) ||
+                                          is_digit(text_[word.begin]);
+                               }) &&
+           !marks_in(marks_, at, static_cast<std::uint32_t>(close)).empty();
+}
+
+// A full stop inside a description that ends the sentence, and with it the list.
+bool PartyListReader::ends_sentence(std::uint32_t stop, bool described) const {
+    constexpr std::uint32_t shortest_word = 3;
+    if (text_[stop] != '.' || stop + 1 >= text_.size() || text_[stop + 1] != ' ' ||
+        stop <= shortest_word || shortens(text_, stop) ||
+        begins_postcode(text_.substr(stop + 2, 8)))
+        return false;
+    const std::string_view last = text_.substr(stop - shortest_word, shortest_word);
+    const bool ends = (described && is_digit(last.back())) || ends_with_year(stop) ||
+                      std::ranges::all_of(last, is_lower);
+    return ends && !goes_on_behind(stop);
+}
+
+// Where the description that begins at `from` ends: at a bracket, "and", or the end of the line or
+// sentence. A short name that it gives without a bracket goes to the item.
+std::uint32_t PartyListReader::skip_description(std::uint32_t from, std::uint32_t limit,
+                                                bool described, PartyItem& item) const {
+    const auto marks = marks_in(marks_, from, limit);
+    const auto called = std::ranges::find(marks, DefinitionForm::called, &DefinitionMark::form);
+    const std::uint32_t cue = called == marks.end() ? limit : called->whole.begin;
+    std::uint32_t stop = from + 1;
+    while (stop < limit && stop != cue && (text_[stop] != '(' || parts_title(text_, stop)) &&
+           text_[stop] != ';' && text_[stop] != '\n' &&
+           !(text_[stop] == ' ' && word_at(text_, stop + 1, "and")) &&
+           !ends_sentence(stop, described))
+        ++stop;
+    if (stop >= limit || stop != cue) return stop;
+    take_called(*called, item);
+    return called->whole.end;
+}
+
+// The name of a company, or one that a comma or a bracket follows, as where a list of parties goes
+// on.
 bool PartyListReader::is_introduced(Span name) const {
     std::uint32_t behind = skip_blanks(text_, name.end);
     if (word_at(text_, behind, "plc")) behind = skip_blanks(text_, behind + 3);
@@ -111,6 +174,7 @@ bool PartyListReader::is_introduced(Span name) const {
     const std::string_view words = slice(text_, name);
     const bool several = words.find(' ') != std::string_view::npos;
     if (words.find(" The ") != std::string_view::npos) return false; // a sentence begins in it
+    if (ends_with_form(slice(text_, without_address(text_, name)))) return true;
     return text_[behind] == '(' || (text_[behind] == ',' && several);
 }
 
@@ -147,8 +211,10 @@ Next PartyListReader::next(std::uint32_t at, PartyItem& item) {
             continue;
         }
         const Next found = joined(at, item.defined);
-        const bool address = found.gap == Gap::strong && !item.defined && text_[here] == ',' &&
-                             is_address(text_, found.at);
+        // ", 2 Pier House, …"; "ALDER LIMITED Unit 5, Pier House, …"
+        const bool comma = found.gap == Gap::strong && text_[here] == ',';
+        const bool address = !item.defined && ((comma && is_address(text_, found.at)) ||
+                                               (found.gap == Gap::none && is_first_line(text_, here)));
         if (found.gap != Gap::none && !address) {
             const std::uint32_t name = skip_rule<party::opening>(text_, found.at);
             const std::uint32_t bare = skip_rule<party::the>(text_, name);
@@ -166,16 +232,7 @@ Next PartyListReader::next(std::uint32_t at, PartyItem& item) {
         // A description: ", of Beacon House, Castle Row ("the Body")", ", a Delaware corporation".
         const char first = text_[here] == ',' && here + 2 < limit ? text_[here + 2] : text_[here];
         if (!address && !is_lower(first) && !is_digit(first)) return {};
-        std::uint32_t stop = here + 1;
-        while (stop < limit && (text_[stop] != '(' || parts_title(text_, stop)) &&
-               text_[stop] != ';' && text_[stop] != '\n' &&
-               !(text_[stop] == ' ' && word_at(text_, stop + 1, "and")) &&
-               !(text_[stop] == '.' && stop + 1 < limit && text_[stop + 1] == ' ' && stop > 3 &&
-                 !shortens(text_, stop) && !begins_postcode(text_.substr(stop + 2, 8)) &&
-                 ((described && is_digit(text_[stop - 1])) || ends_with_year(stop) ||
-                  (is_lower(text_[stop - 1]) && is_lower(text_[stop - 2]) &&
-                   is_lower(text_[stop - 3])))))
-            ++stop;
+        const std::uint32_t stop = skip_description(here, limit, described, item);
         if (stop >= limit || text_[stop] == '.') return {};
         at = stop;
     }

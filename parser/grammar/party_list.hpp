@@ -61,12 +61,18 @@ private:
     [[nodiscard]] bool tells_office(std::uint32_t bracket) const;
     [[nodiscard]] bool is_introduced(Span name) const;
     [[nodiscard]] bool ends_with_year(std::uint32_t stop) const;
+    [[nodiscard]] bool goes_on_behind(std::uint32_t stop) const;
+    [[nodiscard]] bool ends_sentence(std::uint32_t stop, bool described) const;
+    [[nodiscard]] std::uint32_t skip_description(std::uint32_t from, std::uint32_t limit,
+                                                 bool described, PartyItem& item) const;
 
     // Names, holes and what stands in brackets (party.cpp).
     [[nodiscard]] std::uint32_t hole_end(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t named_hole(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t role_at(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t bracket(std::uint32_t at, PartyItem& item) const;
+    /// "hereinafter referred to as "Alder"", and not "formerly known as Pier Ltd".
+    void take_called(const DefinitionMark& mark, PartyItem& item) const;
 
     std::string_view text_;
     std::span<const DefinitionMark> marks_;

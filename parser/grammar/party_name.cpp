@@ -33,6 +33,14 @@ std::uint32_t behind_unit(std::string_view text, std::uint32_t at) {
     return at;
 }
 
+// "695123 Alder Ltd.": one past the number that a company may have for a name; `at` without one.
+std::uint32_t behind_number(std::string_view text, std::uint32_t at) {
+    std::uint32_t end = at;
+    while (end < text.size() && is_digit(text[end]))
+        ++end;
+    return end > at && end < text.size() && text[end] == ' ' ? end + 1 : at;
+}
+
 } // namespace
 
 bool is_company_form(std::string_view word) noexcept {
@@ -49,11 +57,16 @@ bool begins_postcode(std::string_view words) {
 }
 
 Span read_party_name(std::string_view text, std::uint32_t at) {
-    Input in(text.data() + at, text.data() + text.size(), "");
+    const std::uint32_t words = behind_number(text, at);
+    Input in(text.data() + words, text.data() + text.size(), "");
     if (!pegtl::parse<party::name>(in)) return {};
     const auto end = static_cast<std::uint32_t>(in.current() - text.data());
     const Span name = trim(text, {at, end}, ",");
-    return name.empty() || !plausible_party(slice(text, name)) ? Span{} : name;
+    if (name.empty() || !plausible_party(slice(text, name))) return {};
+    // "12 Market Street" is no company.
+    if (words > at && !ends_with_form(slice(text, without_words_behind_form(text, name))))
+        return {};
+    return name;
 }
 
 bool ends_with_form(std::string_view name) noexcept {

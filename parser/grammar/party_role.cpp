@@ -46,6 +46,12 @@ Span without_role(std::string_view text, Span name, std::span<const Span> short_
     return name;
 }
 
+bool names_role(std::string_view name) noexcept {
+    static constexpr auto parts = word_list({"controller", "processor"});
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    return std::ranges::count(name, ' ') < 2 && (roles.holds(last) || parts.holds(last));
+}
+
 std::uint32_t role_bracket(std::string_view text, std::uint32_t at) {
     constexpr std::size_t longest = 120;
     const std::string_view words = text.substr(at, longest);

@@ -20,4 +20,7 @@ namespace concord::grammar {
 /// Rejects: the guidance of the Board ("Guidance").
 [[nodiscard]] std::uint32_t role_bracket(std::string_view text, std::uint32_t at);
 
+/// Whether a name tells only what part somebody takes: "Controller", "Service Provider".
+[[nodiscard]] bool names_role(std::string_view name) noexcept;
+
 } // namespace concord::grammar

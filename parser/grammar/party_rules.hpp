@@ -16,8 +16,9 @@ namespace pegtl = tao::pegtl;
 /// Rules for names of parties; party.hpp says what they accept.
 namespace party {
 
-/// One word of a name: begins with a capital letter or a digit before one ("3i", "i3"), and is
-/// neither "and" nor "between". A dot at its end stays with initials and short forms of words.
+/// One word of a name: begins with a capital letter or a digit before one ("3i", "i3", "eShip"),
+/// and is neither "and" nor "between". A dot at its end stays with initials and short forms of
+/// words.
 struct name_word {
     using rule_t = name_word;
     using subs_t = pegtl::empty_list;
@@ -41,9 +42,11 @@ struct name_word {
         if (bare.empty() || bare.size() > 40) return false;
         const bool mixed = bare.size() > 1 && bare.size() < 6 && count_upper(bare) == 0 &&
                            is_lower(bare[0]) && is_digit(bare[1]);
+        // "mQuay", "eShip": a name of trade may begin with a small letter.
+        const bool inner = bare.size() > 3 && is_lower(bare[0]) && is_upper(bare[1]);
         // "alpha.com, Inc.": a name on the web may stay small.
         const bool host = bare.size() > 5 && bare.ends_with(".com");
-        if (!begins_upper(bare) && !mixed && !host && bare != "&") return false;
+        if (!begins_upper(bare) && !mixed && !inner && !host && bare != "&") return false;
         if (one_of(bare, {"and", "between", "by", "among", "with", "hereinafter", "whereas"}))
             return false;
         const bool keeps_dot = bare.find('.') != std::string_view::npos ||

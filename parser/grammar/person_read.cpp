@@ -79,6 +79,14 @@ void PersonReader::take_labelled(Piece& piece) {
     case PersonField::name: {
         const auto words = words_in(piece);
         if (!person_.name.empty() && has_post(words)) return; // "Name: Jane Doe, Clerk"
+        // "Name: Caldicott Guardian"
+        if (words.size() > 1 && std::ranges::all_of(words, [&](Span word) {
+                return (is_post_word(at(word)) || is_post_qualifier(at(word))) &&
+                       !is_given_name(at(word));
+            })) {
+            add_role(piece.span);
+            break;
+        }
         if (words.empty() || is_filler(piece.span)) break;
         if (person_.name.empty()) take_name(piece, words, {0, words.size()});
         break;

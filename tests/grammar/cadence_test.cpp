@@ -7,6 +7,11 @@
 #include "parser/grammar/cadence.hpp"
 #include "parser/grammar/cadence_rules.hpp"
 
+namespace tao::pegtl {
+template <class Name>
+struct analyze_traits<Name, concord::grammar::cadence_season> : analyze_any_traits<> {};
+} // namespace tao::pegtl
+
 using namespace concord;
 using namespace concord::grammar;
 
@@ -38,6 +43,8 @@ const Row rows[] = {
     {"each financial year", "each financial year", recurring, 1, TimeUnit::year, 12},
     {"each calendar month", "each calendar month", recurring, 1, TimeUnit::month, 1},
     {"every 1 April", "every 1 April", recurring, 1, TimeUnit::year, 12, "f"},
+    {"every spring", "every spring", recurring, 1, TimeUnit::year, 12},
+    {"every springtime", ""},
     {"each January", "each January", recurring, 1, TimeUnit::year, 12, "f"},
     {"on each anniversary of", "on each anniversary", recurring, 1, TimeUnit::year, 12, "f"},
     {"once a year", "once a year", recurring, 1, TimeUnit::year, 12},

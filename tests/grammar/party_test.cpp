@@ -100,6 +100,45 @@ TEST_CASE("parties of clauses", "[grammar][party]") {
           List{"Alpha Board", "Beta Trust", "Gamma Council"});
 }
 
+TEST_CASE("parties as preambles of companies name them", "[grammar][party]") {
+    // A small letter first, a number for a name, a name before its pronoun.
+    CHECK(names("by and between Alder Inc., a Delaware corporation located at 6 Quay, Town, New "
+                "Jersey 07974 (\"Alder\") and mBirch Inc. (\"mBirch\") (each individually, \"a "
+                "Party\").") == List{"Alder Inc.=Alder", "mBirch Inc.=mBirch"});
+    CHECK(names("by and between 123456 B.C. Ltd. dba Alder Telecom, having an office at 2 - 3 Pier "
+                "Street (\"Alder\") and Birch SRL (\"Birch\") as of the first day of June.") ==
+          List{"123456 B.C. Ltd.=Alder", "Birch SRL=Birch"});
+    CHECK(names("between Alder Agency, LLC (\"we,\" \"us,\" or \"our\") and ______________ "
+                "(\"you\" or the \"Franchisee\").") ==
+          List{"Alder Agency, LLC=we=us=our", "Franchisee=you"});
+    CHECK(names("between 12 April and 14 May").empty());
+    // The short name inside a longer bracket, behind the full stop of an address, or in no bracket.
+    CHECK(names("between Alder Corporation, a company of Wales, at Dock, Wales. (number 2908-01, "
+                "hereinafter referred to as \"AC\") and Birch Ltd. (formerly known as Cedar Ltd.), "
+                "a company of Wales (\"BIRCH\").") ==
+          List{"Alder Corporation=AC", "Birch Ltd.=BIRCH"});
+    CHECK(names("between Alder Ltd, a company of Wales, hereinafter referred to as \"Alder\", and "
+                "Birch Ltd, hereinafter referred to as \"Birch\".") ==
+          List{"Alder Ltd=Alder", "Birch Ltd=Birch"});
+    CHECK(names("between Alder Inc. (\"Alder US\"; Alder Basel and Alder US together referred to "
+                "as \"Alder\") and Birch Inc. (\"BI\").") ==
+          List{"Alder Inc.=Alder US=Alder", "Birch Inc.=BI"});
+    // "and," "- and -", "and/or"; addresses without a comma.
+    CHECK(names("between Alder University (\"AU\"), a corporation of Wales and, Birch, Inc. "
+                "(\"Company\").") == List{"Alder University=AU", "Birch, Inc.=Company"});
+    CHECK(
+        names("BETWEEN: ALDER FOODS INC. 2nd Floor, Pier House, Port Vila. Vanuatu ('the Maker') "
+              "of one part -- AND -- BIRCH LIMITED Unit 05, 4F, Quay House, Dock ('the Buyer') of "
+              "the other part.") == List{"ALDER FOODS INC.=Maker", "BIRCH LIMITED=Buyer"});
+    CHECK(names("between Alder SA, organized in France (\"Alder\") and/or certain affiliates of "
+                "Alder, and Birch Inc. (\"Birch\").") ==
+          List{"Alder SA=Alder", "Birch Inc.=Birch"});
+    CHECK(names("between Alder Ltd. of Dock, Wales (\"Alder\") and Birch Limited of Quay "
+                "(\"Birch\").") == List{"Alder Ltd.=Alder", "Birch Limited=Birch"});
+    CHECK(names("between Alder Ltd (\"AL\"), a company of Wales, (known as the pier), and Birch, "
+                "Inc. a Nevada corporation.") == List{"Alder Ltd=AL", "Birch, Inc."});
+}
+
 TEST_CASE("the name of a company ends with its form", "[grammar][party]") {
     CHECK(names("Agreement between Alder Foods Inc. August and Birch Lines Ltd. Supply") ==
           List{"Alder Foods Inc.", "Birch Lines Ltd."});
