@@ -68,7 +68,9 @@ ClauseId ClauseTree::find(std::string_view path) const noexcept {
 ClauseId ClauseTree::heading_above(ClauseId id) const noexcept {
     while (id.valid()) {
         const Clause& clause = (*this)[id];
-        if (clause.kind == ClauseKind::heading || clause.kind == ClauseKind::annex) return id;
+        if (clause.kind == ClauseKind::heading || clause.kind == ClauseKind::annex ||
+            !clause.heading.empty())
+            return id;
         id = clause.parent;
     }
     return {};

@@ -72,7 +72,8 @@ public:
     [[nodiscard]] ClauseId at(std::uint32_t offset) const noexcept;
     /// The clause with this path, or an invalid id. Looks at one after the other.
     [[nodiscard]] ClauseId find(std::string_view path) const noexcept;
-    /// Innermost ancestor (or itself) of one of the kinds heading, annex; invalid when none.
+    /// Innermost ancestor (or itself) that heads a part of the text: a heading, an annex, or a
+    /// clause with a heading of its own ("2. Review"); invalid when none.
     [[nodiscard]] ClauseId heading_above(ClauseId id) const noexcept;
     /// True when `ancestor` is `id` or one of its ancestors.
     [[nodiscard]] bool inside(ClauseId id, ClauseId ancestor) const noexcept;

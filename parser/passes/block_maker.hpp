@@ -70,10 +70,7 @@ private:
     [[nodiscard]] bool tab_in_sentence(const Line& line) const;
     [[nodiscard]] bool counts_inside(const Label& label) const;
     [[nodiscard]] bool is_next_entry(const Label& label) const;
-    [[nodiscard]] HeadingStyle unmarked_heading(const Line& line) const;
-    [[nodiscard]] bool below_bare_annex() const;
     [[nodiscard]] bool few_blank_lines() const;
-    [[nodiscard]] bool is_underlined() const;
     [[nodiscard]] bool gap_starts_anew() const { return gap_ > 0 || blocks_.empty(); }
     [[nodiscard]] bool ends_paragraph_above() const;
     [[nodiscard]] bool is_empty_row(const Line& line, const Label& label) const;
@@ -82,10 +79,18 @@ private:
     [[nodiscard]] bool next_is_delimiter() const;
     [[nodiscard]] const Line* next_line() const;
 
+    // In blocks_heads.cpp.
+    bool take_colon_head(const Line& line);
+    bool take_dashed(const Line& line);
+    [[nodiscard]] HeadingStyle unmarked_heading(const Line& line) const;
+    [[nodiscard]] bool below_bare_annex() const;
+    [[nodiscard]] bool is_underlined() const;
+
     // In blocks_signing.cpp.
     [[nodiscard]] bool beside_signature() const;
     [[nodiscard]] bool goes_on_signing() const;
     [[nodiscard]] bool stands_above_day(const Line& line) const;
+    [[nodiscard]] bool heads_signature(const Line& line) const;
 
     std::string_view text_;
     std::vector<Line> lines_;
@@ -100,7 +105,8 @@ private:
         std::uint16_t number = 0;
     };
     mutable Bare bare_;
-    std::vector<std::uint32_t> bare_heads_; ///< See bold_numbers() and spaced_numbers().
+    std::vector<std::uint32_t> bare_heads_;  ///< See bold_numbers() and spaced_numbers().
+    std::vector<std::uint32_t> colon_heads_; ///< See colon_heads().
     std::vector<bool> contents_; ///< By line: it lists the contents. Empty where none does.
     std::vector<bool> heads_;    ///< By line: it heads a page. Empty where none does.
     SideBySide beside_;

@@ -12,6 +12,7 @@
 #include "parser/passes/passes.hpp"
 #include "parser/passes/rows.hpp"
 #include "parser/passes/running_heads.hpp"
+#include "parser/passes/section_names.hpp"
 
 namespace concord {
 
@@ -75,6 +76,7 @@ BlockMaker::BlockMaker(const SourceText& source, std::vector<Line> lines)
       joins_all_(source.format() == SourceFormat::markdown || !given_.empty()),
       markdown_(source.format() == SourceFormat::markdown),
       unmarked_headings_(!marks_headings(source, lines_)) {
+    if (unmarked_headings_) colon_heads_ = colon_heads(text_, lines_);
     blocks_.reserve(lines_.size() / 2 + 8);
 }
 
@@ -152,12 +154,14 @@ void BlockMaker::take_words(const Line& line) {
     if (label) {
         return marked(line, *label);
     }
-    const bool of_signature = is_signature_detail(words) || begins_with_dots(words);
-    if (is_signature_line(words) || (of_signature && beside_signature()) ||
+    const bool of_signature =
+        is_signature_detail(words) || begins_with_dots(words) || ends_with_dots(words);
+    if (is_signature_line(words) || heads_signature(line) || (of_signature && beside_signature()) ||
         stands_above_day(line)) {
         add(line, BlockRole::signature, line.content);
         return;
     }
+    if (take_colon_head(line)) return;
     if (const auto style = unmarked_heading(line); style != HeadingStyle::none) {
         if (goes_on_signing()) {
             add(line, BlockRole::signature, line.content);
@@ -194,6 +198,7 @@ void BlockMaker::heading(const Line& line, std::uint8_t level, HeadingStyle styl
 }
 
 void BlockMaker::bullet(const Line& line) {
+    if (take_dashed(line)) return;
     read_inner_label(add(line, BlockRole::bullet, line.content));
     open_ = true;
 }

@@ -181,65 +181,6 @@ bool BlockMaker::is_next_entry(const Label& label) const {
            std::equal(last.ordinals.begin(), last.ordinals.begin() + own, label.ordinals.begin());
 }
 
-HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
-    const auto words = slice(text_, line.content);
-    const auto style = heading_style(words, strong_);
-    if (style != HeadingStyle::none && strong_) {
-        return style;
-    }
-    const bool bold = style == HeadingStyle::bold || style == HeadingStyle::bold_capitals;
-    if (!bold && style != HeadingStyle::none && std::ranges::any_of(words, is_digit) &&
-        (is_status_line(words) || is_date_line(words))) {
-        return HeadingStyle::none; // "Version 3 (revised December 2024)", "April 2026"
-    }
-    const bool stands_out = bold || (style == HeadingStyle::capitals && !joins_all_);
-    if (!unmarked_headings_ && !stands_out) {
-        return HeadingStyle::none; // this document marks its headings
-    }
-    const bool names_annex = below_bare_annex();
-    if (style == HeadingStyle::none || (open_ && gap_ == 0 && !names_annex && !few_blank_lines())) {
-        return HeadingStyle::none;
-    }
-    const auto* next = next_line();
-    if (next == nullptr) {
-        return HeadingStyle::none;
-    }
-    const bool strong = style == HeadingStyle::bold_capitals || style == HeadingStyle::capitals ||
-                        style == HeadingStyle::bold || names_annex;
-    if (next == &lines_[at_ + 1] && next->kind == LineKind::text && !strong) {
-        // Nothing stands between: only a much longer sentence below makes this a heading.
-        const auto below = slice(text_, next->content);
-        return below.size() * 2 >= words.size() * 3 && below.back() == '.' ? style
-                                                                           : HeadingStyle::none;
-    }
-    return style;
-}
-
-/// "Annex A" alone on the line right above: the words are its name.
-bool BlockMaker::below_bare_annex() const {
-    if (gap_ > 0 || blocks_.empty()) {
-        return false;
-    }
-    const auto& above = blocks_.back();
-    return above.role == BlockRole::marked && grammar::annex_like(above.label.unit) &&
-           above.content.empty();
-}
-
-/// Whether the last block is one line, right above this one, that a line below makes a heading.
-bool BlockMaker::is_underlined() const {
-    if (blocks_.empty() || at_ == 0 || lines_[at_ - 1].kind != LineKind::text) {
-        return false;
-    }
-    const auto& block = blocks_.back();
-    const auto words = slice(text_, block.content);
-    const bool one_line = block.span.begin == lines_[at_ - 1].content.begin;
-    const bool sentence =
-        !words.empty() && std::string_view(".,;:").find(words.back()) != std::string_view::npos;
-    const bool numbered = block.role == BlockRole::marked && !sentence;
-    const bool guessed = block.role == BlockRole::heading && block.level == 0;
-    return one_line && (block.role == BlockRole::paragraph || guessed || numbered);
-}
-
 /// Single-spaced texts have no blank line before their headings.
 bool BlockMaker::few_blank_lines() const {
     if (!few_blanks_) {

@@ -26,6 +26,10 @@ bool starts_day(std::string_view line) {
     return words.starts_with("date:") || words.starts_with("dated:");
 }
 
+bool is_bare_signed(std::string_view line) {
+    return line.size() < 8 && (to_lower(line) == "signed" || to_lower(line) == "signed:");
+}
+
 } // namespace
 
 /// A line right below one that says for whom is signed goes on with the name: "and on behalf of the
@@ -42,12 +46,31 @@ bool BlockMaker::goes_on_signing() const {
 bool BlockMaker::stands_above_day(const Line& line) const {
     constexpr std::uint32_t longest = 120;
     if (blocks_.empty() || blocks_.back().role != BlockRole::signature ||
-        line.content.size() >= longest || !starts_name(slice(text_, blocks_.back().content))) {
+        line.content.size() >= longest) {
+        return false;
+    }
+    const auto above = slice(text_, blocks_.back().content);
+    if (!starts_name(above) && !(is_bare_signed(above) && gap_ == 0)) {
         return false;
     }
     const auto* next = next_line();
     return next != nullptr && next->kind == LineKind::text &&
            starts_day(slice(text_, next->content));
+}
+
+/// "Signed" above places to sign, or above a name or post and the day.
+bool BlockMaker::heads_signature(const Line& line) const {
+    if (!is_bare_signed(slice(text_, line.content))) {
+        return false;
+    }
+    const auto* next = next_line();
+    if (next == nullptr || next->kind != LineKind::text) {
+        return false;
+    }
+    const auto* below = next + 1;
+    const bool dated = below < lines_.data() + lines_.size() && !below->content.empty() &&
+                       starts_day(slice(text_, below->content));
+    return dated || ends_with_dots(slice(text_, next->content));
 }
 
 bool BlockMaker::beside_signature() const {

@@ -114,7 +114,8 @@ CapitalRuns::Traits CapitalRuns::traits_of(std::string_view name) {
     traits.known = true;
     traits.capital = grammar::begins_upper(name);
     traits.opener = word.opener;
-    traits.refused = word.named || is_shouted(name);
+    // "Dr Helen Reed" is a person, no term.
+    traits.refused = word.named || is_shouted(name) || grammar::is_honorific(name);
     traits.abbreviation = !word.emphasis && grammar::is_abbreviation(name) &&
                           !grammar::is_post_nominal(name) &&
                           std::ranges::count_if(name, is_digit) <= 1;

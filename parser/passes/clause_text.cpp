@@ -5,6 +5,7 @@
 #include <array>
 
 #include "parser/passes/line_shape.hpp"
+#include "parser/passes/section_names.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -100,6 +101,47 @@ ClauseText stopped_run_in(std::string_view text, Span content) {
     return {{content.begin, end}, {content.begin + static_cast<std::uint32_t>(after), content.end}};
 }
 
+/// Whether the words behind the name of a section are text of it, not the value of a field.
+bool is_told(std::string_view words) {
+    if (words.empty() || !has_more_words(words, 2)) return false;
+    const char last = words.back();
+    const auto word = words.substr(0, words.find(' '));
+    return (last == '.' || last == ':' || last == ';') && word != "means" && word != "refers" &&
+           std::any_of(words.begin(), words.end(), is_lower); // "RETURNS - US AND CANADA."
+}
+
+/// How long the joint is that stands at a place in a line: ": ", " - ", " – ", " — "; 0 for none.
+std::size_t joint_at(std::string_view words, std::size_t at) {
+    if (words[at] == ':') return words.substr(at, 2) == ": " ? 2 : 0;
+    const auto here = words.substr(at, 5);
+    if (here.starts_with(" - ")) return 3;
+    return here == " \xE2\x80\x93 " || here == " \xE2\x80\x94 " ? 5 : 0;
+}
+
+/// "Purpose: They meet …", "Purpose – The parties …": the name of the section, and its text.
+ClauseText named_run_in(std::string_view text, Span content) {
+    constexpr std::size_t longest = 60;
+    constexpr int most_blanks = 7;
+    const auto words = slice(text, content);
+    std::size_t at = 0;
+    std::size_t joint = 0;
+    for (int blanks = 0; at < words.size() && at < longest && blanks <= most_blanks; ++at) {
+        const char c = words[at];
+        if (c == '.' || c == ';' || c == '\n') break;
+        if (c != ' ' && c != ':') continue;
+        blanks += c == ' ' ? 1 : 0;
+        joint = joint_at(words, at);
+        if (joint > 0) break;
+    }
+    if (joint == 0 || !names_section(words.substr(0, at))) return {{}, content};
+    const auto rest = words.find_first_not_of(' ', at + joint);
+    if (rest == std::string_view::npos || !is_told(words.substr(rest)) ||
+        (words[at] != ':' && !is_upper(words[rest])))
+        return {{}, content};
+    const auto end = content.begin + static_cast<std::uint32_t>(at);
+    return {{content.begin, end}, {content.begin + static_cast<std::uint32_t>(rest), content.end}};
+}
+
 ClauseText run_in(std::string_view text, Span content) {
     const auto bold = bold_run_in(text, content);
     return bold.heading.empty() ? stopped_run_in(text, content) : bold;
@@ -142,7 +184,12 @@ ClauseText clause_text(std::string_view text, Span content, bool opens) {
     if (titled) { // "4. Confidential Information."
         return heading_text(text, {content.begin, content.end - 1});
     }
-    return run_in(text, content);
+    if (opens && words.size() > 1 && words.back() == ':' &&
+        names_section(words.substr(0, words.size() - 1))) { // "4. Contacts:"
+        return heading_text(text, {content.begin, content.end - 1});
+    }
+    const auto told = run_in(text, content);
+    return told.heading.empty() ? named_run_in(text, content) : told;
 }
 
 ClauseText item_text(std::string_view text, Span content) {

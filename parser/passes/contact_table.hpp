@@ -47,6 +47,8 @@ private:
     [[nodiscard]] bool begins_with_post(std::size_t row);
     /// Notes whose row it is where the first cell names a party.
     void read_row_party(std::size_t row);
+    /// "Held by the housing manager": a cell that tells something and names nobody.
+    [[nodiscard]] static bool is_statement(const Contact& contact);
     /// Gives those who stand alone in their cell the addresses that stand alone in the next.
     void join_row(std::size_t row, std::vector<std::vector<Contact>>& cells);
     bool take_reach(Contact& who, Span cell, std::vector<Contact>& beside);

@@ -205,7 +205,44 @@ std::optional<DateMeaning> term_behind(const DateContext& context) {
     return std::nullopt;
 }
 
-/// "Dated 3 May 2024" at the head of a line, "this agreement is dated 3 May 2024".
+/// The words without a bracket and a comma at their end: "This Agreement (this "Agreement"),".
+std::string_view without_bracket(std::string_view words) {
+    const auto trim_end = [&words] {
+        while (!words.empty() && (words.back() == ' ' || words.back() == ','))
+            words.remove_suffix(1);
+    };
+    trim_end();
+    if (const auto open = words.rfind('('); words.ends_with(')') && open != words.npos)
+        words = words.substr(0, open);
+    trim_end();
+    return words;
+}
+
+/// "This Supply Agreement (this "Agreement"), dated …", "SUPPLY AGREEMENT dated …": what is dated
+/// opens the sentence and is this text. "the Lease Agreement dated …" may be any other.
+bool opens_as_this(std::string_view before) {
+    const std::string_view words = without_bracket(before);
+    const std::string_view last = words.substr(words.find_last_of(" \"") + 1);
+    const bool document =
+        grammar::is_among(last, document_names) || equal_folded(last, "understanding");
+    if (!document || words.find_first_of(",;()") != words.npos) return false;
+    constexpr std::string_view own = "this ";
+    if (equal_folded(words.substr(0, own.size()), own)) return true;
+    bool capitals = !equal_folded(words.substr(0, 4), "the ");
+    for (std::size_t at = 0; at < words.size() && capitals; ++at)
+        capitals = !is_lower(words[at]) || (at > 0 && words[at - 1] != ' ') ||
+                   words.substr(at).starts_with("of ") || words.substr(at).starts_with("and ");
+    return capitals;
+}
+
+/// "IN WITNESS WHEREOF, the parties have signed in Port Quay on 8 November 2024".
+bool is_witnessed(const DateContext& context) {
+    constexpr std::string_view opens = "in witness whereof";
+    return equal_folded(context.text.substr(context.sentence.begin, opens.size()), opens);
+}
+
+/// "Dated 3 May 2024" at the head of a line, "this agreement is dated 3 May 2024", "This Agreement
+/// dated as of 3 May 2024 is made between".
 bool is_dated(const DateContext& context) {
     const std::uint32_t at = skip_fillers(context.text, context.sentence.begin, context.date.begin);
     const std::string_view word = grammar::word_before(context.text, at);
@@ -213,8 +250,8 @@ bool is_dated(const DateContext& context) {
     const std::uint32_t begin = grammar::offset_in(context.text, word);
     if (begin == context.sentence.begin) return true;
     const std::string_view before = grammar::word_before(context.text, begin);
-    return equal_folded(before, "is") &&
-           names_the_document(slice(context.text, {context.sentence.begin, begin}));
+    const std::string_view opening = slice(context.text, {context.sentence.begin, begin});
+    return (equal_folded(before, "is") && names_the_document(opening)) || opens_as_this(opening);
 }
 
 /// "Date of signing: 3 May 2024": a line that is a label and a date.
@@ -253,7 +290,7 @@ std::optional<DateMeaning> meaning_from_label(std::string_view label) {
 std::optional<DateMeaning> meaning_from_words(const DateContext& context) {
     if (const auto meaning = term_behind(context)) return meaning;
     if (const auto meaning = cue_before(context)) return meaning;
-    if (is_dated(context)) return DateMeaning::signature;
+    if (is_dated(context) || is_witnessed(context)) return DateMeaning::signature;
     if (const auto meaning = meaning_from_frame(context); meaning && !about_earlier(context))
         return meaning;
     if (const auto meaning = label_in_line(context)) return meaning;

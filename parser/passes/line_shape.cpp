@@ -104,11 +104,22 @@ bool gives_name(std::string_view line) {
     return quoted && (bracket || leads.holds(line.substr(0, line.find(' '))));
 }
 
+/// "Dear Ms Reed", "Yours sincerely"
+bool frames_letter(std::string_view line) {
+    constexpr std::size_t longest = 20;
+    return line.starts_with("Dear ") ||
+           (line.size() <= longest && (line.starts_with("Yours ") || line.ends_with("regards")));
+}
+
 /// Has a finite verb: a sentence whose full stop was forgotten, not a heading.
 bool is_sentence(std::string_view line) {
     static constexpr std::array<std::string_view, 9> verbs{"is",   "are",  "was",   "were", "shall",
                                                            "will", "must", "means", "has"};
     auto blank = line.find(' ');
+    const auto first = line.substr(0, blank);
+    if (first == "What" || first == "How" || first == "Who" || first == "Why") {
+        return false; // "What we will share"
+    }
     while (blank != std::string_view::npos) {
         const auto next = line.find(' ', blank + 1);
         if (next == std::string_view::npos) {
@@ -226,7 +237,7 @@ HeadingStyle heading_style(std::string_view line, bool given_bold) noexcept {
         return HeadingStyle::none;
     }
     const bool strong = bold || all_capitals(words);
-    if (gives_name(words)) {
+    if (gives_name(words) || frames_letter(words)) {
         return HeadingStyle::none;
     }
     const bool announces = last == ':' && (!strong || equals_folded(last_word(words), "follows"));
@@ -294,6 +305,12 @@ bool begins_with_dots(std::string_view line) noexcept {
     while (line.substr(ellipses * ellipsis.size()).starts_with(ellipsis))
         ++ellipses;
     return dots >= fewest || ellipses >= fewest_ellipses;
+}
+
+bool ends_with_dots(std::string_view line) noexcept {
+    constexpr std::size_t fewest = 8;
+    const auto last = line.find_last_not_of('.');
+    return last != std::string_view::npos && line.size() - last > fewest;
 }
 
 bool is_signature_detail(std::string_view line) noexcept {

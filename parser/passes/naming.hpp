@@ -63,12 +63,12 @@ void find_uses(Document& document, std::span<const PartyDraft> parties,
 [[nodiscard]] std::string_view without_article(std::string_view name) noexcept;
 
 /// The same body by name: equal but for case, article and a form of company at the end.
-[[nodiscard]] bool same_body(std::string_view a, std::string_view b) noexcept;
+[[nodiscard]] bool same_body(std::string_view a, std::string_view b);
 
 /// True when the draft lists the very name, but for case.
 [[nodiscard]] bool lists_name(const PartyDraft& party, std::string_view name) noexcept;
 
 /// True when the draft bears the name in any form.
-[[nodiscard]] bool bears_name(const PartyDraft& party, std::string_view name) noexcept;
+[[nodiscard]] bool bears_name(const PartyDraft& party, std::string_view name);
 
 } // namespace concord

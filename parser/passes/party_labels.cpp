@@ -2,7 +2,11 @@
 #include "parser/passes/party_labels.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
+#include "parser/grammar/party.hpp"
+#include "parser/grammar/words.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -29,6 +33,9 @@ std::uint32_t behind_label(std::string_view source, std::uint32_t line, std::str
         ++at;
     if (!equal_folded(source.substr(at, word.size()), word)) return 0;
     at += static_cast<std::uint32_t>(word.size());
+    // "between the", "and the", and the name on the next line.
+    constexpr std::string_view article = " the";
+    if (equal_folded(source.substr(at, end - at), article)) return end;
     if (at < end && (is_lower(source[at]) || is_upper(source[at]) || is_digit(source[at])))
         return 0;
     bool label = false;
@@ -62,6 +69,19 @@ Span named_at(std::string_view source, std::uint32_t at) {
     return {at, end};
 }
 
+/// The words at `at`, and the lines below that go on with a list: "ALDER CORPORATION,".
+void add_named(std::string_view source, std::uint32_t at, std::vector<Span>& found) {
+    found.push_back(named_at(source, at));
+    while (found.size() < most_parties) {
+        std::string_view line = slice(source, found.back());
+        while (line.ends_with(' ') || line.ends_with('\r'))
+            line.remove_suffix(1);
+        if (!line.ends_with(',') || !grammar::ends_with_form(line.substr(0, line.size() - 1)))
+            return;
+        found.push_back(named_at(source, found.back().end));
+    }
+}
+
 } // namespace
 
 std::vector<Span> labelled_parties(std::string_view source, std::uint32_t between) {
@@ -71,7 +91,7 @@ std::vector<Span> labelled_parties(std::string_view source, std::uint32_t betwee
     std::vector<Span> found;
     const auto behind = behind_label(source, first, "between");
     if (behind == 0) return found;
-    found.push_back(named_at(source, behind));
+    add_named(source, behind, found);
     auto stop = found.back().end + reach;
     for (auto line = line_end(source, found.back().end) + 1;
          line < source.size() && line < stop && found.size() < most_parties;
@@ -79,12 +99,52 @@ std::vector<Span> labelled_parties(std::string_view source, std::uint32_t betwee
         auto name = behind_label(source, line, "and");
         if (name == 0) name = behind_label(source, line, "&");
         if (name == 0) continue;
-        found.push_back(named_at(source, name));
+        add_named(source, name, found);
         line = found.back().end;
         stop = line + reach;
     }
     if (found.size() < 2) found.clear();
     return found;
+}
+
+std::vector<grammar::PartyItem> lettered_parties(std::string_view text, const PartyReader& reader) {
+    std::vector<grammar::PartyItem> items;
+    std::string letters;
+    for (std::size_t at = text.find("arty "); at != text.npos; at = text.find("arty ", at + 1)) {
+        if (at == 0 || at + 7 >= text.size() || text[at + 6] != ':' ||
+            !grammar::is_word(text[at + 5]) || letters.find(text[at + 5]) != letters.npos)
+            continue;
+        auto found = reader.read(static_cast<std::uint32_t>(at - 1),
+                                 line_end(text, static_cast<std::uint32_t>(at)));
+        if (found.empty()) continue;
+        letters += text[at + 5];
+        items.push_back(std::move(found.front()));
+        if (items.size() >= most_parties) break;
+    }
+    return items.size() >= 2 ? items : std::vector<grammar::PartyItem>();
+}
+
+std::vector<grammar::PartyItem> parties_with_reader(std::string_view text, std::uint32_t from,
+                                                    const PartyReader& reader) {
+    constexpr std::uint32_t reach = 120;
+    constexpr std::string_view you = "you";
+    constexpr std::string_view joint = " and ";
+    while (from < text.size() && grammar::is_blank(text[from]))
+        ++from;
+    if (!grammar::same_word(text.substr(from, you.size()), you)) return {};
+    const auto behind = static_cast<std::uint32_t>(from + you.size());
+    const std::string_view words = text.substr(behind, reach);
+    const auto at = words.substr(0, words.find_first_of(".\n")).find(joint);
+    if (at == words.npos || (at > 0 && words.front() != ',' && words.front() != ' ')) return {};
+    const auto named = behind + static_cast<std::uint32_t>(at + joint.size());
+    auto items = reader.read(named, line_end(text, named));
+    if (items.empty() || items.front().name.begin > named + joint.size()) return {};
+    items.resize(1);
+    grammar::PartyItem you_too;
+    you_too.name = {from, behind};
+    you_too.open = true;
+    items.insert(items.begin(), std::move(you_too));
+    return items;
 }
 
 } // namespace concord

@@ -23,8 +23,9 @@ constexpr auto party_headings =
                         "signatory organisations", "the participants", "the parties"});
 
 // A line of its own, with a body on each line below.
-constexpr auto between_lines = grammar::word_list(
-    {"between", "between:", "by and between", "by and between:", "made between", "made between:"});
+constexpr auto between_lines =
+    grammar::word_list({"between", "between:", "by and between", "by and between:", "made between",
+                        "made between:", "parties:", "the parties:", "partners:", "the partners:"});
 
 // "The Club engages the following sub-processors:": what stands below are others.
 constexpr auto others = grammar::part_list({"processor", "supplier", "contractor", "recipient"});
@@ -43,6 +44,8 @@ std::vector<PartyItem> below_between(const Document& document, const PartyReader
                                      std::size_t head) {
     const auto clauses = document.clauses.all();
     std::vector<PartyItem> items;
+    // "Parties:" above entries of a list, each of which is one.
+    const bool named_parties = document.folded.text(clauses[head].folded).ends_with("arties:");
     for (std::size_t i = head + 1; i < clauses.size() && items.size() < 24; ++i) {
         const Clause& line = clauses[i];
         const std::string_view words = document.folded.text(line.folded);
@@ -51,7 +54,9 @@ std::vector<PartyItem> below_between(const Document& document, const PartyReader
         if (line.kind == ClauseKind::heading && words.find(' ') == words.npos) break;
         const bool anew = line.label.present() && line.label.ordinals[0] == 1 && !items.empty();
         auto item = reader.body_of(line);
-        if (anew || !item || (!item->open && !tells_a_body(document.folded.text(), item->name)))
+        const bool listed = named_parties && (line.label.present() || !line.label.span.empty());
+        if (anew || !item ||
+            (!item->open && !listed && !tells_a_body(document.folded.text(), item->name)))
             break;
         items.push_back(std::move(*item));
     }
@@ -93,6 +98,17 @@ bool names_alone(const Document& document, const PartyReader& reader, const Clau
     if (!next || heading.label.present() || !heading.body.empty()) return false;
     const auto item = reader.body_of(heading);
     return item && tells_a_body(document.folded.text(), item->name);
+}
+
+// "Alpha Fire District No. 6"
+Span with_number(std::string_view text, Span name) {
+    constexpr std::string_view number = " No.";
+    if (!slice(text, name).ends_with(number) || !text.substr(name.end).starts_with(' '))
+        return name;
+    auto end = name.end + 1;
+    while (end < text.size() && is_digit(text[end]))
+        ++end;
+    return end > name.end + 1 ? Span{name.begin, end} : name;
 }
 
 // What a line of a form tells of a party beside its name.
@@ -174,9 +190,10 @@ std::vector<PartyItem> below_parties(const Document& document, const PartyReader
 std::vector<PartyItem> PartyReader::read(std::uint32_t from, std::uint32_t end) const {
     std::vector<PartyItem> items = grammar::read_party_list(text_.substr(0, end), from, marks_);
     leave_addresses(text_, items);
+    join_roles(text_, items);
     join_names(text_, items);
     for (PartyItem& item : items)
-        item.name = grammar::without_agreement_kind(text_, item.name);
+        item.name = with_number(text_, grammar::without_agreement_kind(text_, item.name));
     std::erase_if(items, [&](const PartyItem& item) {
         return item.name.empty() || !grammar::plausible_party(slice(text_, item.name));
     });

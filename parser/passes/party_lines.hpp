@@ -45,7 +45,8 @@ private:
 [[nodiscard]] std::vector<grammar::PartyItem> stated_parties(std::string_view opening,
                                                              const PartyReader& reader);
 
-/// The bodies of "This memorandum has been agreed by A and B".
+/// The bodies of "This memorandum has been agreed by A and B", "This protocol sets out how A and B
+/// work together".
 [[nodiscard]] std::vector<grammar::PartyItem> agreed_by(std::string_view opening,
                                                         const PartyReader& reader);
 

@@ -5,8 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "parser/grammar/person.hpp"
-#include "parser/grammar/person_text.hpp"
+#include "parser/grammar/party_role.hpp"
 #include "parser/grammar/role.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
@@ -169,9 +168,28 @@ void leave_addresses(std::string_view text, std::vector<PartyItem>& items) {
                     items.end());
 }
 
+void join_roles(std::string_view text, std::vector<PartyItem>& items) {
+    for (std::size_t i = items.size(); i-- > 1;) {
+        const PartyItem& role = items[i - 1];
+        PartyItem& body = items[i];
+        const bool tied =
+            text.substr(role.name.end, body.name.begin - role.name.end).starts_with(", ");
+        if (!role.article || !tied || !role.short_names.empty() || body.weak ||
+            !grammar::names_role(slice(text, role.name)) || !tells_a_body(text, body.name) ||
+            slice(text, body.name).find(' ') == std::string_view::npos)
+            continue;
+        if (body.short_names.empty()) body.short_names.push_back(role.name);
+        body.weak = role.weak;
+        items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    }
+}
+
 bool tells_a_body(std::string_view text, Span name) {
+    // Offices that are a body, and posts elsewhere.
+    static constexpr auto offices = grammar::word_list(
+        {"commissioner", "commissioners", "ombudsman", "ombudsmen", "regulator"});
     return std::ranges::any_of(grammar::words_of(text, name), [&](Span word) {
-        return grammar::is_body_word(slice(text, word)) ||
+        return grammar::is_body_word(slice(text, word)) || offices.holds(slice(text, word)) ||
                grammar::is_company_form(slice(text, word)) ||
                grammar::same_word(slice(text, word), "limited") ||
                grammar::count_upper(slice(text, word)) > 1;
@@ -197,55 +215,23 @@ bool names_a_body(std::string_view text, const PartyItem& item, Span line) {
                                [words](std::string_view lead) { return words.starts_with(lead); });
 }
 
-std::vector<PartyItem> signing_bodies(const Document& document) {
-    std::vector<PartyItem> items;
-    const std::string_view folded = document.folded.text();
-    const auto consider = [&](Span source) {
-        if (items.size() >= 24 || source.empty()) return;
-        const Span span{document.folded.folded(source.begin), document.folded.folded(source.end)};
-        std::uint32_t at = span.begin;
-        for (const std::string_view lead :
-             {"signed for and on behalf of", "signed on behalf of", "for and on behalf of",
-              "on behalf of", "signed for", "signed by", "for"}) {
-            if (!grammar::begins_with(slice(folded, span), lead)) continue;
-            at += static_cast<std::uint32_t>(lead.size());
-            break;
-        }
-        while (at < span.end && (grammar::is_blank(folded[at]) || folded[at] == ':'))
-            ++at;
-        if (grammar::same_word(folded.substr(at, 4), "the ")) at += 4;
-        PartyItem item;
-        item.name = grammar::read_party_name(folded, at);
-        if (item.name.empty() || item.name.end > span.end) return;
-        // "Winter fuel payments": its first word names nobody.
-        const auto rest = slice(folded, {item.name.end, span.end});
-        if (rest.starts_with(' ') && rest.size() > 1 && is_lower(rest[1])) return;
-        const auto words = grammar::words_of(folded, item.name);
-        if (grammar::person_field(slice(folded, item.name)) != grammar::PersonField::none) return;
-        if (std::ranges::any_of(words,
-                                [&](Span w) { return grammar::is_post_word(slice(folded, w)); }))
-            return;
-        // The name of a person who signs is no body.
-        if (at == span.begin && grammar::looks_like_name(folded, words)) return;
-        items.push_back(std::move(item));
+bool apart(std::string_view text, std::span<const PartyItem> title,
+           std::span<const PartyItem> clause) {
+    const auto holds = [&](Span name, Span other) {
+        const auto [longer, shorter] =
+            std::minmax({slice(text, name), slice(text, other)},
+                        [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+        for (std::size_t at = 0; at + shorter.size() <= longer.size(); ++at)
+            if (grammar::same_word(longer.substr(at, shorter.size()), shorter)) return true;
+        return false;
     };
-    for (const Table& table : document.tables) {
-        if (table.kind != TableKind::signatures) continue;
-        for (std::uint32_t i = 0; i < table.cells.count; ++i) {
-            const Cell& cell = document.cells[table.cells.first + i];
-            if (cell.row == 0) consider(cell.span);
-        }
-        if (items.size() >= 2) return items;
-    }
-    for (const Clause& clause : document.clauses.all()) {
-        if (clause.kind != ClauseKind::signature) continue;
-        const std::string_view line = document.folded.text(clause.folded);
-        const std::size_t behalf = grammar::find_folded(line, "behalf of");
-        if (behalf != line.npos)
-            consider({document.folded.source(
-                {clause.folded.begin + static_cast<std::uint32_t>(behalf), clause.folded.end})});
-    }
-    return items;
+    return std::ranges::none_of(title, [&](const PartyItem& named) {
+        return std::ranges::any_of(clause, [&](const PartyItem& item) {
+            return holds(named.name, item.name) ||
+                   std::ranges::any_of(item.short_names,
+                                       [&](Span name) { return holds(named.name, name); });
+        });
+    });
 }
 
 } // namespace concord

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,10 @@ namespace concord {
 /// short form in a bracket tells, else how the names stand elsewhere in the text.
 void join_names(std::string_view text, std::vector<grammar::PartyItem>& items);
 
+/// "the Controller, Alder Trust, and the Processor, Birch Ltd": a role in front of a comma is a
+/// short form of the name behind it, and no party.
+void join_roles(std::string_view text, std::vector<grammar::PartyItem>& items);
+
 /// Takes the parts of addresses out that commas make look like names: "Alder Council, Oak House,
 /// 80 London Road".
 void leave_addresses(std::string_view text, std::vector<grammar::PartyItem>& items);
@@ -24,7 +29,8 @@ void leave_addresses(std::string_view text, std::vector<grammar::PartyItem>& ite
 /// bracket, comma or small word such as "of" or "is" follows it.
 [[nodiscard]] bool names_a_body(std::string_view text, const grammar::PartyItem& item, Span line);
 
-/// Bodies that head the columns of signature tables or are signed for. Spans are folded.
-[[nodiscard]] std::vector<grammar::PartyItem> signing_bodies(const Document& document);
+/// No name of the one list is in the other: "Supply and Transport Agreement" names no parties.
+[[nodiscard]] bool apart(std::string_view text, std::span<const grammar::PartyItem> title,
+                         std::span<const grammar::PartyItem> clause);
 
 } // namespace concord

@@ -15,17 +15,6 @@ using grammar::DefinitionMark;
 
 constexpr std::uint32_t owner_reach = 400; // bytes before a cue in which its party stands
 
-std::string_view without_company(std::string_view name) noexcept {
-    // Few names end like one.
-    if (name.empty() || std::string_view(".cCdP").find(name.back()) == name.npos) return name;
-    for (const std::string_view form :
-         {", Inc.", ", Inc", " Inc.", " Inc", ", LLC", " LLC", " Limited", " Ltd.", " Ltd", " plc",
-          " PLC", " LLP", ", INC.", " INC.", ", S.p.A.", " S.p.A."})
-        if (name.size() > form.size() + 2 && name.ends_with(form))
-            return name.substr(0, name.size() - form.size());
-    return name;
-}
-
 void add_alias(PartyDraft& party, std::string_view name) {
     if (name.size() < 2 || lists_name(party, name)) return;
     party.aliases.emplace_back(name);
@@ -202,59 +191,6 @@ void take_means(std::string_view text, const DefinitionMark& mark,
             return add_short(party, without_article(slice(text, mark.term)));
     }
 }
-
-} // namespace
-
-bool names_thing(std::string_view name) {
-    static constexpr auto things =
-        grammar::word_list({"act", "agreement", "agreements", "date", "directors", "features",
-                            "fees", "form", "forms", "incorporation", "period", "principles",
-                            "product", "products", "store", "terms", "version"});
-    return things.holds(name.substr(name.rfind(' ') + 1));
-}
-
-std::string_view without_article(std::string_view name) noexcept {
-    for (const std::string_view article : {"the ", "The ", "THE "})
-        if (name.starts_with(article)) return name.substr(article.size());
-    return name;
-}
-
-namespace {
-
-/// What bodies are told apart by.
-std::string_view core_of(std::string_view name) noexcept {
-    return without_company(without_article(name));
-}
-
-/// The same for a name whose core is `core`; an article may stand before its first letter.
-bool has_core(std::string_view name, std::string_view core) noexcept {
-    if (name.empty() || core.empty()) return false;
-    const char first = to_lower(name.front());
-    if (first != to_lower(core.front()) && first != 't') return false;
-    return grammar::same_word(core_of(name), core);
-}
-
-} // namespace
-
-bool same_body(std::string_view a, std::string_view b) noexcept {
-    return has_core(a, core_of(b));
-}
-
-bool lists_name(const PartyDraft& party, std::string_view name) noexcept {
-    const auto same = [name](const std::string& own) { return grammar::same_word(own, name); };
-    return same(party.name) || same(party.short_name) || same(party.legal_name) ||
-           std::ranges::any_of(party.aliases, same);
-}
-
-bool bears_name(const PartyDraft& party, std::string_view name) noexcept {
-    const std::string_view core = core_of(name);
-    return has_core(party.name, core) || has_core(party.short_name, core) ||
-           has_core(party.legal_name, core) ||
-           std::ranges::any_of(party.aliases,
-                               [core](const std::string& own) { return has_core(own, core); });
-}
-
-namespace {
 
 bool has_small(std::string_view words) noexcept {
     return std::ranges::any_of(words, is_lower);

@@ -14,6 +14,7 @@
 #include "parser/passes/party_labels.hpp"
 #include "parser/passes/party_lines.hpp"
 #include "parser/passes/party_lists.hpp"
+#include "parser/passes/party_signers.hpp"
 #include "parser/passes/party_tables.hpp"
 
 namespace concord {
@@ -24,6 +25,15 @@ using grammar::DefinitionMark;
 using grammar::PartyItem;
 
 constexpr std::uint32_t opening = 30000; // bytes in which a parties clause is looked for
+
+// "WHEREAS the Board (AB) and …": the word opens a recital and no name.
+Span without_whereas(std::string_view text, Span run) {
+    constexpr std::string_view opens = "whereas";
+    const bool recital = grammar::same_word(slice(text, run).substr(0, opens.size()), opens);
+    return recital ? grammar::trim(text,
+                                   {run.begin + static_cast<std::uint32_t>(opens.size()), run.end})
+                   : run;
+}
 
 class Search {
 public:
@@ -52,9 +62,6 @@ private:
     [[nodiscard]] bool stands_alone(const PartyItem& item, std::uint32_t line_end) const;
     [[nodiscard]] std::uint32_t list_end(std::uint32_t begin) const;
     [[nodiscard]] std::vector<PartyItem> from_clause() const;
-    [[nodiscard]] bool apart(const std::vector<PartyItem>& title,
-                             const std::vector<PartyItem>& clause) const;
-    [[nodiscard]] std::vector<PartyItem> from_letters() const;
     [[nodiscard]] bool within_list(std::uint32_t begin) const;
     [[nodiscard]] std::vector<PartyItem> from_definitions() const;
     /// At least two that bear the name of a body, and not only of a part ("the Buyer").
@@ -202,6 +209,7 @@ std::vector<PartyItem> Search::from_clause() const {
             grammar::find_folded(text.substr(from, colon - from), "part") != text.npos)
             from = static_cast<std::uint32_t>(colon + 1);
         auto items = read(from, list_end(between.begin));
+        if (items.size() < 2) items = parties_with_reader(text_, between.end, reader_);
         if (items.size() < 2) continue;
         const std::uint32_t back = between.begin > 240 ? between.begin - 240 : 0;
         std::string_view before = text.substr(back, between.begin - back);
@@ -212,23 +220,6 @@ std::vector<PartyItem> Search::from_clause() const {
         if (second.empty() && introduces_parties(before)) second = std::move(items);
     }
     return second;
-}
-
-// "Party A: Alpha Ltd" lines.
-std::vector<PartyItem> Search::from_letters() const {
-    std::vector<PartyItem> items;
-    const std::string_view text = text_.substr(0, opening);
-    for (std::size_t at = text.find("arty "); at != text.npos; at = text.find("arty ", at + 1)) {
-        if (at == 0 || at + 7 >= text.size() || text[at + 6] != ':' ||
-            !grammar::is_word(text[at + 5]))
-            continue;
-        auto found = read(
-            static_cast<std::uint32_t>(at - 1),
-            static_cast<std::uint32_t>(std::min<std::size_t>(text_.find('\n', at), text_.size())));
-        if (!found.empty()) items.push_back(std::move(found.front()));
-        if (items.size() >= 24) break;
-    }
-    return items.size() >= 2 ? items : std::vector<PartyItem>();
 }
 
 // "serial numbers; Web Locators (URLs); …": further words of a list that began before.
@@ -242,33 +233,14 @@ std::vector<PartyItem> Search::from_definitions() const {
     for (const DefinitionMark& mark : marks_) {
         if (mark.whole.begin > opening) break;
         if (mark.form == grammar::DefinitionForm::means) continue;
-        const Span run = grammar::capitalised_run_before(text_, mark.whole.begin);
+        const Span run =
+            without_whereas(text_, grammar::capitalised_run_before(text_, mark.whole.begin));
         if (run.empty() || within_list(run.begin)) continue;
         auto items = read(run.begin, static_cast<std::uint32_t>(text_.size()));
         std::erase_if(items, [&](const PartyItem& item) { return names_text(text_, item.name); });
         if (std::ranges::count(items, true, &PartyItem::defined) >= 2) return items;
     }
     return {};
-}
-
-// No name of the one list is in the other: "Supply and Transport Agreement" names no parties.
-bool Search::apart(const std::vector<PartyItem>& title,
-                   const std::vector<PartyItem>& clause) const {
-    const auto holds = [&](Span name, Span other) {
-        const auto [longer, shorter] =
-            std::minmax({slice(text_, name), slice(text_, other)},
-                        [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
-        for (std::size_t at = 0; at + shorter.size() <= longer.size(); ++at)
-            if (grammar::same_word(longer.substr(at, shorter.size()), shorter)) return true;
-        return false;
-    };
-    return std::ranges::none_of(title, [&](const PartyItem& named) {
-        return std::ranges::any_of(clause, [&](const PartyItem& item) {
-            return holds(named.name, item.name) ||
-                   std::ranges::any_of(item.short_names,
-                                       [&](Span name) { return holds(named.name, name); });
-        });
-    });
 }
 
 std::vector<PartyDraft> Search::run() {
@@ -278,20 +250,21 @@ std::vector<PartyDraft> Search::run() {
     if (parties_.size() < 2 && !names_bodies(title) && !names_bodies(clause))
         parties_.add(parties_by_role(document_, reader_), true);
     const auto defined = std::ranges::count(clause, true, &PartyItem::defined);
-    if (defined >= 2 && apart(title, clause)) title.clear();
+    if (defined >= 2 && apart(text_, title, clause)) title.clear();
     // "Sharing Agreement: Safe and Warm Homes" above a table of the parties names none of them.
     const std::vector<PartyItem> headed = listed_bodies(document_, true);
     if (!headed.empty() && grammar::find_between(slice(text_, front_), 0).empty() &&
-        apart(title, headed))
+        apart(text_, title, headed))
         title.clear();
     const bool labelled = parties_.size() >= 2;
     parties_.add(title, !labelled);
     parties_.add(clause, parties_.size() < 2 || (!labelled && defined >= 2));
     parties_.add(headed, parties_.size() < 2);
+    if (parties_.size() < 2)
+        parties_.add(lettered_parties(text_.substr(0, opening), reader_), true);
     if (parties_.size() < 2) parties_.add(stated_parties(text_.substr(0, opening), reader_), true);
     if (parties_.size() < 2) parties_.add(agreed_by(text_.substr(0, opening), reader_), true);
-    for (const auto source :
-         {&Search::from_lines, &Search::from_front_lines, &Search::from_letters}) {
+    for (const auto source : {&Search::from_lines, &Search::from_front_lines}) {
         if (parties_.size() >= 2 && source != &Search::from_lines) break;
         const bool grow = parties_.size() < 2;
         parties_.add((this->*source)(), grow);
@@ -300,6 +273,7 @@ std::vector<PartyDraft> Search::run() {
     if (parties_.size() < 2) parties_.add(carded_parties(document_, reader_), true);
     if (parties_.size() < 2) parties_.add(signing_bodies(document_), true);
     if (parties_.size() < 2) parties_.add(from_definitions(), true);
+    if (parties_.size() < 2) parties_.add(bodies_above_signers(document_), true);
     parties_.drop_halves();
     return parties_.take();
 }

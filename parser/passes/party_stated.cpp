@@ -43,6 +43,34 @@ std::uint32_t behind_agreed_by(std::string_view opening, std::size_t by) {
                : 0;
 }
 
+// "This protocol sets out how the Board and the Trust work together": where the names begin; 0
+// where "how" at `how` tells of something else.
+std::uint32_t behind_how(std::string_view opening, std::size_t how) {
+    constexpr std::size_t reach = 160;
+    constexpr std::size_t words = 4; // "how "
+    std::string_view before = opening.substr(how > reach ? how - reach : 0, std::min(how, reach));
+    before.remove_prefix(std::min(before.find_last_of(".;\n") + 1, before.size()));
+    const bool tells = before.ends_with("sets out ") || before.ends_with("set out ") ||
+                       before.ends_with("describes ") || before.ends_with("explains ");
+    return tells && before.find("his ") != before.npos && introduces_parties(before)
+               ? static_cast<std::uint32_t>(how + words)
+               : 0;
+}
+
+/// The names behind a cue, where `holds` says that they are of bodies.
+template <class Behind, class Holds>
+std::vector<PartyItem> named_behind(std::string_view opening, std::string_view cue,
+                                    const PartyReader& reader, const Behind& behind,
+                                    const Holds& holds) {
+    for (std::size_t at = opening.find(cue); at != opening.npos; at = opening.find(cue, at + 1)) {
+        const std::uint32_t from = behind(opening, at + 1);
+        if (from == 0) continue;
+        auto items = reader.read(from, static_cast<std::uint32_t>(opening.size()));
+        if (items.size() >= 2 && holds(items)) return items;
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<PartyItem> stated_parties(std::string_view opening, const PartyReader& reader) {
@@ -60,17 +88,18 @@ std::vector<PartyItem> stated_parties(std::string_view opening, const PartyReade
 }
 
 std::vector<PartyItem> agreed_by(std::string_view opening, const PartyReader& reader) {
-    for (std::size_t by = opening.find(" by "); by != opening.npos;
-         by = opening.find(" by ", by + 1)) {
-        const std::uint32_t from = behind_agreed_by(opening, by + 1);
-        if (from == 0) continue;
-        auto items = reader.read(from, static_cast<std::uint32_t>(opening.size()));
-        const auto bodies = std::ranges::count_if(items, [&](const PartyItem& item) {
-            return item.article || tells_a_body(opening, item.name);
-        });
-        if (bodies >= 2) return items;
-    }
-    return {};
+    const auto two = [&](const std::vector<PartyItem>& items) {
+        return std::ranges::count_if(items, [&](const PartyItem& item) {
+                   return item.article || tells_a_body(opening, item.name);
+               }) >= 2;
+    };
+    // "how the Personal Data and the Health Data are kept": none of them is a body.
+    const auto all = [&](const std::vector<PartyItem>& items) {
+        return std::ranges::all_of(
+            items, [&](const PartyItem& item) { return tells_a_body(opening, item.name); });
+    };
+    auto items = named_behind(opening, " by ", reader, behind_agreed_by, two);
+    return items.empty() ? named_behind(opening, " how ", reader, behind_how, all) : items;
 }
 
 } // namespace concord

@@ -50,6 +50,7 @@ private:
     std::size_t read_label_lines(std::size_t first);
     void read_stack(std::size_t first, std::size_t end);
     bool read_line(const Clause& clause, bool listed);
+    bool read_list(const Clause& clause);
     [[nodiscard]] std::uint32_t end_of_other(std::uint32_t address_end, std::uint32_t limit) const;
     [[nodiscard]] std::uint32_t begin_of_other(std::size_t email) const;
     void read_sentence(const Clause& clause, const grammar::EmailMatch& email);
@@ -173,6 +174,66 @@ void ProseReader::read_stack(std::size_t first, std::size_t end) {
     }
 }
 
+/// A sentence is prose even when it is short.
+bool has_verb(std::string_view line) {
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view>{
+            " is ", " are ", " can be ", " may be ", " will ", " should ", " must ", " to ", " by ",
+            "contact ", "Contact ", " has ", " email ", " write ", " shall ", " have "},
+        [&](std::string_view verb) { return line.find(verb) != line.npos; });
+}
+
+// Several people in one line: "Board: Jane Doe (Head of Data, jane@…) and John Roe, Head of Law".
+// A name and a post are enough, as others in the line are told with an address.
+bool ProseReader::read_list(const Clause& clause) {
+    constexpr std::uint32_t longest_list = 1500;
+    Span line = clause.folded;
+    if (!clause.body.empty() && !clause.heading.empty())
+        line.begin = std::max(line.begin, document_.folded.folded(clause.body.begin));
+    if (line.size() > longest_list || has_verb(slice(text_, line))) return false;
+    std::vector<std::uint32_t> ends;
+    for (const grammar::EmailMatch& email : emails_)
+        if (line.contains(email.span)) ends.push_back(email.span.end);
+    const std::vector<Span> parts = cut_people(text_, line, ends);
+    if (ends.empty() || parts.size() < 2) return false;
+    std::vector<Contact> all;
+    PartyId whose;
+    for (Span part : parts) {
+        if (part.empty()) continue;
+        const char joint = part.begin > line.begin + 1 ? text_[part.begin - 2] : '.';
+        if (joint == '.' || joint == ';') whose = PartyId();
+        // "for the Board, Jane Doe, Head of Data"
+        if (const std::string_view words = slice(text_, part);
+            grammar::begins_with(words, "for ") || grammar::begins_with(words, "For ")) {
+            const std::size_t comma = words.find(", ");
+            const PartyId named =
+                comma == words.npos ? PartyId() : guess_.named(words.substr(4, comma - 4));
+            if (named.valid()) {
+                whose = named;
+                part.begin += static_cast<std::uint32_t>(comma + 2);
+            }
+        }
+        std::vector<Contact> found = contacts_in(document_, document_.folded.source(part), guess_);
+        if (found.size() > 1) return false;
+        for (Contact& contact : found) {
+            const bool reached = !contact.email.empty() || !contact.phone.empty();
+            if (contact.role.empty() ? contact.name.empty() || !reached
+                                     : contact.name.empty() && !reached)
+                return false;
+            if (!contact.party.valid() && contact.organisation.empty()) contact.party = whose;
+            find_party(contact, part);
+            whose = contact.party;
+            all.push_back(std::move(contact));
+        }
+    }
+    if (all.size() < 2) return false;
+    for (Contact& contact : all) {
+        const ClauseId place = document_.clause_at(contact.span.begin);
+        add(std::move(contact), place);
+    }
+    return true;
+}
+
 // A line that is a contact: "Jane Doe, Head of Data, jane@…", a bullet below a heading "Contacts".
 bool ProseReader::read_line(const Clause& clause, bool listed) {
     if (clause.folded.size() > longest_line) return false;
@@ -183,11 +244,7 @@ bool ProseReader::read_line(const Clause& clause, bool listed) {
     const std::size_t colon = line.find(':');
     if (colon != line.npos && grammar::only_asks(line.substr(0, colon)))
         line.remove_prefix(colon + 1); // "Contact person's name and position: …"
-    // A sentence is prose even when it is short.
-    for (const std::string_view verb :
-         {" is ", " are ", " can be ", " may be ", " will ", " should ", " must ", " to ", " by ",
-          "contact ", "Contact ", " has ", " email ", " write ", " shall ", " have "})
-        if (line.find(verb) != line.npos) return false;
+    if (has_verb(line)) return false;
     for (const Contact& contact : found) {
         const bool mailed = !contact.email.empty() || !contact.phone.empty();
         // In a list of contacts a post alone counts when it says for what or for whom.
@@ -307,7 +364,7 @@ void ProseReader::run() {
         const bool mail =
             next_email < emails_.size() && emails_[next_email].span.begin < clause.folded.end;
         if (!mail && !listed) continue;
-        if (read_line(clause, listed)) continue;
+        if ((mail && read_list(clause)) || read_line(clause, listed)) continue;
         for (std::size_t e = next_email;
              e < emails_.size() && emails_[e].span.begin < clause.folded.end; ++e)
             read_sentence(clause, emails_[e]);

@@ -8,6 +8,8 @@
 #include <algorithm>
 
 #include "parser/grammar/contact.hpp"
+#include "parser/grammar/role.hpp"
+#include "parser/grammar/words.hpp"
 #include "parser/passes/contact_table.hpp"
 
 namespace concord {
@@ -75,6 +77,25 @@ bool ContactTable::take_reach(Contact& who, Span cell, std::vector<Contact>& bes
     }
     if (who.phone.empty() && !phones.empty()) who.phone = slice(text.text(), phones.front());
     return true;
+}
+
+// "Held by the housing manager in a locked cabinet", "Access limited to named officers": a sheet of
+// terms says what somebody does. The name of a post has no such word in front of it.
+bool ContactTable::is_statement(const Contact& contact) {
+    constexpr std::string_view joints =
+        " and are at by for from has in is may must of only or shall the through to via will with ";
+    if (!contact.name.empty() || is_reached(contact)) return false;
+    bool first = true;
+    for (const Span word :
+         grammar::words_of(contact.role, {0, static_cast<std::uint32_t>(contact.role.size())})) {
+        const auto spelt = slice(contact.role, word);
+        if (grammar::is_post_word(spelt)) return false;
+        const bool article = first && grammar::same_word(spelt, "the");
+        if (joints.find(' ' + to_lower(spelt) + ' ') != std::string_view::npos && !article)
+            return true;
+        first = false;
+    }
+    return false;
 }
 
 void ContactTable::join_row(std::size_t row, std::vector<std::vector<Contact>>& cells) {

@@ -84,4 +84,45 @@ Span name_in(std::string_view text, Span sentence, std::string_view address) {
     return {};
 }
 
+namespace {
+
+/// How many bytes at `at` part one person from the next: "; ", ". ", " and " behind the end of an
+/// entry; 0 where nothing does.
+std::uint32_t joint_at(std::string_view text, Span line, std::uint32_t at,
+                       std::span<const std::uint32_t> ends) {
+    const std::string_view rest = text.substr(at, line.end - at);
+    const char before = text[at - 1];
+    if (rest.starts_with("; ")) return 2;
+    if (rest.starts_with(". ")) {
+        std::uint32_t word = at;
+        while (word > line.begin && is_letter_byte(text[word - 1]))
+            --word;
+        const bool title = at - word == 1 || grammar::is_honorific(slice(text, {word, at}));
+        return !title && rest.size() > 2 && is_upper(rest[2]) ? 2U : 0U;
+    }
+    const bool ended = before == ')' || is_digit(before) || std::ranges::binary_search(ends, at);
+    for (const std::string_view joint : {", and ", " and ", ", "})
+        if (ended && rest.starts_with(joint) && rest.size() > joint.size() &&
+            is_upper(rest[joint.size()]))
+            return static_cast<std::uint32_t>(joint.size());
+    return 0;
+}
+
+} // namespace
+
+std::vector<Span> cut_people(std::string_view text, Span line,
+                             std::span<const std::uint32_t> ends) {
+    std::vector<Span> parts;
+    std::uint32_t begin = line.begin;
+    for (std::uint32_t at = line.begin + 1; at < line.end; ++at) {
+        const std::uint32_t joint = joint_at(text, line, at, ends);
+        if (joint == 0) continue;
+        parts.push_back({begin, at});
+        begin = at + joint;
+        at = begin;
+    }
+    parts.push_back(grammar::trim(text, {begin, line.end}, "."));
+    return parts;
+}
+
 } // namespace concord

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "parser/text/span.hpp"
 
@@ -17,5 +19,11 @@ namespace concord {
 /// The name of the person whose mail address stands behind the sentence: the words that the address
 /// spells, else the last name. Empty when there is none.
 [[nodiscard]] Span name_in(std::string_view text, Span sentence, std::string_view address);
+
+/// Cuts a line that lists people: "Jane Doe (Head of Data, jane@…) and John Roe, Head of Law. For
+/// the Board: …" at full stops, semicolons, and behind an address, number or bracket that ends one.
+/// `ends` are the ends of addresses.
+[[nodiscard]] std::vector<Span> cut_people(std::string_view text, Span line,
+                                           std::span<const std::uint32_t> ends);
 
 } // namespace concord

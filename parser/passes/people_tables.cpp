@@ -35,6 +35,10 @@ bool heads_topics(std::string_view words) {
                                    "level",
                                    "stage",
                                    "contact for",
+                                   "contact about",
+                                   "for",
+                                   "for what",
+                                   "what for",
                                    "reason",
                                    "function",
                                    "category",
@@ -231,7 +235,8 @@ void ContactTable::read_cells(std::vector<Contact>& out) {
 // one beside it has a post.
 bool ContactTable::labels_row(std::size_t row) {
     if (topic_column_ != std::string::npos || grid_.columns() != 2 || grid_.filled(row) < 2 ||
-        names_people(row, 0) || !names_people(row, 1))
+        (!parties_.empty() && parties_.front().valid()) || names_people(row, 0) ||
+        !names_people(row, 1))
         return false;
     return std::ranges::none_of(people(row, 1),
                                 [](const Contact& contact) { return contact.role.empty(); });
@@ -252,6 +257,7 @@ void ContactTable::read_row(std::size_t row, std::vector<Contact>& out) {
                 contact.topic_at = labelled;
                 contact.topic = words(labelled);
             }
+            if (grid_.columns() == 2 && column == 1 && is_statement(contact)) continue;
             place(contact, row, column);
             cells[column].push_back(std::move(contact));
         }

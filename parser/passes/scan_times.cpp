@@ -116,13 +116,17 @@ private:
             if (near_.may_lead_to_hole(end))
                 if (const std::uint32_t behind = try_hole(at); behind > 0) return behind;
         }
-        return try_time(at, end, bits, (bits & TimeWord::count) != 0 && near_.may_count(end));
+        const bool counts = (bits & TimeWord::count) != 0 && near_.may_count(end);
+        if (!counts && (bits & TimeWord::date) != 0 && near_.leads_to_anniversary(end))
+            return try_length(at);
+        return try_time(at, end, bits, counts);
     }
 
     std::uint32_t try_figure(std::uint32_t at, std::uint32_t end) {
         const bool date = near_.may_be_date(at, end);
         if (date)
             if (const auto match = grammar::match_date(text_, at)) return keep(at, *match);
+        if (near_.leads_to_anniversary(end)) return try_length(at);
         if (const std::uint32_t behind = try_time(at, end, TimeWord::count, near_.may_count(end));
             behind > 0)
             return behind;
@@ -136,7 +140,9 @@ private:
         std::uint32_t behind = 0;
         if (at >= cadences_from_ && may_be_cadence(at, end, bits, counts))
             behind = try_cadence(at, end);
-        if (behind > 0 || !counts) return behind;
+        return behind > 0 || !counts ? behind : try_length(at);
+    }
+    std::uint32_t try_length(std::uint32_t at) {
         const auto match = grammar::match_duration(text_, at);
         if (!match) return 0;
         times_.durations.push_back(

@@ -187,7 +187,8 @@ bool SeriesStack::parties_or_recitals_listed(Context context) const {
     // "A. Purpose" above its "1." is a section.
     const bool letters = style == NumberStyle::alpha || style == NumberStyle::alpha_upper;
     const bool recitals = letters && open_.size() == 1 && front.value >= 2 &&
-                          front.label.unit == LabelUnit::none && !context.lead_in;
+                          front.kind != ClauseKind::clause && front.label.unit == LabelUnit::none &&
+                          !context.lead_in;
     return parties || recitals;
 }
 

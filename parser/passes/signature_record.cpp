@@ -249,6 +249,23 @@ Span SignatureRecord::behind_party(Span source) const {
                          {source.begin + static_cast<std::uint32_t>(colon) + 1, source.end});
 }
 
+// Where the name of a body ends that a colon parts from who signs for it: "the Board:", "the Board
+// by:"; the end of the words where none does.
+std::uint32_t SignatureRecord::end_of_body(Span source) const {
+    constexpr std::size_t longest = 100; // bytes of a name
+    const std::string_view words = document_.source.text(source);
+    const std::size_t colon = words.substr(0, longest).find(':');
+    if (colon == words.npos || words.find('\n') < colon) return source.end;
+    std::string_view body = words.substr(0, colon);
+    if (body.ends_with(" by")) body.remove_suffix(3);
+    // "the Board Date: …": the colon is that of a field.
+    const std::string_view last = body.substr(body.rfind(' ') + 1);
+    const bool field = grammar::person_field(last) != PersonField::none;
+    return field || !guess_.mentioned(body).valid()
+               ? source.end
+               : source.begin + static_cast<std::uint32_t>(colon);
+}
+
 void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
     const std::string_view text = document_.source.text(source);
     // "Signed for and on behalf of the Board": whose block it is.
@@ -259,6 +276,12 @@ void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
         const Span body = grammar::trim(
             document_.source.text(),
             {source.begin + static_cast<std::uint32_t>(lead.size()), source.end}, ":");
+        if (const std::uint32_t end = end_of_body(body); end < body.end) {
+            // "Signed for the Board: Jane Doe, Chief Executive. Date: 4 May 2026"
+            take_value(PersonField::organisation,
+                       grammar::trim(document_.source.text(), {body.begin, end}), &out);
+            return take_line(grammar::trim(document_.source.text(), {end, body.end}, ":"), out);
+        }
         return take_value(PersonField::organisation, body, &out);
     }
     if (const Span rest = behind_party(source); rest.begin > source.begin) {

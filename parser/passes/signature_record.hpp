@@ -39,6 +39,7 @@ public:
     void close(std::vector<Signatory>& out);
 
 private:
+    [[nodiscard]] std::uint32_t end_of_body(Span source) const;
     [[nodiscard]] Span behind_party(Span source) const;
     void take_line(Span source, std::vector<Signatory>& out);
     void take_value(grammar::PersonField field, Span source, std::vector<Signatory>* out);

@@ -44,6 +44,9 @@ bool is_reading_rule(std::string_view term) noexcept {
 
 // "Terms not defined in this memorandum shall have the meaning …": no term of that name.
 bool speaks_of_terms(std::string_view name) {
+    // "A word that the Act defines has the same meaning here."
+    for (const std::string_view one : {"A word ", "A term ", "An expression ", "Any word "})
+        if (name.starts_with(one)) return true;
     const std::string_view first = name.substr(0, name.find(' '));
     return first.size() < name.size() &&
            grammar::one_of(first, {"terms", "words", "expressions", "capitalised", "capitalized",
@@ -114,6 +117,18 @@ Span with_title(const Document& document, Span meaning) {
     if (after == document.statutes.begin() || std::prev(after)->span.end < source.end)
         return meaning;
     return {document.folded.folded(std::prev(after)->span.begin), meaning.end};
+}
+
+// "is the" and "are to" give a meaning only in some places: "SSE" is the … at the head of a
+// sentence, references to "the Board" are to ….
+bool means_there(std::string_view text, const DefinitionMark& mark, std::uint32_t clause_begin) {
+    const std::string_view whole = slice(text, mark.whole);
+    std::string_view before = text.substr(0, mark.whole.begin);
+    if (whole.ends_with("is the") || whole.ends_with("are the"))
+        return mark.whole.begin <= clause_begin || before.ends_with(". ");
+    if (!whole.ends_with("is to") && !whole.ends_with("are to")) return true;
+    if (before.ends_with("the ")) before.remove_suffix(4);
+    return before.ends_with("eferences to ") || before.ends_with("eference to ");
 }
 
 class Gatherer {
@@ -223,6 +238,9 @@ void Gatherer::take(const DefinitionMark& mark, std::uint32_t next) {
     case DefinitionForm::means: {
         if (is_reading_rule(slice(text_, mark.term))) break;
         const ClauseId clause = document_.clause_at(document_.folded.source(mark.term).begin);
+        const auto begin =
+            clause.valid() ? document_.folded.folded(document_.clauses[clause].body.begin) : 0;
+        if (!means_there(text_, mark, begin)) break;
         const bool listed = clause.valid() && in_glossary(document_, clause);
         add(mark, meaning_after(text_, mark.whole.end, next),
             listed ? TermForm::glossary : TermForm::quoted);

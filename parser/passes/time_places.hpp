@@ -88,13 +88,25 @@ public:
         return (time_word(grammar::word_after(text_, end + 1)) &
                 (TimeWord::unit | TimeWord::count)) != 0;
     }
+    /// "third anniversary", "fifth (5th) anniversary".
+    [[nodiscard]] bool leads_to_anniversary(std::uint32_t end) const noexcept {
+        constexpr std::string_view wanted = " anniversary";
+        constexpr std::uint32_t longest = 7; // " (20th)"
+        std::uint32_t at = end;
+        if (byte(at) == '(' || (byte(at) == ' ' && byte(at + 1) == '('))
+            while (at < end + longest && byte(at) != ')')
+                ++at;
+        at += byte(at) == ')' ? 1U : 0U;
+        return byte(at + 1) == wanted[1] && text_.substr(at, wanted.size()) == wanted;
+    }
     /// Behind "each" and "every": "two years", "quarter", "other day", "and every month", "1
     /// April".
     [[nodiscard]] bool may_follow_each(std::uint32_t end) const noexcept {
         const std::string_view word = grammar::word_after(text_, end);
         if (word.empty()) return false;
-        static constexpr std::array<std::string_view, 5> others = {"other", "alternate",
-                                                                   "anniversary", "and", "a"};
+        static constexpr std::array<std::string_view, 9> others = {
+            "other",  "alternate", "anniversary", "and",   "a",
+            "spring", "summer",    "autumn",      "winter"};
         return is_digit(word.front()) ||
                (time_word(word) & (TimeWord::unit | TimeWord::count | TimeWord::date)) != 0 ||
                grammar::is_among(word, others);

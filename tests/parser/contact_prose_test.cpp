@@ -45,6 +45,52 @@ TEST_CASE("a sentence names whom to turn to without an address", "[parser][peopl
     }
 }
 
+TEST_CASE("several people in one line are told apart", "[parser][people]") {
+    const auto told = [](const std::string& line) {
+        const Document document = parsed(mou + ("## Contacts\n\n" + line + "\n"));
+        std::string out;
+        for (const Contact& one : document.contacts)
+            out += one.name + '|' + one.role + '|' + one.email + '|' +
+                   party_name(document, one.party) + ';';
+        return out;
+    };
+    CHECK(
+        told("HSB: Jane Doe (Head of Ships, jane.doe@hsb.example, 01632 960001) and Mrs John Roe, "
+             "Head of Law. BRD: Ann Poe, Clerk (ann.poe@brd.example) and Bob Miller, Data "
+             "Protection Officer (dpo@brd.example).") ==
+        "Jane Doe|Head of Ships|jane.doe@hsb.example|Harbour Safety Board;"
+        "John Roe|Head of Law||Harbour Safety Board;"
+        "Ann Poe|Clerk|ann.poe@brd.example|Boat Redress;"
+        "Bob Miller|Data Protection Officer|dpo@brd.example|Boat Redress;");
+    // What parts two people parts their parties too.
+    CHECK(told("For HSB, Jane Doe, Head of Ships (jane.doe@a.example); for BRD, John Roe, Head of "
+               "Law (john.roe@b.example) and Ann Poe, Clerk.") ==
+          "Jane Doe|Head of Ships|jane.doe@a.example|Harbour Safety Board;"
+          "John Roe|Head of Law|john.roe@b.example|Boat Redress;"
+          "Ann Poe|Clerk||Boat Redress;");
+    // One person with two addresses, and a place behind a number.
+    CHECK(told("Jane Doe, Head of Ships, jane.doe@hsb.example, 01632 960001, Quay House, Harbour "
+               "Safety Board") ==
+          "Jane Doe|Head of Ships|jane.doe@hsb.example|Harbour Safety Board;");
+}
+
+TEST_CASE("a post in the place of a name is a post", "[parser][people]") {
+    const Document document = parsed(mou + std::string("## Contacts\n\nName: Caldicott Guardian\n"
+                                                       "Email: cg@hsb.example\n"));
+    REQUIRE(document.contacts.size() == 1);
+    CHECK(document.contacts[0].name.empty());
+    CHECK(document.contacts[0].role == "Caldicott Guardian");
+}
+
+TEST_CASE("a column that says what each contact is for", "[parser][people]") {
+    const Document document = parsed(
+        mou + std::string("## Contacts\n\n| Party | Contact | For |\n|---|---|---|\n| HSB | Jane "
+                          "Doe, Head of Ships, jane.doe@hsb.example | incident lead |\n| BRD | Ann "
+                          "Poe, Clerk, ann.poe@brd.example | incident lead |\n"));
+    REQUIRE(document.contacts.size() == 2);
+    CHECK(document.contacts[0].topic == "incident lead");
+}
+
 TEST_CASE("those for whom notices are marked", "[parser][people]") {
     const auto told = [](const std::string& notices) {
         const Document document =

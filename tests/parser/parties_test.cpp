@@ -273,6 +273,41 @@ TEST_CASE("a branch with a place of two names is one body, and bears the name of
     CHECK(document.parties[1].short_name == "Service");
 }
 
+TEST_CASE("two companies of one group differ by their form", "[parser][parties]") {
+    const Document document =
+        parsed("Agreement between Alder Quay Ltd (\"Alder Basel\"), Alder Quay Inc. (\"Alder US\") "
+               "and Birch Ltd (\"Birch\").\n\nAlder Quay Limited is called Alder Quay Ltd.\n");
+    REQUIRE(document.parties.size() == 3);
+    CHECK(document.parties[1].name == "Alder Quay Inc.");
+    CHECK(document.parties[1].short_name == "Alder US");
+}
+
+TEST_CASE("a cover lists three companies with one \"and\"", "[parser][parties]") {
+    CHECK(party_names("SPONSORSHIP AGREEMENT\n\nbetween\n\nALDER CORPORATION,\n\nBIRCH BANK, "
+                      "N.A.\n\nand\n\neCEDAR, INC.\n\nThis agreement says how they work.\n") ==
+          std::vector<std::string>{"ALDER CORPORATION", "BIRCH BANK, N.A.", "eCEDAR, INC."});
+}
+
+TEST_CASE("those for whom it is signed are the parties where nothing else names them",
+          "[parser][parties]") {
+    const std::string text = "MEMORANDUM\n\n1. Purpose\n\nThe parties work together.\n\n";
+    CHECK(party_names(text + "Signed for and on behalf of Alder Trust:\n\nName: Ann Smith\nDate: 3 "
+                             "May 2026\n\nSigned for and on behalf of Birch Council:\n\nName: Bob "
+                             "Jones\nDate: 3 May 2026\n") ==
+          std::vector<std::string>{"Alder Trust", "Birch Council"});
+    CHECK(party_names(text + "The Alder Trust, Inc.\n\nBy: /s/ Ann Smith\nName: Ann Smith\n\n"
+                             "BIRCH LLC\n\nBy: /s/ Bob Jones\nName: Bob Jones\n") ==
+          std::vector<std::string>{"Alder Trust, Inc.", "BIRCH LLC"});
+    CHECK(party_names(text + "SUPPLY AGREEMENT\n\nBy: /s/ Ann Smith\nName: Ann Smith\n").empty());
+}
+
+TEST_CASE("a recital names the parties", "[parser][parties]") {
+    CHECK(party_names("MEMORANDUM\n\nWHEREAS the Alder Board (hereinafter called \"AB\") and the "
+                      "University of Birch (hereinafter called the \"University\") work "
+                      "together;\n") ==
+          std::vector<std::string>{"Alder Board", "University of Birch"});
+}
+
 TEST_CASE("mentions lie in the text in order", "[parser][parties][property]") {
     for_any_text([](const std::string& text) {
         const Document document = parsed(text);

@@ -267,4 +267,23 @@ TEST_CASE("a full stop behind each of two parties on lines of their own", "[pars
     CHECK(document.parties[1].short_name == "Institute");
 }
 
+TEST_CASE("parties under letters, in a list, and whoever reads the text", "[parser][parties]") {
+    const auto names = [](const std::string& lines) {
+        std::string out;
+        for (const Party& party : parsed("Ferry Protocol\n\n" + lines).parties)
+            out += party.name + ';';
+        return out;
+    };
+    CHECK(names("Party A: Pier County Council, Civic Offices, Pier, Co. Meath\n"
+                "Party B: The Quay Agency, 4 Custom Place, Dublin 1\n\nThey meet.\n\nContacts\n\n"
+                "Party A: Ann Reed, ann@pier.ie\nParty B: Tom Hill, tom@quay.ie\n") ==
+          "Pier County Council;Quay Agency;");
+    CHECK(names("Parties:\n   (1)  Pier Coroner's Service\n   (2)  Quay Trust\n\nPurpose\n\n"
+                "They meet.\n") == "Pier Coroner's Service;Quay Trust;");
+    CHECK(names("This protocol is made between you and Quay Data Ltd (\"Quay\").\n\nYou pay "
+                "Quay.\n") == "you;Quay Data Ltd;");
+    CHECK(names("This protocol is made between Pier City and Quay Fire District No. 6.\n\nThey "
+                "meet.\n") == "Pier City;Quay Fire District No. 6;");
+}
+
 } // namespace concord

@@ -61,6 +61,31 @@ TEST_CASE("the reader of a text is whom the bracket says", "[parser][parties]") 
     CHECK(document.parties[1].name == "Controller");
 }
 
+TEST_CASE("a role in front of a comma is a short form of the name", "[parser][parties]") {
+    const Document document = parsed(
+        "Contract\n\nThis contract is made between the Controller, Alder Hospital Trust, and the "
+        "Processor, Birch Cloud Ltd, and begins today.\n");
+    REQUIRE(document.parties.size() == 2);
+    CHECK(document.parties[0].name == "Alder Hospital Trust");
+    CHECK(document.parties[0].short_name == "Controller");
+    CHECK(document.parties[1].name == "Birch Cloud Ltd");
+}
+
+TEST_CASE("a sentence on how bodies work together names them", "[parser][parties]") {
+    CHECK(
+        party_names("Working together\n\nThis agreement sets out how Alder Regulator and the Birch "
+                    "Ombudsman will work together.\n") ==
+        std::vector<std::string>{"Alder Regulator", "Birch Ombudsman"});
+    CHECK(
+        party_names("Data\n\nThis agreement sets out how the Personal Data and the Health Data are "
+                    "kept.\n")
+            .empty());
+    CHECK(party_names(
+              "PROTOCOL\n\nbetween the\n\nChief Constable of Alder Police\n\nand the\n\nCrown "
+              "Harbour Service\n\n1. Purpose\n\nThey work together.\n") ==
+          std::vector<std::string>{"Chief Constable of Alder Police", "Crown Harbour Service"});
+}
+
 TEST_CASE("an address behind of ends the name of a body", "[parser][parties]") {
     CHECK(party_names("Ferry Agreement\n\nBetween\n\n(1) Quay City Council of Upper Studio, Pier "
                       "Centre 2, Quay, CV1 5RR\n\n(2) Pier School of Quay (\"School\")\n") ==

@@ -40,6 +40,15 @@ TEST_CASE("for whom is signed, name, post and day on lines without labels", "[pa
           both);
 }
 
+TEST_CASE("all of a signature on one line behind the name of the body", "[parser][people]") {
+    CHECK(signers("Signed for the Harbour Board: Jane Miller, Chief Executive. Date: 4 May "
+                  "2024\n\nSigned for the Pier Trust by: Peter Shaw, Director, 5 May 2024\n") ==
+          both);
+    CHECK(signers("Signed for the Harbour Board: Jane Miller, Chief Executive. Date: 4 May "
+                  "2024\n\nSigned for the Pier Trust: Peter Shaw, Director. Date: ______\n")
+              .back() == "Peter Shaw | Director | Pier Trust | ");
+}
+
 TEST_CASE("name, post, body and day on lines of their own", "[parser][people]") {
     CHECK(signers("Signed\n\nJane Miller\nChief Executive\nHarbour Board\n4 May 2024\n\nPeter "
                   "Shaw\nDirector\nPier Trust\n5 May 2024\n") == both);

@@ -180,6 +180,14 @@ TEST_CASE("a capital behind a number or an emphasis opens a sentence", "[parser]
     CHECK(undefined(document, "Directions") != nullptr);
 }
 
+TEST_CASE("a capital that addresses a person is part of the name", "[parser][terms]") {
+    const auto document = parsed("Letter of understanding\n\nDr Helen Marsh\n\nThe parties meet. "
+                                 "The answer goes to Dr Helen Marsh. They heed Directions. They "
+                                 "give Directions.\n");
+    CHECK(undefined(document, "Dr Helen Marsh") == nullptr);
+    CHECK(undefined(document, "Directions") != nullptr);
+}
+
 TEST_CASE("no meaning begins with a small word", "[parser][terms]") {
     const Document document =
         parsed("Memorandum\n\n1. The Board's Office of Pier Planning (OPP) helps the OPP.\n");
@@ -241,6 +249,18 @@ TEST_CASE("labels of fields and words that letters stand for are no terms", "[pa
     CHECK(undefined(document, "Open Access") == nullptr); // once besides its own name
     CHECK(undefined(document, "Address") == nullptr);
     CHECK(undefined(document, "Harbour Rights") == nullptr);
+}
+
+TEST_CASE("a term that is said to be something", "[parser][terms]") {
+    const Document document =
+        parsed("# Protocol\n\n1. \"SSE\" is the Structural Safety Executive.\n\n"
+               "2. References to \"the Panel\" are to the panel in clause 4.\n\n"
+               "3. The heading \"Scope\" is the first. \"Notice\" is to be given.\n\n"
+               "4. A word that the Act defines has the same meaning here.\n");
+    REQUIRE(term(document, "SSE") != nullptr);
+    CHECK(term(document, "SSE")->meaning == "Structural Safety Executive");
+    CHECK(term(document, "Panel") != nullptr);
+    CHECK(document.terms.size() == 2);
 }
 
 } // namespace concord

@@ -104,6 +104,20 @@ const Row rows[] = {
     {"Signed: A. Person\nDate: 3 May 2024\n", "2024-05-03 signature"},
     {"Signed: A. Person, dated 3 May 2024\n", "2024-05-03 signature"},
     {"This agreement is dated 3 May 2024.\n\nSigned: A. Person\n", "2024-05-03 signature"},
+    {"This Supply Agreement (this \"Agreement\"), dated as of 3 May 2024, is between the Board and "
+     "the Trust.",
+     "2024-05-03 signature"},
+    {"SUPPLY AGREEMENT (this \"Agreement\"), dated as of 3 May 2024, made by the Board.",
+     "2024-05-03 signature"},
+    {"Memorandum of Understanding dated 3 May 2024", "2024-05-03 signature"},
+    {"They keep to the Supply Agreement dated 3 May 2024.", "2024-05-03 other"},
+    {"The Supply Agreement dated 3 May 2024 ended.", "2024-05-03 other"},
+    {"Boats leave as the Supply Agreement dated 3 May 2024 says.", "2024-05-03 other"},
+    {"IN WITNESS WHEREOF, the parties have executed this Agreement as of this 4th day of April, "
+     "2024.",
+     "2024-04-04 signature"},
+    {"IN WITNESS WHEREOF, each of them has signed this contract in Port Quay on 8 November 2024.",
+     "2024-11-08 signature"},
     {"Signed: A. Person\n\nThe letter is dated 3 April 2024.\n", "2024-04-03 other"},
     {"1. The latest date for review and updating of this document is April 2026.",
      "2026-04 review"},
@@ -139,6 +153,19 @@ TEST_CASE("spans and clauses of times lie in the source", "[passes][link_times]"
     for (const Cadence& cadence : document.cadences) {
         REQUIRE(cadence.clause.valid());
         CHECK(document.clauses[cadence.clause].whole.contains(cadence.span));
+    }
+}
+
+TEST_CASE("a review below a numbered heading is that of the agreement", "[passes][link_times]") {
+    for (const char* said : {"It will be reviewed every two years.", "A review is held every two "
+                                                                     "years."}) {
+        CAPTURE(said);
+        const Document document =
+            linked("1. Purpose\n\nThe bodies work together.\n\n2. Term and review\n\n" +
+                   std::string(said) + "\n\nSigned on 3 May 2024.\n");
+        const ReviewSchedule schedule = next_review(document, *parse_iso("2026-11-21"));
+        REQUIRE(schedule.due.has_value());
+        CHECK(to_iso(*schedule.due) == "2026-05-03");
     }
 }
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ways in which an author tells a heading from the text that it stands above or in front of.
+#include <algorithm>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "tests/passes/outline_support.hpp"
+
+using namespace concord;
+using namespace concord::tests;
+
+namespace {
+
+/// "Purpose|Term|": the headings below the title.
+std::string headings_of(const std::string& text, SourceFormat format = SourceFormat::text) {
+    const auto document = outline_of("Agreement between A and B\n\n" + text, format);
+    std::string names;
+    for (const auto& clause : document.clauses.all())
+        if (clause.kind != ClauseKind::title && !clause.heading.empty())
+            names += std::string(document.source.text(clause.heading)) + '|';
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("the name of a numbered section may run into its text", "[outline]") {
+    CHECK(headings_of("1. Purpose: They meet quarterly.\n\n2. Term: This runs for a year.\n") ==
+          "Purpose|Term|");
+    CHECK(headings_of("1. Purpose \xE2\x80\x93 The parties share data.\n\n"
+                      "2. Data protection - Each party keeps the law.\n") ==
+          "Purpose|Data protection|");
+    CHECK(headings_of("1. Information sharing: to help both.\n") == "Information sharing|");
+    CHECK(headings_of("1. Contacts:\n\nAnn Reed answers.\n\n2. Term:\n\nA year.\n") ==
+          "Contacts|Term|");
+}
+
+TEST_CASE("what announces a list or fills in a field is no name of a section", "[outline]") {
+    CHECK(headings_of("1. The parties agree as follows: they will meet.\n\n"
+                      "2. Duties of the Trust include: care and upkeep.\n\n"
+                      "3. Each party: will do its best.\n") == "");
+    CHECK(headings_of("1. Lead: Ann Reed\n\n2. Deputy: Tom Hill\n") == "");
+    CHECK(headings_of("1. Personal data: means what the Act says.\n") == "");
+    CHECK(headings_of("1. The Trust will:\n\n(a) pay;\n\n(b) stay.\n") == "");
+}
+
+TEST_CASE("a name with a colon on a line of its own heads what stands below", "[outline]") {
+    const std::string text = "Purpose:\nThe parties meet quarterly and share what they know.\n\n"
+                             "Term:\nThis runs for a year.\n\n"
+                             "Information to be shared:\n- names\n\n"
+                             "Contacts:\nAnn Reed, a@b.org\n";
+    CHECK(headings_of(text) == "Purpose|Term|Information to be shared|Contacts|");
+    CHECK(headings_of(text, SourceFormat::markdown) ==
+          "Purpose|Term|Information to be shared|Contacts|");
+    CHECK(headings_of("They will do this for each other.\n\nIt includes:\nWhat they agree on.\n\n"
+                      "The Trust will:\nPay what it owes to them.\n\nAddress:\n1 Mill Lane\n\n"
+                      "Email:\na@b.org\n") == "");
+    CHECK(headings_of("1. Purpose\n\nThey meet.\n\nAims:\nThey want to know more of it.\n\n"
+                      "Gains:\nThey know more than before.\n\nCosts:\nThey pay what it costs.\n") ==
+          "Purpose|");
+}
+
+TEST_CASE("letters number sections whose paragraphs count from one in each", "[outline]") {
+    const auto document = outline_of("Protocol between A and B\n\nA. Introduction\n\n1. One.\n"
+                                     "2. Two.\n\nB. Our roles\n\n1. One.\n2. Two.\n\n"
+                                     "C. Review\n\n1. One.\n");
+    CHECK(rows(document) ==
+          std::vector<std::string>{"1\t0\ttitle\t", "3\t0\tclause\tA.", "5\t3\titem\t1.",
+                                   "6\t3\titem\t2.", "8\t0\tclause\tB.", "10\t8\titem\t1.",
+                                   "11\t8\titem\t2.", "13\t0\tclause\tC.", "15\t13\titem\t1."});
+}
+
+TEST_CASE("words between dashes and questions are headings", "[outline]") {
+    CHECK(headings_of("- Purpose -\n\nThey meet.\n\n- Term -\n\nA year.\n") == "Purpose|Term|");
+    CHECK(headings_of("They meet.\n\n- 2 -\n\nThey part.\n\nDear Ms Hill\n\nThank you.\n\nYours "
+                      "sincerely\n\nAnn Reed\n") == "");
+    CHECK(headings_of("- to meet -\n\n- to part -\n") == "");
+    CHECK(headings_of("What we will share\n\nEach tells the other.\n\nHow we will meet\n\n"
+                      "Each year.\n") == "What we will share|How we will meet|");
+}
+
+TEST_CASE("a line that says no more than signed heads places to sign", "[outline]") {
+    const auto signed_lines = [](const std::string& lines) {
+        const auto document = outline_of("Agreement between A and B\n\nThey meet.\n\n" + lines);
+        return std::count_if(
+            document.clauses.all().begin(), document.clauses.all().end(),
+            [](const Clause& clause) { return clause.kind == ClauseKind::signature; });
+    };
+    CHECK(signed_lines("Signed\n\nBoard ................\nTrust ................\n") == 3);
+    CHECK(signed_lines("Signed\nSecretary of the Board\nDate: 2 October 2025\n") == 3);
+    CHECK(signed_lines("Signed\n\nThe parties sign below.\n") == 0);
+}
