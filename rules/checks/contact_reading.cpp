@@ -31,6 +31,7 @@ public:
                 table_has_address_[contact.table.index()] = true;
             }
             headings_with_address_.insert(heading_of(contact));
+            clauses_with_address_.insert(contact.clause);
         }
     }
 
@@ -81,24 +82,57 @@ private:
     /// A heading such as "Representatives and governance" heads a list of contacts only when it
     /// says so or when an address stands below it.
     [[nodiscard]] bool below_heading(const Contact& contact) const {
-        const ClauseId heading = heading_of(contact);
-        if (!heading.valid() || !in_sections(question_, contact.clause, contact_section)) {
+        if (!in_sections(question_, contact.clause, contact_section)) {
             return false;
         }
-        const auto words = document_.folded.text(document_.clauses[heading].folded);
-        for (const std::string_view form :
-             {"ontacts", "ontact details", "of contact", "CONTACTS"}) {
-            if (words.find(form) != std::string_view::npos) {
-                return true;
-            }
+        if (follows_contacts(contact)) {
+            return false;
         }
-        return headings_with_address_.contains(heading);
+        const ClauseId heading = heading_of(contact);
+        if (!heading.valid()) return false;
+        const Clause& head = document_.clauses[heading];
+        const auto words = document_.source.text(head.heading);
+        // A notice goes by post to whom "22. Notices" names.
+        const bool notices =
+            head.kind == ClauseKind::clause &&
+            (words.find("otice") != words.npos || words.find("OTICE") != words.npos);
+        return says_contacts(head.heading.empty() ? document_.folded.text(head.folded) : words) ||
+               (!notices && headings_with_address_.contains(heading)) ||
+               in_clause_of_contacts(contact.clause);
+    }
+
+    /// A name below the last clause of a letter, which lists the contacts in its own words: whoever
+    /// signs stands there.
+    [[nodiscard]] bool follows_contacts(const Contact& contact) const {
+        const ClauseId parent = document_.clauses[contact.clause].parent;
+        return contact.email.empty() && contact.phone.empty() && parent.valid() &&
+               document_.clauses[contact.clause].kind == ClauseKind::text &&
+               clauses_with_address_.contains(parent);
+    }
+
+    /// "11. Contacts": a clause whose own heading says so. Beside an address, as the last clause of
+    /// a letter may be followed by those who sign.
+    [[nodiscard]] bool in_clause_of_contacts(ClauseId at) const {
+        if (!clauses_with_address_.contains(at)) {
+            return false;
+        }
+        while (at.valid() && document_.clauses[at].heading.empty()) {
+            at = document_.clauses[at].parent;
+        }
+        return at.valid() && says_contacts(document_.source.text(document_.clauses[at].heading));
+    }
+
+    [[nodiscard]] static bool says_contacts(std::string_view words) {
+        return std::ranges::any_of(
+            std::array<std::string_view, 4>{"ontacts", "ontact details", "of contact", "CONTACTS"},
+            [&](std::string_view form) { return words.find(form) != std::string_view::npos; });
     }
 
     const Question& question_;
     const Document& document_;
     std::vector<bool> table_has_address_;
     std::set<ClauseId> headings_with_address_;
+    std::set<ClauseId> clauses_with_address_;
 };
 
 } // namespace
@@ -147,7 +181,9 @@ Span contacts_begin(const Question& question) {
     for (const auto id : contact_tables(question)) {
         const auto& table = document.tables[id.index()];
         const ClauseId heading = document.clauses.heading_above(table.clause);
-        if (heading.valid() && !document.clauses[heading].heading.empty() &&
+        // Below a numbered heading the first cell is the place, as where lines stand for a table.
+        if (heading.valid() && document.clauses[heading].kind == ClauseKind::heading &&
+            !document.clauses[heading].heading.empty() &&
             document.clauses.first_child(heading) == table.clause) {
             return document.clauses[heading].heading;
         }

@@ -140,6 +140,25 @@ void judge_days(const Question& question, Findings& findings) {
     }
 }
 
+/// "Date: 4 May 2087" beside a signature: nobody has signed on a day that is still to come.
+void judge_signatures(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    for (const auto& signer : document.signatories) {
+        if (!signer.date.valid()) {
+            continue;
+        }
+        const auto& date = document.dates[signer.date.index()];
+        const auto day = date.as_day();
+        if (day && date.day && !date.ambiguous && *day > question.today) {
+            findings.add(date.span,
+                         {{"message", "\"{quote}\" stands beside a signature and is "
+                                      "later than " +
+                                          to_words(question.today) + ". Is the year right?"}});
+            return;
+        }
+    }
+}
+
 /// "1.2" → 1002; nothing for words.
 std::optional<int> version_number(std::string_view cell) {
     if (!cell.empty() && (cell.front() == 'v' || cell.front() == 'V')) {
@@ -301,6 +320,7 @@ void judge_versions(const Question& question, Findings& findings, const Table& t
 void run(const Question& question, Findings& findings) {
     judge_days(question, findings);
     judge_order(question, findings);
+    judge_signatures(question, findings);
     judge_version_lines(question, findings);
     for (const auto& table : question.document.tables) {
         judge_versions(question, findings, table);

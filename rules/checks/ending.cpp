@@ -140,7 +140,9 @@ std::vector<Ending> endings(const Question& question) {
         if (of_term && of_agreement && !open && !begins_elsewhere(document, length) &&
             !in_sentence(question, "other", folded) &&
             !is_renewed(question, length.clause, folded) && !carries_on(question, length.clause)) {
-            const Day end = add_months(*effective, *months) - std::chrono::days(1);
+            // Three years end on the day before their third anniversary, which is a day itself.
+            const bool named = document.folded.text(folded).ends_with("anniversary");
+            const Day end = add_months(*effective, *months) - std::chrono::days(named ? 0 : 1);
             out.push_back(
                 {end, length.span,
                  " (\"" + quote(document, length.span) + "\" from " + to_words(*effective) + ")"});

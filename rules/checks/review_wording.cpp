@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "parser/text/ascii.hpp"
 #include "rules/checks/review_reading.hpp"
 #include "rules/checks/scope.hpp"
 
@@ -128,24 +129,98 @@ Owner owner_of(const Question& question, const Cadence& cadence) {
     return out;
 }
 
-} // namespace
-
-void find_no_review(const Question& question, Findings& findings) {
+/// No rhythm, day or event of a review was found, and no wording that the catalogue takes for one.
+bool lacks_review_time(const Question& question) {
     const auto* section = question.reading.section("SEC-REVIEW");
     // "This agreement is not subject to review": words about a review that give it no time.
     const bool absent = section == nullptr || section->state != SectionState::present;
-    if (absent && review_cadences(question).empty() && !has_review_date(question.document)) {
+    return absent && review_cadences(question).empty() && !has_review_date(question.document);
+}
+
+/// "in the spring of 2027": a time that is no date.
+bool names_year(std::string_view words) {
+    std::size_t digits = 0;
+    for (const char byte : words) {
+        digits = is_digit(byte) ? digits + 1 : 0;
+        if (digits == 4) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "This memorandum may be reviewed at any time": where a review of the agreement is promised or
+/// allowed, the sentence, or the end of a long one; empty where none is.
+Span promised_review(const Question& question) {
+    const auto& document = question.document;
+    constexpr std::uint32_t longest = 140;
+    for (const auto& promise : question.reading.occurrences.of(question.rule.phrases("promises"))) {
+        if (promise.negated || promise.in_heading || !promise.clause.valid()) {
+            continue;
+        }
+        Cadence as_cadence;
+        as_cadence.of = CadenceOf::review;
+        as_cadence.span = question.source(promise);
+        // What is reviewed stands before the verb, and "reviewed" itself belongs to the sentence.
+        as_cadence.span.begin = as_cadence.span.end;
+        as_cadence.clause = promise.clause;
+        const Span sentence = sentence_at(document, promise.folded);
+        // "Reviews of this MoU" is an entry of a table of contents: no verb follows.
+        const auto rest = slice(document.folded.text(), {promise.folded.end, sentence.end});
+        const bool alone = promise.folded.begin <= sentence.begin && !sentence.empty() &&
+                           std::ranges::count(rest, ' ') < 2;
+        if (!alone && reviews_the_agreement(question, as_cadence)) {
+            const bool whole = sentence.end - sentence.begin <= longest;
+            return document.folded.source(whole ? sentence
+                                                : Span{promise.folded.begin, sentence.end});
+        }
+    }
+    return {};
+}
+
+/// "reviewed whenever they think fit": an event that is nothing but a wish.
+bool is_at_will(const Question& question, const Cadence& cadence) {
+    return cadence.form == CadenceForm::event &&
+           !within(question, question.rule.phrases("at_will"), question.folded(cadence.span))
+                .empty();
+}
+
+} // namespace
+
+void find_no_review(const Question& question, Findings& findings) {
+    // Another rule tells of a review without a time.
+    if (lacks_review_time(question) && promised_review(question).empty()) {
         findings.add_whole();
     }
 }
 
 void find_vague_review(const Question& question, Findings& findings) {
     const Cadence* vague = nullptr;
+    bool sets_event = false;
     for (const auto* cadence : review_cadences(question)) {
         if (cadence->form == CadenceForm::recurring || cadence->form == CadenceForm::once) {
             return;
         }
-        vague = vague == nullptr && cadence->form == CadenceForm::vague ? cadence : vague;
+        const bool loose = cadence->form == CadenceForm::vague || is_at_will(question, *cadence);
+        if (!loose && cadence->form == CadenceForm::event) {
+            sets_event = true;
+        }
+        vague = vague == nullptr && loose ? cadence : vague;
+    }
+    if (review_cadences(question).empty() && !has_review_date(question.document)) {
+        const Span promise = promised_review(question);
+        const auto loose = question.rule.phrases("at_will");
+        // Where the catalogue takes some wording for a time, the promise itself has to be loose.
+        if (!promise.empty() && !names_year(question.document.source.text(promise)) &&
+            (lacks_review_time(question) ||
+             !within(question, loose, question.folded(promise)).empty())) {
+            findings.add(promise, {}, Verdict::partly);
+        }
+        return;
+    }
+    // "whenever they think fit or when the law changes" has an event to wait for.
+    if (vague != nullptr && vague->form == CadenceForm::event && sets_event) {
+        return;
     }
     if (vague != nullptr && !has_review_date(question.document)) {
         Span words = vague->span;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -91,6 +92,11 @@ constexpr std::array params{
               ParamType::flag,
               false,
               "with a local scope: one topic that is answered answers all",
+              {}},
+    ParamSpec{"row_by_row",
+              ParamType::flag,
+              false,
+              "answers that stand in rows of one table, and nowhere else, answer for their rows",
               {}},
     ParamSpec{"whole", ParamType::flag, false, "report the document, not the topic", {}},
     ParamSpec{"in", ParamType::texts, false, "the topic counts only below these sections", {}},
@@ -327,6 +333,30 @@ Span range_of(const Question& question, const Occurrence& topic) {
     return clause.kind == ClauseKind::row ? cover(clause.folded, sentence) : sentence;
 }
 
+/// "Outcome | Article 9(2)(g)" in a table whose other rows have the answer beside the topic: the
+/// rows that lack it. None where an answer stands elsewhere, as it may be meant for all.
+std::vector<const Occurrence*> open_rows(const Question& question,
+                                         const std::vector<const Occurrence*>& topics) {
+    const auto& clauses = question.document.clauses;
+    TableId table;
+    for (const auto& found : question.reading.occurrences.of(question.rule.phrases("said"))) {
+        if (!found.clause.valid() || clauses[found.clause].kind != ClauseKind::row ||
+            (table.valid() && table != clauses[found.clause].table)) {
+            return {};
+        }
+        table = clauses[found.clause].table;
+    }
+    std::vector<const Occurrence*> open;
+    if (table.valid()) {
+        std::ranges::copy_if(topics, std::back_inserter(open), [&](const Occurrence* topic) {
+            const auto& clause = clauses[topic->clause];
+            return clause.kind == ClauseKind::row && clause.table == table &&
+                   answer(question, clause.folded) == nullptr;
+        });
+    }
+    return open;
+}
+
 void run(const Question& question, Findings& findings) {
     const Rule& rule = question.rule;
     if (!made_in_time(question) || (rule.param("elsewhere") != nullptr &&
@@ -362,6 +392,12 @@ void run(const Question& question, Findings& findings) {
             return;
         }
     } else if (const auto* good = answer(question, {})) {
+        if (rule.flag("row_by_row")) {
+            if (const auto open = open_rows(question, topics); !open.empty()) {
+                report(question, findings, scope, open);
+                return;
+            }
+        }
         findings.pass({{question.source(*good), good->clause}});
         return;
     } else if (const auto* below = answer_below(question)) {

@@ -22,12 +22,13 @@ bool holds(std::string_view text, const std::array<std::string_view, N>& words) 
     });
 }
 
-/// Each sentence that speaks of governing or construing is asked once.
-std::vector<GoverningLaw> governing_laws(const Document& document, const RuleBook& book) {
+/// Each sentence that speaks of governing or construing is asked once. `small`: the folded text in
+/// small letters.
+std::vector<GoverningLaw> governing_laws(const Document& document, std::string_view small,
+                                         const RuleBook& book) {
     const LawChoice choice(book);
     std::vector<GoverningLaw> out;
     const auto text = document.folded.text();
-    const auto small = to_lower(text);
     constexpr std::array<std::string_view, 11> cues{"governed",          "construed",
                                                     "interpreted",       "governing law",
                                                     "shall govern",      "law applies",
@@ -36,7 +37,7 @@ std::vector<GoverningLaw> governing_laws(const Document& document, const RuleBoo
                                                     "made under the law"};
     std::uint32_t done = 0;
     for (std::uint32_t at = 0; at < small.size() && out.size() < most_laws; ++at) {
-        const auto rest = std::string_view(small).substr(at, 24);
+        const auto rest = small.substr(at, 24);
         const bool cue = std::any_of(cues.begin(), cues.end(),
                                      [&](std::string_view word) { return rest.starts_with(word); });
         if (!cue || at < done) {
@@ -67,9 +68,10 @@ std::vector<GoverningLaw> governing_laws(const Document& document, const RuleBoo
 
 /// A length with the words around it, in lower case.
 struct Placed {
-    std::string before;   ///< Up to 90 characters, of its sentence.
-    std::string after;    ///< Up to 60 characters.
-    std::string sentence; ///< All of it.
+    std::string before;       ///< Up to 90 characters, of its sentence.
+    std::string after;        ///< Up to 60 characters.
+    std::string sentence;     ///< All of it.
+    bool anniversary = false; ///< "third anniversary".
 };
 
 Placed place(const Document& document, const Duration& length) {
@@ -81,7 +83,8 @@ Placed place(const Document& document, const Duration& length) {
     const auto to = std::min(sentence.end, folded.end + 60);
     return {to_lower(text.substr(from, folded.begin - from)),
             to_lower(text.substr(folded.end, to - std::min(to, folded.end))),
-            to_lower(text.substr(sentence.begin, sentence.size()))};
+            to_lower(text.substr(sentence.begin, sentence.size())),
+            document.folded.text(folded).ends_with("anniversary")};
 }
 
 /// "2018 year" is half a date, no length of time.
@@ -114,9 +117,63 @@ bool is_notice(const Placed& at) {
 }
 
 bool is_renewal(const Placed& at) {
-    constexpr std::array<std::string_view, 7> words{
-        "additional", "successive", "renew", "extend", "further", "extension", "subsequent"};
-    return renews(at) && holds(at.before, words);
+    constexpr std::array<std::string_view, 6> words{"additional", "successive", "renew",
+                                                    "further",    "extension",  "subsequent"};
+    constexpr std::array<std::string_view, 2> extends{"extend", "extension"};
+    // "The term shall extend for an initial term of two years": that is how long it lasts.
+    constexpr std::array<std::string_view, 3> lasts{"shall extend for", "will extend for",
+                                                    "initial term of"};
+    return renews(at) &&
+           (holds(at.before, words) || (holds(at.before, extends) && !holds(at.before, lasts)));
+}
+
+/// A renewal that is told by its rhythm.
+struct Rhythm {
+    std::string_view words;
+    TimeUnit unit;
+};
+
+/// "It renews automatically from year to year", "for successive annual periods".
+std::optional<StatedLength> renewal_by_rhythm(const Document& document, std::string_view small) {
+    constexpr std::array<Rhythm, 10> rhythms{{{"year to year", TimeUnit::year},
+                                              {"year-to-year", TimeUnit::year},
+                                              {"annual period", TimeUnit::year},
+                                              {"annual term", TimeUnit::year},
+                                              {"yearly basis", TimeUnit::year},
+                                              {"annually thereafter", TimeUnit::year},
+                                              {"month to month", TimeUnit::month},
+                                              {"month-to-month", TimeUnit::month},
+                                              {"monthly period", TimeUnit::month},
+                                              {"monthly term", TimeUnit::month}}};
+    constexpr std::array<std::string_view, 4> told{"renew", "extend", "successive", "continue"};
+    constexpr std::array<std::string_view, 4> agreements{"agreement", "contract", "term", "lease"};
+    for (const Rhythm& rhythm : rhythms) {
+        std::size_t behind = 0; // Each sentence is asked once.
+        for (auto at = small.find(rhythm.words); at != small.npos;
+             at = small.find(rhythm.words, behind)) {
+            const auto begin = static_cast<std::uint32_t>(at);
+            const Span folded{begin, begin + static_cast<std::uint32_t>(rhythm.words.size())};
+            const auto sentence = sentence_at(document, folded);
+            behind = std::max(sentence.end, folded.end);
+            const auto words = small.substr(sentence.begin, sentence.size());
+            if (holds(words, told) && holds(words, agreements)) {
+                return StatedLength{1, rhythm.unit, document.folded.source(folded)};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// An anniversary is one of the beginning, and not one of several days that may end the term; any
+/// other length is so many years.
+bool is_of_start(const Placed& at) {
+    constexpr std::array<std::string_view, 7> starts{
+        "effective date", "commencement",      "date of this",       "date hereof",
+        "signature",      "date of execution", "first above written"};
+    constexpr std::array<std::string_view, 5> choices{"longer of", "later of", "earlier of",
+                                                      "earliest of", "latest of"};
+    return !at.anniversary ||
+           (at.after.starts_with(" of ") && holds(at.after, starts) && !holds(at.before, choices));
 }
 
 bool is_term(const Placed& at) {
@@ -134,7 +191,7 @@ bool is_term(const Placed& at) {
     constexpr std::array<std::string_view, 7> agreement{
         "this agreement", "the agreement", "this contract", "initial term",
         "the term",       "this lease",    "\"term\""};
-    return holds(at.before, words) && !holds(at.before, others) &&
+    return holds(at.before, words) && !holds(at.before, others) && is_of_start(at) &&
            !holds(at.sentence, outlasting) && !holds(at.after, behind) &&
            holds(at.sentence, agreement);
 }
@@ -159,7 +216,10 @@ int about_life(const Document& document, ClauseId clause, std::string_view sente
     if (clause.valid() && document.clauses.in_annex(clause)) {
         return 0;
     }
-    return (holds(sentence, sure) ? 2 : 0) +
+    constexpr std::size_t heading = 40; // "Life. This agreement commences …"
+    const bool opens = sentence.starts_with("the term ") ||
+                       sentence.substr(0, heading).find("this agreement ") != sentence.npos;
+    return (opens || holds(sentence, sure) ? 2 : 0) +
            (clause.valid() && below_term_heading(document, clause) ? 1 : 0);
 }
 
@@ -204,7 +264,8 @@ std::optional<Day> start_of(const Document& document) {
 
 ContractReading read_contract(const Document& document, const RuleBook& book) {
     ContractReading out;
-    out.governing_law = governing_laws(document, book);
+    const auto small = to_lower(document.folded.text());
+    out.governing_law = governing_laws(document, small, book);
     int term_score = -1;
     for (const auto& length : document.durations) {
         const auto at = place(document, length);
@@ -219,6 +280,9 @@ ContractReading read_contract(const Document& document, const RuleBook& book) {
                 term_score = score;
             }
         }
+    }
+    if (!out.renewal) {
+        out.renewal = renewal_by_rhythm(document, small);
     }
     out.expiry = stated_expiry(document, true);
     const auto start = start_of(document);

@@ -83,6 +83,7 @@ private:
     [[nodiscard]] bool states(const Occurrence& phrase) const;
     bool take(std::size_t member, const Occurrence& phrase, std::vector<bool>& said,
               ItemReading& out);
+    [[nodiscard]] ClauseId head_over(ClauseId row) const;
     [[nodiscard]] bool denies(const VariantGroup& duty, const Occurrence& first) const;
 
     const Document& document_;
@@ -156,6 +157,23 @@ bool DutyReader::denies(const VariantGroup& duty, const Occurrence& first) const
     });
 }
 
+/// The head of the table, "Duty | Who is responsible", over a row that fills a second cell.
+ClauseId DutyReader::head_over(ClauseId row) const {
+    if (!row.valid()) {
+        return {};
+    }
+    const Clause& clause = document_.clauses[row];
+    if (clause.kind != ClauseKind::row || !clause.table.valid()) {
+        return {};
+    }
+    const auto words = document_.folded.text(clause.folded);
+    const auto second = std::min(words.find('\t'), words.size());
+    const bool filled = std::ranges::any_of(words.substr(second), is_letter_byte);
+    const ClauseId head =
+        document_.clauses.first_child(document_.tables[clause.table.index()].clause);
+    return filled && head != row ? head : ClauseId();
+}
+
 ItemReading DutyReader::read(const VariantGroup& duty, bool processor) {
     ItemReading out;
     out.item = duty.name;
@@ -186,6 +204,13 @@ ItemReading DutyReader::read(const VariantGroup& duty, bool processor) {
                 // "Data Breach", and below it "- Notify Controller within 24 hours".
                 said[0] = said[0] || (first.in_heading && said[member] && states(phrase) &&
                                       lays_by_list(document_, phrase, names_));
+            }
+        }
+        if (!processor) {
+            if (const ClauseId head = head_over(first.clause); head.valid()) {
+                for (std::size_t member = 1; member < said.size(); ++member) {
+                    said[member] = said[member] || !found_.in(duty.members[member], head).empty();
+                }
             }
         }
         if (duty.name == choice_of && said.size() > 1 && !said[1]) {

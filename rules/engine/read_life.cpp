@@ -19,14 +19,27 @@ void widen(LifeReading& life, Day day) {
     }
 }
 
-/// Latest full date of one meaning.
+/// The day of a date; the first of "April 2024", which names a month.
+std::optional<Day> day_or_month(const DateExpr& date) {
+    return date.style == DateStyle::month_year && date.year && date.month
+               ? std::optional(Day(std::chrono::year(*date.year) / *date.month / 1))
+               : date.as_day();
+}
+
+/// Latest date of one meaning; a month only where no date of that meaning names a day.
 std::optional<Day> latest(const Document& document, DateMeaning meaning) {
     std::optional<Day> out;
+    bool full = false;
     for (const auto& date : document.dates) {
-        const auto day = date.as_day();
-        if (date.meaning == meaning && day && (!out || *out < *day)) {
+        const auto day = day_or_month(date);
+        const bool names_day = date.as_day().has_value();
+        if (date.meaning != meaning || !day || (full && !names_day)) {
+            continue;
+        }
+        if (!out || names_day != full || *out < *day) {
             out = day;
         }
+        full = names_day;
     }
     return out;
 }
@@ -124,9 +137,8 @@ std::optional<Day> day_of_cover(const Document& document) {
         }
         const auto line = document.folded.text(clause.folded);
         for (const auto& date : document.dates) {
-            if (date.style == DateStyle::month_year && date.year && date.month &&
-                document.source.text(date.span) == line) {
-                return Day(std::chrono::year(*date.year) / *date.month / 1);
+            if (date.style == DateStyle::month_year && document.source.text(date.span) == line) {
+                return day_or_month(date);
             }
         }
         if (const auto year = year_of_cover(line)) {

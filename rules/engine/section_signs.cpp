@@ -7,6 +7,7 @@
 
 #include "parser/model/form_row.hpp"
 #include "parser/model/review_subject.hpp"
+#include "parser/model/version_table.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -200,6 +201,17 @@ bool by_reviews(SectionReading& reading, const Document& document, const RuleBoo
     return true;
 }
 
+/// "Version | Date | Change" without a heading that announces it.
+bool by_versions(SectionReading& reading, const Document& document) {
+    const auto table = std::ranges::find_if(
+        document.tables, [&](const Table& one) { return tells_of_versions(document, one); });
+    if (table == document.tables.end()) {
+        return false;
+    }
+    reading.evidence.push_back({document.clauses[table->clause].whole, table->clause});
+    return true;
+}
+
 } // namespace
 
 bool shown_by_model(SectionReading& reading, const Document& document, const RuleBook& book,
@@ -210,6 +222,7 @@ bool shown_by_model(SectionReading& reading, const Document& document, const Rul
     if (id == "SEC-DEFS") return by_terms(reading, document);
     if (id == "SEC-SIGN") return by_signatures(reading, document);
     if (id == "SEC-CONTACTS") return by_contacts(reading, document);
+    if (id == "SEC-DOCCTL") return by_versions(reading, document);
     return id == "SEC-REVIEW" && by_reviews(reading, document, book, found);
 }
 

@@ -176,6 +176,25 @@ TEST_CASE("the parties' addresses are no people, and mailboxes tell whom they re
     CHECK(missing.find("data protection officer") == std::string::npos);
 }
 
+TEST_CASE("a person in a clause on contacts can be out of reach, and who signs below cannot") {
+    const std::string head = "# Memorandum of Understanding between the Pier Trust and the Harbour "
+                             "Board\n\n1. The parties meet.\n\n";
+    const std::string people = "Pier Trust: Dee Ashby, Manager (da@pier.example) and Sam Cole, "
+                               "Clerk. Harbour Board: Ann Reed, Manager (ar@harbour.example).\n\n";
+    CHECK(assessed_text(head + "## 2. Contacts\n\n" + people, "CON")
+              .message("CON-04")
+              .find("Sam Cole") != std::string::npos);
+    const std::string signing = "Please sign the copy.\n\nYours sincerely\n\nJoan Teale\nDirector, "
+                                "Pier Trust\n";
+    CHECK(
+        assessed_text(head +
+                          "2. Contacts. Pier Trust: Dee Ashby, Manager (da@pier.example); Harbour "
+                          "Board: Ann Reed, Manager (ar@harbour.example).\n\n" +
+                          signing,
+                      "CON")
+            .message("CON-04") == "nothing found");
+}
+
 TEST_CASE("posts on a route for disagreements need no person each") {
     const std::string head =
         "# Memorandum of Understanding between Pier Trust and Harbour Board\n\n"

@@ -105,6 +105,31 @@ TEST_CASE("the life of a contract is told from the other lengths in it") {
     CHECK(life("1. Term. The contract period means the time commencing on 1 April 2025 and "
                "concluding 31 March 2027.\n\n")
               .expiry == day("2027-03-31"));
+    for (const char* nth : {"fifth (5th)", "5th", "fifth"})
+        CHECK(life("1. Term. This agreement begins today and will terminate on the " +
+                   std::string(nth) + " anniversary of the Effective Date.\n\n")
+                  .expiry == day("2030-03-03"));
+    // An anniversary of something else, or one of several ends, gives no day.
+    for (const char* end :
+         {"the first anniversary of the last order",
+          "the earlier of the first anniversary of the Effective Date and a sale"})
+        CHECK_FALSE(
+            life("1. Term. This agreement will terminate on " + std::string(end) + ".\n\n").expiry);
+    const auto begun = life("1. Life. This agreement commences on the date first above written and "
+                            "will remain in effect for the period of five years.\n\n");
+    CHECK(begun.expiry == day("2030-03-03"));
+    // To extend is to last, or to go on.
+    const auto extends =
+        life("1. Term. This agreement shall extend for an initial term of two years.\n\n");
+    CHECK(extends.expiry == day("2027-03-03"));
+    CHECK_FALSE(extends.renewal);
+    for (const char* rhythm :
+         {"renew automatically from year to year", "continue for successive annual periods"})
+        CHECK(life(term + "2. Thereafter this agreement will " + rhythm + ".\n\n").renewal->unit ==
+              TimeUnit::year);
+    CHECK(life(term + "2. This agreement will extend for monthly periods.\n\n").renewal->unit ==
+          TimeUnit::month);
+    CHECK_FALSE(life(term + "2. The pier is painted from year to year.\n\n").renewal);
     CHECK_FALSE(life("1. Goods. Their licence has a term of two years.\n\n").expiry);
     // Notice against a renewal, not that of an insurer.
     const auto notice = life(term + "2. It renews each year unless a party notifies the other at "

@@ -290,3 +290,20 @@ TEST_CASE("the term of a subscription is a term") {
     CHECK_FALSE(finds(heading + "For the subscription term.\n", "STR-12"));
     CHECK(finds(heading + "From 1 May 2025.\n", "STR-12"));
 }
+
+TEST_CASE("an agreement in questions says in its own words what is shared, kept and reported") {
+    const std::string text =
+        "# Information sharing agreement between Pier Council and the Quay Police\n\n"
+        "## What information will be shared?\n\nNames, addresses and a note of each incident.\n\n"
+        "## What is our lawful basis?\n\nBoth rely on Article 6(1)(e) of the UK GDPR.\n\n"
+        "## How long will it be kept?\n\nTwo years, after which it will be deleted.\n\n"
+        "## What happens if something goes wrong?\n\nAny loss will be reported to the other "
+        "within 24 hours.\n";
+    const auto judged =
+        assessed(parse(SourceText("test.md", SourceFormat::markdown, decode(text).text)), "GDP",
+                 AgreementType::isa, "2026-11-21");
+    CHECK(judged.reading.data.shares_personal_data);
+    for (const char* rule : {"GDP-07", "GDP-23", "GDP-24"})
+        CHECK(judged.of(rule) == nullptr);
+    CHECK(judged.of("GDP-05") != nullptr);
+}

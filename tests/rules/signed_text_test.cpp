@@ -159,3 +159,19 @@ TEST_CASE("lines that each hold name and date are signatures of their own") {
     CHECK_FALSE(judged.document.dates[judged.document.signatories[1].date.index()].year);
     CHECK(judged.document.dates[judged.document.signatories[2].date.index()].year == 2025);
 }
+
+TEST_CASE("a month is the beginning that the text names, where it names no day") {
+    const auto effective = [](const std::string& begins) {
+        return tests::assessed_text(
+                   "# Protocol between the Harbour Board and the Ferry Trust\n\n1. This protocol "
+                   "is made between the Harbour Board (HB) and the Ferry Trust (FT).\n\n" +
+                       begins +
+                       "Signed on behalf of the Harbour Board\n\nJoanna Pike\nDate: 4 May 2024\n",
+                   "STR-09")
+            .reading.life.effective;
+    };
+    CHECK(effective("2. This protocol runs from April 2024.\n\n") == parse_iso("2024-04-01"));
+    CHECK(effective("2. This protocol runs from April 2024.\n\n3. It comes into effect on 9 April "
+                    "2024.\n\n") == parse_iso("2024-04-09"));
+    CHECK(effective("") == parse_iso("2024-05-04"));
+}
