@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool hangs_on_field(const Line& line) const;
     [[nodiscard]] std::optional<Label> label_at(std::uint32_t begin) const;
     [[nodiscard]] std::optional<Label> label_of(const Line& line) const;
+    [[nodiscard]] bool is_version_line(const Line& line, const Label& label) const;
     [[nodiscard]] std::optional<Label> bare_number(const Line& line) const;
     [[nodiscard]] bool stands_as_heading(const Line& line, const Label& label) const;
     [[nodiscard]] bool continues_sentence(const Line& line,
@@ -91,6 +92,7 @@ private:
     [[nodiscard]] bool goes_on_signing() const;
     [[nodiscard]] bool stands_above_day(const Line& line) const;
     [[nodiscard]] bool heads_signature(const Line& line) const;
+    [[nodiscard]] bool tells_signer(const Line& line) const;
 
     std::string_view text_;
     std::vector<Line> lines_;

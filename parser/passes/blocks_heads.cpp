@@ -54,6 +54,9 @@ HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
     if (!unmarked_headings_ && !stands_out) {
         return HeadingStyle::none; // this document marks its headings
     }
+    if (style != HeadingStyle::none && tells_signer(line)) {
+        return HeadingStyle::none;
+    }
     const bool names_annex = below_bare_annex();
     if (style == HeadingStyle::none || (open_ && gap_ == 0 && !names_annex && !few_blank_lines())) {
         return HeadingStyle::none;

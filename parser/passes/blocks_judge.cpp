@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "parser/grammar/date.hpp"
 #include "parser/grammar/label.hpp"
 #include "parser/passes/block_maker.hpp"
 #include "parser/passes/cover.hpp"
@@ -55,7 +56,26 @@ std::optional<Label> BlockMaker::label_of(const Line& line) const {
     if (label && label->unit != LabelUnit::none && !stands_as_heading(line, *label)) {
         return std::nullopt; // "Schedule 1 sets out …" is a sentence
     }
+    if (label && is_version_line(line, *label)) {
+        return std::nullopt;
+    }
     return label;
+}
+
+/// "1.1 7 August 2024 Kim Willis First comments": a version, its day and who wrote it. "2.1 1 April
+/// 2024 is the day …" is a sentence.
+bool BlockMaker::is_version_line(const Line& line, const Label& label) const {
+    const auto begin = grammar::after_label(text_, label);
+    const auto number = slice(text_, label.span);
+    const auto dot = number.find('.');
+    const bool two_parts = dot != number.npos && dot + 1 < number.size();
+    if (!two_parts || begin >= line.content.end || !is_digit(text_[begin])) {
+        return false;
+    }
+    const auto words = text_.substr(0, line.content.end);
+    const auto date = grammar::match_date(words, begin);
+    const auto next = date ? words.find_first_not_of(" \t", date->end) : words.npos;
+    return date && date->year && (next == words.npos || is_upper(words[next]));
 }
 
 /// "4 Sharing information" above "4.1 The Board …", and the heads that count on from it: a number

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of BlockMaker that judges what belongs to a signature block.
+#include <algorithm>
 #include <string>
 
+#include "parser/grammar/role.hpp"
 #include "parser/passes/block_maker.hpp"
 #include "parser/text/ascii.hpp"
 
@@ -71,6 +73,25 @@ bool BlockMaker::heads_signature(const Line& line) const {
     const bool dated = below < lines_.data() + lines_.size() && !below->content.empty() &&
                        starts_day(slice(text_, below->content));
     return dated || ends_with_dots(slice(text_, next->content));
+}
+
+/// "Chief Executive", "Ferry Board" below a line to sign on: who signs there, and no heading.
+bool BlockMaker::tells_signer(const Line& line) const {
+    constexpr std::size_t most_lines = 3; // name, post and body
+    const auto bare_rule = [this](const Block& block) {
+        return block.role == BlockRole::signature &&
+               std::ranges::none_of(slice(text_, block.content), is_letter_byte);
+    };
+    const auto last = std::span(blocks_).last(std::min(blocks_.size(), most_lines));
+    if (std::ranges::none_of(last, bare_rule)) {
+        return false;
+    }
+    const auto tells = [](std::string_view word) {
+        return !word.starts_with("Contact") &&
+               (grammar::is_post_word(word) || grammar::is_body_word(word));
+    };
+    const auto words = slice(text_, line.content);
+    return tells(words.substr(0, words.find(' '))) || tells(words.substr(words.rfind(' ') + 1));
 }
 
 bool BlockMaker::beside_signature() const {

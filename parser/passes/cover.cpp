@@ -31,7 +31,7 @@ bool tells_state(std::string_view word) {
 
 /// Words that may stand beside them without naming anything.
 bool goes_with_state(std::string_view word) {
-    static constexpr std::array<std::string_view, 51> words{
+    static constexpr std::array<std::string_view, 53> words{
         "last",       "final",        "execution", "executed", "conformed",  "signature",
         "clean",      "working",      "v",         "rev",      "no",         "number",
         "document",   "doc",          "file",      "as",       "at",         "on",
@@ -40,7 +40,7 @@ bool goes_with_state(std::string_view word) {
         "private",    "protectively", "sensitive", "subject",  "to",         "consultation",
         "discussion", "comment",      "comments",  "approval", "approved",   "effective",
         "english",    "unofficial",   "purposes",  "current",  "next",       "under",
-        "review",     "live",         "pre"};
+        "review",     "live",         "pre",       "this",     "day"};
     static constexpr std::array<std::string_view, 12> months{
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
     return is_one_of(word, words) ||

@@ -292,6 +292,9 @@ bool is_signature_line(std::string_view line) noexcept {
         !equals_folded(words, "signature") && !points_to_signatures(words)) {
         return true;
     }
+    if (starts_with_folded(words, "signed") && words.find("........") != std::string_view::npos) {
+        return true; // "Signed ..........  Date ......"
+    }
     const auto rule = words.find("____"); // in brackets it is a word to fill in
     return rule != std::string_view::npos && (rule == 0 || words[rule - 1] != '[');
 }

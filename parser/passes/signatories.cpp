@@ -38,19 +38,57 @@ public:
             }
             const std::size_t end = block_end(i);
             if (!tells_contact(i, end) && !read_beside(document_, guess_, i, end, out_)) {
-                // A body's name on the line above opens its block.
-                if (i > 0) take_body_line(clauses[i - 1]);
-                for (std::size_t line = i; line < end; ++line) {
-                    take(line);
-                    if (is_whole(line) && line + 1 < end && is_whole(line + 1)) record_.close(out_);
-                }
-                record_.close(out_);
+                take_block(i, end);
             }
             i = end - 1;
         }
     }
 
 private:
+    void take_block(std::size_t first, std::size_t end) {
+        // A body's name on the line above opens its block, on the line below it closes it.
+        if (names_body_below(first, end))
+            take_body_line(document_.clauses.all()[body_below_ = end]);
+        else if (first > 0)
+            take_body_line(document_.clauses.all()[first - 1]);
+        for (std::size_t line = first; line < end; ++line) {
+            take(line);
+            if (is_whole(line) && line + 1 < end && is_whole(line + 1)) record_.close(out_);
+        }
+        record_.close(out_);
+    }
+
+    /// A place to sign, "Jane Doe", "Chief Executive" and below them "Ferry Board", where no body
+    /// stands above the first of such blocks.
+    [[nodiscard]] bool names_body_below(std::size_t first, std::size_t end) const {
+        const auto clauses = document_.clauses.all();
+        if (end >= clauses.size() || !(is_body_line(clauses[end]) || is_body_heading(clauses[end])))
+            return false;
+        const bool headed =
+            first > 0 && first - 1 != body_below_ && is_body_line(clauses[first - 1]);
+        // Right above the next place to sign it heads that.
+        const bool heads_next = end + 1 < clauses.size() &&
+                                clauses[end + 1].kind == ClauseKind::signature &&
+                                lines_between(end, end + 1) < lines_between(end - 1, end);
+        return !headed && !heads_next &&
+               std::none_of(clauses.begin() + static_cast<std::ptrdiff_t>(first),
+                            clauses.begin() + static_cast<std::ptrdiff_t>(end),
+                            [this](const Clause& line) { return names_body(line); });
+    }
+
+    [[nodiscard]] bool names_body(const Clause& line) const {
+        return guess_.mentioned(document_.folded.text(line.folded)).valid();
+    }
+
+    /// Ends of lines from one clause to a later one.
+    [[nodiscard]] std::ptrdiff_t lines_between(std::size_t above, std::size_t below) const {
+        const auto clauses = document_.clauses.all();
+        const Span upper = document_.folded.source(clauses[above].folded);
+        const Span lower = document_.folded.source(clauses[below].folded);
+        return std::ranges::count(
+            document_.source.text({upper.end, std::max(upper.end, lower.begin)}), '\n');
+    }
+
     [[nodiscard]] bool names_one_person(const Clause& line) const {
         if (line.kind != ClauseKind::text || line.folded.size() > longest_name_line) return false;
         const auto people =
@@ -123,6 +161,13 @@ private:
                guess_.named(document_.folded.text(line.folded)).valid();
     }
 
+    /// The same, where it was taken for the heading of what stands below.
+    [[nodiscard]] bool is_body_heading(const Clause& line) const {
+        return line.kind == ClauseKind::heading && !line.label.present() &&
+               line.folded.size() <= longest_name_line &&
+               guess_.named(document_.folded.text(line.folded)).valid();
+    }
+
     /// "Ferry Board" between the post of who signs and the day.
     [[nodiscard]] bool is_body_above_day(std::size_t at) const {
         const auto clauses = document_.clauses.all();
@@ -167,7 +212,8 @@ private:
                signed_.holds_day(line);
     }
 
-    /// The post of the person named above, the body behind it, the day below either.
+    /// The post of the person named above or below the place to sign, the body behind it, the day
+    /// below either.
     [[nodiscard]] bool goes_on_below(std::size_t at) const {
         const auto clauses = document_.clauses.all();
         const Clause& line = clauses[at];
@@ -175,7 +221,7 @@ private:
         if (is_body_above_day(at)) return true;
         if (is_bare_day(line))
             return is_post_line(above) || is_body_above_day(at - 1) || names_one_person(above);
-        return is_post_line(line) && names_one_person(above);
+        return is_post_line(line) && (names_one_person(above) || is_rule_line(above));
     }
 
     // Lines that belong together: signature lines, and between or behind them short lines that
@@ -185,6 +231,9 @@ private:
         std::size_t end = first + 1;
         while (end < clauses.size()) {
             const Clause& line = clauses[end];
+            // A body may look like the name of a person.
+            const bool below_rule = is_rule_line(clauses[end - 1]) && is_body_line(line);
+            if (below_rule) break;
             const bool goes_on = line.kind == ClauseKind::signature || names_one_person(line) ||
                                  is_date_line(line) || is_rule_line(line) || goes_on_below(end);
             if (!goes_on) break;
@@ -239,6 +288,7 @@ private:
     std::vector<Signatory>& out_;
     SignatureRecord record_;
     SignedLines signed_;
+    std::size_t body_below_ = SIZE_MAX; ///< The line that closed the last block, if one did.
 };
 
 } // namespace

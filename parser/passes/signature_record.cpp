@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parser/grammar/role.hpp"
+#include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/cell_text.hpp"
 
@@ -68,6 +69,17 @@ FieldLabel label_at(std::string_view text, std::uint32_t at) {
 }
 
 using Part = SignaturePart;
+
+// "Signed ..........  Date ......": a form that nobody has filled in.
+bool is_blank_form(std::string_view words) {
+    static constexpr auto labels =
+        grammar::word_list({"by", "date", "dated", "name", "position", "post", "print", "role",
+                            "sign", "signature", "signed", "title"});
+    const Span all{0, static_cast<std::uint32_t>(words.size())};
+    const auto parts = grammar::words_of(words, all);
+    return !parts.empty() && words.find("....") != words.npos &&
+           std::ranges::all_of(parts, [&](Span word) { return labels.holds(slice(words, word)); });
+}
 
 } // namespace
 
@@ -149,6 +161,12 @@ void SignatureRecord::take_person(Span source, std::vector<Signatory>* out) {
     set(now_.name, person.name);
     set(now_.role, person.role);
     set(now_.organisation, person.organisation);
+    // "Jane Miller, for the Harbour Board": whom she signs for, and no post.
+    if (grammar::begins_with(now_.role, "for ") && now_.organisation.empty() &&
+        guess_.mentioned(now_.role).valid()) {
+        now_.organisation = now_.role.substr(grammar::begins_with(now_.role, "for the ") ? 8 : 4);
+        now_.role.clear();
+    }
     grow(cell.source(person.whole));
 }
 
@@ -288,6 +306,10 @@ void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
         close(out);
         party_ = guess_.mentioned(text.substr(0, rest.begin - source.begin));
         return rest.empty() ? void() : take_line(rest, out);
+    }
+    if (is_blank_form(text)) {
+        hole_ = true;
+        return grow(source);
     }
     if (is_signed_mark(text)) return take_signature(source);
     for (const Part& part : signature_parts(text)) {

@@ -37,10 +37,10 @@ std::vector<std::string> names_of(const Party& party) {
     return out;
 }
 
-/// The words of the signature block, in lower case, with what stands right above it: names of
-/// parties may stand in a column head or a line far from the name of the person.
+/// The words of the signature block, in lower case, with what stands right above and below it:
+/// names of parties may stand in a column head or a line far from the name of the person.
 std::string signature_words(const Document& document) {
-    constexpr std::size_t lines_above = 3;
+    constexpr std::size_t lines_beside = 3;
     constexpr std::uint32_t longest_line = 60;
     const auto all = document.clauses.all();
     std::size_t first = all.size();
@@ -65,10 +65,16 @@ std::string signature_words(const Document& document) {
                document.tables[line.table.index()].kind == TableKind::contacts;
     };
     for (std::size_t i = 0;
-         i < lines_above && first > 0 && first < last &&
+         i < lines_beside && first > 0 && first < last &&
          all[first - 1].folded.size() <= longest_line && !is_of_contacts(all[first - 1]);
          ++i) {
         --first;
+    }
+    for (std::size_t i = 0;
+         i < lines_beside && last > 0 && last < all.size() && all[last].kind == ClauseKind::text &&
+         all[last].folded.size() <= longest_line;
+         ++i) {
+        ++last;
     }
     for (std::size_t at = first; at < last; ++at) {
         out += to_lower(document.folded.text(all[at].folded));

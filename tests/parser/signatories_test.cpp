@@ -139,4 +139,29 @@ TEST_CASE("places to sign side by side that are parted by blanks alone", "[parse
               .empty());
 }
 
+TEST_CASE("the body below the place to sign, name and post", "[parser][people]") {
+    const std::string rule = "______________________\n";
+    CHECK(signers(rule + "Jane Miller\nChief Executive\nHarbour Board\n\n" + rule +
+                  "Peter Shaw\nDirector\nPier Trust\n") ==
+          std::vector<std::string>{"Jane Miller | Chief Executive | Harbour Board | ",
+                                   "Peter Shaw | Director | Pier Trust | "});
+    // Where nobody is named yet, the post stands there, or the body alone.
+    CHECK(signers(rule + "Chief Executive\nHarbour Board\n\n" + rule + "Director\nPier Trust\n") ==
+          std::vector<std::string>{" | Chief Executive | Harbour Board | ",
+                                   " | Director | Pier Trust | "});
+    CHECK(signers(rule + "Harbour Board\n\n" + rule + "Pier Trust\n") ==
+          std::vector<std::string>{" |  | Harbour Board | ", " |  | Pier Trust | "});
+    // A body above the first of them heads each.
+    CHECK(signers("Harbour Board\n" + rule + "Jane Miller\nChief Executive\nPier Trust\n" + rule +
+                  "Peter Shaw\nDirector\n") ==
+          std::vector<std::string>{"Jane Miller | Chief Executive | Harbour Board | ",
+                                   "Peter Shaw | Director | Pier Trust | "});
+}
+
+TEST_CASE("a dotted form that nobody has filled in", "[parser][people]") {
+    const std::string dots = "........................";
+    CHECK(signers("Signed " + dots + "  Date " + dots + "\nJane Miller, for the Harbour Board\n") ==
+          std::vector<std::string>{"Jane Miller |  | Harbour Board | "});
+}
+
 } // namespace concord

@@ -90,3 +90,21 @@ TEST_CASE("a line that says no more than signed heads places to sign", "[outline
     CHECK(signed_lines("Signed\nSecretary of the Board\nDate: 2 October 2025\n") == 3);
     CHECK(signed_lines("Signed\n\nThe parties sign below.\n") == 0);
 }
+
+TEST_CASE("the lines of a version history are no clauses", "[outline]") {
+    const auto document = outline_of(
+        "Agreement between A and B\n\nVersion control\n\n1.0 19 June 2024 Kim Willis First "
+        "draft\n1.1 7 August 2024 Kim Willis Comments\n1.2 09/09/2024\n\n1. Purpose\n\n1.1 They "
+        "meet.\n\n2. Term\n\n2.1 1 April 2025 is the day on which this begins.\n",
+        SourceFormat::text);
+    std::string labels;
+    for (const auto& clause : document.clauses.all())
+        if (clause.label.present())
+            labels += std::string(document.source.text(clause.label.span)) + ' ';
+    CHECK(labels == "1. 1.1 2. 2.1 ");
+}
+
+TEST_CASE("the day of a text is no heading", "[outline]") {
+    CHECK(headings_of("Purpose\n\nThey meet.\n\nDated this 3rd day of May 2022\n\n"
+                      "______________\nDirector\n") == "Purpose|");
+}
