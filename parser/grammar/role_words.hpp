@@ -115,16 +115,17 @@ inline constexpr auto post_words = word_list({"accountant",
 
 /// Words that end or mark the name of an organisation.
 inline constexpr auto body_words = word_list(
-    {"academy",      "agency",      "alliance",    "association",  "authority",    "bank",
-     "board",        "borough",     "bureau",      "centre",       "charity",      "co-operative",
-     "college",      "commission",  "committee",   "company",      "consortium",   "constabulary",
-     "cooperative",  "corp",        "corporation", "council",      "court",        "department",
-     "directorate",  "executive's", "federation",  "force",        "foundation",   "gmbh",
-     "government",   "hospital",    "inc",         "incorporated", "inspectorate", "institute",
-     "laboratories", "laboratory",  "limited",     "llc",          "llp",          "llp.",
-     "ltd",          "ministry",    "museum",      "network",      "nhs",          "ombudsman's",
-     "parliament",   "partnership", "plc",         "police",       "practice",     "practices",
-     "registry",     "school",      "society",     "tribunal",     "trust",        "union",
-     "university"});
+    {"academy",     "agency",       "alliance",     "association",  "authority",   "bank",
+     "board",       "borough",      "bureau",       "centre",       "charity",     "cic",
+     "clinic",      "co-operative", "college",      "commission",   "committee",   "company",
+     "consortium",  "constabulary", "cooperative",  "corp",         "corporation", "council",
+     "court",       "department",   "diocese",      "directorate",  "executive's", "federation",
+     "force",       "foundation",   "gmbh",         "government",   "hospice",     "hospital",
+     "hospitals",   "inc",          "incorporated", "inspectorate", "institute",   "laboratories",
+     "laboratory",  "limited",      "llc",          "llp",          "llp.",        "ltd",
+     "ministry",    "museum",       "network",      "nhs",          "ombudsman's", "parliament",
+     "partnership", "plc",          "police",       "practice",     "practices",   "prison",
+     "registry",    "school",       "society",      "surgery",      "tribunal",    "trust",
+     "union",       "university"});
 
 } // namespace concord::grammar

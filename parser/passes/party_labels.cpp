@@ -31,6 +31,10 @@ std::uint32_t behind_label(std::string_view source, std::uint32_t line, std::str
     auto at = line;
     while (at < end && (is_mark(source[at]) || source[at] == '-')) // "- and -"
         ++at;
+    // "Rhwng / Between": the label in another language before it.
+    constexpr std::uint32_t longest = 20;
+    const auto slash = source.substr(at, std::min(longest, end - at)).find(" / ");
+    if (slash != std::string_view::npos) at += static_cast<std::uint32_t>(slash + 3);
     if (!equal_folded(source.substr(at, word.size()), word)) return 0;
     at += static_cast<std::uint32_t>(word.size());
     // "between the", "and the", and the name on the next line.
@@ -107,21 +111,38 @@ std::vector<Span> labelled_parties(std::string_view source, std::uint32_t betwee
     return found;
 }
 
-std::vector<grammar::PartyItem> lettered_parties(std::string_view text, const PartyReader& reader) {
+namespace {
+
+/// "Party A: Alpha Ltd", "Partner 1: the Board": the noun without its first letter, as a line may
+/// write it small or large.
+std::vector<grammar::PartyItem> lettered_by(std::string_view noun, std::string_view text,
+                                            const PartyReader& reader) {
     std::vector<grammar::PartyItem> items;
-    std::string letters;
-    for (std::size_t at = text.find("arty "); at != text.npos; at = text.find("arty ", at + 1)) {
-        if (at == 0 || at + 7 >= text.size() || text[at + 6] != ':' ||
-            !grammar::is_word(text[at + 5]) || letters.find(text[at + 5]) != letters.npos)
+    std::string marks;
+    for (std::size_t at = text.find(noun); at != text.npos; at = text.find(noun, at + 1)) {
+        const std::size_t mark = at + noun.size();
+        if (at == 0 || mark + 2 >= text.size() || text[mark + 1] != ':' ||
+            !grammar::is_word(text[mark]) || marks.find(text[mark]) != marks.npos)
             continue;
-        auto found = reader.read(static_cast<std::uint32_t>(at - 1),
+        auto found = reader.read(static_cast<std::uint32_t>(mark + 2),
                                  line_end(text, static_cast<std::uint32_t>(at)));
         if (found.empty()) continue;
-        letters += text[at + 5];
+        marks += text[mark];
         items.push_back(std::move(found.front()));
         if (items.size() >= most_parties) break;
     }
     return items.size() >= 2 ? items : std::vector<grammar::PartyItem>();
+}
+
+} // namespace
+
+std::vector<grammar::PartyItem> lettered_parties(std::string_view text, const PartyReader& reader) {
+    for (const std::string_view noun : {"arty ", "artner ", "rganisation ", "rganization ",
+                                        "gency ", "ignatory ", "uthority ", "ody "}) {
+        auto items = lettered_by(noun, text, reader);
+        if (!items.empty()) return items;
+    }
+    return {};
 }
 
 std::vector<grammar::PartyItem> parties_with_reader(std::string_view text, std::uint32_t from,

@@ -7,6 +7,7 @@
 
 #include "parser/grammar/part_list.hpp"
 #include "parser/grammar/party_role.hpp"
+#include "parser/grammar/role.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/party_lists.hpp"
@@ -39,20 +40,43 @@ bool ends_with_between(std::string_view words) {
     return words.ends_with(" between:") || words.ends_with(" between");
 }
 
+// "BETWEEN THE FOLLOWING CHIEF OFFICERS": what stands below are the parties, whatever their names.
+bool announces_parties(std::string_view words) {
+    constexpr std::size_t longest = 80;
+    return words.size() < longest && words.find('.') == words.npos &&
+           (grammar::begins_with(words, "between the following ") ||
+            grammar::begins_with(words, "made between the following ") ||
+            grammar::begins_with(words, "by and between the following "));
+}
+
+// "AND THE FOLLOWING LOCAL POLICING BODIES": a further group of them.
+bool announces_more(std::string_view words) {
+    constexpr std::size_t longest = 80;
+    return words.size() < longest && (grammar::begins_with(words, "and the following ") ||
+                                      grammar::begins_with(words, "together with the following "));
+}
+
 // "Between:" with one body to a line below it, numbered or not.
 std::vector<PartyItem> below_between(const Document& document, const PartyReader& reader,
                                      std::size_t head) {
     const auto clauses = document.clauses.all();
     std::vector<PartyItem> items;
     // "Parties:" above entries of a list, each of which is one.
-    const bool named_parties = document.folded.text(clauses[head].folded).ends_with("arties:");
+    const std::string_view lead = document.folded.text(clauses[head].folded);
+    const bool named_parties = lead.ends_with("arties:") || announces_parties(lead);
+    bool restarted = false;
     for (std::size_t i = head + 1; i < clauses.size() && items.size() < 24; ++i) {
         const Clause& line = clauses[i];
         const std::string_view words = document.folded.text(line.folded);
         if (grammar::one_of(words, {"and", "&"})) continue;
+        if (!items.empty() && announces_more(words)) {
+            restarted = true;
+            continue;
+        }
         // "## Law": the text begins.
         if (line.kind == ClauseKind::heading && words.find(' ') == words.npos) break;
-        const bool anew = line.label.present() && line.label.ordinals[0] == 1 && !items.empty();
+        const bool anew = line.label.present() && line.label.ordinals[0] == 1 && !items.empty() &&
+                          !std::exchange(restarted, false);
         auto item = reader.body_of(line);
         const bool listed = named_parties && (line.label.present() || !line.label.span.empty());
         if (anew || !item ||
@@ -109,6 +133,22 @@ Span with_number(std::string_view text, Span name) {
     while (end < text.size() && is_digit(text[end]))
         ++end;
     return end > name.end + 1 ? Span{name.begin, end} : name;
+}
+
+// "Alder and Birch Councils", "Alder, Birch and Cedar Trusts": the last of them is the Birch
+// Council.
+void part_plural(std::string_view text, std::vector<PartyItem>& items) {
+    if (items.size() < 2) return;
+    Span& last = items.back().name;
+    const std::string_view words = slice(text, last);
+    const std::string_view word = words.substr(words.rfind(' ') + 1);
+    const bool plural = word.size() > 1 && word.size() < words.size() &&
+                        (word.back() == 's' || word.back() == 'S') &&
+                        grammar::is_body_word(word.substr(0, word.size() - 1));
+    const bool bare = std::none_of(items.begin(), items.end() - 1, [text](const PartyItem& item) {
+        return tells_a_body(text, item.name);
+    });
+    if (plural && bare) --last.end;
 }
 
 // What a line of a form tells of a party beside its name.
@@ -192,6 +232,7 @@ std::vector<PartyItem> PartyReader::read(std::uint32_t from, std::uint32_t end) 
     leave_addresses(text_, items);
     join_roles(text_, items);
     join_names(text_, items);
+    part_plural(text_, items);
     for (PartyItem& item : items)
         item.name = with_number(text_, grammar::without_agreement_kind(text_, item.name));
     std::erase_if(items, [&](const PartyItem& item) {
@@ -252,7 +293,8 @@ std::vector<PartyItem> parties_by_line(const Document& document, const PartyRead
         const std::string_view words =
             document.source.text(head.kind == ClauseKind::text ? head.body : head.heading);
         const bool text = head.kind == ClauseKind::text;
-        if (between_lines.holds(words) || (text && ends_with_between(words))) {
+        if (between_lines.holds(words) || announces_parties(words) ||
+            (text && ends_with_between(words))) {
             auto items =
                 below_between(document, reader, static_cast<std::size_t>(&head - clauses.data()));
             if (items.size() >= 2 && on_cover.empty()) on_cover = std::move(items);

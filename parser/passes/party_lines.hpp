@@ -50,4 +50,8 @@ private:
 [[nodiscard]] std::vector<grammar::PartyItem> agreed_by(std::string_view opening,
                                                         const PartyReader& reader);
 
+/// The bodies that stand alone on the first of some lines of `text`; empty where fewer than two do.
+[[nodiscard]] std::vector<grammar::PartyItem> bodies_by_line(std::string_view text, Span lines,
+                                                             const PartyReader& reader);
+
 } // namespace concord

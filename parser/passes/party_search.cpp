@@ -136,11 +136,19 @@ std::vector<PartyItem> Search::from_title() const {
     std::optional<std::uint32_t> at = grammar::party_list_in_title(title);
     if (at && front_.begin + *at < front_.end) {
         auto items = read(front_.begin + *at, front_.end);
-        if (items.size() >= 2) return items;
+        // "CYTUNDEB / SERVICE AGREEMENT": the second is no name but that of the text again.
+        const std::string_view last =
+            items.size() < 2 ? std::string_view() : slice(text_, items.back().name);
+        const Span behind{items.size() < 2 ? 0 : items.back().name.begin,
+                          front_.begin + static_cast<std::uint32_t>(first_line)};
+        const bool twice = title.find(" / ") != title.npos && last.find(' ') == last.npos &&
+                           behind.begin < behind.end && names_text(text_, behind);
+        if (items.size() >= 2 && !twice) return items;
     }
     if (const Span between = grammar::find_between(front, 0); !between.empty()) {
         auto items = read(front_.begin + between.end, front_.end);
         if (items.size() >= 2) return items;
+        return bodies_by_line(text_, {front_.begin + between.end, front_.end}, reader_);
     }
     return {};
 }
@@ -148,10 +156,17 @@ std::vector<PartyItem> Search::from_title() const {
 // A line below the title that holds nothing but names: "Alpha Board and Beta Trust".
 std::vector<PartyItem> Search::from_front_lines() const {
     std::vector<PartyItem> listed;
+    bool owners = false; // the line above says that those of this one keep the document
     for (std::uint32_t at = front_.begin; at < front_.end;) {
         const std::size_t stop = std::min<std::size_t>(text_.find('\n', at), front_.end);
         const auto end = static_cast<std::uint32_t>(stop);
         const bool first = at == title_;
+        if (const auto line = slice(text_, {at, end}); std::exchange(
+                owners, grammar::one_of(line, {"document owner", "document owners", "owner",
+                                               "owners", "author", "authors"}))) {
+            at = end + 1;
+            continue;
+        }
         for (const std::string_view lead :
              {"parties:", "between:", "partners:", "participants:", "agreed by ", "adopted by "})
             if (grammar::same_word(text_.substr(at, lead.size()), lead))
@@ -166,7 +181,9 @@ std::vector<PartyItem> Search::from_front_lines() const {
         auto items = read(at, end);
         if (items.size() == 1 && names && stands_alone(items.front(), end))
             listed.push_back(items.front());
-        if (items.size() >= 2) {
+        // "CYTUNDEB / AGREEMENT": a title in two languages.
+        const bool twice = first && slice(text_, {at, end}).find(" / ") != text_.npos;
+        if (items.size() >= 2 && !twice) {
             const Span rest = grammar::trim(text_, {items.back().name.end, end}, ".,)");
             const bool bracket = !rest.empty() && text_[rest.begin] == '(';
             // "Payroll, Pensions and Benefits": the title of a text says what it is about.
@@ -181,7 +198,13 @@ std::vector<PartyItem> Search::from_front_lines() const {
 // A body on a line of its own below the title: the text goes on to speak of it.
 bool Search::stands_alone(const PartyItem& item, std::uint32_t line_end) const {
     const std::string_view name = slice(text_, item.name);
-    if (item.name.end + 1 < line_end || name.find(' ') == name.npos) return false;
+    // "(charity no. 1234567)", ", registered charity 1234567"
+    const std::string_view rest =
+        slice(text_, grammar::trim(text_, {std::min(item.name.end, line_end), line_end}, ",.;"));
+    const bool registered =
+        (rest.starts_with('(') && rest.ends_with(')')) || grammar::begins_with(rest, "charity ") ||
+        grammar::begins_with(rest, "company ") || grammar::begins_with(rest, "registered ");
+    if ((rest.size() > 1 && !registered) || name.find(' ') == name.npos) return false;
     // "Professor Helen Adams" above the address of a letter is who it goes to.
     if (grammar::is_honorific(name.substr(0, name.find(' ')))) return false;
     return text_.find(name, front_.end) != name.npos;

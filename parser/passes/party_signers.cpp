@@ -58,10 +58,15 @@ std::vector<PartyItem> signing_bodies(const Document& document) {
     for (const Clause& clause : document.clauses.all()) {
         if (clause.kind != ClauseKind::signature) continue;
         const std::string_view line = document.folded.text(clause.folded);
-        const std::size_t behalf = grammar::find_folded(line, "on behalf of");
-        if (behalf != line.npos)
+        std::size_t begin = grammar::find_folded(line, "on behalf of");
+        // "Organisation: Ferry Board", above the name, post and day of who signs for it
+        const std::size_t colon = line.find(':');
+        if (begin == line.npos && colon != line.npos &&
+            grammar::person_field(line.substr(0, colon)) == grammar::PersonField::organisation)
+            begin = colon + 1;
+        if (begin != line.npos)
             consider({document.folded.source(
-                {clause.folded.begin + static_cast<std::uint32_t>(behalf), clause.folded.end})});
+                {clause.folded.begin + static_cast<std::uint32_t>(begin), clause.folded.end})});
     }
     return items;
 }

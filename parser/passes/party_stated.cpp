@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parties of a sentence that says who they are, or by whom the text was agreed.
 #include <algorithm>
+#include <utility>
 
+#include "parser/grammar/words.hpp"
 #include "parser/passes/party_front.hpp"
 #include "parser/passes/party_lines.hpp"
 #include "parser/passes/party_lists.hpp"
@@ -43,16 +45,18 @@ std::uint32_t behind_agreed_by(std::string_view opening, std::size_t by) {
                : 0;
 }
 
-// "This protocol sets out how the Board and the Trust work together": where the names begin; 0
-// where "how" at `how` tells of something else.
+// "This protocol sets out how the Board and the Trust work together", "This letter sets out what
+// the Board and the Trust have agreed": where the names begin; 0 where "how" at `how` tells of
+// something else.
 std::uint32_t behind_how(std::string_view opening, std::size_t how) {
     constexpr std::size_t reach = 160;
-    constexpr std::size_t words = 4; // "how "
+    const std::size_t words = opening.substr(how).starts_with("what ") ? 5 : 4; // "how "
     std::string_view before = opening.substr(how > reach ? how - reach : 0, std::min(how, reach));
     before.remove_prefix(std::min(before.find_last_of(".;\n") + 1, before.size()));
     const bool tells = before.ends_with("sets out ") || before.ends_with("set out ") ||
                        before.ends_with("describes ") || before.ends_with("explains ");
-    return tells && before.find("his ") != before.npos && introduces_parties(before)
+    const bool text = introduces_parties(before) || before.find("letter") != before.npos;
+    return tells && before.find("his ") != before.npos && text
                ? static_cast<std::uint32_t>(how + words)
                : 0;
 }
@@ -99,7 +103,27 @@ std::vector<PartyItem> agreed_by(std::string_view opening, const PartyReader& re
             items, [&](const PartyItem& item) { return tells_a_body(opening, item.name); });
     };
     auto items = named_behind(opening, " by ", reader, behind_agreed_by, two);
-    return items.empty() ? named_behind(opening, " how ", reader, behind_how, all) : items;
+    for (const std::string_view cue : {" how ", " what "})
+        if (items.empty()) items = named_behind(opening, cue, reader, behind_how, all);
+    return items;
+}
+
+std::vector<PartyItem> bodies_by_line(std::string_view text, Span lines,
+                                      const PartyReader& reader) {
+    std::vector<PartyItem> items;
+    while (lines.begin < lines.end) {
+        const std::size_t stop = std::min<std::size_t>(text.find('\n', lines.begin), lines.end);
+        const Span line =
+            grammar::trim(text, {lines.begin, static_cast<std::uint32_t>(stop)}, ",;:");
+        lines.begin = static_cast<std::uint32_t>(stop) + 1;
+        if (line.empty() || grammar::one_of(slice(text, line), {"and", "&"})) continue;
+        auto found = reader.read(line.begin, line.end);
+        if (found.size() != 1 || found.front().name.end != line.end ||
+            !tells_a_body(text, found.front().name))
+            break;
+        items.push_back(std::move(found.front()));
+    }
+    return items.size() >= 2 ? items : std::vector<PartyItem>();
 }
 
 } // namespace concord
