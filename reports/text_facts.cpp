@@ -64,7 +64,8 @@ private:
             std::string text = party.name;
             if (!party.short_name.empty()) text += fmt::format(" ({})", party.short_name);
             if (!party.legal_name.empty()) text += fmt::format(", legally {}", party.legal_name);
-            text += fmt::format(", {} mentions", party.mentions.size());
+            text += fmt::format(", {} {}", party.mentions.size(),
+                                party.mentions.size() == 1 ? "mention" : "mentions");
             at_line(party.introduced, text);
         }
     }
@@ -145,8 +146,9 @@ private:
         }
         for (const Cadence& cadence : document_.cadences) {
             if (!is_fact(cadence)) continue;
-            const std::string months =
-                cadence.months ? fmt::format("{} months", *cadence.months) : "not computed";
+            const std::string months = cadence.months ? fmt::format("{} month{}", *cadence.months,
+                                                                    *cadence.months == 1 ? "" : "s")
+                                                      : "not computed";
             at_line(cadence.span,
                     fmt::format("{}: {}, {}{}", words(cadence.span), to_string(cadence.of), months,
                                 cadence.form == CadenceForm::once ? ", once" : ""));

@@ -23,6 +23,14 @@ unsigned month_at(std::string_view text) noexcept {
     return 0;
 }
 
+/// The last month of the season that a text is; 0 for none.
+unsigned month_of_season(std::string_view text) noexcept {
+    if (text == "spring") return 5;
+    if (text == "summer") return 8;
+    if (text == "autumn") return 11;
+    return text == "winter" ? 2 : 0;
+}
+
 /// "April 2027" is a date of its own.
 bool has_year(std::string_view behind) noexcept {
     const std::size_t next = behind.find_first_not_of(" ,");
@@ -57,10 +65,13 @@ std::optional<unsigned> review_month(const Document& document, const Cadence& ca
     const std::uint32_t end = document.folded.folded(cadence.span.end);
     if (begin > end || end > text.size()) return std::nullopt;
     if (const unsigned month = month_behind_link(text.substr(end, 60)); month != 0) return month;
-    // "every April" itself.
+    // "every April", "each spring"
     const std::string_view words = text.substr(begin, end - begin);
-    if (const auto blank = words.rfind(' '); blank != words.npos)
-        if (const unsigned month = month_at(words.substr(blank + 1)); month != 0) return month;
+    if (const auto blank = words.rfind(' '); blank != words.npos) {
+        const std::string_view last = words.substr(blank + 1);
+        if (const unsigned month = month_at(last); month != 0) return month;
+        if (const unsigned month = month_of_season(last); month != 0) return month;
+    }
     // "in April of each year"
     constexpr std::uint32_t reach = 40;
     const std::uint32_t from = begin > reach ? begin - reach : 0;

@@ -8,7 +8,8 @@
 namespace concord {
 
 /// The month in which a review falls that happens every year: "in April of each year", "annually
-/// in April", "every April". 1 to 12; nothing where the text names none, or names its year too.
+/// in April", "every April", the last one of "each spring". 1 to 12; nothing where the text names
+/// none, or names its year too.
 [[nodiscard]] std::optional<unsigned> review_month(const Document& document,
                                                    const Cadence& cadence);
 

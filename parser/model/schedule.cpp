@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "parser/model/commencement.hpp"
 #include "parser/model/document.hpp"
 #include "parser/model/review_month.hpp"
 #include "parser/model/schedule_words.hpp"
@@ -13,13 +14,6 @@
 namespace concord {
 namespace {
 
-/// The day of a date; the first of the month where it names only that.
-std::optional<Day> first_day_of(const DateExpr& date) {
-    if (const auto day = date.as_day()) return day;
-    if (date.style != DateStyle::month_year || !date.year || !date.month) return std::nullopt;
-    return Day(std::chrono::year(*date.year) / std::chrono::month(*date.month) /
-               std::chrono::day(1));
-}
 /// The last day on which something due "in March 2026" is in time.
 std::optional<Day> last_day_of(const DateExpr& date) {
     if (const auto day = date.as_day()) return day;
@@ -67,13 +61,11 @@ private:
     }
 
     void find_effective() {
-        for (const DateExpr& date : document_.dates) {
-            if (date.meaning != DateMeaning::commencement || in_annex(date.clause)) continue;
-            const auto day = first_day_of(date);
-            if (!day) continue;
-            set_effective(*day, *day);
-            if (const auto other = month_first(date)) effective_month_first_ = other;
-            tell("takes effect on {}, the commencement date that the text names", to_words(*day));
+        if (const DateExpr* date = commencement_date(document_)) {
+            const Day day = *first_day_of(*date);
+            set_effective(day, day);
+            if (const auto other = month_first(*date)) effective_month_first_ = other;
+            tell("takes effect on {}, the commencement date that the text names", to_words(day));
             return;
         }
         find_signatures();
@@ -283,7 +275,7 @@ private:
         result_.month = month;
         result_.due = end_of_next_month(from, *month);
         result_.following = end_of_next_month(*result_.due, *month);
-        tell("reviewed every year in the same month: the next one is due by {}",
+        tell("reviewed every year in the same month or season: the next one is due by {}",
              to_words(*result_.due));
         return true;
     }

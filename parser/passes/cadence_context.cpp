@@ -148,8 +148,11 @@ bool is_single_review(const CadencePlace& place, const CadenceMatch& match) {
         return false;
     static constexpr std::array<std::string_view, 4> firsts = {"first review", "initial review",
                                                                "formal review", "be reviewed"};
+    // "six months after the Commencement Date": counted from the start of the agreement.
+    static constexpr std::array<std::string_view, 3> starts = {"commencement", "effective date",
+                                                               "date of signature"};
     return match.shape == CadenceShape::length || names_document(place) ||
-           holds_one_of(place, firsts);
+           holds_one_of(place, firsts) || holds_one_of(place, starts);
 }
 
 /// What a trigger sets off: "reviewed when …", or at the head of a sentence whose agreement "will

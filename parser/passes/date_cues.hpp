@@ -25,7 +25,7 @@ struct DateCue {
 
 // clang-format off
 /// Words before a date; the cue that ends nearest to it wins, of two that end alike the longer.
-inline constexpr std::array<DateCue, 93> cues_before = {{
+inline constexpr std::array<DateCue, 95> cues_before = {{
     {"commences", DateMeaning::commencement, CueNeeds::document}, {"commence", DateMeaning::commencement, CueNeeds::document},
     {"commenced", DateMeaning::commencement, CueNeeds::document}, {"commencing", DateMeaning::commencement, CueNeeds::document},
     {"commencement date", DateMeaning::commencement},          {"commencement", DateMeaning::commencement},
@@ -45,6 +45,7 @@ inline constexpr std::array<DateCue, 93> cues_before = {{
     {"applies from", DateMeaning::commencement, CueNeeds::document},
     {"live on", DateMeaning::commencement, CueNeeds::document},   {"live from", DateMeaning::commencement, CueNeeds::document},
     {"has effect from", DateMeaning::commencement, CueNeeds::document}, {"have effect from", DateMeaning::commencement, CueNeeds::document},
+    {"into operation", DateMeaning::commencement, CueNeeds::document}, {"in place from", DateMeaning::commencement, CueNeeds::document},
     {"lapses", DateMeaning::expiry, CueNeeds::document},          {"lapse", DateMeaning::expiry, CueNeeds::document},
     {"entered into as of", DateMeaning::commencement},         {"entered into on", DateMeaning::commencement},
     {"entered into this", DateMeaning::commencement},          {"entered into", DateMeaning::commencement, CueNeeds::document},

@@ -126,6 +126,31 @@ bool is_done_at(const DateContext& context, Span before) {
     return is_among(next, links) && before.size() <= longest;
 }
 
+/// "This agreement runs for three years from 1 October 2024": the day from which its length counts.
+bool is_counted_from(const DateContext& context) {
+    static constexpr std::array<std::string_view, 4> turns = {"from", "commencing", "starting",
+                                                              "beginning"};
+    static constexpr std::array<std::string_view, 3> units = {"years", "months", "weeks"};
+    static constexpr std::array<std::string_view, 2> single = {"year", "month"};
+    static constexpr std::array<std::string_view, 3> one = {"a", "one", "1"};
+    static constexpr std::array<std::string_view, 19> lasting = {
+        "run",      "runs",      "last",   "lasts",  "continue", "continues", "remain",
+        "remains",  "valid",     "apply",  "term",   "applies",  "operate",   "operates",
+        "duration", "in effect", "is for", "be for", "period of"};
+    static constexpr std::array<std::string_view, 7> others = {
+        "retain", "retained", "kept", "review", "reviewed", "licence", "insurance"};
+    const std::string_view turn = word_before(context.text, context.date.begin);
+    if (!is_among(turn, turns)) return false;
+    const std::string_view unit = word_before(context.text, offset_in(context.text, turn));
+    const Span before{context.sentence.begin, context.date.begin};
+    // "the fiscal year beginning 1 April" counts nothing.
+    const bool counted = is_among(unit, units) ||
+                         (is_among(unit, single) &&
+                          is_among(word_before(context.text, offset_in(context.text, unit)), one));
+    return counted && holds_any_words(context.text, before, lasting) &&
+           !holds_any_words(context.text, before, others) && is_about_document(context);
+}
+
 /// '"Commencement Date" means 1 April 2026': the name of the term and no more is defined. "Lease
 /// Commencement Date" is that of something else.
 std::optional<DateMeaning> meaning_of_term(const DateContext& context) {
@@ -180,6 +205,7 @@ std::optional<DateMeaning> meaning_from_frame(const DateContext& context) {
     if (end != context.date.begin && is_signed_at(context, before)) return DateMeaning::signature;
     if (is_done_at(context, before)) return DateMeaning::signature;
     if (is_end_of_something(context, before)) return DateMeaning::expiry;
+    if (is_counted_from(context)) return DateMeaning::commencement;
     return std::nullopt;
 }
 

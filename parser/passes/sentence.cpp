@@ -139,25 +139,36 @@ bool holds_at(std::string_view text, std::uint32_t at, std::uint32_t end,
     });
 }
 
+/// "it", "this concordat", "the agreement" at `at`.
+bool names_object(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
+    static constexpr std::array<std::string_view, 4> pointers = {"it", "this", "the", "our"};
+    static constexpr std::array<std::string_view, 12> documents = {
+        "agreement", "memorandum", "mou",     "document", "protocol", "arrangement",
+        "concordat", "framework",  "charter", "compact",  "contract", "arrangements"};
+    const std::string_view pointer = grammar::word_after(text, at);
+    if (pointer.empty() || grammar::offset_in(text, pointer) != at || !is_among(pointer, pointers))
+        return false;
+    const auto behind = at + static_cast<std::uint32_t>(pointer.size());
+    if (equal_folded(pointer, "it")) return true;
+    return behind < end && is_among(grammar::word_after(text, behind), documents);
+}
+
 /// "look at it afresh every other year", "takes stock of the arrangement": a review by words that
 /// tell of one only together.
 bool begins_review(std::string_view text, Span word, std::uint32_t end) noexcept {
-    static constexpr std::array<std::string_view, 8> verbs = {"look", "looks", "take", "takes",
-                                                              "go",   "goes",  "read", "reads"};
-    static constexpr std::array<std::string_view, 12> objects = {"at it",
-                                                                 "again at it",
-                                                                 "at this agreement",
-                                                                 "at this memorandum",
-                                                                 "at this document",
-                                                                 "at this protocol",
-                                                                 "at this arrangement",
-                                                                 "again at this",
-                                                                 "stock of this",
-                                                                 "stock of the",
-                                                                 "through it",
-                                                                 "through this"};
-    return word.size() <= 5 && is_among(slice(text, word), verbs) && word.end < end &&
-           holds_at(text, word.end + 1, end, objects);
+    static constexpr std::array<std::string_view, 11> verbs = {
+        "look", "looks", "looked", "take", "takes", "go", "goes", "read", "reads", "come", "comes"};
+    static constexpr std::array<std::string_view, 7> ways = {
+        "at", "again at", "afresh at", "at how", "stock of", "through", "back to"};
+    static constexpr std::array<std::string_view, 3> passive = {"at again", "at afresh", "at anew"};
+    if (word.size() > 6 || word.end >= end || !is_among(slice(text, word), verbs)) return false;
+    const std::uint32_t behind = word.end + 1;
+    if (word.size() == 6) return holds_at(text, behind, end, passive);
+    return std::ranges::any_of(ways, [&](std::string_view way) {
+        const auto object = behind + static_cast<std::uint32_t>(way.size()) + 1;
+        return holds_at(text, behind, end, {&way, 1}) && object < end &&
+               names_object(text, object, end);
+    });
 }
 
 /// Bit of a letter in either case.

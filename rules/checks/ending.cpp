@@ -26,11 +26,39 @@ bool carries_on(const Question& question, ClauseId clause) {
     return std::ranges::any_of(words, [](const Occurrence& one) { return !one.negated; });
 }
 
+/// "Effective to: 31 March 2026", "End date of this agreement: …": a line that is a label of the
+/// agreement's own end and the day. "Licence expires: …" is about something else.
+bool is_labelled(const Question& question, const DateExpr& date, const Clause& clause) {
+    constexpr std::array<std::string_view, 20> words{
+        "agreement", "date",  "effective", "end", "ends",  "expiration", "expires",
+        "expiry",    "force", "in",        "mou", "of",    "protocol",   "memorandum",
+        "term",      "the",   "this",      "to",  "until", "valid"};
+    constexpr std::size_t longest = 48;
+    const auto& folded = question.document.folded;
+    const std::uint32_t begin = folded.folded(date.span.begin);
+    const auto label =
+        to_lower(folded.text({clause.folded.begin, std::max(clause.folded.begin, begin)}));
+    const auto colon = label.find(':');
+    if (label.size() > longest || colon == label.npos ||
+        label.find_first_not_of(": *_", colon) != label.npos) {
+        return false;
+    }
+    for (std::size_t at = 0; at < colon;) {
+        const auto stop = std::min(label.find_first_of(" :*_", at), colon);
+        const auto word = std::string_view(label).substr(at, stop - at);
+        if (!word.empty() && std::ranges::find(words, word) == words.end()) {
+            return false;
+        }
+        at = stop + 1;
+    }
+    return true;
+}
+
 /// Whether an end is that of the agreement and not of something that it speaks of.
 bool ends_the_agreement(const Question& question, const DateExpr& date) {
     const auto& clause = question.document.clauses[date.clause];
     return clause.kind == ClauseKind::title || clause.kind == ClauseKind::row ||
-           clause.kind == ClauseKind::heading ||
+           clause.kind == ClauseKind::heading || is_labelled(question, date, clause) ||
            in_sections(question, date.clause, term_sections) ||
            in_sentence(question, "about", question.folded(date.span));
 }

@@ -44,7 +44,7 @@ std::string reckoning(const Question& question, const ReviewSchedule& schedule, 
     }
     std::string out = "\"" + quote(question.document, place) + "\"";
     if (schedule.month) {
-        return out + ", by the end of the month that the text names";
+        return out + ", by the end of the month or season that the text names";
     }
     if (schedule.last_review) {
         return out + ", counted from the review of " + to_words(*schedule.last_review);

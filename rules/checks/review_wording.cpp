@@ -188,8 +188,9 @@ bool is_at_will(const Question& question, const Cadence& cadence) {
 } // namespace
 
 void find_no_review(const Question& question, Findings& findings) {
-    // Another rule tells of a review without a time.
-    if (lacks_review_time(question) && promised_review(question).empty()) {
+    // Other rules tell of a review without a time, and of one that is due.
+    if (lacks_review_time(question) && !review_schedule(question).due &&
+        promised_review(question).empty()) {
         findings.add_whole();
     }
 }

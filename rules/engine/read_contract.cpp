@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/model/commencement.hpp"
 #include "parser/model/schedule.hpp"
 #include "parser/text/ascii.hpp"
 #include "rules/engine/governing_law.hpp"
@@ -250,11 +251,13 @@ std::optional<Day> stated_expiry(const Document& document, bool sure) {
 }
 
 std::optional<Day> start_of(const Document& document) {
-    for (const auto meaning : {DateMeaning::commencement, DateMeaning::signature}) {
-        for (const auto& date : document.dates) {
-            if (date.meaning == meaning && date.as_day()) {
-                return date.as_day();
-            }
+    const DateExpr* start = commencement_date(document);
+    if (start != nullptr && start->as_day()) {
+        return start->as_day();
+    }
+    for (const auto& date : document.dates) {
+        if (date.meaning == DateMeaning::signature && date.as_day()) {
+            return date.as_day();
         }
     }
     return std::nullopt;

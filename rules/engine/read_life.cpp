@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 
+#include "parser/model/commencement.hpp"
 #include "parser/text/ascii.hpp"
 #include "rules/engine/understand.hpp"
 
@@ -19,27 +20,14 @@ void widen(LifeReading& life, Day day) {
     }
 }
 
-/// The day of a date; the first of "April 2024", which names a month.
-std::optional<Day> day_or_month(const DateExpr& date) {
-    return date.style == DateStyle::month_year && date.year && date.month
-               ? std::optional(Day(std::chrono::year(*date.year) / *date.month / 1))
-               : date.as_day();
-}
-
-/// Latest date of one meaning; a month only where no date of that meaning names a day.
+/// Latest full date of one meaning.
 std::optional<Day> latest(const Document& document, DateMeaning meaning) {
     std::optional<Day> out;
-    bool full = false;
     for (const auto& date : document.dates) {
-        const auto day = day_or_month(date);
-        const bool names_day = date.as_day().has_value();
-        if (date.meaning != meaning || !day || (full && !names_day)) {
-            continue;
-        }
-        if (!out || names_day != full || *out < *day) {
+        const auto day = date.as_day();
+        if (date.meaning == meaning && day && (!out || *out < *day)) {
             out = day;
         }
-        full = names_day;
     }
     return out;
 }
@@ -138,7 +126,7 @@ std::optional<Day> day_of_cover(const Document& document) {
         const auto line = document.folded.text(clause.folded);
         for (const auto& date : document.dates) {
             if (date.style == DateStyle::month_year && document.source.text(date.span) == line) {
-                return day_or_month(date);
+                return first_day_of(date);
             }
         }
         if (const auto year = year_of_cover(line)) {
@@ -168,9 +156,10 @@ LifeReading read_life(const Document& document) {
     }
     life.form = is_form(document);
     life.signed_ = life.signed_on.has_value() && (named || document.signatories.empty());
-    life.effective = latest(document, DateMeaning::commencement);
+    const DateExpr* start = commencement_date(document);
+    life.effective = start != nullptr ? first_day_of(*start) : life.signed_on;
     if (!life.effective) {
-        life.effective = life.signed_on;
+        life.effective = latest(document, DateMeaning::commencement); // in an annex
     }
     life.judged_at = life.signed_on ? life.signed_on : life.effective;
     if (!life.judged_at) {

@@ -183,3 +183,39 @@ TEST_CASE("a parsed agreement gives its review schedule", "[passes][link_times]"
     CHECK(to_iso(*schedule.following) == "2027-11-01");
     CHECK_FALSE(schedule.alternative.has_value());
 }
+
+TEST_CASE("a review counted from the commencement is that of the agreement",
+          "[passes][link_times]") {
+    const Document document = linked(
+        "Joint Working Agreement\n\nReview\n\n1. \"Commencement Date\" means 1 May 2025.\n"
+        "2. A review will be carried out by the Board six months after the Commencement Date and "
+        "annually thereafter.\n");
+    const ReviewSchedule schedule = next_review(document, *parse_iso("2026-11-21"));
+    REQUIRE(schedule.due.has_value());
+    CHECK(to_iso(*schedule.due) == "2025-11-01");
+}
+
+TEST_CASE("an agreement runs from its start and not from the day of the text",
+          "[passes][link_times]") {
+    const auto effective = [](const std::string& terms) {
+        const Document document = linked("Deed\n\n1. This agreement is made on 14 March 2024.\n" +
+                                         terms + "9. This agreement will be reviewed annually.\n");
+        const ReviewSchedule schedule = next_review(document, *parse_iso("2026-11-21"));
+        return schedule.effective ? to_iso(*schedule.effective) : "none";
+    };
+    CHECK(effective("") == "2024-03-14");
+    CHECK(effective("2. This agreement starts on 1 April 2024.\n") == "2024-04-01");
+    CHECK(effective("2. This agreement starts on 1 April 2024.\n"
+                    "3. This agreement takes effect for boats on 1 May 2024.\n") == "2024-04-01");
+    CHECK(effective("2. This agreement runs from April 2024.\n") == "2024-04-01");
+    for (const char* const term :
+         {"2. This agreement runs for three years from 1 October 2024.\n",
+          "2. This agreement is for a period of 12 months commencing 1 October 2024.\n",
+          "2. The term of this agreement is three (3) years from 1 October 2024.\n",
+          "2. This agreement will come into operation on 1 October 2024.\n",
+          "2. This agreement will be in place from 1 October 2024 to 30 September 2027.\n"})
+        CHECK(effective(term) == "2024-10-01");
+    // What else is counted from a day begins nothing.
+    CHECK(effective("2. Under this agreement records are kept for six years from 1 October "
+                    "2024.\n") == "2024-03-14");
+}

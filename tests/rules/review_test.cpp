@@ -91,6 +91,9 @@ TEST_CASE("a month that the text names decides when a yearly review is due") {
     CHECK(due("This memorandum is reviewed each year. In April the managers meet.") ==
           "2026-07-09");
     CHECK(due("This memorandum is reviewed every two years in April.") == "2027-07-09");
+    CHECK(due("This memorandum is reviewed every spring.") == "2026-05-31");
+    CHECK(due("We look at this memorandum again each September.") == "2025-09-30");
+    CHECK(due("We come back to this memorandum once a year.") == "2026-07-09");
 }
 
 TEST_CASE("the dates of the made-up memorandum come out row by row") {
