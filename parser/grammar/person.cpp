@@ -198,6 +198,7 @@ bool looks_like_name(std::string_view text, std::span<const Span> words) {
     const WordRange bare = without_titles(text, words);
     const std::size_t count = bare.last - bare.first;
     if (count == 0 || count > 5 || (count == 1 && bare.first == 0)) return false;
+    if (same_word(slice(text, words[bare.first]), "the")) return false; // "The Sponsorship Team"
     if (bare.first == 0 && places.holds(slice(text, words[bare.last - 1])) &&
         !is_given_name(slice(text, words.front())))
         return false;

@@ -181,18 +181,19 @@ bool trades(const RuleBook& book, const Occurrences& found) {
 /// the Terms": the text speaks of itself, and not of a schedule "to this agreement".
 Joining joins_another(const Document& document, const RuleBook& book, const Occurrences& found,
                       const Zones& zones) {
-    constexpr std::uint32_t reach = 120; // bytes from "this" to the words
+    constexpr std::uint32_t reach = 120;    // bytes from "this" to the words
+    constexpr std::uint32_t sentence = 500; // where "this" opens the sentence, which names parties
     constexpr std::array<std::string_view, 4> others{" to ", " of ", " in ", " under "};
     Joining joining = Joining::none;
     for (const Occurrence& one : of_lexicon(book, found, "joining_words")) {
-        const Span sentence = sentence_at(document, one.folded);
-        const auto before = to_lower(document.folded.text({sentence.begin, one.folded.begin}));
+        const Span around = sentence_at(document, one.folded);
+        const auto before = to_lower(document.folded.text({around.begin, one.folded.begin}));
         const auto self = before.rfind("this ");
-        if (one.negated || self == std::string::npos || before.size() - self > reach) continue;
+        if (one.negated || self == std::string::npos) continue;
         const auto ahead = std::string_view(before).substr(0, self);
-        if (one.folded.begin < zones.opening_end &&
-            ahead.find_first_not_of(" *_\"'(") == std::string_view::npos)
-            return Joining::opens;
+        const bool opens = ahead.find_first_not_of(" *_\"'(") == std::string_view::npos;
+        if (before.size() - self > (opens ? sentence : reach)) continue;
+        if (opens && one.folded.begin < zones.opening_end) return Joining::opens;
         if (std::ranges::none_of(
                 others, [ahead](std::string_view other) { return ahead.ends_with(other); }))
             joining = Joining::told;

@@ -156,4 +156,11 @@ TEST_CASE("an address and the link on it are one contact", "[parser][contacts]")
     CHECK(document.contacts[2].email == "help@board.example");
 }
 
+TEST_CASE("a team is nobody of that name", "[parser][contacts]") {
+    const Document document = parsed("# Framework\n\n## Contacts\n\nThe Pier Sponsorship Team is "
+                                     "the primary contact for the Harbour Board.\n");
+    for (const Contact& contact : document.contacts)
+        CHECK(contact.name.empty());
+}
+
 } // namespace concord

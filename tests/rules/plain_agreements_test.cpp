@@ -307,3 +307,56 @@ TEST_CASE("an agreement in questions says in its own words what is shared, kept 
         CHECK(judged.of(rule) == nullptr);
     CHECK(judged.of("GDP-05") != nullptr);
 }
+
+TEST_CASE("a review after some months is not told as none") {
+    const std::string text =
+        "# Memorandum of Understanding between the Harbour Board and the Boat Trust\n\n1. This "
+        "arrangement begins on 1 June 2025. We will look at how it is working after six months and "
+        "decide whether to carry on. Either of us can stop at any time by telling the other in "
+        "writing.\n\n2. If something goes wrong the two managers sort it out.\n";
+    const auto judged = assessed_text(text, "REV");
+    CHECK(judged.of("REV-01") == nullptr);
+    CHECK(judged.of("REV-13") == nullptr);
+    CHECK(judged.of("REV-02") != nullptr);
+    CHECK(judged.reading.section("SEC-DISP")->state != SectionState::absent);
+}
+
+TEST_CASE("we and you are the two sides of a letter") {
+    const std::string letter = "We will send you a list each week. You will tell us of changes.";
+    CHECK_FALSE(finds(letter, "DRA-15"));
+    CHECK(finds(letter + " Each party keeps the list safe.", "DRA-15"));
+    // Those who take part in a study are no parties.
+    CHECK_FALSE(finds("Participants may write to either of us.", "DRA-15"));
+}
+
+TEST_CASE(
+    "a processing agreement whose first sentence names both parties is part of the contract") {
+    const auto exits = [](const std::string& opening) {
+        auto decoded = decode("# Data Processing Agreement\n\n" + opening +
+                              "\n\n1. Start\n\n1.1 It takes effect on 1 May 2025.\n");
+        auto document =
+            parse(SourceText("dpa.md", SourceFormat::markdown, std::move(decoded.text)));
+        return assessed(std::move(document), "STR-13", AgreementType::dpa, "2026-11-21")
+                   .of("STR-13") != nullptr;
+    };
+    const std::string between =
+        "This Data Processing Agreement (\"DPA\") is between **Quayside "
+        "Council** (\"Controller\") and **Brightcloud Hosting Ltd** (company "
+        "number 08123456) (\"Processor\")";
+    CHECK(exits(between + "."));
+    CHECK_FALSE(exits(between + " and forms part of the Hosting Contract dated 10 January 2025."));
+}
+
+TEST_CASE("who answers requests and tells of a breach in plain words") {
+    const std::string text =
+        "# Joint Controller Arrangement between the Harbour Board and the Boat Trust\n\nThe Board "
+        "and the Trust are joint controllers of personal data under Article 26 of the UK GDPR.\n\n"
+        "| Duty | Board | Trust |\n|---|---|---|\n| Answering requests (Articles 15 to 22) | | Yes "
+        "|\n| Breach reports to the ICO (Article 33) | Yes | |\n\n1. Whoever finds a breach tells "
+        "the other within 24 hours. The Board tells the ICO within 72 hours where it must.\n";
+    auto decoded = decode(text);
+    auto document = parse(SourceText("jca.md", SourceFormat::markdown, std::move(decoded.text)));
+    const auto judged = assessed(std::move(document), "GDP-25", AgreementType::jca, "2026-11-21");
+    CHECK(judged.of("GDP-25") == nullptr);
+    CHECK(judged.reading.section("SEC-RIGHTS")->state == SectionState::present);
+}
