@@ -24,7 +24,8 @@ namespace {
 using grammar::DefinitionMark;
 using grammar::PartyItem;
 
-constexpr std::uint32_t opening = 30000; // bytes in which a parties clause is looked for
+constexpr std::uint32_t opening = 30000;    // bytes in which a parties clause is looked for
+constexpr std::uint32_t first_pages = 8000; // and a sentence or a form that names the parties
 
 // "WHEREAS the Board (AB) and …": the word opens a recital and no name.
 Span without_whereas(std::string_view text, Span run) {
@@ -284,9 +285,9 @@ std::vector<PartyDraft> Search::run() {
     parties_.add(clause, parties_.size() < 2 || (!labelled && defined >= 2));
     parties_.add(headed, parties_.size() < 2);
     if (parties_.size() < 2)
-        parties_.add(lettered_parties(text_.substr(0, opening), reader_), true);
+        parties_.add(lettered_parties(text_.substr(0, first_pages), reader_), true);
     if (parties_.size() < 2) parties_.add(stated_parties(text_.substr(0, opening), reader_), true);
-    if (parties_.size() < 2) parties_.add(agreed_by(text_.substr(0, opening), reader_), true);
+    if (parties_.size() < 2) parties_.add(agreed_by(text_.substr(0, first_pages), reader_), true);
     for (const auto source : {&Search::from_lines, &Search::from_front_lines}) {
         if (parties_.size() >= 2 && source != &Search::from_lines) break;
         const bool grow = parties_.size() < 2;
