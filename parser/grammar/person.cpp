@@ -140,8 +140,10 @@ std::vector<std::string> name_tokens(std::string_view address) {
     return tokens;
 }
 
-std::optional<WordRange> name_by_address(std::string_view text, std::span<const Span> words,
-                                         std::string_view address) {
+namespace {
+
+std::optional<WordRange> spelled_by_address(std::string_view text, std::span<const Span> words,
+                                            std::string_view address) {
     const std::vector<std::string> tokens = name_tokens(address);
     if (tokens.empty()) return std::nullopt;
     if (tokens.size() == 1) return run_together(text, words, tokens.front());
@@ -173,6 +175,23 @@ std::optional<WordRange> name_by_address(std::string_view text, std::span<const 
         if (const auto name = accept(surname, all.first(tail))) return name;
     }
     return accept(tokens.front(), all.subspan(1));
+}
+
+/// "Patient Safety Team, patientsafety@", "Fire Safety, firesafety@": the mailbox of a post.
+bool spells_post(std::string_view text, std::span<const Span> words, WordRange range) {
+    static constexpr auto teams = word_list({"department", "desk", "hub", "inbox", "mailbox",
+                                             "office", "section", "service", "team", "unit"});
+    if (is_given_name(slice(text, words[range.first]))) return false;
+    return (range.last < words.size() && teams.holds(slice(text, words[range.last]))) ||
+           is_post_qualifier(slice(text, words[range.last - 1]));
+}
+
+} // namespace
+
+std::optional<WordRange> name_by_address(std::string_view text, std::span<const Span> words,
+                                         std::string_view address) {
+    const auto range = spelled_by_address(text, words, address);
+    return range && spells_post(text, words, *range) ? std::nullopt : range;
 }
 
 WordRange without_titles(std::string_view text, std::span<const Span> words) {

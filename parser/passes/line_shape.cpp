@@ -280,10 +280,26 @@ bool points_to_signatures(std::string_view words) noexcept {
 } // namespace
 
 bool is_signature_line(std::string_view line) noexcept {
-    static constexpr auto signs = openings(
-        {"signed by", "signed for", "signed on behalf", "signed:", "signature", "sign:", "/s/",
-         "for and on behalf of", "duly authorised", "duly authorized", "by:", "executed by",
-         "executed as", "witnessed by", "subscribed for", "subscribed by", "subscribed on behalf"});
+    static constexpr auto signs = openings({"signed by",
+                                            "signed for",
+                                            "signed on behalf",
+                                            "signed:",
+                                            "signature",
+                                            "sign:",
+                                            "/s/",
+                                            "for and on behalf of",
+                                            "duly authorised",
+                                            "duly authorized",
+                                            "authorised signatory",
+                                            "authorized signatory",
+                                            "attesting officer",
+                                            "by:",
+                                            "executed by",
+                                            "executed as",
+                                            "witnessed by",
+                                            "subscribed for",
+                                            "subscribed by",
+                                            "subscribed on behalf"});
     const auto words = without_emphasis(line);
     if (words.size() >= 160) {
         return false;

@@ -70,6 +70,22 @@ FieldLabel label_at(std::string_view text, std::uint32_t at) {
 
 using Part = SignaturePart;
 
+// One past "Authorised Signatory:" and what else says that somebody signs and not who; 0 where the
+// words begin otherwise.
+std::uint32_t behind_signatory(std::string_view words) {
+    std::size_t at = 0;
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view label :
+             {"authorised signatory", "authorized signatory", "attesting officer"}) {
+            if (!grammar::begins_with(words.substr(at), label)) continue;
+            at = std::min(words.find_first_not_of(" \t:", at + label.size()), words.size());
+            more = true;
+        }
+    }
+    return static_cast<std::uint32_t>(at);
+}
+
 // "Signed ..........  Date ......": a form that nobody has filled in.
 bool is_blank_form(std::string_view words) {
     static constexpr auto labels =
@@ -310,6 +326,11 @@ void SignatureRecord::take_line(Span source, std::vector<Signatory>& out) {
     if (is_blank_form(text)) {
         hole_ = true;
         return grow(source);
+    }
+    if (const std::uint32_t behind = behind_signatory(text); behind > 0) {
+        hole_ = true;
+        grow({source.begin, source.begin + behind});
+        return behind < text.size() ? take_line({source.begin + behind, source.end}, out) : void();
     }
     if (is_signed_mark(text)) return take_signature(source);
     for (const Part& part : signature_parts(text)) {

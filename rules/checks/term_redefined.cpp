@@ -43,6 +43,30 @@ bool restates_party(const Document& document, const DefinedTerm& term, Span plac
     });
 }
 
+/// "the Head of Operations (NAS)": a bracket without quotation marks behind other words than the
+/// name of the party says whose they are.
+bool tells_whose(const Document& document, const DefinedTerm& term, Span place) {
+    const auto text = document.source.text();
+    const auto open =
+        place.begin > 0 && text[place.begin - 1] == '(' ? place.begin - 1 : place.begin;
+    const auto quoted = text.substr(open, 2).find_first_of("\"'\xE2") != std::string_view::npos;
+    if (open >= text.size() || text[open] != '(' || quoted) {
+        return false;
+    }
+    constexpr std::uint32_t longest = 200; // bytes of a name
+    const auto at = document.folded.folded(open);
+    const auto from = at - std::min(at, longest);
+    auto before = to_lower(document.folded.text().substr(from, at - from));
+    while (before.ends_with(' ')) {
+        before.pop_back();
+    }
+    return std::ranges::any_of(document.parties, [&](const Party& party) {
+        return (party.short_name == term.name ||
+                std::ranges::find(party.aliases, term.name) != party.aliases.end()) &&
+               !before.ends_with(to_lower(party.name));
+    });
+}
+
 /// "Witnessed by: Ann Reed (AB)" among the signatures: whose person it is.
 bool stands_among_signatures(const Document& document, Span place) {
     const auto clause = document.clause_at(place.begin);
@@ -63,7 +87,8 @@ std::vector<Span> later_definitions(const Question& question, const DefinedTerm&
         const auto clause = document.clause_at(place.begin);
         const bool in_annex = clause.valid() && document.clauses.in_annex(clause);
         if ((in_annex == first_in_annex || !contract) && !only_points(document, place) &&
-            !only_points(document, term.introduced) && !stands_among_signatures(document, place) &&
+            !tells_whose(document, term, place) && !only_points(document, term.introduced) &&
+            !stands_among_signatures(document, place) &&
             !(contract && restates_party(document, term, place))) {
             out.push_back(place);
         }

@@ -163,4 +163,16 @@ TEST_CASE("a team is nobody of that name", "[parser][contacts]") {
         CHECK(contact.name.empty());
 }
 
+TEST_CASE("the address of a team spells its name and no person's", "[parser][contacts]") {
+    const Document document = parsed(
+        "# Memorandum\n\n1. Incidents go to the Patient Safety Team at "
+        "patientsafety@board.example, fires to Fire Safety at firesafety@board.example, and the "
+        "rest to Jane Price at jane.price@board.example.\n");
+    REQUIRE(document.contacts.size() == 3);
+    CHECK(document.contacts[0].name.empty());
+    CHECK(document.contacts[0].role == "Patient Safety Team");
+    CHECK(document.contacts[1].name.empty());
+    CHECK(document.contacts[2].name == "Jane Price");
+}
+
 } // namespace concord

@@ -164,4 +164,12 @@ TEST_CASE("a dotted form that nobody has filled in", "[parser][people]") {
           std::vector<std::string>{"Jane Miller |  | Harbour Board | "});
 }
 
+TEST_CASE("a place for an authorised signatory names nobody", "[parser][people]") {
+    CHECK(signers("THE COMMON SEAL of the Harbour Board was affixed before\n\n"
+                  ".......................................\nAuthorised Signatory\n") ==
+          std::vector<std::string>{" |  |  | "});
+    CHECK(signers("By: /s/ Jane Miller\nAuthorised Signatory: Jane Miller\n") ==
+          std::vector<std::string>{"Jane Miller |  |  | "});
+}
+
 } // namespace concord

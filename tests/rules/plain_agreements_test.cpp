@@ -360,3 +360,23 @@ TEST_CASE("who answers requests and tells of a breach in plain words") {
     CHECK(judged.of("GDP-25") == nullptr);
     CHECK(judged.reading.section("SEC-RIGHTS")->state == SectionState::present);
 }
+
+TEST_CASE("the short name of a party behind a post says whose it is") {
+    const auto twice = [](const std::string& words) {
+        return finds(
+            "# Memorandum of Understanding\n\n1. This memorandum is made between the Harbour "
+            "Board (\"HB\") and the Boat Trust (\"BT\").\n\n2. " +
+                words,
+            "DEF-03");
+    };
+    CHECK_FALSE(twice("The Head of Operations (HB) and the Team Leader (BT) meet."));
+    CHECK(twice("The Harbour Board (HB) and the Boat Trust (BT) meet."));
+    CHECK(twice("The Harbour Bureau (\"HB\") keeps the books."));
+}
+
+TEST_CASE("a text that is not meant to bind says what its status is") {
+    const std::string text = "## Not a contract\n\n9. This memorandum is not meant to be legally "
+                             "binding.\n";
+    CHECK_FALSE(finds(signed_mou(text), "STR-06"));
+    CHECK(finds(signed_mou("9. The parties meet."), "STR-06"));
+}
