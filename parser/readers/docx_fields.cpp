@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parser/readers/xml.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -88,6 +89,30 @@ FieldCode read_field_code(std::string_view code) {
         });
     }
     return read;
+}
+
+std::string shown_by_form(pugi::xml_node form) {
+    if (const auto box = form.child("w:checkBox")) {
+        auto ticked = on_off(box, "w:checked");
+        if (!ticked) ticked = on_off(box, "w:default");
+        return ticked.value_or(false) ? "\u2612" : "\u2610";
+    }
+    const auto list = form.child("w:ddList");
+    auto chosen = integer(attribute(list.child("w:result"), "w:val"));
+    if (!chosen) chosen = integer(attribute(list.child("w:default"), "w:val"));
+    std::int32_t at = 0;
+    for (const pugi::xml_node entry : list.children("w:listEntry")) {
+        if (at++ == chosen.value_or(0)) return std::string(attribute(entry, "w:val"));
+    }
+    return {};
+}
+
+bool is_unfilled(std::string_view result) noexcept {
+    constexpr std::string_view wide_blank = "\u2002";
+    std::size_t count = 0;
+    for (; result.starts_with(wide_blank); ++count)
+        result.remove_prefix(wide_blank.size());
+    return result.empty() && count == 5;
 }
 
 void CrossReferences::bookmark(std::string_view name, const NumberLabel& label) {

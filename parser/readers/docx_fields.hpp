@@ -22,6 +22,13 @@ struct FieldCode {
 };
 [[nodiscard]] FieldCode read_field_code(std::string_view code);
 
+/// What a field of a form (w:ffData) shows where its result holds no words: a box that is ticked or
+/// not, or the entry that was chosen from a list.
+[[nodiscard]] std::string shown_by_form(pugi::xml_node form);
+
+/// True for the five wide blanks that Word shows where nobody has filled in a field.
+[[nodiscard]] bool is_unfilled(std::string_view result) noexcept;
+
 /// A cross-reference as it stands in the text, with what it showed when last updated.
 struct ShownReference {
     FieldCode code;

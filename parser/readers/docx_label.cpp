@@ -95,6 +95,8 @@ std::string format_number(const LevelNumber& number) {
     if (format == "chineseCountingThousand" || format == "japaneseCounting") {
         return chinese_numeral(value);
     }
+    if (format == "chicago") return mark_numeral(value);
+    if (format == "decimalEnclosedCircle") return circled_numeral(value);
     if (format == "ordinal") return ordinal_numeral(value);
     if (format == "cardinalText") return words_numeral(value, false);
     if (format == "ordinalText") return words_numeral(value, true);

@@ -20,12 +20,17 @@ std::string relationships_name(std::string_view part) {
 
 /// A target as a part's name: relative to the folder of its source, or from the root.
 std::string resolved(std::string_view folder, std::string_view target) {
-    std::string path = target.starts_with('/') ? std::string(target.substr(1))
-                                               : std::string(folder) + std::string(target);
-    for (auto at = path.find("../"); at != std::string::npos; at = path.find("../")) {
-        const auto before = at < 2 ? std::string::npos : path.rfind('/', at - 2);
-        const auto from = before == std::string::npos ? 0 : before + 1;
-        path.erase(from, at + 3 - from);
+    std::string path(target.starts_with('/') ? std::string_view() : folder);
+    while (!target.empty()) {
+        const auto slash = std::min(target.find('/'), target.size());
+        const auto step = target.substr(0, slash);
+        target.remove_prefix(std::min(slash + 1, target.size()));
+        if (step.empty() || step == ".") continue;
+        if (step != "..") {
+            path.append(step).append(target.empty() ? "" : "/");
+        } else if (!path.empty()) {
+            path.resize(folder_of(std::string_view(path).substr(0, path.size() - 1)).size());
+        }
     }
     return path;
 }

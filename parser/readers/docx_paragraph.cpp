@@ -96,7 +96,7 @@ void DocxInline::child(pugi::xml_node node) {
     } else if (name == "w:ruby") {
         children(node.child("w:rubyBase"));
     } else if (name == "m:t") {
-        if (!in_code()) words(node.child_value());
+        if (!in_code()) words(text_in(node, pieces_));
     } else if (wraps_runs(name) || name.starts_with("m:")) {
         children(node);
     }
@@ -110,8 +110,8 @@ void DocxInline::form_field(pugi::xml_node node) {
 }
 
 void DocxInline::simple_field(pugi::xml_node node) {
-    fields_.push_back({std::string(attribute(node, "w:instr")), {}, 0, false});
-    field_mark("separate");
+    fields_.push_back({std::string(attribute(node, "w:instr")), {}, 0, false, {}});
+    field_mark("separate", {});
     children(node);
     end_field();
 }
@@ -140,9 +140,11 @@ void DocxInline::run(pugi::xml_node node) {
 
 void DocxInline::run_child(pugi::xml_node node) {
     const std::string_view name = node.name();
-    if (name == "w:fldChar") return field_mark(attribute(node, "w:fldCharType"));
+    if (name == "w:fldChar")
+        return field_mark(attribute(node, "w:fldCharType"), node.child("w:ffData"));
     if (name == "w:instrText") {
-        if (!fields_.empty() && !fields_.back().result) fields_.back().code += node.child_value();
+        if (!fields_.empty() && !fields_.back().result)
+            fields_.back().code += text_in(node, pieces_);
         return;
     }
     if (name == "mc:AlternateContent") {
@@ -158,8 +160,10 @@ void DocxInline::run_child(pugi::xml_node node) {
     counts_->footnotes += name == "w:footnoteReference" || name == "w:endnoteReference" ? 1U : 0U;
     if (in_code()) return;
     if (name == "w:t" || (name == "w:delText" && view_ == RevisionView::as_original)) {
-        std::string_view text = node.child_value();
+        std::string_view text = text_in(node, pieces_);
         if (attribute(node, "xml:space") != "preserve") text = without_outer_blanks(text);
+        const auto fonts = node.parent().child("w:rPr").child("w:rFonts");
+        text = shown_in_font(text, attribute(fonts, "w:ascii"), pieces_);
         words(text);
     } else if (name == "w:tab" || name == "w:ptab") {
         words("\t");
@@ -209,10 +213,10 @@ void DocxInline::words(std::string_view words) {
     if (faint_) mark(NoteCode::faint_text);
 }
 
-void DocxInline::field_mark(std::string_view type) {
+void DocxInline::field_mark(std::string_view type, pugi::xml_node form) {
     if (type == "begin") {
         constexpr std::size_t deepest = 64;
-        if (fields_.size() < deepest) fields_.push_back({{}, {}, 0, false});
+        if (fields_.size() < deepest) fields_.push_back({{}, {}, 0, false, form});
     } else if (type == "separate" && !fields_.empty() && !fields_.back().result) {
         Field& field = fields_.back();
         field.result = true;
@@ -229,6 +233,7 @@ void DocxInline::end_field() {
     fields_.pop_back();
     if (!field.result) field.read = read_field_code(field.code);
     const Span span{std::min(field.begin, out_->size()), out_->size()};
+    if (field.form && !in_code()) form_shown(field.form, field.result ? span : Span{});
     switch (field.read.kind) {
     case FieldCode::Kind::reference:
         if (!field.result || span.empty()) return;
@@ -246,6 +251,14 @@ void DocxInline::end_field() {
     case FieldCode::Kind::other:
         return;
     }
+}
+
+/// A field of a form of old: what it shows may stand only in its properties.
+void DocxInline::form_shown(pugi::xml_node form, Span result) {
+    if (result.empty()) return words(shown_by_form(form));
+    const auto shown = std::string_view(out_->text).substr(result.begin, result.size());
+    if (form.child("w:textInput") && is_unfilled(shown))
+        out_->marks.push_back({result, NoteCode::unfilled_control, 0});
 }
 
 /// Finds text boxes in a drawing, outermost ones only: a box in a box is read with it.

@@ -84,6 +84,7 @@ private:
         FieldCode read;
         std::uint32_t begin = 0;
         bool result = false;
+        pugi::xml_node form; ///< Of a form's field: what kind it is, and its entries.
     };
 
     void children(pugi::xml_node node);
@@ -93,7 +94,8 @@ private:
     void run(pugi::xml_node node);
     void run_child(pugi::xml_node node);
     void words(std::string_view words);
-    void field_mark(std::string_view type);
+    void field_mark(std::string_view type, pugi::xml_node form);
+    void form_shown(pugi::xml_node form, Span result);
     void end_field();
     void collect_boxes(pugi::xml_node node);
     [[nodiscard]] bool in_code() const noexcept;
@@ -113,6 +115,7 @@ private:
     bool prompt_ = false;
     bool run_begun_ = false;
     std::uint32_t run_source_ = 0;
+    std::string pieces_; ///< Text that the file holds in pieces.
 };
 
 /// The branch of mc:AlternateContent that is to be read: exactly one.

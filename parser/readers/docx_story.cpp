@@ -51,14 +51,20 @@ ParagraphProperties::ParagraphProperties(pugi::xml_node properties) {
             take(shade, node);
         } else if (name == "w:pPrChange") {
             take(before, node.child("w:pPr"));
+        } else if (name == "w:framePr") {
+            take(frame, node);
         }
     }
 }
 
+bool ParagraphProperties::drops_capital() const {
+    const auto drop = attribute(frame, "w:dropCap");
+    return drop == "drop" || drop == "margin";
+}
+
 void DocxStory::read(pugi::xml_node node) {
     blocks(node);
-    if (!now_.text.empty()) // its mark was deleted
-        write_joined(ParagraphProperties({}), shared_->looks->paragraph({}));
+    write_open();
     words_.end_story();
 }
 
@@ -72,7 +78,7 @@ void DocxStory::block(pugi::xml_node node) {
     if (name == "w:p") {
         paragraph(node);
     } else if (name == "w:tbl") {
-        if (lead_) write_joined(lead_->properties, *lead_->style);
+        write_open();
         table(node);
     } else if (name == "w:sdt") {
         form_field(node);
@@ -122,7 +128,10 @@ void DocxStory::paragraph(pugi::xml_node node) {
     if (coloured) words_.enter_colour();
     words_.read(node, style, now_);
     if (coloured) words_.leave_colour();
-    if (gone) return;
+    if (gone || properties.drops_capital()) {
+        open_ = Lead{properties, &style};
+        return;
+    }
     // A style separator: heading and text look like one paragraph, and the heading has the number.
     if (!now_.text.empty() && on_off(mark, "w:specVanish").value_or(false)) {
         if (!lead_) lead_ = Lead{properties, &style};
@@ -136,6 +145,13 @@ void DocxStory::paragraph(pugi::xml_node node) {
         write_joined(properties, style);
     }
     if (section_ends) counters_.section_break();
+}
+
+/// Words that wait for a next paragraph stand alone where none follows: before a table, at the end
+/// of a cell or a box.
+void DocxStory::write_open() {
+    const auto open = lead_ ? lead_ : std::exchange(open_, std::nullopt);
+    if (open && !now_.text.empty()) write_joined(open->properties, *open->style);
 }
 
 void DocxStory::write_joined(const ParagraphProperties& properties, const ParagraphLook& style) {
@@ -258,6 +274,7 @@ void DocxStory::write_boxes() {
         std::swap(own, counters_);
         words_.enter_colour();
         blocks(box);
+        write_open();
         words_.leave_colour();
         std::swap(own, counters_);
     }

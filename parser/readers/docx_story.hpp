@@ -36,6 +36,10 @@ struct ParagraphProperties {
     pugi::xml_node outline;
     pugi::xml_node indent;
     pugi::xml_node number;
+    pugi::xml_node frame;
+
+    /// True for a paragraph of one large letter, which begins the words of the next one.
+    [[nodiscard]] bool drops_capital() const;
 };
 
 /// Reads one story (body, notes, a text box) in document order and writes its paragraphs and
@@ -65,12 +69,19 @@ private:
     void write_boxes();
     [[nodiscard]] NumberLabel number(const ParagraphProperties& properties,
                                      const ParagraphLook& style);
+    void write_open();
     void write_joined(const ParagraphProperties& properties, const ParagraphLook& style);
     [[nodiscard]] bool mark_is_gone(pugi::xml_node mark);
     [[nodiscard]] BlockShape shape_of(const ParagraphProperties& properties,
                                       const ParagraphLook& style, const NumberLabel& label) const;
 
     void table(pugi::xml_node node);
+    struct TableState {
+        bool flat = false;
+        bool first = true;
+    };
+    void rows(pugi::xml_node node, TableState& state);
+    void take_row(pugi::xml_node row, TableState& state);
     void row(pugi::xml_node node);
     void frame(pugi::xml_node node);
     void cells(pugi::xml_node node);
@@ -90,6 +101,7 @@ private:
         const ParagraphLook* style;
     };
     std::optional<Lead> lead_;
+    std::optional<Lead> open_; ///< The last paragraph whose mark is deleted.
     Origin origin_;
     std::uint16_t part_;
     bool furniture_;

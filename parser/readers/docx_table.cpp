@@ -15,15 +15,31 @@ namespace {
 constexpr std::int32_t widest_span = 64;
 constexpr std::uint32_t most_cells = 1'000'000;
 
+/// What a form field or the like around rows or cells holds; nothing for other elements.
+pugi::xml_node inside_wrapper(pugi::xml_node node) {
+    if (is(node, "w:sdt")) return node.child("w:sdtContent");
+    return is(node, "w:customXml") || is(node, "w:ins") ? node : pugi::xml_node();
+}
+
 /// Cells of a row, those in form fields and the like included.
 std::size_t cell_count(pugi::xml_node row) {
     std::size_t count = 0;
     for (const pugi::xml_node node : row.children()) {
         if (is(node, "w:tc")) ++count;
-        if (is(node, "w:sdt")) count += cell_count(node.child("w:sdtContent"));
-        if (is(node, "w:customXml") || is(node, "w:ins")) count += cell_count(node);
+        if (const auto around = inside_wrapper(node)) count += cell_count(around);
     }
     return count;
+}
+
+std::size_t widest_row(pugi::xml_node table) {
+    std::size_t widest = 0;
+    for (const pugi::xml_node node : table.children()) {
+        std::size_t here = 0;
+        if (is(node, "w:tr")) here = cell_count(node);
+        if (const auto around = inside_wrapper(node)) here = widest_row(around);
+        widest = std::max(widest, here);
+    }
+    return widest;
 }
 
 /// The words of a cell as far as its first paragraph goes, in small letters.
@@ -53,10 +69,7 @@ bool spans_all(pugi::xml_node row) {
 
 /// A table of one column only frames what stands in it.
 bool DocxStory::is_layout(pugi::xml_node table) const {
-    std::size_t widest = 0;
-    for (const pugi::xml_node row : table.children("w:tr"))
-        widest = std::max(widest, cell_count(row));
-    return widest <= 1;
+    return widest_row(table) <= 1;
 }
 
 bool DocxStory::is_gone(pugi::xml_node row_properties) {
@@ -71,42 +84,47 @@ void DocxStory::table(pugi::xml_node node) {
     const bool flat = in_cell_ || furniture_ || is_layout(node);
     if (!flat) builder_->begin_table();
     words_.enter_colour();
-    bool first = true;
-    const auto take = [&](pugi::xml_node row) {
-        if (!is(row, "w:tr") || is_gone(row.child("w:trPr"))) return;
-        // A caption over the whole width stands above the table, an annex ends it.
-        const bool stands_out = !flat && spans_all(row) && (first || heads_annex(row));
-        first = false;
-        if (flat || stands_out) {
-            frame(row);
-        } else {
-            this->row(row);
-        }
-        if (stands_out) {
-            builder_->end_table();
-            builder_->begin_table();
-        }
-    };
-    for (const pugi::xml_node below : node.children()) {
-        if (is(below, "w:sdt") || is(below, "w:customXml")) {
-            const bool field = is(below, "w:sdt");
-            for (const pugi::xml_node row :
-                 (field ? below.child("w:sdtContent") : below).children())
-                take(row);
-        } else {
-            take(below);
-        }
-    }
+    TableState state{flat};
+    rows(node, state);
     words_.leave_colour();
     if (!flat) builder_->end_table();
+}
+
+/// Rows may stand in form fields, one in the other where a section of rows is repeated.
+void DocxStory::rows(pugi::xml_node node, TableState& state) {
+    for (const pugi::xml_node below : node.children()) {
+        if (is(below, "w:tr")) {
+            take_row(below, state);
+        } else if (const auto around = inside_wrapper(below)) {
+            rows(around, state);
+        }
+    }
+}
+
+void DocxStory::take_row(pugi::xml_node row, TableState& state) {
+    if (is_gone(row.child("w:trPr"))) return;
+    // A caption over the whole width stands above the table, an annex ends it.
+    const bool stands_out = !state.flat && spans_all(row) && (state.first || heads_annex(row));
+    state.first = false;
+    if (state.flat || stands_out) {
+        frame(row);
+    } else {
+        this->row(row);
+    }
+    if (stands_out) {
+        builder_->end_table();
+        builder_->begin_table();
+    }
 }
 
 /// A row whose cells are only paragraphs one after the other.
 void DocxStory::frame(pugi::xml_node node) {
     for (const pugi::xml_node below : node.children()) {
-        if (is(below, "w:tc")) blocks(below);
-        if (is(below, "w:sdt")) frame(below.child("w:sdtContent"));
-        if (is(below, "w:customXml")) frame(below);
+        if (is(below, "w:tc")) {
+            blocks(below);
+            write_open();
+        }
+        if (const auto around = inside_wrapper(below)) frame(around);
     }
 }
 
@@ -142,7 +160,7 @@ void DocxStory::cell(pugi::xml_node node) {
     builder_->begin_cell();
     in_cell_ = true;
     if (!goes_on && !gone) blocks(node);
-    if (!now_.text.empty()) write_joined(ParagraphProperties({}), shared_->looks->paragraph({}));
+    write_open();
     in_cell_ = false;
     builder_->end_cell();
     empty_cells(integer(attribute(properties.child("w:gridSpan"), "w:val")).value_or(1) - 1);

@@ -89,6 +89,24 @@ std::string words_numeral(std::uint32_t value, bool ordinal) {
     return words;
 }
 
+std::string mark_numeral(std::uint32_t value) {
+    constexpr std::array<std::string_view, 4> marks = {"*", "\u2020", "\u2021", "\u00A7"};
+    constexpr std::uint32_t most_marks = 100;
+    if (value == 0) return {};
+    std::string written;
+    for (std::uint32_t left = std::min((value - 1) / 4 + 1, most_marks); left > 0; --left)
+        written += marks[(value - 1) % 4];
+    return written;
+}
+
+std::string circled_numeral(std::uint32_t value) {
+    constexpr std::uint32_t most = 20;
+    if (value == 0 || value > most) return std::to_string(value);
+    std::string written = "\u2460";
+    written.back() = static_cast<char>(written.back() + static_cast<char>(value - 1));
+    return written;
+}
+
 std::string chinese_numeral(std::uint32_t value) {
     constexpr std::array<std::string_view, 10> digits = {"\u96F6", "\u4E00", "\u4E8C", "\u4E09",
                                                          "\u56DB", "\u4E94", "\u516D", "\u4E03",

@@ -22,6 +22,12 @@ namespace concord {
 /// 21 → "Twenty-one", or as ordinal "Twenty-first"; figures from a million on.
 [[nodiscard]] std::string words_numeral(std::uint32_t value, bool ordinal);
 
+/// "*", "†", "‡", "§", "**" …
+[[nodiscard]] std::string mark_numeral(std::uint32_t value);
+
+/// "①" … "⑳", figures beyond.
+[[nodiscard]] std::string circled_numeral(std::uint32_t value);
+
 /// 3482 in Chinese characters as they count: \u4E09\u5343 …; figures from ten thousand on.
 [[nodiscard]] std::string chinese_numeral(std::uint32_t value);
 

@@ -221,6 +221,15 @@ Error damaged(std::string_view name, std::string_view what) {
 
 } // namespace
 
+std::string_view text_in(pugi::xml_node node, std::string& joined) {
+    const pugi::xml_node first = node.first_child();
+    if (!first.next_sibling()) return first.value();
+    joined.clear();
+    for (const pugi::xml_node piece : node.children())
+        joined += piece.value();
+    return joined;
+}
+
 Result<XmlPart> XmlPart::parse(std::string content, std::string_view name) {
     if (tree_bytes(content) > most_tree_bytes) {
         return fail(ErrorKind::too_large,

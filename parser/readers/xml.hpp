@@ -40,6 +40,9 @@ private:
     return node.attribute(name).value();
 }
 
+/// The text right in an element. Comments and CDATA cut it into pieces; `joined` holds these.
+[[nodiscard]] std::string_view text_in(pugi::xml_node node, std::string& joined);
+
 /// True when an element has this name.
 [[nodiscard]] inline bool is(pugi::xml_node node, std::string_view name) {
     return name == node.name();
