@@ -14,6 +14,8 @@ namespace {
 NumberStyle style_of(std::string_view format) {
     if (format == "lowerLetter") return NumberStyle::alpha;
     if (format == "upperLetter") return NumberStyle::alpha_upper;
+    if (format == "lowerCounted") return NumberStyle::alpha;
+    if (format == "upperCounted") return NumberStyle::alpha_upper;
     if (format == "lowerRoman") return NumberStyle::roman;
     if (format == "upperRoman") return NumberStyle::roman_upper;
     return NumberStyle::decimal;
@@ -97,6 +99,7 @@ std::string format_number(const LevelNumber& number) {
     }
     if (format == "chicago") return mark_numeral(value);
     if (format == "decimalEnclosedCircle") return circled_numeral(value);
+    if (format.ends_with("Counted")) return counted_letters(value, format == "upperCounted");
     if (format == "ordinal") return ordinal_numeral(value);
     if (format == "cardinalText") return words_numeral(value, false);
     if (format == "ordinalText") return words_numeral(value, true);

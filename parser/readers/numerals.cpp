@@ -68,6 +68,13 @@ std::string letter_numeral(std::uint32_t value, bool capital) {
     return in_case(std::string(times, static_cast<char>('a' + (value - 1) % 26)), capital);
 }
 
+std::string counted_letters(std::uint32_t value, bool capital) {
+    std::string letters;
+    for (; value > 0; value = (value - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('a' + (value - 1) % 26));
+    return in_case(letters, capital);
+}
+
 std::string roman_numeral(std::uint32_t value, bool capital) {
     constexpr std::uint32_t most = 32'767;
     if (value == 0 || value > most) return std::to_string(value);

@@ -22,6 +22,9 @@ namespace concord {
 /// 21 → "Twenty-one", or as ordinal "Twenty-first"; figures from a million on.
 [[nodiscard]] std::string words_numeral(std::uint32_t value, bool ordinal);
 
+/// "a" … "z", "aa", "ab" …, as the columns of a spreadsheet.
+[[nodiscard]] std::string counted_letters(std::uint32_t value, bool capital);
+
 /// "*", "†", "‡", "§", "**" …
 [[nodiscard]] std::string mark_numeral(std::uint32_t value);
 

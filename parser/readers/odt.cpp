@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parser/readers/odt.hpp"
 
+#include <set>
+#include <string>
 #include <utility>
 
 #include "parser/readers/odt_story.hpp"
@@ -21,6 +23,16 @@ bool is_encrypted(Package& package) {
     return false;
 }
 
+/// Collects all words below a node.
+struct WordsBelow : pugi::xml_tree_walker {
+    std::string text;
+
+    bool for_each(pugi::xml_node& node) override {
+        text += node.value();
+        return true;
+    }
+};
+
 Error locked() {
     return {ErrorKind::unsupported,
             "this OpenDocument text is protected by a password",
@@ -33,6 +45,25 @@ Error no_document() {
             "this is a package without an OpenDocument text in it",
             {},
             "check that this is the file you meant"};
+}
+
+/// Headers and footers come last, those that say the same only once: the pages that they belong to
+/// are not known here.
+void read_margins(const OdtStyles& styles, pugi::xml_node root, const Hints& hints,
+                  BlockBuilder& builder) {
+    std::set<std::string> known;
+    for (const pugi::xml_node page : root.child("office:master-styles").children()) {
+        for (pugi::xml_node margin : page.children()) {
+            const std::string_view name = margin.name();
+            const bool holds_text =
+                name.starts_with("style:header") || name.starts_with("style:foo");
+            if (!is(page, "style:master-page") || !holds_text) continue;
+            WordsBelow words;
+            margin.traverse(words);
+            if (!known.insert(std::move(words.text)).second) continue;
+            OdtStory(styles, hints.view, builder, builder.part("styles.xml")).read_margin(margin);
+        }
+    }
 }
 
 Result<SourceText> read_package(Package package, const Hints& hints) {
@@ -54,6 +85,7 @@ Result<SourceText> read_package(Package package, const Hints& hints) {
 
     BlockBuilder builder(hints.name, SourceFormat::odt);
     OdtStory(styles, hints.view, builder, builder.part("content.xml")).read(text);
+    if (common) read_margins(styles, common->root(), hints, builder);
     if (package.has_below("Basic/") || package.has_below("Scripts/")) {
         builder.note_all(NoteCode::macros);
     }

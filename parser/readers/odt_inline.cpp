@@ -32,6 +32,18 @@ OdtLook laid_over(OdtLook look, const OdtLook& own) {
     return look;
 }
 
+bool holds_paragraphs(pugi::xml_node node) {
+    const std::string_view name = node.name();
+    return name.starts_with("draw:") && (node.child("text:p") || node.child("text:list"));
+}
+
+/// Numbers that programs note beside those that they count, code and variables are not for readers.
+bool shows_words(pugi::xml_node node) {
+    const std::string_view name = node.name();
+    return name != "office:annotation-end" && name != "text:number" && name != "text:script" &&
+           !name.starts_with("svg:") && attribute(node, "text:display") != "none";
+}
+
 bool is_outside(std::string_view target) {
     return target.find("://") != std::string_view::npos;
 }
@@ -70,7 +82,9 @@ void OdtStory::inline_element(pugi::xml_node node, const OdtLook& look) {
         inlines(node, look);
         --prompts_;
     } else if (name == "text:hidden-text" || name == "text:hidden-paragraph") {
-        now_.hidden = now_.hidden || attribute(node, "text:is-hidden") == "true";
+        const bool hidden = attribute(node, "text:is-hidden") == "true";
+        now_.hidden = now_.hidden || hidden;
+        now_.all_hidden = now_.all_hidden || (hidden && name == "text:hidden-paragraph");
     } else if (name == "text:change-start" || name == "text:change-end") {
         const auto change = changes_.find(attribute(node, "text:change-id"));
         const bool inserted = change != changes_.end() && is(change->second, "text:insertion");
@@ -89,7 +103,10 @@ void OdtStory::inline_element(pugi::xml_node node, const OdtLook& look) {
     } else if (name == "draw:text-box") {
         ++boxes_;
         now_.boxes.push_back(node);
-    } else if (name != "office:annotation-end" && !name.starts_with("svg:")) {
+    } else if (holds_paragraphs(node)) { // a shape with words in it
+        ++boxes_;
+        now_.boxes.push_back(node);
+    } else if (shows_words(node)) {
         inlines(node, look); // links, fields with what they show, frames
     }
 }

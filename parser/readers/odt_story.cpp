@@ -27,6 +27,25 @@ bool is_index(std::string_view name) {
            name == "text:object-index" || name == "text:user-index" || name == "text:bibliography";
 }
 
+pugi::xml_node first_paragraph(pugi::xml_node list) {
+    if (is(list, "text:numbered-paragraph")) return list.child("text:p");
+    for (const pugi::xml_node entry : list.child("text:list-item").children()) {
+        if (is(entry, "text:p") || is(entry, "text:h")) return entry;
+    }
+    return {};
+}
+
+/// The list of one for which no style is named.
+const OdtList& bullets() {
+    static const OdtList list = [] {
+        OdtList levels;
+        for (OdtLevel& level : levels)
+            level.bullet = true;
+        return levels;
+    }();
+    return list;
+}
+
 } // namespace
 
 void OdtStory::read(pugi::xml_node text) {
@@ -47,11 +66,17 @@ void OdtStory::read(pugi::xml_node text) {
     note(NoteCode::external_content, outside_);
 }
 
+void OdtStory::read_margin(pugi::xml_node margin) {
+    furniture_ = true;
+    blocks(margin);
+}
+
 void OdtStory::changes(pugi::xml_node node) {
     for (const pugi::xml_node region : node.children("text:changed-region")) {
         std::string_view id = attribute(region, "text:id");
         if (id.empty()) id = attribute(region, "xml:id");
-        changes_[std::string(id)] = region.first_child();
+        for (const pugi::xml_node change : region.children()) // blanks may stand around it
+            if (change.type() == pugi::node_element) changes_[std::string(id)] = change;
     }
 }
 
@@ -82,7 +107,9 @@ void OdtStory::block(pugi::xml_node node) {
 }
 
 void OdtStory::section(pugi::xml_node node) {
-    if (attribute(node, "text:display") == "none") {
+    const auto display = attribute(node, "text:display");
+    const bool condition = display == "condition" && attribute(node, "text:is-hidden") == "true";
+    if (display == "none" || condition) {
         builder_->note(NoteCode::hidden_text, builder_->offset());
         return;
     }
@@ -104,12 +131,15 @@ void OdtStory::list(pugi::xml_node node) {
     std::string_view style = attribute(node, "text:style-name");
     if (!style.empty() || !nested) {
         if (style.empty()) { // the paragraphs' own style may know
-            const pugi::xml_node first = node.child("text:list-item").first_child();
+            const pugi::xml_node first = first_paragraph(node);
             style = styles_->look("paragraph", attribute(first, "text:style-name")).list;
         }
         place.list = styles_->list(style);
+        if (style.empty()) place.list = &bullets(); // as office programs show it
     }
-    if (!nested) {
+    if (const auto id = attribute(node, "text:list-id"); !nested && !id.empty()) {
+        place.counters = &lists_.begin(style, id, id, false);
+    } else if (!nested) {
         place.counters =
             &lists_.begin(style, attribute(node, "xml:id"), attribute(node, "text:continue-list"),
                           attribute(node, "text:continue-numbering") == "true");
@@ -172,7 +202,8 @@ void OdtStory::paragraph(pugi::xml_node node) {
         heading = look.heading;
     }
     inlines(node, look);
-    if (now_.hidden && now_.text.empty()) { // nothing of it is seen, its number neither
+    if (now_.all_hidden ||
+        (now_.hidden && now_.text.empty())) { // nothing of it is seen, its number neither
         builder_->note(NoteCode::hidden_text, builder_->offset());
         now_ = {};
         return;

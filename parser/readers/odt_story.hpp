@@ -28,6 +28,7 @@ struct OdtWords {
     std::vector<pugi::xml_node> boxes; ///< Text boxes anchored here.
     bool strong = true;                ///< All of them are bold or underlined.
     bool hidden = false;               ///< Some were left out.
+    bool all_hidden = false;           ///< A field hides the paragraph.
 };
 
 /// Reads the text of an OpenDocument file in document order and writes its paragraphs, lists and
@@ -39,6 +40,8 @@ public:
 
     /// Reads office:text.
     void read(pugi::xml_node text);
+    /// Reads a header or footer: kept, never judged.
+    void read_margin(pugi::xml_node margin);
 
 private:
     /// Where in a list a paragraph stands.

@@ -23,10 +23,11 @@ std::optional<std::uint32_t> natural(std::string_view digits) {
     return whole && value <= 0xFFFF ? std::optional(value) : std::nullopt;
 }
 
-/// The format of a number under the name that Word has for it.
-std::string_view format_of(std::string_view number) {
-    if (number == "a") return "lowerLetter";
-    if (number == "A") return "upperLetter";
+/// The format of a number under the name that Word has for it. Letters count on after "z" with
+/// "aa", "ab"; where they are to be `alike`, as in Word, with "aa", "bb".
+std::string_view format_of(std::string_view number, bool alike) {
+    if (number == "a") return alike ? "lowerLetter" : "lowerCounted";
+    if (number == "A") return alike ? "upperLetter" : "upperCounted";
     if (number == "i") return "lowerRoman";
     if (number == "I") return "upperRoman";
     if (number == "1st") return "ordinal";
@@ -91,7 +92,8 @@ OdtList read_levels(pugi::xml_node style) {
         const std::string_view kind = node.name();
         made.bullet =
             kind == "text:list-level-style-bullet" || kind == "text:list-level-style-image";
-        made.format = format_of(attribute(node, "style:num-format"));
+        made.format = format_of(attribute(node, "style:num-format"),
+                                attribute(node, "style:num-letter-sync") == "true");
         made.start = natural(attribute(node, "text:start-value")).value_or(1);
         made.text = level_text(node, level);
         made.numbered = !made.bullet && (made.format != "none" || shows_words(made.text));

@@ -25,6 +25,7 @@ struct OpenParts {
     std::string automatic = open_list_styles;
     std::string styles = {};
     std::string manifest = {}; ///< The whole part.
+    std::string masters = {};  ///< Of pages, with their headers and footers.
 };
 
 inline std::string open_document(const OpenParts& parts) {
@@ -39,9 +40,11 @@ inline std::string open_document(const OpenParts& parts) {
                "<office:document-content" + spaces + "><office:automatic-styles>" +
                    parts.automatic + "</office:automatic-styles><office:body><office:text>" +
                    parts.body + "</office:text></office:body></office:document-content>");
-    if (!parts.styles.empty()) {
+    if (!parts.styles.empty() || !parts.masters.empty()) {
         writer.add("styles.xml", "<office:document-styles" + spaces + "><office:styles>" +
-                                     parts.styles + "</office:styles></office:document-styles>");
+                                     parts.styles + "</office:styles><office:master-styles>" +
+                                     parts.masters +
+                                     "</office:master-styles></office:document-styles>");
     }
     if (!parts.manifest.empty()) writer.add("META-INF/manifest.xml", parts.manifest);
     return writer.bytes();
