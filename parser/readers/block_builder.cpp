@@ -89,7 +89,8 @@ void BlockBuilder::label(std::string_view shown, const Label& value) {
                    std::string_view::npos) {
             --block_.label.span.end;
         }
-        const bool keeps = block_.role == BlockRole::heading || block_.role == BlockRole::bullet;
+        const bool keeps = block_.role == BlockRole::heading || block_.role == BlockRole::bullet ||
+                           block_.role == BlockRole::furniture;
         if (value.present() && !keeps) block_.role = BlockRole::marked;
     }
     put(" ");
@@ -98,7 +99,7 @@ void BlockBuilder::label(std::string_view shown, const Label& value) {
 
 void BlockBuilder::bullet() {
     put("- ");
-    if (!in_cell_) block_.role = BlockRole::bullet;
+    if (!in_cell_ && block_.role != BlockRole::furniture) block_.role = BlockRole::bullet;
     words_begin_ = text_.size();
 }
 

@@ -3,7 +3,12 @@
 
 #include <string_view>
 
+#include "parser/readers/html_tree.hpp"
+
 namespace concord {
+
+/// A part of a page that holds its notes, as converters and office programs name it.
+[[nodiscard]] bool holds_notes(const HtmlTree& tree, const HtmlNode& node);
 
 /// A role that no part of the text has: "navigation", "search".
 [[nodiscard]] bool is_furniture_role(std::string_view role);

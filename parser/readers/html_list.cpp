@@ -119,13 +119,21 @@ std::optional<TypedLabel> typed_label(std::string_view words) {
 
 } // namespace
 
-void HtmlLists::begin(const HtmlTree& tree, std::uint32_t at, const HtmlLook& look) {
+std::size_t HtmlLists::counting() const noexcept {
+    return static_cast<std::size_t>(std::count_if(open_.begin(), open_.end(), [](const List& one) {
+        return one.style != NumberStyle::none;
+    }));
+}
+
+void HtmlLists::begin(const HtmlTree& tree, std::uint32_t at, const HtmlLook& look,
+                      std::optional<NumberStyle> usual) {
     const HtmlNode& node = tree[at];
     List list;
     list.unmarked = look.unmarked;
     if (node.tag == HtmlTag::ol) {
         const auto* type = tree.attribute(node, HtmlAttribute::type);
-        list.style = look.numbers.value_or(type ? style_of_type(*type) : NumberStyle::decimal);
+        const auto style = look.numbers ? look.numbers : usual;
+        list.style = style.value_or(type ? style_of_type(*type) : NumberStyle::decimal);
         if (tree.attribute(node, HtmlAttribute::reversed) != nullptr) {
             list.step = -1;
             list.next = 0;
@@ -133,6 +141,8 @@ void HtmlLists::begin(const HtmlTree& tree, std::uint32_t at, const HtmlLook& lo
                 list.next += tree[inner].tag == HtmlTag::li ? 1 : 0;
         }
         list.next = integer(tree.attribute(node, HtmlAttribute::start)).value_or(list.next);
+    } else if (look.numbers) {
+        list.style = *look.numbers;
     }
     open_.push_back(list);
 }

@@ -27,9 +27,13 @@ class HtmlLists {
 public:
     explicit HtmlLists(bool joined) : joined_(joined) {}
 
-    void begin(const HtmlTree& tree, std::uint32_t at, const HtmlLook& look);
+    /// `usual` is how rules have lists of this depth count.
+    void begin(const HtmlTree& tree, std::uint32_t at, const HtmlLook& look,
+               std::optional<NumberStyle> usual);
     void end() { open_.pop_back(); }
     [[nodiscard]] std::size_t depth() const noexcept { return open_.size(); }
+    /// How many of them are counted.
+    [[nodiscard]] std::size_t counting() const noexcept;
 
     /// Counts an entry and says what stands before it.
     [[nodiscard]] HtmlMarker entry(const HtmlTree& tree, std::uint32_t at, const HtmlLook& look);

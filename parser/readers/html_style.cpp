@@ -115,6 +115,48 @@ HtmlLook declarations(std::string_view written) {
     return look;
 }
 
+bool is_name(std::string_view tag) noexcept {
+    return std::all_of(tag.begin(), tag.end(),
+                       [](char c) { return is_lower(to_lower(c)) || is_digit(c); });
+}
+
+/// Under what a rule is kept: ".class", with the tag before it where the rule names one.
+std::string key(std::optional<HtmlTag> tag, std::string_view selector) {
+    std::string key(selector);
+    if (tag) key.insert(key.begin(), static_cast<char>(*tag));
+    return key;
+}
+
+/// How many ordered lists a selector names one in the other: 2 for "ol ol" and "ol > li > ol";
+/// 0 for one that speaks of anything else.
+std::size_t depth_of_lists(std::string_view selector) noexcept {
+    std::size_t depth = 0;
+    bool last_is_list = false;
+    while (!selector.empty()) {
+        const auto end = std::min(selector.find_first_of(" >"), selector.size());
+        const auto word = selector.substr(0, end);
+        selector.remove_prefix(std::min(end + 1, selector.size()));
+        if (word.empty()) continue;
+        last_is_list = word == "ol";
+        if (!last_is_list && word != "li") return 0;
+        depth += last_is_list ? 1U : 0U;
+    }
+    return last_is_list ? depth : 0;
+}
+
+/// A style sheet without its comments.
+std::string without_comments(std::string_view sheet) {
+    std::string bare;
+    while (!sheet.empty()) {
+        const auto begin = std::min(sheet.find("/*"), sheet.size());
+        bare += sheet.substr(0, begin);
+        sheet.remove_prefix(begin);
+        const auto end = sheet.find("*/", std::min<std::size_t>(2, sheet.size()));
+        sheet.remove_prefix(end == std::string_view::npos ? sheet.size() : end + 2);
+    }
+    return bare;
+}
+
 } // namespace
 
 void HtmlLook::add(const HtmlLook& other) {
@@ -126,13 +168,17 @@ void HtmlLook::add(const HtmlLook& other) {
     if (other.numbers) numbers = other.numbers;
 }
 
-HtmlStyles::HtmlStyles(std::string_view sheet)
-    : joined_numbers_(sheet.find("counters(") != std::string_view::npos) {
+HtmlStyles::HtmlStyles(std::string_view written)
+    : joined_numbers_(written.find("counters(") != std::string_view::npos) {
+    const std::string bare = without_comments(written);
+    std::string_view sheet = bare;
     std::size_t rules = 0;
     while (rules++ < most_rules) {
         const auto open = sheet.find('{');
         if (open == std::string_view::npos) return;
-        const auto selectors = trimmed(sheet.substr(0, open));
+        // What is imported and the like stands before the first rule and ends with a semicolon.
+        const auto lead = sheet.substr(0, open);
+        const auto selectors = trimmed(lead.substr(lead.rfind(';') + 1));
         const bool conditional = selectors.starts_with('@');
         std::size_t depth = 1;
         auto close = open + 1;
@@ -151,10 +197,34 @@ void HtmlStyles::rule(std::string_view selectors, const HtmlLook& look) {
         const auto end = std::min(selectors.find(','), selectors.size());
         const auto one = trimmed(selectors.substr(0, end));
         selectors.remove_prefix(std::min(end + 1, selectors.size()));
-        const bool simple = one.size() > 1 && (one[0] == '.' || one[0] == '#') &&
-                            one.find_first_of(" >+~:[.#*", 1) == std::string_view::npos;
-        if (simple) looks_[std::string(one)].add(look);
+        const auto mark = std::min(one.find_first_of(".#"), one.size());
+        const auto tag = one.substr(0, mark);
+        if (mark == one.size()) {
+            const auto depth = depth_of_lists(one);
+            if (depth > 0 && depth <= numbers_by_depth_.size() && look.numbers)
+                numbers_by_depth_[depth - 1] = look.numbers;
+            continue;
+        }
+        const bool simple = mark + 1 < one.size() && is_name(tag) &&
+                            one.find_first_of(" >+~:[.#*", mark + 1) == std::string_view::npos;
+        if (!simple) continue;
+        looks_[key(tag.empty() ? std::nullopt : std::optional(tag_named(tag)), one.substr(mark))]
+            .add(look);
+        by_tag_ = by_tag_ || !tag.empty();
     }
+}
+
+void HtmlStyles::apply(HtmlTag tag, const std::string& selector, HtmlLook& look) const {
+    if (const auto found = looks_.find(selector); found != looks_.end()) look.add(found->second);
+    if (!by_tag_) return;
+    if (const auto found = looks_.find(key(tag, selector)); found != looks_.end())
+        look.add(found->second);
+}
+
+std::optional<NumberStyle> HtmlStyles::list_numbers(std::size_t depth) const {
+    for (auto at = std::min(depth, numbers_by_depth_.size()); at > 0; --at)
+        if (numbers_by_depth_[at - 1]) return numbers_by_depth_[at - 1];
+    return std::nullopt;
 }
 
 HtmlLook HtmlStyles::look(const HtmlTree& tree, const HtmlNode& node) const {
@@ -164,14 +234,11 @@ HtmlLook HtmlStyles::look(const HtmlTree& tree, const HtmlNode& node) const {
         for_each_name(*names, [&](std::string_view name) {
             look.bold = look.bold || name == "bold" || name.ends_with("-bold");
             look.unmarked = look.unmarked || name == "list-unstyled" || name == "list-none";
-            if (looks_.empty()) return;
-            const auto found = looks_.find('.' + std::string(name));
-            if (found != looks_.end()) look.add(found->second);
+            if (!looks_.empty()) apply(node.tag, '.' + std::string(name), look);
         });
     }
     if (const auto* id = tree.attribute(node, HtmlAttribute::id); id && !looks_.empty()) {
-        if (const auto found = looks_.find('#' + *id); found != looks_.end())
-            look.add(found->second);
+        apply(node.tag, '#' + *id, look);
     }
     if (const auto* style = tree.attribute(node, HtmlAttribute::style))
         look.add(declarations(*style));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,22 +27,30 @@ struct HtmlLook {
     void add(const HtmlLook& other);
 };
 
-/// The style rules of a page for single classes and ids. Rules with conditions (media, states,
-/// places in the tree) are left out: what they do cannot be known without drawing the page.
+/// The style rules of a page for single classes and ids, and for ordered lists by depth. Rules with
+/// conditions (media, states, places in the tree) are left out: what they do cannot be known
+/// without drawing the page.
 class HtmlStyles {
 public:
-    explicit HtmlStyles(std::string_view sheet);
+    explicit HtmlStyles(std::string_view written);
 
     /// How an element looks by its own attributes and these rules.
     [[nodiscard]] HtmlLook look(const HtmlTree& tree, const HtmlNode& node) const;
+
+    /// How ordered lists count that stand in so many others, the outermost at 1, where rules for
+    /// "ol", "ol ol" and so on tell.
+    [[nodiscard]] std::optional<NumberStyle> list_numbers(std::size_t depth) const;
 
     /// Lists print the numbers of the lists around them: "1.1", "1.2".
     [[nodiscard]] bool joined_numbers() const noexcept { return joined_numbers_; }
 
 private:
     void rule(std::string_view selectors, const HtmlLook& look);
+    void apply(HtmlTag tag, const std::string& selector, HtmlLook& look) const;
 
-    std::unordered_map<std::string, HtmlLook> looks_; ///< By ".class" or "#id".
+    std::unordered_map<std::string, HtmlLook> looks_; ///< By ".class" or "#id", or tag and these.
+    std::array<std::optional<NumberStyle>, 4> numbers_by_depth_;
+    bool by_tag_ = false; ///< Some rules name a tag.
     bool joined_numbers_ = false;
 };
 

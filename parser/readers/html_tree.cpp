@@ -66,6 +66,8 @@ constexpr auto tags = [] {
     table[GUMBO_TAG_IFRAME] = HtmlTag::media;
     table[GUMBO_TAG_OBJECT] = HtmlTag::media;
     table[GUMBO_TAG_VIDEO] = HtmlTag::media;
+    table[GUMBO_TAG_RP] = HtmlTag::media; // how the words before it are read aloud
+    table[GUMBO_TAG_RT] = HtmlTag::media;
     table[GUMBO_TAG_NAV] = HtmlTag::nav;
     table[GUMBO_TAG_OL] = HtmlTag::ol;
     table[GUMBO_TAG_OPTION] = HtmlTag::option;
@@ -263,6 +265,10 @@ const std::string* HtmlTree::attribute(const HtmlNode& node,
         return one.name == attribute;
     });
     return found == all.end() ? nullptr : &found->value;
+}
+
+HtmlTag tag_named(std::string_view name) {
+    return tags[gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()))];
 }
 
 std::unique_ptr<HtmlTree> parse_html(std::string_view html, std::span<const HtmlGap> gaps) {

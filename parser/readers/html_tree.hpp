@@ -142,6 +142,9 @@ private:
     std::string text_;
 };
 
+/// The tag of this name; `other` for one that this reader does not tell from others.
+[[nodiscard]] HtmlTag tag_named(std::string_view name);
+
 /// Parses a page that scrub() has let pass, with the gaps that it found in it. Nothing when it
 /// takes more memory than it may.
 [[nodiscard]] std::unique_ptr<HtmlTree> parse_html(std::string_view html,

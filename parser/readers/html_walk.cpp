@@ -2,8 +2,8 @@
 #include "parser/readers/html_walk.hpp"
 
 #include <algorithm>
-#include <string>
 
+#include "parser/readers/html_furniture.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {
@@ -62,6 +62,7 @@ bool is_bold(HtmlTag tag) noexcept {
 HtmlWalk::HtmlWalk(const HtmlTree& tree, const HtmlStyles& styles, const HtmlContent& content,
                    HtmlBytes html, BlockBuilder& builder)
     : tree_(tree),
+      styles_(styles),
       content_(content),
       builder_(builder),
       links_(tree),
@@ -132,13 +133,20 @@ void HtmlWalk::enter(std::uint32_t at) {
     now_.background = now_.background || look.background || styled_elsewhere;
     now_.ink.faint = (now_.ink.faint || look.faint) && !now_.background;
     now_.preformatted = now_.preformatted || node.tag == HtmlTag::pre;
+    if (!now_.note && holds_notes(tree_, node)) {
+        flush();
+        builder_.note_all(NoteCode::footnotes);
+        now_.note = true;
+    }
+    out_.note(now_.note);
     if (is_heading(node.tag)) {
         const int level = static_cast<int>(node.tag) - static_cast<int>(HtmlTag::h1) + 1;
         now_.heading = static_cast<std::uint8_t>(level);
         out_.heading(now_.heading);
     } else if (node.tag == HtmlTag::ol || node.tag == HtmlTag::ul) {
         out_.place_marker();
-        out_.lists().begin(tree_, at, look);
+        auto& lists = out_.lists();
+        lists.begin(tree_, at, look, styles_.list_numbers(lists.counting() + 1));
     } else if (node.tag == HtmlTag::li) {
         out_.marker(out_.lists().entry(tree_, at, look));
     } else if (node.tag == HtmlTag::a) {
@@ -156,14 +164,30 @@ void HtmlWalk::leave() {
     if (tag == HtmlTag::q) out_.words().add("\xE2\x80\x9D", HtmlWords::nowhere, now_.ink);
     if (tag == HtmlTag::dt) {
         joins_next_ = true;
+    } else if (tag == HtmlTag::div && label_of_next(frame)) {
+        out_.words().add(" ", HtmlWords::nowhere, now_.ink);
+        joins_next_ = true;
     } else if (stands_alone(tag) && !(labels_row_ && is_bare_label(out_.trimmed()))) {
         flush();
+    } else if (tag == HtmlTag::other && is_bare_label(out_.trimmed())) {
+        behind_label_ = out_.words().text().back() != ' ';
     }
     if (tag == HtmlTag::li) out_.place_marker();
     if (tag == HtmlTag::ol || tag == HtmlTag::ul) out_.lists().end();
     now_ = frame.outside;
     out_.heading(now_.heading);
+    out_.note(now_.note);
     frames_.pop_back();
+}
+
+/// A box with nothing but a label in it, beside a box with the words.
+bool HtmlWalk::label_of_next(const Frame& frame) const {
+    if (frame.end >= tree_[tree_[frame.node].parent].end || !is_bare_label(out_.trimmed()))
+        return false;
+    const HtmlTag next = tree_[frame.end].tag == HtmlTag::text && frame.end + 1 < tree_.size()
+                             ? tree_[frame.end + 1].tag
+                             : tree_[frame.end].tag;
+    return next == HtmlTag::div || next == HtmlTag::p;
 }
 
 void HtmlWalk::flush() {
@@ -176,42 +200,9 @@ void HtmlWalk::boundary(HtmlTag tag) {
     if (tag == HtmlTag::dd) {
         const auto term = out_.trimmed();
         out_.words().add(term.ends_with(':') ? " " : ": ", HtmlWords::nowhere, now_.ink);
-    } else if (tag == HtmlTag::p || tag == HtmlTag::div) {
-        joins_next_ = false;
-    } else {
+    } else if (tag != HtmlTag::p && tag != HtmlTag::div) {
         flush();
     }
-}
-
-void HtmlWalk::text(const HtmlNode& node) {
-    const auto words = tree_.text(node);
-    if (!now_.preformatted) return out_.words().add(node, words, now_.ink);
-    for (std::size_t begin = 0; begin < words.size();) { // lines as they are
-        const auto end = std::min(words.find('\n', begin), words.size());
-        const auto line = words.substr(begin, end - begin);
-        const bool first = out_.words().text().empty();
-        const auto blanks = first ? std::min(line.find_first_not_of(" \t"), line.size()) : 0;
-        if (first) out_.line(static_cast<std::uint16_t>(std::min<std::size_t>(blanks, 64)));
-        const auto source = node.source + static_cast<std::uint32_t>(begin + blanks);
-        if (blanks < line.size()) out_.words().add(line.substr(blanks), source, now_.ink);
-        if (end < words.size()) end_line();
-        begin = end + 1;
-    }
-}
-
-void HtmlWalk::end_line() {
-    const bool empty = out_.trimmed().empty();
-    flush();
-    if (!empty) return out_.line_follows();
-    builder_.begin({});
-    builder_.end();
-}
-
-void HtmlWalk::line_break() {
-    auto& words = out_.words();
-    if (now_.heading > 0) return words.add(" ", HtmlWords::nowhere, now_.ink);
-    if (words.text().ends_with('\n')) return flush();
-    if (!out_.trimmed().empty()) words.add("\n", HtmlWords::nowhere, now_.ink);
 }
 
 void HtmlWalk::hidden(std::uint32_t at) {
@@ -226,32 +217,6 @@ std::uint32_t HtmlWalk::letters(std::uint32_t at) const {
             std::count_if(words.begin(), words.end(), [](char c) { return c > ' ' || c < 0; }));
     }
     return count;
-}
-
-void HtmlWalk::checkbox(const HtmlNode& node) {
-    const auto* type = tree_.attribute(node, HtmlAttribute::type);
-    if (type == nullptr || to_lower(*type) != "checkbox") return;
-    const bool checked = tree_.attribute(node, HtmlAttribute::checked) != nullptr;
-    out_.words().add(checked ? "\xE2\x98\x91 " : "\xE2\x98\x90 ", node.source, now_.ink);
-}
-
-bool HtmlWalk::footnote_mark(std::uint32_t at) {
-    std::string words;
-    for (std::uint32_t inner = at; inner < tree_[at].end; ++inner)
-        words += tree_.text(tree_[inner]);
-    const bool figures =
-        !words.empty() && words.size() <= 3 && std::all_of(words.begin(), words.end(), is_digit);
-    if (figures) out_.words().add(" [" + words + "]", tree_[at].source, now_.ink);
-    return figures;
-}
-
-void HtmlWalk::link_end(const HtmlNode& node) {
-    auto& words = out_.words();
-    const std::string address = links_.address(node);
-    const std::size_t begin = std::min(link_begin_, words.text().size());
-    if (address.empty() || words.text().find('@', begin) != std::string::npos) return;
-    const bool alone = out_.trimmed().empty();
-    words.add(alone ? address : " (" + address + ')', node.source, now_.ink);
 }
 
 void write_blocks(const HtmlTree& tree, const HtmlStyles& styles, const HtmlContent& content,

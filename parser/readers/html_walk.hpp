@@ -26,6 +26,7 @@ private:
         HtmlInk ink;
         bool background = false;
         bool preformatted = false;
+        bool note = false; ///< Notes at the foot: kept, never judged.
         std::uint8_t heading = 0;
     };
 
@@ -43,6 +44,7 @@ private:
     std::uint32_t step(std::uint32_t at);
     void enter(std::uint32_t at);
     void leave();
+    [[nodiscard]] bool label_of_next(const Frame& frame) const;
     void flush();
     /// A new paragraph begins, but for what goes on behind a term or label.
     void boundary(HtmlTag tag);
@@ -63,6 +65,7 @@ private:
     void numbered_row(const std::vector<std::uint32_t>& row);
 
     const HtmlTree& tree_;
+    const HtmlStyles& styles_;
     const HtmlContent& content_;
     BlockBuilder& builder_;
     HtmlLinks links_;
@@ -70,8 +73,9 @@ private:
     Inherited now_;
     std::vector<Frame> frames_;
     std::size_t link_begin_ = 0;
-    bool joins_next_ = false; ///< The next paragraph goes on with the words at hand.
-    bool labels_row_ = false; ///< In a row whose first cell holds a label.
+    bool behind_label_ = false; ///< An element ended that holds a label alone.
+    bool joins_next_ = false;   ///< The next paragraph goes on with the words at hand.
+    bool labels_row_ = false;   ///< In a row whose first cell holds a label.
 };
 
 } // namespace concord

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of HtmlWalk that writes tables.
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 #include "parser/readers/html_walk.hpp"
@@ -55,8 +54,6 @@ void HtmlWalk::numbered_row(const std::vector<std::uint32_t>& row) {
         if (joins_next_) out_.words().add(" ", HtmlWords::nowhere, now_.ink);
         for (std::uint32_t at = cell + 1; at < tree_[cell].end;) {
             leave_until(at, depth);
-            const auto words = tree_.text(tree_[at]);
-            if (words.find_first_not_of(" \t\r\n") != std::string_view::npos) joins_next_ = false;
             at = step(at);
         }
         leave_until(tree_[cell].end, depth);

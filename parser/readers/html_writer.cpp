@@ -32,9 +32,11 @@ void HtmlWriter::flush() {
         words.begin += static_cast<std::uint32_t>(typed);
         bullet = bullet || typed > 0;
     }
-    const bool heads = heading_ > 0 && !too_long_for_heading(slice(words_.text(), words));
+    const bool heads =
+        heading_ > 0 && !notes_at_foot_ && !too_long_for_heading(slice(words_.text(), words));
     BlockShape shape;
     shape.role = heads ? BlockRole::heading : BlockRole::paragraph;
+    if (notes_at_foot_) shape.role = BlockRole::furniture;
     shape.level = heads ? heading_ : std::uint8_t{0};
     shape.strong = words_.strong();
     shape.indent = indent();

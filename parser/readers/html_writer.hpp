@@ -27,6 +27,8 @@ public:
 
     /// Words from here on belong to a heading of this level; 0 for none.
     void heading(std::uint8_t level) noexcept { heading_ = level; }
+    /// Words from here on are notes at the foot of the page.
+    void note(bool notes) noexcept { notes_at_foot_ = notes; }
     /// The label or bullet for the next paragraph.
     void marker(HtmlMarker marker) { marker_ = std::move(marker); }
     /// Something to be known about the end of the paragraph at hand.
@@ -61,6 +63,7 @@ private:
     std::uint16_t indent_ = 0;
     std::uint8_t heading_ = 0;
     bool in_row_ = false;
+    bool notes_at_foot_ = false;
     bool line_follows_ = false;
 };
 

@@ -154,6 +154,19 @@ TEST_CASE("marks and circled figures are numbers of lists", "[docx]") {
     CHECK(numbers("decimalEnclosedCircle") == "\u2460 \u2461 \u2462 \u2463 \u2464 ");
 }
 
+TEST_CASE("a list in a footnote is furniture as the note is", "[docx]") {
+    const std::string number = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+    const auto source = source_of(
+        {.body = word_paragraph("Text"),
+         .numbering = "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start "
+                      "w:val=\"1\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num "
+                      "w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>",
+         .footnotes =
+             "<w:footnote w:id=\"2\">" + word_paragraph("Note", number) + "</w:footnote>"});
+    CHECK(words_of(source).back() == "1. Note");
+    CHECK(source.blocks().back().role == BlockRole::furniture);
+}
+
 TEST_CASE("parts are found under odd ways to name them", "[docx]") {
     const std::string numbering = "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/"
                                   "wordprocessingml/2006/main\"><w:abstractNum "
