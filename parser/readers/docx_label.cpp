@@ -11,6 +11,8 @@ namespace concord {
 
 namespace {
 
+constexpr std::size_t longest_label = 500; ///< Word lets nobody write more than 255 letters.
+
 NumberStyle style_of(std::string_view format) {
     if (format == "lowerLetter") return NumberStyle::alpha;
     if (format == "upperLetter") return NumberStyle::alpha_upper;
@@ -112,7 +114,7 @@ ShownLabel fill_in(std::string_view text, std::span<const LevelNumber> numbers) 
     bool opened = false;
     bool numbered = false;
     label.first_level = numbers.size();
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t at = 0; at < text.size() && label.shown.size() < longest_label; ++at) {
         const bool place =
             text[at] == '%' && at + 1 < text.size() && text[at + 1] >= '1' && text[at + 1] <= '9';
         if (!place) {

@@ -87,6 +87,7 @@ DocxNumbering::DocxNumbering(XmlPart part, const DocxStyles& styles) : part_(std
         abstract.single_level = attribute(node.child("w:multiLevelType"), "w:val") == "singleLevel";
         const auto restarts = attribute(node, "w15:restartNumberingAfterBreak");
         abstract.restarts_at_sections = restarts == "1" || restarts == "true";
+        restarts_at_sections_ = restarts_at_sections_ || abstract.restarts_at_sections;
         abstracts_.emplace(*id, std::move(abstract));
     }
     for (const pugi::xml_node node : root.children("w:num")) {
@@ -260,6 +261,7 @@ NumberLabel DocxCounters::next(const NumberPlace& place) {
 }
 
 void DocxCounters::section_break() {
+    if (!numbering_->restarts_at_sections_) return;
     for (auto& [id, state] : states_) {
         const auto abstract = numbering_->abstracts_.find(id);
         if (abstract != numbering_->abstracts_.end() && abstract->second.restarts_at_sections)

@@ -95,6 +95,7 @@ private:
     std::optional<XmlPart> part_; ///< What the levels are read from.
     std::map<std::int32_t, Abstract> abstracts_;
     std::map<std::int32_t, Instance> instances_;
+    bool restarts_at_sections_ = false; ///< Any of them.
 };
 
 /// The running numbers of one story. They live on the list definition, not on the instance: two

@@ -33,6 +33,18 @@ bool understood(std::string_view prefixes) {
     return true;
 }
 
+/// Blanks at both ends of a text count only where it says so, or something around it.
+bool keeps_blanks(pugi::xml_node node, std::string_view text) {
+    const auto first = node.attribute("xml:space");
+    if (first) return std::string_view(first.value()) == "preserve";
+    if (text.empty() || (text.front() > ' ' && text.back() > ' ')) return true; // none are there
+    for (node = node.parent(); node; node = node.parent()) {
+        if (const auto around = node.attribute("xml:space"))
+            return std::string_view(around.value()) == "preserve";
+    }
+    return false;
+}
+
 bool all_blank(std::string_view words) {
     return words.find_first_not_of(" \t\n\xC2\xA0") == std::string_view::npos;
 }
@@ -161,7 +173,7 @@ void DocxInline::run_child(pugi::xml_node node) {
     if (in_code()) return;
     if (name == "w:t" || (name == "w:delText" && view_ == RevisionView::as_original)) {
         std::string_view text = text_in(node, pieces_);
-        if (attribute(node, "xml:space") != "preserve") text = without_outer_blanks(text);
+        if (!keeps_blanks(node, text)) text = without_outer_blanks(text);
         const auto fonts = node.parent().child("w:rPr").child("w:rFonts");
         text = shown_in_font(text, attribute(fonts, "w:ascii"), pieces_);
         words(text);

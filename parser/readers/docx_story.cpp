@@ -69,8 +69,10 @@ void DocxStory::read(pugi::xml_node node) {
 }
 
 void DocxStory::blocks(pugi::xml_node node) {
-    for (const pugi::xml_node below : node.children())
+    for (const pugi::xml_node below : node.children()) {
+        if (builder_->full()) return;
         block(below);
+    }
 }
 
 void DocxStory::block(pugi::xml_node node) {

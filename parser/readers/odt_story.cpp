@@ -81,8 +81,10 @@ void OdtStory::changes(pugi::xml_node node) {
 }
 
 void OdtStory::blocks(pugi::xml_node node) {
-    for (const pugi::xml_node below : node.children())
+    for (const pugi::xml_node below : node.children()) {
+        if (builder_->full()) return;
         block(below);
+    }
 }
 
 void OdtStory::block(pugi::xml_node node) {

@@ -134,6 +134,13 @@ TEST_CASE("words that comments or CDATA cut into pieces are whole", "[docx]") {
           std::vector<std::string>{"The term is three & a half years long"});
 }
 
+TEST_CASE("blanks at the ends of words count where something around them says so", "[docx]") {
+    CHECK(words_of_body("<w:p xml:space=\"preserve\"><w:r><w:t>one </w:t></w:r><w:r><w:t>two </w:t>"
+                        "</w:r><w:r><w:t xml:space=\"default\"> three</w:t></w:r></w:p>"
+                        "<w:p><w:r><w:t>a </w:t></w:r><w:r><w:t> b</w:t></w:r></w:p>") ==
+          std::vector<std::string>{"one two three", "ab"});
+}
+
 TEST_CASE("marks and circled figures are numbers of lists", "[docx]") {
     const auto numbers = [](const std::string& format) {
         const std::string item =
@@ -152,6 +159,21 @@ TEST_CASE("marks and circled figures are numbers of lists", "[docx]") {
     };
     CHECK(numbers("chicago") == "* \u2020 \u2021 \u00A7 ** ");
     CHECK(numbers("decimalEnclosedCircle") == "\u2460 \u2461 \u2462 \u2463 \u2464 ");
+}
+
+TEST_CASE("a number that repeats itself without end is cut", "[docx]") {
+    std::string text;
+    for (int times = 0; times < 2000; ++times)
+        text += "%1.";
+    const auto source =
+        source_of({.body = word_paragraph(
+                       "Text", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"),
+                   .numbering = "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start "
+                                "w:val=\"400\"/><w:numFmt w:val=\"chicago\"/><w:lvlText w:val=\"" +
+                                text +
+                                "\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId "
+                                "w:val=\"1\"/></w:num>"});
+    CHECK(source.text().size() < 1000);
 }
 
 TEST_CASE("a list in a footnote is furniture as the note is", "[docx]") {
