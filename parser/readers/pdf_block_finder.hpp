@@ -22,7 +22,10 @@ public:
     std::vector<PdfBlock> finish() && { return std::move(blocks_); }
 
 private:
-    void rows(const PdfTable& table, std::size_t at);
+    void rows(const PdfTable& table);
+    /// Takes what a page begins with into the last row, where a break of pages cut that within its
+    /// later columns. Says at which line to go on.
+    [[nodiscard]] std::size_t rest_of_row(const PdfFlow& flow, const PdfTable& table);
     [[nodiscard]] bool same_columns(const std::vector<int>& columns) const;
     void add_cells(std::vector<std::vector<PdfRun>>& to, const PdfRow& cells) const;
     void take(const PdfLine& line);

@@ -50,9 +50,10 @@ void PdfBlockFinder::add(const PdfFlow& flow) {
     new_flow_ = true;
     const std::vector<PdfTable> tables = find_tables(flow, body_, pitch_);
     auto table = tables.begin();
-    for (std::size_t at = 0; at < flow.lines.size();) {
+    for (std::size_t at = tables.empty() ? 0 : rest_of_row(flow, tables.front());
+         at < flow.lines.size();) {
         if (table != tables.end() && table->first == at) {
-            rows(*table, at);
+            rows(*table);
             at = table->end;
             ++table;
             continue;
@@ -63,9 +64,29 @@ void PdfBlockFinder::add(const PdfFlow& flow) {
     }
 }
 
-void PdfBlockFinder::rows(const PdfTable& table, std::size_t at) {
+std::size_t PdfBlockFinder::rest_of_row(const PdfFlow& flow, const PdfTable& table) {
+    if (!last_table_end_ || !same_columns(table.columns) || table.first > 20) return 0;
+    std::vector<std::pair<std::size_t, const PdfLine*>> found; // by column
+    for (std::size_t at = 0; at < table.first; ++at) {
+        const PdfLine& line = flow.lines[at];
+        const auto column = std::find_if(columns_.begin(), columns_.end(), [&](int left) {
+            return std::abs(left - line.left) <= body_ / 2;
+        });
+        const bool inner = column != columns_.begin() && column != columns_.end();
+        if (!inner || !line.single()) return 0;
+        found.emplace_back(static_cast<std::size_t>(column - columns_.begin()), &line);
+    }
+    auto& cells = blocks_.back().cells;
+    for (const auto& [column, line] : found) {
+        cells.resize(std::max(cells.size(), column + 1));
+        cells[column].push_back({words_of(*line, 1000 * body_), line->page, false});
+    }
+    return table.first;
+}
+
+void PdfBlockFinder::rows(const PdfTable& table) {
     // A table that fills the page goes on on the next one.
-    const bool goes_on = at == 0 && last_table_end_ && same_columns(table.columns);
+    const bool goes_on = new_flow_ && last_table_end_ && same_columns(table.columns);
     if (!goes_on) ++tables_;
     columns_ = table.columns;
     bool split = goes_on && table.rows.front().front().empty();

@@ -102,15 +102,56 @@ private:
             // What stands on one line goes or stays together.
             auto next = std::next(at);
             bool all = (*at)->furniture || is_furniture(**at);
+            bool numbered = names_page_of_all(**at);
             for (;
                  next != end && same_line((*at)->top, (*at)->bottom, (*next)->top, (*next)->bottom);
                  ++next) {
                 all = all && ((*next)->furniture || is_furniture(**next));
+                numbered = numbered || names_page_of_all(**next);
             }
-            if (!all) return;
+            if (!all && !numbered) return;
+            if (!numbered && heads_table(at, next, end)) return;
             for (; at != next; ++at)
                 mark(**at);
         }
+    }
+
+    /// "Agreement v2  Page 3 of 7" on the third of seven pages: whatever stands on such a line is
+    /// the foot of a page, also of the only one.
+    [[nodiscard]] bool names_page_of_all(const PdfSegment& segment) const {
+        const Shape& shape = shapes_[segment.order];
+        constexpr std::string_view sign = "page # of #";
+        const std::string words = to_lower(shape.words);
+        const auto found = words.rfind(sign);
+        if (found == std::string::npos) return false;
+        const auto before = static_cast<std::size_t>(
+            std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(found), '#'));
+        return before + 1 < shape.numbers.size() && shape.numbers[before] == segment.page + 1L &&
+               shape.numbers[before + 1] == static_cast<long>(layer_.pages.size());
+    }
+
+    /// A row at the head of a page whose cells stand above those of the next row, and which the
+    /// page before does not have: the first of the heads that a table repeats.
+    template <class Iterator>
+    [[nodiscard]] bool heads_table(Iterator at, Iterator next, Iterator end) const {
+        if (std::distance(at, next) < 2 || next == end || (*next)->top < (*at)->bottom)
+            return false;
+        if ((*next)->top - (*at)->bottom > (*at)->height()) return false;
+        const auto above = [&](const PdfSegment& cell) {
+            return std::any_of(at, next, [&](const PdfSegment* head) {
+                return std::abs(head->left - cell.left) <= same_height;
+            });
+        };
+        std::size_t cells = 0;
+        for (auto cell = next;
+             cell != end && same_line((*next)->top, (*next)->bottom, (*cell)->top, (*cell)->bottom);
+             ++cell)
+            cells += above(**cell) ? 1U : 0U;
+        if (cells < 2 || (*at)->page == 0) return false;
+        const auto& before = on_page_[(*at)->page - 1U];
+        return std::none_of(before.begin(), before.end(), [&](const PdfSegment* other) {
+            return other->text == (*at)->text && std::abs(other->left - (*at)->left) <= same_height;
+        });
     }
 
     /// Page numbers that follow the text wherever it ends, as in printed web pages.
@@ -178,7 +219,9 @@ private:
         const std::size_t enough = large ? std::max<std::size_t>(pages * 4 / 5, 3)
                                          : std::max<std::size_t>(pages * 2 / 5, 2);
         if (same.size() >= enough) return true;
-        return runs_with_pages && all.size() >= std::max<std::size_t>(pages * 3 / 5, 3);
+        const bool says_page = to_lower(shape.words).find("page #") != std::string::npos;
+        return runs_with_pages &&
+               all.size() >= std::max<std::size_t>(pages * 3 / 5, says_page ? 2 : 3);
     }
 
     /// Some number of the one differs from that of the other as their pages do.

@@ -90,8 +90,16 @@ private:
     /// Numbers of the footnotes of a page: small print in its lower half that begins with them.
     [[nodiscard]] std::vector<std::string_view> note_numbers(const PdfPage& page) const {
         std::vector<std::string_view> numbers;
-        for (const PdfPiece& piece : page.pieces) {
-            if (piece.size * 10 > body_ * 9 || piece.top * 2 < page.height) continue;
+        const auto small = [this](const PdfPiece& piece) { return piece.size * 10 <= body_ * 9; };
+        for (std::size_t at = 0; at < page.pieces.size(); ++at) {
+            const PdfPiece& piece = page.pieces[at];
+            if (piece.top * 2 < page.height) continue;
+            // Some programs write the number of the note larger than its words.
+            const bool leads = all_digits(piece.text) && at + 1 < page.pieces.size() &&
+                               small(page.pieces[at + 1]) &&
+                               same_line(piece.top, piece.bottom(), page.pieces[at + 1].top,
+                                         page.pieces[at + 1].bottom());
+            if (!small(piece) && !leads) continue;
             const std::string_view digits = leading_digits(piece.text);
             if (!digits.empty() && digits.size() < 4) numbers.push_back(digits);
         }

@@ -290,8 +290,13 @@ std::optional<std::vector<PdfBlock>> blocks_by_tags(const PdfLayer& layer,
     const PdfSegments left_over = join_pieces(rest);
     std::vector<PdfBlock> others =
         find_blocks(find_lines(rest, left_over), segments.body, segments.pitch);
-    for (PdfBlock& block : others)
+    for (PdfBlock& block : others) {
         block.table += 1'000'000; // not one of the tagged tables
+        // Small print that begins with a number, for which some programs write no tag.
+        const bool small = block.kind == PdfBlockKind::paragraph && block.size > 0 &&
+                           block.size * 10 <= segments.body * 9;
+        if (small && is_digit(block.lines.front().text.front())) block.kind = PdfBlockKind::note;
+    }
     insert_rest(*blocks, std::move(others));
     return blocks;
 }
