@@ -68,7 +68,7 @@ BlockMaker::BlockMaker(const SourceText& source, std::vector<Line> lines)
       glued_(text_, lines_),
       units_(text_, lines_),
       bare_heads_(given_.empty() ? spaced_numbers(text_, lines_) : bold_numbers(text_, given_)),
-      contents_(given_.empty() ? contents_lines(text_, lines_) : std::vector<bool>()),
+      contents_(given_.empty() ? contents_lines(text_, lines_) : listed_pages(text_, lines_)),
       heads_(given_.empty() && source.format() != SourceFormat::markdown
                  ? running_heads(text_, lines_)
                  : std::vector<bool>()),

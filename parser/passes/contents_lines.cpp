@@ -291,6 +291,23 @@ std::size_t end_of_annexes(std::string_view text, std::span<const Line> lines, s
 
 } // namespace
 
+std::vector<bool> listed_pages(std::string_view text, std::span<const Line> lines) {
+    std::vector<bool> listed;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const bool headed = says_contents(text, lines[at]);
+        const auto entry = headed ? std::nullopt : entry_of(text, lines[at], false);
+        if (!headed && !(entry && entry->dotted)) continue;
+        const std::size_t first = headed ? at + 1 : at;
+        const std::size_t end = end_of_list(text, lines, first, headed);
+        if (end == first) continue;
+        listed.resize(lines.size());
+        std::fill(listed.begin() + static_cast<std::ptrdiff_t>(at),
+                  listed.begin() + static_cast<std::ptrdiff_t>(end), true);
+        at = end - 1;
+    }
+    return listed;
+}
+
 std::vector<bool> contents_lines(std::string_view text, std::span<const Line> lines) {
     std::vector<bool> listed;
     // Looks at the rest of the text for what a list names, of which few texts have several.

@@ -17,4 +17,9 @@ namespace concord {
 [[nodiscard]] std::vector<bool> contents_lines(std::string_view text,
                                                std::span<const grammar::Line> lines);
 
+/// The same for a document whose reader told its paragraphs: only what lists pages, below
+/// "Contents" or with dots, for what else looks like a list there may be the text itself.
+[[nodiscard]] std::vector<bool> listed_pages(std::string_view text,
+                                             std::span<const grammar::Line> lines);
+
 } // namespace concord

@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "parser/parse.hpp"
 #include "parser/readers/reader.hpp"
 #include "tests/support/package_writer.hpp"
 #include "tests/support/source_words.hpp"
@@ -210,4 +211,13 @@ TEST_CASE("parts are found under odd ways to name them", "[docx]") {
              .more = {{"word/numbering.xml", numbering}}});
         CHECK(source.text(source.blocks().front().label.span) == "4.");
     }
+}
+
+TEST_CASE("contents that are typed with the numbers of pages are none of the text", "[docx]") {
+    const std::string tab = run("<w:tab/>");
+    std::string body = word_paragraph("Agreement") + word_paragraph("Contents");
+    for (const char* entry : {"Definitions", "Purpose", "Term"})
+        body += paragraph(words("1.") + tab + words(entry) + tab + words("2"));
+    const Document document = parse(source_of({.body = body + word_paragraph("1. Definitions")}));
+    CHECK(document.tables.empty());
 }
