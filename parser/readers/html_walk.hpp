@@ -55,7 +55,9 @@ private:
     void hidden(std::uint32_t at);
     [[nodiscard]] std::uint32_t letters(std::uint32_t at) const;
     void checkbox(const HtmlNode& node);
-    /// "2018<sup>2</sup>" is the year 2018 with a footnote, not 20182.
+    [[nodiscard]] bool leads_to_note(const HtmlNode& node) const;
+    /// "2018<sup>2</sup>" is the year 2018 with a footnote, not 20182. A mark that leads to its
+    /// note goes, as in other formats.
     bool footnote_mark(std::uint32_t at);
     /// An address that only the link holds is part of what the reader of a page can find out.
     void link_end(const HtmlNode& node);

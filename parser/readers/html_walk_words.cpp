@@ -67,10 +67,25 @@ void HtmlWalk::checkbox(const HtmlNode& node) {
     out_.words().add(checked ? "\xE2\x98\x91 " : "\xE2\x98\x90 ", node.source, now_.ink);
 }
 
+/// A link to a note of the page, by the names that converters and office programs give to notes.
+bool HtmlWalk::leads_to_note(const HtmlNode& node) const {
+    constexpr std::array<std::string_view, 9> begins{"#fn",        "#_ftn",    "#_edn",
+                                                     "#footnote",  "#endnote", "#sdfootnote",
+                                                     "#sdendnote", "#note-",   "#cite_note"};
+    const auto* href =
+        node.tag == HtmlTag::a ? tree_.attribute(node, HtmlAttribute::href) : nullptr;
+    return href != nullptr && std::any_of(begins.begin(), begins.end(), [&](std::string_view one) {
+               return href->starts_with(one);
+           });
+}
+
 bool HtmlWalk::footnote_mark(std::uint32_t at) {
+    if (leads_to_note(tree_[tree_[at].parent])) return true;
     std::string words;
-    for (std::uint32_t inner = at; inner < tree_[at].end; ++inner)
+    for (std::uint32_t inner = at; inner < tree_[at].end; ++inner) {
+        if (leads_to_note(tree_[inner])) return true;
         words += tree_.text(tree_[inner]);
+    }
     const bool figures = !words.empty() && words.size() <= 3 &&
                          std::all_of(words.begin(), words.end(), is_digit) &&
                          !ends_with_unit(out_.words().text());

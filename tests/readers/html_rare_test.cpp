@@ -70,6 +70,13 @@ TEST_CASE("Notes at the foot of a page are kept and not judged") {
     CHECK(mark.blocks().front().role == BlockRole::paragraph);
 }
 
+TEST_CASE("The mark of a note goes where it leads there") {
+    CHECK(lines("<p>The code<sup id=\"fnref:1\"><a href=\"#fn:1\">[footnote 1]</a></sup> of "
+                "practice<a href=\"#sdfootnote1sym\"><sup>1</sup></a>.") ==
+          Lines{"The code of practice."});
+    CHECK(lines("<p>The code<sup><a href=\"#part\">1</a></sup>.") == Lines{"The code [1]."});
+}
+
 TEST_CASE("A label in an element of its own belongs to the words beside it") {
     CHECK(lines("<p><span>1.1</span><span>The purpose is this.</span></p>") ==
           Lines{"1.1 The purpose is this."});
