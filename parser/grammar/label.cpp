@@ -8,6 +8,7 @@
 
 #include "parser/grammar/label_rules.hpp"
 #include "parser/grammar/word_list.hpp"
+#include "parser/model/month_names.hpp"
 
 namespace concord::grammar {
 
@@ -186,9 +187,6 @@ constexpr std::array<std::string_view, 27> measure_words{
     "hours",   "hour",    "days",     "day", "weeks",   "months", "years", "miles", "metres",
     "km",      "kg",      "mm",       "cm",  "wte",     "noon",   "times", "GB",    "MB"};
 
-constexpr std::array<std::string_view, 12> month_prefixes{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 std::string_view skip_blanks(std::string_view text) noexcept {
     for (;;) {
         if (text.starts_with(' ') || text.starts_with('\t'))
@@ -231,8 +229,7 @@ bool bare_number_is_label(std::string_view line, std::string_view number_text) n
     const std::string_view rest = skip_blanks(after);
     const bool gap = after.starts_with('\t') || after.size() - rest.size() >= 2;
     if (!gap || rest.empty() || !is_upper(rest.front())) return false;
-    return std::none_of(month_prefixes.begin(), month_prefixes.end(),
-                        [rest](std::string_view month) { return rest.starts_with(month); });
+    return !begins_with_month(rest);
 }
 
 /// "IV   Sharing information": how many letters of a Roman numeral stand before a gap and a

@@ -79,6 +79,7 @@ private:
     [[nodiscard]] bool next_is_row() const;
     [[nodiscard]] bool next_is_delimiter() const;
     [[nodiscard]] const Line* next_line() const;
+    [[nodiscard]] bool signs_by_initial(const Line& line) const;
 
     // In blocks_heads.cpp.
     bool take_colon_head(const Line& line);

@@ -144,6 +144,9 @@ void BlockMaker::take_words(const Line& line) {
     if (apart && is_furniture(words) && !previous_is_row()) {
         return furniture(line);
     }
+    if (signs_by_initial(line)) {
+        return paragraph(line);
+    }
     const auto label = label_of(line);
     if (continues_sentence(line, label)) {
         return join(line);

@@ -48,6 +48,24 @@ std::optional<Label> BlockMaker::label_at(std::uint32_t begin) const {
     return label ? label : glued_.at(begin);
 }
 
+/// "R. Reed" above "Ruth Reed" or "Ruth Reed, Director": who signs, and no letter of a list.
+bool BlockMaker::signs_by_initial(const Line& line) const {
+    constexpr std::size_t longest = 30;
+    const auto words = slice(text_, line.content);
+    if (words.size() > longest || words.size() < 5 || !is_upper(words[0]) ||
+        words.substr(1, 2) != ". " || !is_upper(words[3])) {
+        return false;
+    }
+    const auto surname = words.substr(2); // with the blank before it
+    const auto* next = next_line();
+    if (next == nullptr || surname.find(' ', 1) != surname.npos) {
+        return false;
+    }
+    auto full = slice(text_, next->content);
+    full = full.substr(0, full.find(','));
+    return full.size() > surname.size() + 1 && full.ends_with(surname) && full[0] == words[0];
+}
+
 std::optional<Label> BlockMaker::label_of(const Line& line) const {
     auto label = label_at(bare_begin(text_, line.content));
     if (!label) {

@@ -26,6 +26,8 @@ public:
 
 private:
     void read_head();
+    [[nodiscard]] bool holds_address(std::size_t column);
+    [[nodiscard]] bool lists_signatories(std::string_view head);
     void spread_parties();
     void read_second_head(std::size_t parties);
     void find_topic_column();

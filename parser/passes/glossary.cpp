@@ -99,6 +99,27 @@ std::size_t end_of_term(std::string_view line, std::size_t begin, std::size_t en
     return end;
 }
 
+// "In this protocol PEI means", "For the purposes of this agreement, Site means": how long what
+// says where a definition holds is.
+std::size_t scope_length(std::string_view line) {
+    for (const std::string_view opening :
+         {"in this ", "for the purposes of this ", "for the purpose of this "}) {
+        if (!grammar::same_word(line.substr(0, opening.size()), opening)) continue;
+        const std::size_t end = line.find(' ', opening.size());
+        return end == line.npos ? 0 : end + 1;
+    }
+    return 0;
+}
+
+// "the Inspectorate and CPS means the Service": the meaning of one ends where another begins.
+std::string_view own_meaning(std::string_view meaning) {
+    const std::size_t other = meaning.find(" means ");
+    const std::size_t joint = other == meaning.npos ? other : meaning.rfind(" and ", other);
+    const bool term = joint != meaning.npos && grammar::begins_upper(meaning.substr(joint + 5)) &&
+                      std::ranges::count(meaning.substr(joint + 5, other - joint - 5), ' ') < 4;
+    return meaning.substr(0, term ? joint : meaning.size());
+}
+
 // "Act means the …": the term opens the clause and is written with a capital letter.
 std::optional<TermDraft> clause_term(const Document& document, const Clause& clause, bool listed) {
     if (listed) {
@@ -106,7 +127,8 @@ std::optional<TermDraft> clause_term(const Document& document, const Clause& cla
     }
     const std::string_view line = document.folded.text(clause.folded);
     std::size_t begin = 0;
-    if (grammar::same_word(line.substr(0, 4), "the ")) begin = 4;
+    if (!listed) begin = scope_length(line);
+    if (grammar::same_word(line.substr(begin, 4), "the ")) begin += 4;
     if (!grammar::begins_upper(line.substr(begin)) && !listed) return std::nullopt;
     const std::size_t limit = std::min(line.size(), begin + longest_term);
     for (std::size_t at = begin; at < limit; ++at) {
@@ -124,7 +146,9 @@ std::optional<TermDraft> clause_term(const Document& document, const Clause& cla
         const std::size_t end = end_of_term(line, begin, at);
         draft.term = span(begin, end);
         draft.whole = span(begin, at + cue);
-        draft.meaning = grammar::trim(document.folded.text(), span(at + cue, line.size()), ".;,");
+        const std::size_t size = own_meaning(line.substr(at + cue)).size();
+        draft.meaning =
+            grammar::trim(document.folded.text(), span(at + cue, at + cue + size), ".;,");
         draft.form = listed ? TermForm::glossary : TermForm::quoted;
         draft.name = without_plural(line.substr(begin, end - begin));
         // "It means", "This means", "Source: a register": no term.

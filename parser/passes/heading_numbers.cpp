@@ -28,9 +28,7 @@ Number number_of(std::string_view heading) {
     }
     const auto rest = heading.substr(out.size);
     const bool spaced = rest.size() > 2 && rest[0] == ' ' && is_upper(rest[1]);
-    const bool day = spaced && std::ranges::any_of(month_names, [&](std::string_view month) {
-                         return rest.substr(1).starts_with(month.substr(0, 3));
-                     });
+    const bool day = spaced && begins_with_month(rest.substr(1));
     return out.size == 0 || heading.front() == '0' || !spaced || day ? Number{} : out;
 }
 

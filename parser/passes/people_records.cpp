@@ -52,8 +52,11 @@ void ContactTable::read_records(std::vector<Contact>& out) {
             switch (field) {
             case PersonField::name:
             case PersonField::label:
-                contact.name = read.name;
-                contact.name_at = read.name_at;
+                // "Address", "How to reach them": the name may stand in another column.
+                if (field == PersonField::name || !read.name.empty()) {
+                    contact.name = read.name;
+                    contact.name_at = read.name_at;
+                }
                 if (contact.role.empty()) {
                     contact.role = read.role;
                     contact.role_at = read.role_at;
@@ -62,8 +65,12 @@ void ContactTable::read_records(std::vector<Contact>& out) {
                     contact.email = read.email;
                     contact.email_at = read.email_at;
                 }
+                if (field == PersonField::label && contact.phone.empty())
+                    if (const auto phones = grammar::find_phones(text.text()); !phones.empty())
+                        contact.phone = slice(text.text(), phones.front());
                 // A single word, or a name of a kind the reader does not know.
-                if (read.name.empty() && read.role.empty() && read.email.empty() && !filler)
+                if (contact.name.empty() && contact.phone.empty() && read.role.empty() &&
+                    read.email.empty() && !filler)
                     contact.name = words(cell);
                 break;
             case PersonField::role:

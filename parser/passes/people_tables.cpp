@@ -22,49 +22,6 @@ bool counts_rows(std::string_view words) {
            words.find_first_not_of("0123456789.()# ") == std::string_view::npos;
 }
 
-bool heads_topics(std::string_view words) {
-    return grammar::one_of(words, {"purpose",
-                                   "topic",
-                                   "area",
-                                   "subject",
-                                   "issue",
-                                   "kind",
-                                   "matter",
-                                   "type",
-                                   "responsibility",
-                                   "level",
-                                   "stage",
-                                   "contact for",
-                                   "contact about",
-                                   "for",
-                                   "for what",
-                                   "what for",
-                                   "reason",
-                                   "function",
-                                   "category",
-                                   "theme",
-                                   "contact type",
-                                   "area of work",
-                                   "work area",
-                                   "tier",
-                                   "step",
-                                   "query",
-                                   "type of contact",
-                                   "subject area",
-                                   "purpose of contact",
-                                   "responsibilities",
-                                   "activity",
-                                   "topic area"});
-}
-
-// "Registered address", "Website": what stands below names nobody.
-bool heads_places(std::string_view head) {
-    static constexpr auto places = grammar::word_list(
-        {"address", "addresses", "head office", "location", "postal address", "postcode",
-         "registered address", "registered office", "web", "website"});
-    return places.holds(head);
-}
-
 } // namespace
 
 std::string ContactTable::words(Span cell) const {
@@ -86,45 +43,6 @@ bool ContactTable::names_people(std::size_t row, std::size_t column) {
            std::ranges::any_of(people(row, column), [](const Contact& contact) {
                return !contact.name.empty() || !contact.email.empty();
            });
-}
-
-void ContactTable::read_head() {
-    fields_.assign(grid_.columns(), PersonField::none);
-    parties_.assign(grid_.columns(), PartyId());
-    places_.assign(grid_.columns(), false);
-    std::size_t known = 0;
-    std::size_t parties = 0;
-    for (std::size_t column = 0; column < grid_.columns(); ++column) {
-        const std::string head = words(grid_.at(0, column));
-        if (head.empty() || head.size() > 120 || head.find('@') != head.npos) continue;
-        if (heads_places(head)) {
-            places_[column] = true;
-            continue;
-        }
-        PersonField field = grammar::person_field(head);
-        parties_[column] = guess_.named(head);
-        // "Office" and "Agency" may be short names of parties.
-        if (parties_[column].valid()) {
-            field = PersonField::none;
-            ++parties;
-        }
-        // "CRD e-mail", "Name of lead": the last or first word says what the column holds.
-        if (field == PersonField::none && !parties_[column].valid()) {
-            const std::size_t blank = head.rfind(' ');
-            if (blank != head.npos) field = grammar::person_field(head.substr(blank + 1));
-            if (field != PersonField::none) parties_[column] = guess_.named(head.substr(0, blank));
-        }
-        if (heads_topics(head)) {
-            topic_column_ = column;
-            field = PersonField::none;
-        }
-        fields_[column] = field;
-        if (field != PersonField::none) ++known;
-    }
-    has_head_ = table_.header || known >= 2 || parties >= 1 || topic_column_ != std::string::npos;
-    if (!has_head_ || known < 2) fields_.assign(grid_.columns(), PersonField::none);
-    spread_parties();
-    if (known < 2) read_second_head(parties);
 }
 
 // A first column that never names a person beside columns that do holds topics.

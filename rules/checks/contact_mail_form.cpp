@@ -37,6 +37,12 @@ Span word_around(std::string_view text, std::size_t at) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+/// "board,example": letters on both sides of the comma.
+bool has_comma_for_dot(std::string_view host) {
+    const auto comma = host.find(',');
+    return comma != std::string_view::npos && comma + 1 < host.size() && is_letter(host[comma + 1]);
+}
+
 /// An address that no mail will reach: a host without a dot, two "@", a comma for a dot.
 bool is_malformed(std::string_view word) {
     const auto at = word.find('@');
@@ -47,14 +53,14 @@ bool is_malformed(std::string_view word) {
                              word.find('(') == std::string_view::npos &&
                              word.find('=') == std::string_view::npos;
     if (!looks_meant || local.find('.') == std::string_view::npos) {
-        // "team@board" may be a name on some service; "jane.pell@board" is a mail address.
-        return looks_meant && host.find('@') != std::string_view::npos;
+        // "team@board" may be a name on some service; "jane.pell@board" is a mail address, and so
+        // is "team@board,example".
+        const bool dotted = host.find('.') != std::string_view::npos;
+        return looks_meant &&
+               (host.find('@') != std::string_view::npos || (!dotted && has_comma_for_dot(host)));
     }
-    const auto comma = host.find(',');
     return host.find('.') == std::string_view::npos || host.find("..") != std::string_view::npos ||
-           host.find('@') != std::string_view::npos ||
-           (comma != std::string_view::npos && comma + 1 < host.size() &&
-            is_letter(host[comma + 1]));
+           host.find('@') != std::string_view::npos || has_comma_for_dot(host);
 }
 
 /// The parts of a local part that may be a surname.

@@ -173,6 +173,23 @@ TEST_CASE("names of fields below the parties", "[parser][people]") {
           std::vector{jane, peter});
 }
 
+TEST_CASE("whole people in one column, and how to reach them in another", "[parser][people]") {
+    const std::vector<std::string> expected{
+        "Jane Miller | Head of Harbours | jane.miller@hsb.example | 01632 960100 | Harbour Safety "
+        "Board",
+        "Peter Shaw | Director of Policy |  | 01632 960200 | Boat Redress"};
+    CHECK(contacts("Organisation\tMatter\tName and post\tHow to reach them\n"
+                   "Harbour Safety Board\tMedia\tJane Miller, Head of Harbours\t"
+                   "jane.miller@hsb.example, 01632 960100\n"
+                   "Boat Redress\tMedia\tPeter Shaw, Director of Policy\t01632 960200\n") ==
+          expected);
+    // An "Address" may be one of e-mail, and a signatory the body that signs.
+    CHECK(contacts("Signatory\tName\tAddress\n"
+                   "Harbour Safety Board\tJane Miller, Head of Harbours\t"
+                   "jane.miller@hsb.example, 01632 960100\n"
+                   "Boat Redress\tPeter Shaw, Director of Policy\t01632 960200\n") == expected);
+}
+
 TEST_CASE("a post before those who hold it, their addresses below", "[parser][people]") {
     CHECK(contacts("\tHarbour Safety Board\tBoat Redress\n"
                    "Data protection officer\tJane Miller\tPeter Shaw\n"

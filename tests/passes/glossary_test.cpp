@@ -53,6 +53,15 @@ TEST_CASE("a modal verb before the meaning is no part of the term") {
           "Harbour Will Register = a list\n");
 }
 
+TEST_CASE("what says where a definition holds is no part of the term") {
+    CHECK(
+        terms_of("# Protocol\n\n1. In this protocol **PIC** means the Pier Inspection Council and "
+                 "**HSO** means the Harbour Safety Office.\n") ==
+        "PIC = the Pier Inspection Council\n");
+    CHECK(terms_of("# Protocol\n\n1. For the purposes of this protocol, Site means a closed pier "
+                   "and the ways to it.\n") == "Site = a closed pier and the ways to it\n");
+}
+
 TEST_CASE("how common words are to be read defines no term") {
     CHECK(
         terms_of("# Protocol\n\nThe word \"will\" shall be construed to have the same meaning as "

@@ -70,6 +70,28 @@ TEST_CASE("letters number sections whose paragraphs count from one in each", "[o
                                    "11\t8\titem\t2.", "13\t0\tclause\tC.", "15\t13\titem\t1."});
 }
 
+TEST_CASE("an initial before the surname of who signs counts nothing", "[outline]") {
+    const auto document = outline_of("The parties meet.\n\nR. Reed\n\nRuth Reed\nChief Officer\n");
+    CHECK(rows(document) ==
+          std::vector<std::string>{"1\t0\ttext\t", "3\t0\ttext\t", "5\t0\ttext\t", "6\t0\ttext\t"});
+    CHECK(rows(outline_of("A. Reed\n\nThey meet.\n\nB. Quays\n\nThey call.\n")).front() ==
+          "1\t0\tclause\tA.");
+}
+
+TEST_CASE("a word that begins like a month stands behind the number of a section", "[outline]") {
+    const auto document =
+        outline_of("# Protocol\n\n## 5 Joint work\n\nThey meet.\n\n## 6 Decisions\n\nThey "
+                   "decide.\n\n## 7 Marks\n\nThey mark.\n",
+                   SourceFormat::markdown);
+    std::vector<std::string> labels;
+    for (const auto& clause : document.clauses.all()) {
+        if (clause.label.present()) {
+            labels.emplace_back(document.source.text(clause.label.span));
+        }
+    }
+    CHECK(labels == std::vector<std::string>{"5", "6", "7"});
+}
+
 TEST_CASE("words between dashes and questions are headings", "[outline]") {
     CHECK(headings_of("- Purpose -\n\nThey meet.\n\n- Term -\n\nA year.\n") == "Purpose|Term|");
     CHECK(headings_of("They meet.\n\n- 2 -\n\nThey part.\n\nDear Ms Hill\n\nThank you.\n\nYours "
