@@ -184,6 +184,15 @@ bool labels_review(const Document& document, const Clause& row) {
            });
 }
 
+/// "The leads will look at it again by", "review it every": what is reviewed is called "it".
+bool reviews_it(const std::vector<std::string_view>& words) {
+    constexpr std::array<std::string_view, 8> verbs = {
+        "review", "reviews", "revisit", "revisits", "reassess", "at", "through", "reassesses"};
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (equal_folded(words[i], "it") && is_one(words[i - 1], verbs)) return true;
+    return false;
+}
+
 } // namespace
 
 ReviewSubject review_subject(const Document& document, const Cadence& cadence) {
@@ -202,7 +211,10 @@ ReviewSubject review_subject(const Document& document, const Cadence& cadence) {
     const auto verb = std::find_if(words.rbegin(), words.rend(), [](std::string_view word) {
         return equal_folded(word, "reviewed");
     });
-    if (verb == words.rend()) return ReviewSubject::unsaid;
+    if (verb == words.rend())
+        return reviews_it(words) && it_is_agreement(document, cadence.clause, begin)
+                   ? ReviewSubject::agreement
+                   : ReviewSubject::unsaid;
     words.erase(verb.base() - 1, words.end());
     bool passive = false;
     while (!words.empty() && is_one(words.back(), between_subject_and_verb)) {

@@ -159,8 +159,10 @@ std::optional<DateMeaning> cue_before(const DateContext& context) {
         }
         best = cue_ending_at(context.text, floor, at);
         const std::string_view word = grammar::word_before(context.text, at);
-        const bool review = grammar::is_among(word, review_fillers);
-        const bool document = grammar::is_among(word, document_names);
+        // "We review it by 1 May 2027", "review this document by 1 May 2027"
+        const bool review = grammar::is_among(word, review_fillers) || equal_folded(word, "it");
+        const bool document =
+            grammar::is_among(word, document_names) || equal_folded(word, "document");
         if (word.empty() || (!review && !document && !grammar::is_among(word, fillers))) break;
         of_review = of_review || review;
         of_document = of_document || document;

@@ -153,6 +153,16 @@ bool names_object(std::string_view text, std::uint32_t at, std::uint32_t end) no
     return behind < end && is_among(grammar::word_after(text, behind), documents);
 }
 
+/// "examine how well it has worked", "considers whether this memorandum is still needed"
+bool begins_assessment(std::string_view text, Span word, std::uint32_t end) noexcept {
+    static constexpr std::array<std::string_view, 8> verbs = {
+        "assess", "assesses", "check", "checks", "consider", "considers", "examine", "examines"};
+    static constexpr std::array<std::string_view, 6> objects = {
+        "how it", "how well it", "how this", "how well this", "whether it", "whether this"};
+    return is_among(slice(text, word), verbs) && word.end < end &&
+           holds_at(text, word.end + 1, end, objects);
+}
+
 /// "look at it afresh every other year", "takes stock of the arrangement": a review by words that
 /// tell of one only together.
 bool begins_review(std::string_view text, Span word, std::uint32_t end) noexcept {
@@ -214,7 +224,8 @@ std::vector<TopicWord> find_topics(std::string_view text, Span range) {
                                                                        "panel", "body", "group"};
             const bool name = !verb && is_among(grammar::word_after(text, end), bodies);
             if (!met && !name) topics.push_back({{i, end}, entry->of, verb});
-        } else if (begins_review(text, {i, end}, range.end)) {
+        } else if (begins_review(text, {i, end}, range.end) ||
+                   begins_assessment(text, {i, end}, range.end)) {
             topics.push_back({{i, end}, CadenceOf::review, true});
         }
         i = end;

@@ -9,6 +9,7 @@
 #include "parser/model/schedule_words.hpp"
 #include "parser/text/ascii.hpp"
 #include "rules/checks/contact_reading.hpp"
+#include "rules/checks/date_length.hpp"
 #include "rules/checks/kinds.hpp"
 
 namespace concord {
@@ -320,6 +321,7 @@ void judge_versions(const Question& question, Findings& findings, const Table& t
 void run(const Question& question, Findings& findings) {
     judge_days(question, findings);
     judge_order(question, findings);
+    judge_lengths(question, findings);
     judge_signatures(question, findings);
     judge_version_lines(question, findings);
     for (const auto& table : question.document.tables) {

@@ -86,19 +86,6 @@ bool is_renewed(const Question& question, ClauseId clause, Span length) {
     return !words.empty() && !in_sentence(question, "extendable", length);
 }
 
-std::optional<std::int32_t> months_of(const Duration& length) {
-    switch (length.unit) {
-    case TimeUnit::year:
-        return length.count * 12;
-    case TimeUnit::quarter:
-        return length.count * 3;
-    case TimeUnit::month:
-        return length.count;
-    default:
-        return std::nullopt;
-    }
-}
-
 /// "for two years after termination", "for 12 months from delivery": the length of something that
 /// begins elsewhere than the agreement does.
 bool begins_elsewhere(const Document& document, const Duration& length) {
@@ -127,6 +114,19 @@ bool begins_elsewhere(const Document& document, const Duration& length) {
 }
 
 } // namespace
+
+std::optional<std::int32_t> months_of(const Duration& length) {
+    switch (length.unit) {
+    case TimeUnit::year:
+        return length.count * 12;
+    case TimeUnit::quarter:
+        return length.count * 3;
+    case TimeUnit::month:
+        return length.count;
+    default:
+        return std::nullopt;
+    }
+}
 
 std::vector<Ending> endings(const Question& question) {
     const auto& document = question.document;

@@ -55,10 +55,38 @@ const KnownStatute* nearly(const Question& question, const Statute& statute) {
     return best;
 }
 
+/// The words of a title as they are compared, without the year at their end.
+std::string_view without_year(std::string_view compared) {
+    while (!compared.empty() && (is_digit(compared.back()) || compared.back() == ' ')) {
+        compared.remove_suffix(1);
+    }
+    return compared;
+}
+
+/// The row of a title that was given once only, where another year stands beside it; else null.
+const KnownStatute* of_other_year(const Question& question, const Statute& statute) {
+    const bool once =
+        statute.year != 0 &&
+        std::ranges::any_of(question.occurrences("once"), [&](const Occurrence& title) {
+            return statute.span.contains(question.source(title));
+        });
+    if (!once) {
+        return nullptr;
+    }
+    const auto written = comparable_title(statute.title);
+    const auto row = std::ranges::find_if(question.book.statutes, [&](const KnownStatute& known) {
+        return without_year(known.compared) == without_year(written);
+    });
+    return row == question.book.statutes.end() || is_of_year(row->title, year_in(statute.title))
+               ? nullptr
+               : &*row;
+}
+
 void find_wrong(const Question& question, Findings& findings) {
     std::vector<std::string_view> reported;
     for (const auto& statute : question.document.statutes) {
         const auto* row = nearly(question, statute);
+        row = row == nullptr ? of_other_year(question, statute) : row;
         if (row == nullptr ||
             std::find(reported.begin(), reported.end(), row->title) != reported.end()) {
             continue;
@@ -110,6 +138,11 @@ constexpr auto names = problem_names(problems);
 
 constexpr std::array params{
     ParamSpec{"problem", ParamType::text, true, "what is wrong with the citation", names},
+    ParamSpec{"once",
+              ParamType::phrases,
+              false,
+              "wrong-title: titles that only one Act bears, so that another year is a slip",
+              {}},
 };
 
 void run(const Question& question, Findings& findings) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ namespace concord {
 
 /// When the agreement is next to be reviewed, as of the day of the question.
 [[nodiscard]] const ReviewSchedule& review_schedule(const Question& question);
+
+/// A length in months; nothing for days and weeks.
+[[nodiscard]] std::optional<std::int32_t> months_of(const Duration& length);
 
 /// The day after which the agreement no longer runs, where a date or a term says so.
 struct Ending {

@@ -154,6 +154,18 @@ bool by_strong_words(const Question& question, const Section& section) {
 }
 
 /// "… discloses it under section 12": a rule's own pairs of words.
+/// The sentence around some words; the whole clause where it takes up what stands before: "They
+/// rely on section 4 of …".
+Span told_with(const Question& question, const Occurrence& one) {
+    constexpr std::array<std::string_view, 4> openings{"They ", "It ", "Both ", "Each "};
+    const auto text = question.document.folded.text();
+    const Span sentence = sentence_at(question.document, one.folded);
+    const bool taken_up = std::ranges::any_of(openings, [&](std::string_view opening) {
+        return slice(text, sentence).starts_with(opening);
+    });
+    return taken_up ? question.document.clauses[one.clause].folded : sentence;
+}
+
 bool by_pairs(const Question& question) {
     const auto words = question.occurrences("words");
     const auto beside = question.rule.phrases("beside");
@@ -162,7 +174,7 @@ bool by_pairs(const Question& question) {
         if (one.in_heading || partners.empty()) {
             return false;
         }
-        const Span sentence = sentence_at(question.document, one.folded);
+        const Span sentence = told_with(question, one);
         return std::any_of(partners.begin(), partners.end(), [&](const Occurrence& other) {
             return sentence.contains(other.folded);
         });
