@@ -294,8 +294,10 @@ std::vector<PartyDraft> Search::run() {
         parties_.add((this->*source)(), grow);
     }
     if (parties_.size() < 2) parties_.add(listed_bodies(document_, false), true);
+    parties_.add(called_bodies(document_), false);
     if (parties_.size() < 2) parties_.add(carded_parties(document_, reader_), true);
     if (parties_.size() < 2) parties_.add(signing_bodies(document_), true);
+    if (parties_.size() < 2) parties_.add(bodies_that_sign(document_), true);
     if (parties_.size() < 2) parties_.add(from_definitions(), true);
     if (parties_.size() < 2) parties_.add(bodies_above_signers(document_), true);
     parties_.drop_halves();

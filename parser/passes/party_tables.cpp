@@ -2,9 +2,11 @@
 #include "parser/passes/party_tables.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "parser/grammar/person.hpp"
 #include "parser/grammar/person_text.hpp"
+#include "parser/grammar/role.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
 #include "parser/passes/people.hpp"
@@ -121,7 +123,8 @@ void take_short_forms(std::string_view text, std::vector<PartyItem>& items) {
 /// The column that says what each body is called below: "Short name".
 std::size_t short_name_column(const Document& document, const Grid& grid) {
     static constexpr auto heads = grammar::word_list(
-        {"abbreviation", "acronym", "called", "defined term", "known as", "known here as",
+        {"abbreviation", "acronym", "called", "defined term", "here", "in this agreement",
+         "in this document", "in this memorandum", "in this protocol", "known as", "known here as",
          "referred to as", "referred to below as", "short form", "short name", "short title"});
     for (std::size_t column = 1; column < grid.columns(); ++column)
         if (heads.holds(document.source.text(grid.at(0, column)))) return column;
@@ -139,7 +142,66 @@ Span short_name_in(const Document& document, Span cell) {
     return fits ? name : Span{};
 }
 
+/// The bodies of the first column, with what another column calls them.
+std::vector<PartyItem> bodies_of(const Document& document, const Grid& grid) {
+    std::vector<PartyItem> items;
+    const std::size_t called = short_name_column(document, grid);
+    for (std::size_t row = 1; row < grid.rows(); ++row) {
+        PartyItem item = body_in(document, grid.at(row, 0));
+        if (item.name.empty()) continue;
+        const Span cell = called < grid.columns() ? grid.at(row, called) : Span{};
+        const Span name = cell.empty() ? cell : short_name_in(document, cell);
+        if (!name.empty()) item.short_names.push_back(name);
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+/// "Signatory | Name | Date": the first column names the bodies, another one who signs.
+bool heads_signing_bodies(const Document& document, const Grid& grid) {
+    const auto head = [&](std::size_t column) { return document.source.text(grid.at(0, column)); };
+    bool named = false;
+    for (std::size_t column = 1; column < grid.columns(); ++column)
+        named = named || grammar::person_field(head(column)) == grammar::PersonField::name;
+    return named && (grammar::person_field(head(0)) == grammar::PersonField::organisation ||
+                     grammar::one_of(head(0), {"signatory", "signatories"}));
+}
+
+/// "Head of Harbours" is a post; a chief constable or a commissioner may be a body too.
+bool begins_with_post(std::string_view name) {
+    const std::string_view first = name.substr(0, name.find(' '));
+    return grammar::is_post_word(first) && !grammar::one_of(first, {"chief", "commissioner"});
+}
+
 } // namespace
+
+std::vector<PartyItem> bodies_that_sign(const Document& document) {
+    for (const Table& table : document.tables) {
+        const Grid grid(document, table);
+        if (table.kind != TableKind::signatures || grid.rows() < 3 || grid.columns() < 2 ||
+            grid.at(0, 0).empty() || !heads_signing_bodies(document, grid))
+            continue;
+        std::vector<PartyItem> items = bodies_of(document, grid);
+        // A cell that names no body tells that the column holds something else.
+        const bool posts = std::ranges::any_of(items, [&](const PartyItem& item) {
+            return begins_with_post(slice(document.folded.text(), item.name));
+        });
+        if (!posts && items.size() >= 2 && items.size() + 1 == grid.rows()) return items;
+    }
+    return {};
+}
+
+std::vector<PartyItem> called_bodies(const Document& document) {
+    std::vector<PartyItem> out;
+    for (const Table& table : document.tables) {
+        const Grid grid(document, table);
+        if (grid.rows() < 3 || grid.columns() < 2 || !stands_for_parties(document, table) ||
+            short_name_column(document, grid) == grid.columns())
+            continue;
+        std::ranges::move(bodies_of(document, grid), std::back_inserter(out));
+    }
+    return out;
+}
 
 std::vector<PartyItem> listed_bodies(const Document& document, bool headed) {
     std::vector<PartyItem> items;
@@ -152,16 +214,7 @@ std::vector<PartyItem> listed_bodies(const Document& document, bool headed) {
         if (grammar::person_field(document.source.text(grid.at(0, 0))) !=
             grammar::PersonField::organisation)
             continue;
-        items.clear();
-        const std::size_t called = short_name_column(document, grid);
-        for (std::size_t row = 1; row < grid.rows(); ++row) {
-            PartyItem item = body_in(document, grid.at(row, 0));
-            if (item.name.empty()) continue;
-            const Span cell = called < grid.columns() ? grid.at(row, called) : Span{};
-            const Span name = cell.empty() ? cell : short_name_in(document, cell);
-            if (!name.empty()) item.short_names.push_back(name);
-            items.push_back(std::move(item));
-        }
+        items = bodies_of(document, grid);
         if (items.size() < 2) continue;
         take_short_forms(document.folded.text(), items);
         return items;

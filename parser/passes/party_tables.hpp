@@ -14,4 +14,10 @@ namespace concord {
 /// such a heading counts. Spans are folded.
 [[nodiscard]] std::vector<grammar::PartyItem> listed_bodies(const Document& document, bool headed);
 
+/// The bodies of a table that gives each a short name: "Organisation | In this agreement".
+[[nodiscard]] std::vector<grammar::PartyItem> called_bodies(const Document& document);
+
+/// The bodies of a table of signatures with a column for them and one for the names of people.
+[[nodiscard]] std::vector<grammar::PartyItem> bodies_that_sign(const Document& document);
+
 } // namespace concord

@@ -201,6 +201,11 @@ void SignatureTable::read(std::vector<Signatory>& out) {
                                                     : grammar::person_field(head));
         known += heads_.back() != PersonField::none ? 1U : 0U;
     }
+    // "Signatory" beside "Name" is the body that signs.
+    if (std::ranges::find(heads_, PersonField::name) != heads_.end() &&
+        heads_.front() == PersonField::none &&
+        grammar::one_of(words(grid_.at(0, 0)), {"signatory", "signatories"}))
+        heads_.front() = PersonField::organisation;
     if (known >= 2 && grid_.rows() > 1) return read_rows(out);
     std::size_t labels = 0;
     for (std::size_t row = 0; grid_.columns() > 1 && row < grid_.rows(); ++row) {

@@ -42,6 +42,25 @@ TEST_CASE("a table of parties takes the short forms that the text uses", "[parse
                                    "Eastmarsh University (University)"});
 }
 
+TEST_CASE("a table says what the parties of the title are called", "[parser][parties]") {
+    CHECK(parties("Eastmarsh Integrated Care Board and Westmarsh University\n\n"
+                  "| Organisation | In this agreement | Role |\n|---|---|---|\n"
+                  "| Eastmarsh Integrated Care Board | the Board | controller |\n"
+                  "| Westmarsh University | Westmarsh | controller |\n\nThey share lists.\n") ==
+          std::vector<std::string>{"Eastmarsh Integrated Care Board (Board)",
+                                   "Westmarsh University (Westmarsh)"});
+}
+
+TEST_CASE("a table of signatures names the bodies where nothing else does", "[parser][parties]") {
+    CHECK(parties("1. They share lists.\n\n## 2. Signed by\n\n| Signatory | Name | Date |\n"
+                  "|---|---|---|\n| Eastmarsh Integrated Care Board | Jane Miller | 4 May 2026 |\n"
+                  "| Eastmarsh University | Peter Shaw | 4 May 2026 |\n") == both);
+    CHECK(parties("1. They share lists.\n\n## 2. Signed by\n\n| Signatory | Name | Date |\n"
+                  "|---|---|---|\n| Head of Harbours | Jane Miller | 4 May 2026 |\n"
+                  "| Eastmarsh University | Peter Shaw | 4 May 2026 |\n")
+              .empty());
+}
+
 TEST_CASE("other tables name no parties", "[parser][parties]") {
     CHECK(parties("## 1. Purpose\n\n1.1 They share lists.\n\n## 2. Recipients\n\n| Organisation | "
                   "Address |\n" +
