@@ -184,10 +184,12 @@ bool labels_review(const Document& document, const Clause& row) {
            });
 }
 
-/// "The leads will look at it again by", "review it every": what is reviewed is called "it".
+/// "The leads will look at it again by", "review it every", "examine how well it works each": what
+/// is reviewed is called "it".
 bool reviews_it(const std::vector<std::string_view>& words) {
-    constexpr std::array<std::string_view, 8> verbs = {
-        "review", "reviews", "revisit", "revisits", "reassess", "at", "through", "reassesses"};
+    constexpr std::array<std::string_view, 11> verbs = {
+        "review",  "reviews",    "revisit", "revisits", "reassess", "at",
+        "through", "reassesses", "how",     "well",     "whether"};
     for (std::size_t i = 1; i < words.size(); ++i)
         if (equal_folded(words[i], "it") && is_one(words[i - 1], verbs)) return true;
     return false;

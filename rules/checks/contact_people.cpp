@@ -26,12 +26,14 @@ bool is_table_of_steps(const Question& question, const Table& table) {
     const auto set = question.rule.phrases("steps");
     const auto& found = question.reading.occurrences;
     const std::size_t at = table.clause.index();
-    for (std::size_t i = at < 2 ? 0 : at - 2; i <= at; ++i) {
+    const ClauseId heading = clauses.heading_above(table.clause);
+    // What stands above the heading belongs to another section.
+    const std::size_t first = heading.valid() ? heading.index() : 0;
+    for (std::size_t i = std::max(first, at < 2 ? 0 : at - 2); i <= at; ++i) {
         if (!found.in(set, ClauseId(i)).empty()) {
             return true;
         }
     }
-    const ClauseId heading = clauses.heading_above(table.clause);
     return heading.valid() && !found.in(set, heading).empty();
 }
 

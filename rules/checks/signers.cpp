@@ -156,6 +156,51 @@ bool is_listed_processor(const Question& question, const Party& party) {
            row.find("controller") == std::string::npos;
 }
 
+/// The forms of companies; two spellings of one form stand together.
+std::size_t company_form(const std::string& name) {
+    struct Form {
+        std::string_view ending;
+        std::size_t form;
+    };
+    constexpr std::array<Form, 9> forms{{{" limited", 1},
+                                         {" ltd", 1},
+                                         {" ltd.", 1},
+                                         {" plc", 2},
+                                         {" public limited company", 2},
+                                         {" llp", 3},
+                                         {" limited liability partnership", 3},
+                                         {" cic", 4},
+                                         {" community interest company", 4}}};
+    const auto lower = to_lower(name);
+    std::size_t out = 0;
+    for (const auto& [ending, form] : forms) {
+        out = lower.ends_with(ending) ? form : out;
+    }
+    return out;
+}
+
+/// "Pier Energy Limited" signs for the party "Pier Advice CIC": one name does not stand for another
+/// company, however alike they begin.
+void find_other_companies(const Question& question, Findings& findings) {
+    const auto& document = question.document;
+    for (const auto& one : document.signatories) {
+        if (!one.party.valid()) {
+            continue;
+        }
+        const auto& party = document.parties[one.party.index()];
+        const auto named = std::max(company_form(party.name), company_form(party.legal_name));
+        const auto signs_as = company_form(one.organisation);
+        if (named == 0 || signs_as == 0 || named == signs_as) {
+            continue;
+        }
+        auto& finding = findings.add(one.span, {{"party", party.name}});
+        finding.message = party.name + " is named as a party, and the signature is for " +
+                          one.organisation + ": are they one company?";
+        finding.severity = Severity::warning;
+        finding.adjustments.emplace_back("warning: a company of another form signs");
+    }
+}
+
 void find_silent_parties(const Question& question, Findings& findings, const std::string& words) {
     const auto& parties = question.document.parties;
     const Signatory* other = stranger(question.document);
@@ -194,6 +239,7 @@ void run(const Question& question, Findings& findings) {
     }
     if (question.rule.text("problem") == "party-does-not-sign") {
         find_silent_parties(question, findings, words);
+        find_other_companies(question, findings);
     } else {
         find_strangers(question, findings);
     }

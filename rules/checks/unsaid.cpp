@@ -9,6 +9,7 @@
 #include "rules/checks/kinds.hpp"
 #include "rules/checks/paragraph.hpp"
 #include "rules/checks/scope.hpp"
+#include "rules/engine/public_bodies.hpp"
 
 namespace concord {
 
@@ -36,6 +37,11 @@ constexpr std::array params{
               ParamType::phrases,
               false,
               "the topic does not count beside one of these in its sentence",
+              {}},
+    ParamSpec{"of_public",
+              ParamType::flag,
+              false,
+              "the topic does not count in a sentence on private bodies alone",
               {}},
     ParamSpec{"elsewhere",
               ParamType::phrases,
@@ -149,6 +155,11 @@ bool is_topic(const Question& question, const Scope& scope, const Occurrence& fo
         if ((with && !stands_in("topic_with", sentence)) || stands_in("topic_without", sentence)) {
             return false;
         }
+    }
+    if (rule.flag("of_public") &&
+        names_private_only(question.document, question.document.folded.source(
+                                                  sentence_at(question.document, found.folded)))) {
+        return false;
     }
     return rule.param("topic_about") == nullptr ||
            stands_in("topic_about", paragraph_at(question.document, found.clause)) ||

@@ -43,6 +43,21 @@ bool looks_private(std::string_view name) {
     return !looks_public(name) && holds_any(name, private_words);
 }
 
+bool names_private_only(const Document& document, Span source) {
+    bool found = false;
+    for (const auto& party : document.parties) {
+        const auto first = std::ranges::lower_bound(party.mentions, source.begin, {}, &Span::begin);
+        if (first == party.mentions.end() || first->begin >= source.end) {
+            continue;
+        }
+        if (looks_public(party.name) || looks_public(party.legal_name)) {
+            return false;
+        }
+        found = found || looks_private(party.name) || looks_private(party.legal_name);
+    }
+    return found;
+}
+
 bool among_public_bodies(const Document& document) {
     return document.parties.size() > 1 &&
            std::ranges::all_of(document.parties, [](const Party& party) {

@@ -17,4 +17,8 @@ namespace concord {
 /// states by its name.
 [[nodiscard]] bool among_public_bodies(const Document& document);
 
+/// Whether parties are named in a range of the source, none of them public by its name and one of
+/// them or more private.
+[[nodiscard]] bool names_private_only(const Document& document, Span source);
+
 } // namespace concord

@@ -189,6 +189,9 @@ bool by_reviews(SectionReading& reading, const Document& document, const RuleBoo
             review_subject(document, cadence) == ReviewSubject::other) {
             return false;
         }
+        if (review_subject(document, cadence) == ReviewSubject::agreement) {
+            return true;
+        }
         const std::uint32_t at = document.folded.folded(cadence.span.begin);
         const Span sentence = sentence_at(document, {at, at + 1});
         return std::ranges::any_of(
