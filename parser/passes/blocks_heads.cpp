@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of BlockMaker that finds headings which no mark of the format tells.
 #include <algorithm>
+#include <array>
 
 #include "parser/grammar/label.hpp"
 #include "parser/passes/block_maker.hpp"
@@ -8,6 +9,19 @@
 #include "parser/text/ascii.hpp"
 
 namespace concord {
+
+namespace {
+
+/// "Contacts" right above lines with addresses, which are no sentences.
+bool heads_contacts(std::string_view words) {
+    constexpr std::array<std::string_view, 6> names{"contacts",          "contact details",
+                                                    "contact points",    "key contacts",
+                                                    "points of contact", "named contacts"};
+    return std::ranges::any_of(
+        names, [words](std::string_view name) { return equal_folded(words, name); });
+}
+
+} // namespace
 
 /// "Purpose:" above its text; see colon_heads().
 bool BlockMaker::take_colon_head(const Line& line) {
@@ -70,6 +84,9 @@ HeadingStyle BlockMaker::unmarked_heading(const Line& line) const {
     if (next == &lines_[at_ + 1] && next->kind == LineKind::text && !strong) {
         // Nothing stands between: only a much longer sentence below makes this a heading.
         const auto below = slice(text_, next->content);
+        if (heads_contacts(words) && below.find('@') != std::string_view::npos) {
+            return style;
+        }
         return below.size() * 2 >= words.size() * 3 && below.back() == '.' ? style
                                                                            : HeadingStyle::none;
     }

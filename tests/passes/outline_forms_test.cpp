@@ -78,6 +78,12 @@ TEST_CASE("an initial before the surname of who signs counts nothing", "[outline
           "1\t0\tclause\tA.");
 }
 
+TEST_CASE("contacts below their heading are no sentences", "[outline]") {
+    CHECK(rows(outline_of("Purpose\n\nThe two parties share news of piers each week.\n\n"
+                          "Contacts\nUna Pell, una@pier.example\nBo Lee, bo@quay.example\n"))[2] ==
+          "5\t0\theading\t");
+}
+
 TEST_CASE("a word that begins like a month stands behind the number of a section", "[outline]") {
     const auto document =
         outline_of("# Protocol\n\n## 5 Joint work\n\nThey meet.\n\n## 6 Decisions\n\nThey "
