@@ -28,7 +28,7 @@ constexpr std::array<NumberWord, 3> great_words{
 
 std::optional<std::int64_t> value_in(std::span<const NumberWord> words, std::string_view word) {
     const auto found = std::ranges::find_if(
-        words, [&](const NumberWord& one) { return equal_folded(one.word, word); });
+        words, [&](const NumberWord& one) { return equal_folded(word, one.word); });
     return found == words.end() ? std::nullopt : std::optional(found->value);
 }
 
@@ -132,7 +132,7 @@ bool counts(std::string_view word) {
                                                      "euros",   "dollars", "sterling"};
     return value_in(small_words, word) || value_in(great_words, word) ||
            std::ranges::any_of(others,
-                               [&](std::string_view one) { return equal_folded(one, word); });
+                               [&](std::string_view one) { return equal_folded(word, one); });
 }
 
 /// Where the words of a sum begin that end at the end of a text; its end where there are none.
@@ -173,9 +173,57 @@ std::optional<Span> differs_before(std::string_view text, std::size_t sign, std:
     return Span{static_cast<std::uint32_t>(from + begin), static_cast<std::uint32_t>(end + 1)};
 }
 
+/// "Part two (3)", "section six (2)": the number in the bracket counts something below; "twenty
+/// four (24)": the word before belongs to the number.
+bool names_a_place(std::string_view before) {
+    constexpr std::array<std::string_view, 24> nouns{
+        "section", "sections", "article", "articles", "clause",  "clauses",    "paragraph", "part",
+        "parts",   "schedule", "annex",   "appendix", "chapter", "regulation", "rule",      "group",
+        "level",   "stage",    "phase",   "step",     "tier",    "option",     "table",     "note"};
+    const auto word = before.substr(before.find_last_of(" \t\n(") + 1);
+    // "hundred and six (106)", "twenty-six (26)": the end of a longer number.
+    constexpr std::array<std::string_view, 4> joints{"and", "hundred", "thousand", "point"};
+    const auto is_word = [word](std::string_view one) { return equal_folded(word, one); };
+    return value_in(small_words, word) || std::ranges::any_of(nouns, is_word) ||
+           std::ranges::any_of(joints, is_word);
+}
+
+/// "six (7) members": a small number in words and another in figures behind it. Lengths of time
+/// are told by the rule on rhythms and periods.
+bool is_unequal_pair(const Question& question, const Occurrence& pair) {
+    const auto& document = question.document;
+    const auto text = document.folded.text();
+    const auto words = slice(text, pair.folded);
+    const auto open = words.find('(');
+    const auto in_words = value_in(small_words, words.substr(0, words.find(' ')));
+    const auto figures =
+        open == words.npos ? std::nullopt : amount_in_figures(words.substr(open + 1));
+    const auto before = text.substr(0, pair.folded.begin);
+    const bool part_of_number = before.ends_with('-');
+    if (!in_words || !figures || *in_words == figures->value || part_of_number) {
+        return false;
+    }
+    const auto behind = text.substr(pair.folded.end);
+    const bool counts_things = behind.size() > 1 && behind[0] == ' ' && is_lower(behind[1]);
+    const Span source = question.source(pair);
+    return counts_things && !names_a_place(before.substr(0, before.find_last_not_of(' ') + 1)) &&
+           std::ranges::none_of(document.durations, [&](const Duration& length) {
+               return length.span.overlaps(source);
+           });
+}
+
+constexpr std::array params{
+    ParamSpec{"pairs", ParamType::phrases, false, "a number in words and one in figures", {}},
+};
+
 void run(const Question& question, Findings& findings) {
     const auto& document = question.document;
     const auto text = document.folded.text();
+    for (const auto& pair : question.occurrences("pairs")) {
+        if (is_unequal_pair(question, pair)) {
+            findings.add(question.source(pair), {}, Verdict::ambiguous);
+        }
+    }
     for (const std::string_view sign : {"\xC2\xA3", "\xE2\x82\xAC", "$"}) {
         for (auto at = text.find(sign); at != std::string_view::npos;
              at = text.find(sign, at + sign.size())) {
@@ -191,7 +239,7 @@ void run(const Question& question, Findings& findings) {
 } // namespace
 
 CheckKind figures_check() noexcept {
-    return {"figures", "a sum of money whose words and figures disagree", {}, run};
+    return {"figures", "numbers and sums of money whose words and figures disagree", params, run};
 }
 
 } // namespace concord
