@@ -211,7 +211,7 @@ ReviewSubject review_subject(const Document& document, const Cadence& cadence) {
     const std::uint32_t begin = sentence_begin(text, own.begin, at);
     auto words = words_of(text.substr(begin, at - begin));
     const auto verb = std::find_if(words.rbegin(), words.rend(), [](std::string_view word) {
-        return equal_folded(word, "reviewed");
+        return equal_folded(word, "reviewed") || equal_folded(word, "looked");
     });
     if (verb == words.rend())
         return reviews_it(words) && it_is_agreement(document, cadence.clause, begin)

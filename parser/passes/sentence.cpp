@@ -163,6 +163,14 @@ bool begins_assessment(std::string_view text, Span word, std::uint32_t end) noex
            holds_at(text, word.end + 1, end, objects);
 }
 
+/// "It is looked at every December", "looked at again each year"
+bool begins_looking(std::string_view text, Span word, std::uint32_t end) noexcept {
+    static constexpr std::array<std::string_view, 6> rhythms = {
+        "at every", "at each", "at once", "at again every", "at again each", "at again once"};
+    return equal_folded(slice(text, word), "looked") && word.end < end &&
+           holds_at(text, word.end + 1, end, rhythms);
+}
+
 /// "look at it afresh every other year", "takes stock of the arrangement": a review by words that
 /// tell of one only together.
 bool begins_review(std::string_view text, Span word, std::uint32_t end) noexcept {
@@ -225,7 +233,8 @@ std::vector<TopicWord> find_topics(std::string_view text, Span range) {
             const bool name = !verb && is_among(grammar::word_after(text, end), bodies);
             if (!met && !name) topics.push_back({{i, end}, entry->of, verb});
         } else if (begins_review(text, {i, end}, range.end) ||
-                   begins_assessment(text, {i, end}, range.end)) {
+                   begins_assessment(text, {i, end}, range.end) ||
+                   begins_looking(text, {i, end}, range.end)) {
             topics.push_back({{i, end}, CadenceOf::review, true});
         }
         i = end;

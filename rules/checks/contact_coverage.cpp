@@ -141,11 +141,21 @@ bool given_to_another(const Question& question, const ContactKind& kind) {
                !found.in(section->section->cues, clause).empty() ||
                !found.in(section->section->headings, clause).empty();
     };
+    // A contract with a processor has no such heading: one sentence has to tell of both.
+    const auto told_together = [&](const Occurrence& label) {
+        if (kind.id != "security-incident") {
+            return false;
+        }
+        const Span sentence = sentence_at(question.document, label.folded);
+        return std::ranges::any_of(
+            found.in(section->section->strong, label.clause),
+            [&](const Occurrence& one) { return sentence.contains(one.folded); });
+    };
     return std::ranges::any_of(question.book.contact_kinds, [&](const ContactKind& other) {
         const auto labels = found.of(other.labels);
         const bool named = std::ranges::any_of(labels, [&](const Occurrence& label) {
             return !label.in_heading && speaks_of_task(label.clause) &&
-                   below_heading_of(question, *section, label.clause);
+                   (told_together(label) || below_heading_of(question, *section, label.clause));
         });
         return other.id != kind.id && named && in_contacts(question, other);
     });
