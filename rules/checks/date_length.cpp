@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <span>
 
 #include "rules/checks/scope.hpp"
 
@@ -30,13 +31,22 @@ bool may_go_on(std::string_view sentence) {
     });
 }
 
+/// The dates of a stretch of the source; those of a document stand in reading order.
+std::span<const DateExpr> dates_in(const Document& document, Span source) {
+    const auto begin = [](const DateExpr& date) { return date.span.begin; };
+    const auto first = std::ranges::lower_bound(document.dates, source.begin, {}, begin);
+    const auto last = std::ranges::lower_bound(first, document.dates.end(), source.end, {}, begin);
+    return {first, last};
+}
+
 /// The end that stands right behind a length; null where none does.
 const DateExpr* end_behind(const Question& question, Span length, Span sentence) {
     const auto& document = question.document;
-    for (const auto& date : document.dates) {
+    for (const auto& date :
+         dates_in(document, document.folded.source({length.end, sentence.end}))) {
         const Span folded = question.folded(date.span);
-        const bool behind = folded.begin >= length.end && sentence.contains(folded);
-        if (behind && date.meaning == DateMeaning::expiry && date.as_day() && !date.ambiguous &&
+        if (date.meaning == DateMeaning::expiry && date.as_day() && !date.ambiguous &&
+            folded.begin >= length.end &&
             leads_to_end(slice(document.folded.text(), {length.end, folded.begin}))) {
             return &date;
         }
@@ -47,10 +57,10 @@ const DateExpr* end_behind(const Question& question, Span length, Span sentence)
 /// The day from which the length counts: the start that its sentence names, one only.
 std::optional<Day> start_in(const Question& question, Span sentence) {
     std::optional<Day> start;
-    for (const auto& date : question.document.dates) {
+    for (const auto& date :
+         dates_in(question.document, question.document.folded.source(sentence))) {
         const auto day = date.as_day();
-        if (date.meaning != DateMeaning::commencement || date.ambiguous || !day ||
-            !sentence.contains(question.folded(date.span))) {
+        if (date.meaning != DateMeaning::commencement || date.ambiguous || !day) {
             continue;
         }
         if (start) {
@@ -74,6 +84,9 @@ void judge_lengths(const Question& question, Findings& findings) {
         }
         const Span folded = question.folded(length.span);
         const Span sentence = sentence_at(document, folded);
+        if (sentence.end < folded.end) {
+            continue;
+        }
         const auto* end = end_behind(question, folded, sentence);
         const auto start = end == nullptr ? std::nullopt : start_in(question, sentence);
         if (!start || may_go_on(slice(document.folded.text(), sentence))) {
