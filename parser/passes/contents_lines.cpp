@@ -289,6 +289,13 @@ std::size_t end_of_annexes(std::string_view text, std::span<const Line> lines, s
     return again ? end : begin;
 }
 
+/// Lists the lines from `first` to before `end`, of `all`.
+void mark_lines(std::vector<bool>& listed, std::size_t all, std::size_t first, std::size_t end) {
+    listed.resize(all);
+    std::fill(listed.begin() + static_cast<std::ptrdiff_t>(first),
+              listed.begin() + static_cast<std::ptrdiff_t>(end), true);
+}
+
 } // namespace
 
 std::vector<bool> listed_pages(std::string_view text, std::span<const Line> lines) {
@@ -300,9 +307,7 @@ std::vector<bool> listed_pages(std::string_view text, std::span<const Line> line
         const std::size_t first = headed ? at + 1 : at;
         const std::size_t end = end_of_list(text, lines, first, headed);
         if (end == first) continue;
-        listed.resize(lines.size());
-        std::fill(listed.begin() + static_cast<std::ptrdiff_t>(at),
-                  listed.begin() + static_cast<std::ptrdiff_t>(end), true);
+        mark_lines(listed, lines.size(), at, end);
         at = end - 1;
     }
     return listed;
@@ -322,9 +327,7 @@ std::vector<bool> contents_lines(std::string_view text, std::span<const Line> li
         if (begins_with_unit(text, lines[at])) {
             const std::size_t end = looks > 0 ? end_of_annexes(text, lines, at, looks) : at;
             if (end > at) {
-                listed.resize(lines.size());
-                std::fill(listed.begin() + static_cast<std::ptrdiff_t>(at),
-                          listed.begin() + static_cast<std::ptrdiff_t>(end), true);
+                mark_lines(listed, lines.size(), at, end);
                 at = end - 1;
                 continue;
             }
@@ -341,9 +344,7 @@ std::vector<bool> contents_lines(std::string_view text, std::span<const Line> li
             looks -= looks_at_names;
         }
         if (end == first) continue;
-        listed.resize(lines.size());
-        std::fill(listed.begin() + static_cast<std::ptrdiff_t>(at),
-                  listed.begin() + static_cast<std::ptrdiff_t>(end), true);
+        mark_lines(listed, lines.size(), at, end);
         at = end - 1;
     }
     return listed;

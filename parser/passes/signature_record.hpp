@@ -8,17 +8,9 @@
 #include "parser/grammar/person_text.hpp"
 #include "parser/model/document.hpp"
 #include "parser/passes/party_guess.hpp"
+#include "parser/passes/signature_words.hpp"
 
 namespace concord {
-
-/// A label of a signature line and what stands behind it; `none` for words before the first.
-struct SignaturePart {
-    grammar::PersonField field = grammar::PersonField::none;
-    Span value; ///< Within the line.
-};
-
-/// "By: /s/ A Name: A Title: B" on one line: each label begins a part.
-[[nodiscard]] std::vector<SignaturePart> signature_parts(std::string_view line);
 
 /// Collects what belongs to one signatory while cells and lines of a signature block go by.
 class SignatureRecord {
