@@ -121,7 +121,7 @@ private:
 };
 
 /// Whether "it" in the sentence that begins at `begin` is the agreement: the sentence before is
-/// about the agreement, or about "it" again.
+/// about the agreement, or says something of "it" again.
 bool it_is_agreement(const Document& document, ClauseId clause, std::uint32_t begin) {
     const ClauseId heading = document.clauses.heading_above(clause);
     // "4. Life of this agreement", and below it "It is reviewed each year."
@@ -140,7 +140,10 @@ bool it_is_agreement(const Document& document, ClauseId clause, std::uint32_t be
         const std::string_view sentence = sentences.before(begin);
         if (begins_with_agreement(sentence)) return true;
         const auto words = words_of(sentence);
-        if (words.empty() || !equal_folded(words.front(), "it")) return false;
+        // "It starts in May.", "Either party may end it on notice."
+        const bool of_it = std::ranges::any_of(
+            words, [](std::string_view word) { return equal_folded(word, "it"); });
+        if (!of_it) return false;
         begin = sentences.begin();
     }
     return false;

@@ -165,8 +165,23 @@ private:
             return run_end;
         if (small && dated && start < begin && slice(text_, {start, begin}) != "20") return run_end;
         if (!dated && run <= 3 && !small && roman_place(start)) return run_end;
+        if (run == 2 && !small && start + 1 == begin && behind_outward_code(start)) return run_end;
         found_.push_back({{start, end}, PlaceholderKind::filler});
         return end;
+    }
+
+    /// "LS1 4XX": the second half of a postcode.
+    [[nodiscard]] bool behind_outward_code(std::uint32_t at) const {
+        constexpr std::size_t longest = 4;
+        const std::string_view head = text_.substr(0, at);
+        if (!head.ends_with(' ')) return false;
+        const std::string_view bare = head.substr(0, head.size() - 1);
+        const std::size_t blank = bare.find_last_of(" \n\t,");
+        const std::string_view word = bare.substr(blank == std::string_view::npos ? 0 : blank + 1);
+        const auto digit = std::ranges::find_if(word, is_digit) - word.begin();
+        return word.size() <= longest && (digit == 1 || digit == 2) &&
+               static_cast<std::size_t>(digit) < word.size() &&
+               std::ranges::all_of(word, [](char c) { return is_upper(c) || is_digit(c); });
     }
 
     /// "Article XX", "Part XXX": a number.

@@ -141,6 +141,18 @@ bool any_of(const Question& question, std::string_view param) {
     return !question.occurrences(param).empty();
 }
 
+/// Whether those of whom it is said are companies and charities: all whom the sentence names, or
+/// "the Landlord on Article 6(1)(f)" alone, behind the last comma.
+bool is_of_private(const Document& document, const Occurrence& found) {
+    const Span sentence = sentence_at(document, found.folded);
+    const auto before = document.folded.text({sentence.begin, found.folded.begin});
+    const auto comma = before.find_last_of(",;");
+    const auto own = comma == before.npos ? 0U : static_cast<std::uint32_t>(comma);
+    return names_private_only(document, document.folded.source(sentence)) ||
+           names_private_only(document,
+                              document.folded.source({sentence.begin + own, found.folded.end}));
+}
+
 bool is_topic(const Question& question, const Scope& scope, const Occurrence& found) {
     const Rule& rule = question.rule;
     const auto stands_in = [&](std::string_view param, Span range) {
@@ -156,9 +168,7 @@ bool is_topic(const Question& question, const Scope& scope, const Occurrence& fo
             return false;
         }
     }
-    if (rule.flag("of_public") &&
-        names_private_only(question.document, question.document.folded.source(
-                                                  sentence_at(question.document, found.folded)))) {
+    if (rule.flag("of_public") && is_of_private(question.document, found)) {
         return false;
     }
     return rule.param("topic_about") == nullptr ||

@@ -115,6 +115,8 @@ const Row holes[] = {
     {"[signed] [and] [redacted] [***] [...]", ""},
     {"notices (HPANs) of XXIV to TBCs and STBC", ""},
     {"Article XX and xx@a.example, xxx@a.example, a@xx.example", ""},
+    {"4 Mill Court, Leeds LS1 4XX, or SW1A 2XX", ""},
+    {"on 1XX and SECTION 4XX", "f:1XX|f:4XX"},
     {"see [here](https://a.example) and <https://b.example>", ""},
     {"line<br>break, <b>bold</b> and <thing>x</thing> but 3 < 4 > 2", ""},
     {"a pause... and a longer..... one", ""},

@@ -219,3 +219,14 @@ TEST_CASE("an agreement runs from its start and not from the day of the text",
     CHECK(effective("2. Under this agreement records are kept for six years from 1 October "
                     "2024.\n") == "2024-03-14");
 }
+
+TEST_CASE("it is the agreement behind a sentence on how to end it", "[passes][link_times]") {
+    const Document document =
+        linked("Contract\n\n9. Term\n\n9.1 This contract starts on 3 February 2026 and goes on. "
+               "Either party "
+               "may end it by 30 days' written notice.\n\n9.2 The parties shall review it each "
+               "February.\n");
+    const ReviewSchedule schedule = next_review(document, *parse_iso("2026-11-21"));
+    REQUIRE(schedule.due.has_value());
+    CHECK(to_iso(*schedule.due) == "2027-02-28");
+}
