@@ -71,10 +71,8 @@ std::string symbol(std::string_view font, std::string_view code) {
 }
 
 std::string_view shown_in_font(std::string_view text, std::string_view font, std::string& made) {
-    const auto begin = text.find('\xEF'); // all that is private begins with it
-    if (begin == std::string_view::npos) return text;
-    std::string shown(text.substr(0, begin));
-    for (std::size_t at = begin; at < text.size();) {
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
         const CodePoint here = code_point_at(text, at);
         const std::size_t size = std::max<std::size_t>(here.size, 1);
         const auto known = is_private(here.value) ? symbol_of(font, here.value) : stand_in;

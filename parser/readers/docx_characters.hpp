@@ -11,8 +11,7 @@ namespace concord {
 /// as Word writes it.
 [[nodiscard]] std::string symbol(std::string_view font, std::string_view code);
 
-/// Text in a symbol font, whose characters lie in a private range, as it is shown. Text without
-/// such characters is given back; `made` holds what is not.
+/// Text in a symbol font, whose characters lie in a private range, as it is shown; `made` holds it.
 [[nodiscard]] std::string_view shown_in_font(std::string_view text, std::string_view font,
                                              std::string& made);
 

@@ -174,8 +174,10 @@ void DocxInline::run_child(pugi::xml_node node) {
     if (name == "w:t" || (name == "w:delText" && view_ == RevisionView::as_original)) {
         std::string_view text = text_in(node, pieces_);
         if (!keeps_blanks(node, text)) text = without_outer_blanks(text);
-        const auto fonts = node.parent().child("w:rPr").child("w:rFonts");
-        text = shown_in_font(text, attribute(fonts, "w:ascii"), pieces_);
+        if (text.find('\xEF') != std::string_view::npos) { // all that is private begins with it
+            const auto fonts = node.parent().child("w:rPr").child("w:rFonts");
+            text = shown_in_font(text, attribute(fonts, "w:ascii"), pieces_);
+        }
         words(text);
     } else if (name == "w:tab" || name == "w:ptab") {
         words("\t");
