@@ -167,6 +167,14 @@ std::string words_of(const PdfLine& line, int body) {
     return words;
 }
 
+std::uint16_t first_page(const PdfBlock& block) {
+    if (!block.lines.empty()) return block.lines.front().page;
+    for (const std::vector<PdfRun>& cell : block.cells) {
+        if (!cell.empty()) return cell.front().page;
+    }
+    return 0;
+}
+
 void take_bullet(PdfBlock& block) {
     if (block.kind != PdfBlockKind::paragraph || block.lines.empty()) return;
     std::string& text = block.lines.front().text;

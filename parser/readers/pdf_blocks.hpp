@@ -40,6 +40,9 @@ struct PdfBlock {
 /// The words of a line, with a tab for a wide gap.
 [[nodiscard]] std::string words_of(const PdfLine& line, int body);
 
+/// Index of the page on which a block begins.
+[[nodiscard]] std::uint16_t first_page(const PdfBlock& block);
+
 /// Takes the bullet off the begin of a block's words, if there is one.
 void take_bullet(PdfBlock& block);
 

@@ -17,14 +17,6 @@ namespace {
 constexpr std::size_t longest_entry = 200; ///< Bytes.
 constexpr std::size_t fewest_entries = 3;
 
-std::uint16_t first_page(const PdfBlock& block) {
-    if (!block.lines.empty()) return block.lines.front().page;
-    for (const std::vector<PdfRun>& cell : block.cells) {
-        if (!cell.empty()) return cell.front().page;
-    }
-    return 0;
-}
-
 /// All words of a block on one line, cells parted by tabs.
 std::string words_of_block(const PdfBlock& block) {
     std::string words;

@@ -254,22 +254,14 @@ private:
     std::vector<PdfBlock> blocks_;
 };
 
-std::uint16_t page_of(const PdfBlock& block) {
-    if (!block.lines.empty()) return block.lines.front().page;
-    for (const std::vector<PdfRun>& cell : block.cells) {
-        if (!cell.empty()) return cell.front().page;
-    }
-    return 0;
-}
-
 /// Puts each block of `rest` behind the last block that begins on its page or before.
 void insert_rest(std::vector<PdfBlock>& blocks, std::vector<PdfBlock> rest) {
     if (rest.empty()) return;
     std::vector<PdfBlock> merged;
     auto next = rest.begin();
     for (PdfBlock& block : blocks) {
-        const bool placed = block.kind != PdfBlockKind::row || page_of(block) > 0;
-        while (placed && next != rest.end() && page_of(*next) < page_of(block)) {
+        const bool placed = block.kind != PdfBlockKind::row || first_page(block) > 0;
+        while (placed && next != rest.end() && first_page(*next) < first_page(block)) {
             merged.push_back(std::move(*next++));
         }
         merged.push_back(std::move(block));
@@ -293,9 +285,10 @@ std::optional<std::vector<PdfBlock>> blocks_by_tags(const PdfLayer& layer,
     for (PdfBlock& block : others) {
         block.table += 1'000'000; // not one of the tagged tables
         // Small print that begins with a number, for which some programs write no tag.
-        const bool small = block.kind == PdfBlockKind::paragraph && block.size > 0 &&
-                           block.size * 10 <= segments.body * 9;
-        if (small && is_digit(block.lines.front().text.front())) block.kind = PdfBlockKind::note;
+        const bool small = block.size > 0 && block.size * 10 <= segments.body * 9;
+        if (block.kind == PdfBlockKind::paragraph && small &&
+            is_digit(block.lines.front().text.front()))
+            block.kind = PdfBlockKind::note;
     }
     insert_rest(*blocks, std::move(others));
     return blocks;
