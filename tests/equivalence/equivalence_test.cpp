@@ -85,6 +85,23 @@ TEST_CASE("a planted difference is found") {
     CHECK(comparison.mismatches.size() == 1);
 }
 
+TEST_CASE("a word that counts is found in a longer number where the phrase writes it out") {
+    PhraseSets sets;
+    sets.add({"within (#|one|the)"});
+    sets.add({"within #"});
+    const auto plan = compile_plan(sets);
+    REQUIRE(plan.has_value());
+    RuleBook few;
+    few.plan = plan->view();
+    Comparison comparison;
+    for (const auto* text : {"within one hundred days", "within one hundred'risk",
+                             "within one hundred\u00E9", "within one hundred9", "within one"}) {
+        tests::compare_text(text, few, tests::Reference(sets.all()), comparison);
+    }
+    CHECK(comparison.mismatches.empty());
+    CHECK(comparison.matches == 7); // the first set five times, the second in the whole numbers
+}
+
 TEST_CASE("every phrase of the book is found in the samples where RE2 finds it") {
     Comparison comparison;
     for (const auto& path : tests::sample_files()) {

@@ -177,11 +177,15 @@ PhraseForms phrase_forms(std::string_view phrase) {
 
 std::string phrase_expression(std::string_view phrase) {
     const PhraseForms read = phrase_forms(phrase);
-    std::string out = read.exact ? "(?:" : "(?i:";
     if (read.plain) {
-        return out + part_by_part(read.folded) + ")";
+        return (read.exact ? "(?:" : "(?i:") + part_by_part(read.folded) + ")";
     }
-    for (const auto& form : read.forms) {
+    return forms_expression(read.forms, read.exact);
+}
+
+std::string forms_expression(const std::vector<std::string>& forms, bool exact) {
+    std::string out = exact ? "(?:" : "(?i:";
+    for (const auto& form : forms) {
         out += expression_of(form) + "|";
     }
     out.back() = ')';

@@ -21,6 +21,9 @@ struct PhraseForms {
 /// it: RE2 cannot look around.
 [[nodiscard]] std::string phrase_expression(std::string_view phrase);
 
+/// The same of some forms of a phrase alone.
+[[nodiscard]] std::string forms_expression(const std::vector<std::string>& forms, bool exact);
+
 /// A number in figures, in words or in both.
 [[nodiscard]] std::string number_expression();
 [[nodiscard]] bool ends_with_number(const std::string& form);

@@ -93,17 +93,28 @@ bool cuts_number(std::string_view text, std::size_t begin, std::size_t end, bool
 
 } // namespace
 
+void Reference::add(std::vector<Variant>& variants, const std::string& phrase, std::size_t number) {
+    const PhraseForms read = phrase_forms(phrase);
+    auto words = read.forms;
+    const auto split = std::stable_partition(words.begin(), words.end(), ends_with_number);
+    const std::vector<std::string> numbered(words.begin(), split);
+    words.erase(words.begin(), split);
+    const bool glued = std::any_of(numbered.begin(), numbered.end(), ends_with_glued_number);
+    if (numbered.empty() || words.empty()) {
+        variants.push_back({compiled(phrase_expression(phrase)), number, words.empty(), glued});
+        return;
+    }
+    variants.push_back({compiled(forms_expression(numbered, read.exact)), number, true, glued});
+    variants.push_back({compiled(forms_expression(words, read.exact)), number, false, false});
+}
+
 Reference::Reference(const std::deque<std::vector<std::string>>& sets) {
     for (const auto& phrases : sets) {
         Set& set = sets_.emplace_back();
         std::string all;
-        for (const auto& phrase : phrases) {
-            const std::string one = phrase_expression(phrase);
-            const auto forms = phrase_forms(phrase).forms;
-            const bool numbered = std::any_of(forms.begin(), forms.end(), ends_with_number);
-            const bool glued = std::any_of(forms.begin(), forms.end(), ends_with_glued_number);
-            set.variants.push_back({compiled(one), numbered, glued});
-            all += (all.empty() ? "" : "|") + one;
+        for (std::size_t i = 0; i < phrases.size(); ++i) {
+            add(set.variants, phrases[i], i);
+            all += (all.empty() ? "" : "|") + phrase_expression(phrases[i]);
         }
         set.any = compiled(all);
     }
@@ -139,7 +150,7 @@ std::vector<PlanMatch> Reference::find(std::string_view folded, std::size_t inde
         if (end > begin) {
             found.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
                              static_cast<std::uint16_t>(index),
-                             static_cast<std::uint16_t>(best)});
+                             static_cast<std::uint16_t>(set.variants[best].phrase)});
             continue;
         }
         do {

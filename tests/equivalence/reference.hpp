@@ -31,18 +31,23 @@ public:
     [[nodiscard]] std::vector<PlanMatch> find(std::string_view folded, std::size_t set) const;
 
 private:
+    /// A phrase, or the forms of it that end with a number and those that do not: "within (#|one)"
+    /// takes the "one" of "one hundred" as a word, though not as a number.
     struct Variant {
         std::unique_ptr<re2::RE2> expression;
-        bool numbered = false; ///< It may end with a number, which is taken whole or not at all.
-        bool glued = false;    ///< That number may stand behind a letter: "v#".
+        std::size_t phrase = 0; ///< Its number in the set.
+        bool numbered = false;  ///< It ends with a number, which is taken whole or not at all.
+        bool glued = false;     ///< That number may stand behind a letter: "v#".
 
         [[nodiscard]] std::optional<std::size_t> longest_at(std::string_view text,
                                                             std::size_t begin) const;
     };
     struct Set {
         std::unique_ptr<re2::RE2> any; ///< All phrases of the set: where one may begin.
-        std::vector<Variant> variants; ///< Each for itself.
+        std::vector<Variant> variants; ///< Each for itself, in the order of phrases.
     };
+    static void add(std::vector<Variant>& variants, const std::string& phrase, std::size_t number);
+
     std::vector<Set> sets_;
 };
 
