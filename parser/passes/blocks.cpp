@@ -13,6 +13,7 @@
 #include "parser/passes/rows.hpp"
 #include "parser/passes/running_heads.hpp"
 #include "parser/passes/section_names.hpp"
+#include "parser/passes/signature_shape.hpp"
 
 namespace concord {
 

@@ -5,6 +5,7 @@
 
 #include "parser/grammar/role.hpp"
 #include "parser/passes/block_maker.hpp"
+#include "parser/passes/signature_shape.hpp"
 #include "parser/text/ascii.hpp"
 
 namespace concord {

@@ -37,15 +37,6 @@ enum class HeadingStyle : std::uint8_t {
 [[nodiscard]] bool closes_emphasis(std::string_view text, std::uint32_t begin,
                                    std::string_view rest) noexcept;
 
-/// "Signed …", "For and on behalf of", "/s/", a rule of underscores to sign on.
-[[nodiscard]] bool is_signature_line(std::string_view line) noexcept;
-/// "Name:", "Date:", "Title:": belongs to a signature block when it stands beside one.
-[[nodiscard]] bool is_signature_detail(std::string_view line) noexcept;
-/// "...............  Ann Reed": beside the words of a signature block it is a line to sign on.
-[[nodiscard]] bool begins_with_dots(std::string_view line) noexcept;
-/// "The Board ...............": the same.
-[[nodiscard]] bool ends_with_dots(std::string_view line) noexcept;
-
 /// A page number or "Page 3 of 9", or an entry of a table of contents ("Term ...... 12").
 [[nodiscard]] bool is_furniture(std::string_view line) noexcept;
 

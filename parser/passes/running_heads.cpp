@@ -8,6 +8,7 @@
 
 #include "parser/grammar/label.hpp"
 #include "parser/passes/line_shape.hpp"
+#include "parser/passes/signature_shape.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/utf8.hpp"
 

@@ -31,25 +31,6 @@ TEST_CASE("headings are told by how they begin and end", "[passes][shape]") {
           HeadingStyle::none);
 }
 
-TEST_CASE("lines to sign are told by their first words", "[passes][shape]") {
-    CHECK(is_signature_line("Signed by A. Smith"));
-    CHECK(is_signature_line("FOR AND ON BEHALF OF the Board"));
-    CHECK(is_signature_line("/s/ A. Smith"));
-    CHECK(is_signature_line("**By:** ______"));
-    CHECK(is_signature_line("Subscribed for the Board by A. Smith"));
-    CHECK_FALSE(is_signature_line("Subscribed capital"));
-    CHECK_FALSE(is_signature_line("Signatures"));
-    CHECK_FALSE(is_signature_line("Significant changes"));
-    CHECK_FALSE(is_signature_line("Pay [____] pounds"));
-    CHECK_FALSE(is_signature_line("By: " + std::string(160, 'x')));
-    CHECK_FALSE(is_signature_line(""));
-    CHECK(is_signature_detail("Print name A: "));
-    CHECK(is_signature_detail("DATE:"));
-    CHECK_FALSE(is_signature_detail("Name of the body"));
-    CHECK_FALSE(is_signature_detail("Witness"));
-    CHECK_FALSE(is_signature_detail("Role: " + std::string(120, 'x')));
-}
-
 TEST_CASE("words are counted no further than needed", "[passes][shape]") {
     CHECK(rc::check("as by counting all", [] {
         const auto text =
