@@ -28,8 +28,32 @@ constexpr auto file_headings =
 
 } // namespace
 
+std::uint32_t behind_party_label(std::string_view text, Span line) {
+    static constexpr auto labels = grammar::word_list(
+        {"between", "member organisations", "members", "participants", "participating agencies",
+         "participating organisations", "parties", "partner agencies", "partner bodies",
+         "partner organisations", "partners", "signatories", "signatory agencies",
+         "signatory organisations", "the parties", "the partners"});
+    const std::string_view words = slice(text, line);
+    for (const std::string_view lead : {"agreed by ", "adopted by "})
+        if (grammar::begins_with(words, lead))
+            return line.begin + static_cast<std::uint32_t>(lead.size());
+    const std::size_t colon = words.find(':');
+    if (colon == words.npos) return line.begin;
+    const Span label =
+        grammar::trim(text, {line.begin, line.begin + static_cast<std::uint32_t>(colon)}, "* ");
+    const bool told = labels.holds(slice(text, label));
+    return told ? line.begin + static_cast<std::uint32_t>(colon + 1) : line.begin;
+}
+
 bool introduces_parties(std::string_view before) {
     return introductions.any_in(before);
+}
+
+bool leads_to_others(std::string_view words) {
+    static constexpr auto others = grammar::part_list(
+        {"processor", "supplier", "contractor", "recipient", "third part", "representative"});
+    return words.ends_with(':') && words.find("ollowing ") != words.npos && others.any_in(words);
 }
 
 bool names_text(std::string_view text, Span name) {
@@ -64,7 +88,7 @@ Span opening_lines(const Document& document) {
             grammar::one_of(line, {"introduction", "background", "purpose", "contents", "recitals",
                                    "definitions", "table of contents", "summary", "foreword"}))
             break;
-        if (lines > 1 && file_headings.holds(line)) break;
+        if (lines > 1 && (file_headings.holds(line) || leads_to_others(line))) break;
         front = front.empty() ? clause.folded : cover(front, clause.folded);
     }
     return front;

@@ -5,11 +5,11 @@
 #include <cstddef>
 #include <utility>
 
-#include "parser/grammar/part_list.hpp"
 #include "parser/grammar/party_role.hpp"
 #include "parser/grammar/role.hpp"
 #include "parser/grammar/word_list.hpp"
 #include "parser/grammar/words.hpp"
+#include "parser/passes/party_front.hpp"
 #include "parser/passes/party_lists.hpp"
 
 namespace concord {
@@ -27,13 +27,6 @@ constexpr auto party_headings =
 constexpr auto between_lines =
     grammar::word_list({"between", "between:", "by and between", "by and between:", "made between",
                         "made between:", "parties:", "the parties:", "partners:", "the partners:"});
-
-// "The Club engages the following sub-processors:": what stands below are others.
-constexpr auto others = grammar::part_list({"processor", "supplier", "contractor", "recipient"});
-
-bool leads_to_others(std::string_view words) {
-    return words.ends_with(':') && words.find("ollowing ") != words.npos && others.any_in(words);
-}
 
 // "This agreement forms part of the terms of service between:"
 bool ends_with_between(std::string_view words) {

@@ -41,6 +41,11 @@ private:
 [[nodiscard]] std::vector<grammar::PartyItem> parties_by_line(const Document& document,
                                                               const PartyReader& reader);
 
+/// The bodies of a list below a sentence that announces them: "The following organisations have
+/// agreed this protocol:"; empty where most entries name none.
+[[nodiscard]] std::vector<grammar::PartyItem> announced_parties(const Document& document,
+                                                                const PartyReader& reader);
+
 /// The bodies that a sentence of the opening states: "The parties to this memorandum are A and B".
 [[nodiscard]] std::vector<grammar::PartyItem> stated_parties(std::string_view opening,
                                                              const PartyReader& reader);

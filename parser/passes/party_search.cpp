@@ -168,10 +168,7 @@ std::vector<PartyItem> Search::from_front_lines() const {
             at = end + 1;
             continue;
         }
-        for (const std::string_view lead :
-             {"parties:", "between:", "partners:", "participants:", "agreed by ", "adopted by "})
-            if (grammar::same_word(text_.substr(at, lead.size()), lead))
-                at += static_cast<std::uint32_t>(lead.size());
+        at = behind_party_label(text_, {at, end});
         // "Protocol Between Alpha Council": the first of the names may stand in the title.
         bool names = !first;
         if (first) {
@@ -286,6 +283,7 @@ std::vector<PartyDraft> Search::run() {
     parties_.add(headed, parties_.size() < 2);
     if (parties_.size() < 2)
         parties_.add(lettered_parties(text_.substr(0, first_pages), reader_), true);
+    if (parties_.size() < 2) parties_.add(announced_parties(document_, reader_), true);
     if (parties_.size() < 2) parties_.add(stated_parties(text_.substr(0, opening), reader_), true);
     if (parties_.size() < 2) parties_.add(agreed_by(text_.substr(0, first_pages), reader_), true);
     for (const auto source : {&Search::from_lines, &Search::from_front_lines}) {
